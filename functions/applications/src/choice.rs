@@ -1,0 +1,70 @@
+//! Title, industry, committee, specialty (R5–R12).
+
+use api::applications::{ChooseCommittee, Saved};
+use domain::form::Values;
+use domain::ids::ApplicationId;
+use domain::policy::{CommitteeChoice, Policy};
+use lambda_http::Request;
+use platform::{ApiError, ApiResult, App, Relation, Reply};
+use std::sync::Arc;
+
+/// Everything typed is kept; rows whose clause belongs to another committee are then reported by the rules.
+pub(crate) async fn choose(app: Arc<App>, request: Request) -> ApiResult<Reply> {
+    let caller = app.caller(&request).await?;
+    let id = ApplicationId::new(platform::parameter(&request, "application")?);
+    let (mut file, relation) = app.file_for(&caller, &id).await?;
+    if relation != Relation::Applicant {
+        return Err(ApiError::not_found());
+    }
+    if !file.state.is_editable() {
+        return Err(ApiError::conflict("E_NOT_EDITABLE", "材料已提交，不能更改评委会和专业"));
+    }
+    let ChooseCommittee { choice, specialty_note, revision } = platform::body(&request)?;
+    check(&*app.policies.get(&file.policy)?, &choice)?;
+    let stored = app.store.section(&id, "basic_info").await?.ok_or_else(ApiError::not_found)?;
+    if stored.revision != revision {
+        return Err(ApiError::stale(stored));
+    }
+    let (seen, now) = (file.revision, app.clock.now());
+    file.target_title.clone_from(&choice.target_title);
+    file.committee.clone_from(&choice.committee);
+    file.specialty.clone_from(&choice.specialty);
+    file.revision += 1;
+    file.updated_at = now;
+    let mut basic_info = stored;
+    basic_info.saved_at = Some(now);
+    write(&mut basic_info.data.values, &choice, &specialty_note);
+    app.store.choose(&file, seen, &basic_info).await?;
+    platform::ok(&Saved { revision: revision + 1, saved_at: now })
+}
+
+/// Any other pair than the valid one is refused with the seed's own sentence.
+pub(crate) fn check(policy: &Policy, choice: &CommitteeChoice) -> ApiResult<()> {
+    if policy.title(&choice.target_title).is_none() {
+        return Err(ApiError::invalid("/choice/target_title", "请选择申报职称"));
+    }
+    if !policy.industries.iter().any(|industry| industry.value == choice.industry) {
+        return Err(ApiError::invalid("/choice/industry", "请选择所属行业"));
+    }
+    let valid = policy.committee_for(&choice.target_title, &choice.industry);
+    let valid = valid.ok_or_else(|| ApiError::internal("the committee table has a hole"))?;
+    if valid.id != choice.committee {
+        return Err(ApiError::refused(422, "E_COMMITTEE_MISMATCH", valid.reason.clone()));
+    }
+    if !policy.specialties_of(&valid.id).any(|specialty| specialty.id == choice.specialty) {
+        let title = "请从列表中选择申报专业；如果找不到一致的专业，可以选择最相近的专业";
+        return Err(ApiError::invalid("/choice/specialty", title));
+    }
+    Ok(())
+}
+
+pub(crate) fn write(values: &mut Values, choice: &CommitteeChoice, specialty_note: &str) {
+    let fields = [
+        ("target_title", choice.target_title.as_str()),
+        ("industry", &choice.industry),
+        ("committee_id", &choice.committee),
+        ("specialty", &choice.specialty),
+        ("specialty_note", specialty_note.trim()),
+    ];
+    values.extend(fields.map(|(field, value)| (field.to_owned(), value.to_owned())));
+}

@@ -1,0 +1,26 @@
+//! 职称申报进度 (R65) and 查看进度 (R97): the same timeline for the applicant and for every office on its way.
+
+use api::applications::{PaymentNotice, Progress, Summary};
+use domain::ids::ApplicationId;
+use domain::workflow;
+use lambda_http::Request;
+use platform::{ApiResult, App, Reply};
+use std::sync::Arc;
+
+pub(crate) async fn read(app: Arc<App>, request: Request) -> ApiResult<Reply> {
+    let caller = app.caller(&request).await?;
+    let id = ApplicationId::new(platform::parameter(&request, "application")?);
+    let (file, _) = app.file_for(&caller, &id).await?;
+    let policy = app.policies.get(&file.policy)?;
+    let log = app.store.log(&id).await?;
+    let is_senior = policy.is_senior(&file.target_title);
+    let order = match &file.order {
+        Some(order) => app.store.order(order).await?,
+        None => None,
+    };
+    platform::ok(&Progress {
+        summary: Summary::of(&file),
+        steps: workflow::progress(&file, &log, &policy.offices.series_label, is_senior),
+        payment: order.map(|order| PaymentNotice { amount_fen: order.amount_fen, deadline: file.due }),
+    })
+}

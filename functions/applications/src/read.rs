@@ -1,0 +1,32 @@
+//! The applicant's own list, and one application as a whole.
+
+use api::applications::{ApplicationView, Mine, Summary};
+use domain::ids::ApplicationId;
+use domain::policy::FilledBy;
+use domain::workflow::State;
+use lambda_http::Request;
+use platform::{ApiResult, App, Relation, Reply};
+use std::sync::Arc;
+
+pub(crate) async fn list_mine(app: Arc<App>, request: Request) -> ApiResult<Reply> {
+    let caller = app.caller(&request).await?;
+    let files = app.store.applications_of(&caller.account.id).await?;
+    let kept = files.iter().filter(|file| file.state != State::Withdrawn || file.version > 0);
+    platform::ok(&Mine { applications: kept.map(Summary::of).collect() })
+}
+
+/// The unit's own forms are for officers: applicants see the outcome in the progress.
+pub(crate) async fn read(app: Arc<App>, request: Request) -> ApiResult<Reply> {
+    let caller = app.caller(&request).await?;
+    let id = ApplicationId::new(platform::parameter(&request, "application")?);
+    let (file, relation) = app.file_for(&caller, &id).await?;
+    let policy = app.policies.get(&file.policy)?;
+    let (mut sections, mut files) = app.store.contents(&id).await?;
+    if relation == Relation::Applicant {
+        let is_own =
+            |id: &str| policy.section(id).is_some_and(|section| section.filled_by == FilledBy::Applicant);
+        sections.retain(|id, _| is_own(id));
+        files.retain(|file| is_own(&file.place.section));
+    }
+    platform::ok(&ApplicationView { file, sections, files, today: app.clock.today() })
+}

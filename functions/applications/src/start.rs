@@ -1,0 +1,125 @@
+//! 开始申报 (R4): one live application a person and cycle (X9), under the pack of an open batch.
+
+use crate::choice;
+use api::applications::{StartApplication, Started};
+use api::organisations::Organisation;
+use domain::batch::Batch;
+use domain::dates;
+use domain::form::{Answers, SectionData};
+use domain::identifiers::{Gender, IdNumber, mask_id_number};
+use domain::ids::ApplicationId;
+use domain::policy::Policy;
+use domain::workflow::{CaseFile, Stage, State};
+use lambda_http::Request;
+use platform::{Account, ApiError, ApiResult, App, Reply, StoreError, secrets};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+pub(crate) async fn start(app: Arc<App>, request: Request) -> ApiResult<Reply> {
+    let caller = app.caller(&request).await?;
+    caller.require_applicant()?;
+    let wanted: StartApplication = platform::body(&request)?;
+    let policy = app.policies.get(&wanted.policy)?;
+    let batch = open_batch(&app, &wanted.policy).await?;
+    choice::check(&policy, &wanted.choice)?;
+    let unit = app.store.organisation(&wanted.unit).await?.filter(|unit| unit.stage == Stage::Unit);
+    let unit = unit.ok_or_else(|| ApiError::invalid("/unit", "没有找到这个工作单位，请从查询结果中选择"))?;
+    let supervisor = match &unit.supervisor {
+        Some(id) => {
+            app.store.organisation(id).await?.map(|organisation| organisation.name).unwrap_or_default()
+        }
+        None => String::new(),
+    };
+    let file = new_file(&app, &caller.account, &unit, &policy, &batch, &wanted);
+    let answers = first_answers(&policy, &caller.account, &unit, supervisor, &wanted);
+    match app.store.start(&file, &policy, &answers).await {
+        Ok(()) => platform::created(&Started { application: file.id }),
+        Err(StoreError::Changed) => {
+            Err(ApiError::conflict("E_ONE_APPLICATION", "您本年度已有一份申报，同一年度只能申报一个职称"))
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+async fn open_batch(app: &App, policy: &str) -> ApiResult<Batch> {
+    let batch = app.store.batch(policy).await?;
+    let batch =
+        batch.ok_or_else(|| ApiError::conflict("E_BATCH_CLOSED", "本年度申报尚未开放，请留意申报通知"))?;
+    if batch.is_open(app.clock.today()) {
+        return Ok(batch);
+    }
+    let (from, to) = (dates::in_chinese(batch.open_on), dates::in_chinese(batch.personal_deadline));
+    Err(ApiError::conflict("E_BATCH_CLOSED", format!("申报时间为{from}至{to}，目前不能开始申报")))
+}
+
+fn new_file(
+    app: &App,
+    account: &Account,
+    unit: &Organisation,
+    policy: &Policy,
+    batch: &Batch,
+    wanted: &StartApplication,
+) -> CaseFile {
+    let now = app.clock.now();
+    CaseFile {
+        id: ApplicationId::new(secrets::new_id()),
+        applicant: account.id.clone(),
+        applicant_name: account.name.clone(),
+        unit: unit.id.clone(),
+        unit_name: unit.name.clone(),
+        policy: policy.id.clone(),
+        cycle_year: policy.cycle_year,
+        target_title: wanted.choice.target_title.clone(),
+        committee: wanted.choice.committee.clone(),
+        specialty: wanted.choice.specialty.clone(),
+        state: State::Draft,
+        revision: 0,
+        version: 0,
+        route: Vec::new(),
+        station: 0,
+        reached: 0,
+        posted: None,
+        open_return: None,
+        order: None,
+        due: Some(batch.personal_deadline),
+        n_log: 0,
+        log_hash: String::new(),
+        started_at: now,
+        updated_at: now,
+    }
+}
+
+/// What the system knows already: the account, the unit and the choice. The ID number stays masked.
+fn first_answers(
+    policy: &Policy,
+    account: &Account,
+    unit: &Organisation,
+    supervisor: String,
+    wanted: &StartApplication,
+) -> Answers {
+    let id = IdNumber::parse(&account.id_number).ok();
+    let gender = id.as_ref().map_or("", |id| match id.gender() {
+        Gender::Male => "Male",
+        Gender::Female => "Female",
+    });
+    let birth_date = id.as_ref().map(|id| id.birth_date().to_string()).unwrap_or_default();
+    let known = [
+        ("name", account.name.clone()),
+        ("id_number", mask_id_number(&account.id_number)),
+        ("id_kind", "ResidentId".into()),
+        ("gender", gender.into()),
+        ("birth_date", birth_date),
+        ("unit_name", unit.name.clone()),
+        ("unit_usc_code", unit.usc_code.clone()),
+        ("unit_county", unit.county_code.clone()),
+        ("supervisor", supervisor),
+        ("identity_nature", unit.nature.clone()),
+        ("mobile", account.mobile.clone()),
+        ("cycle_year", policy.cycle_year.to_string()),
+    ];
+    let mut values: BTreeMap<String, String> =
+        known.into_iter().map(|(field, value)| (field.to_owned(), value)).collect();
+    choice::write(&mut values, &wanted.choice, &wanted.specialty_note);
+    values.retain(|_, value| !value.is_empty());
+    BTreeMap::from([("basic_info".into(), SectionData { values, ..SectionData::default() })])
+}

@@ -1,0 +1,44 @@
+//! Dates and fees of a cycle. A batch without fees or with deadlines out of order does not open.
+
+use api::organisations::Batches;
+use domain::batch::{Batch, BatchFault};
+use domain::workflow::Stage;
+use lambda_http::Request;
+use platform::{ApiError, ApiResult, App, Caller, Reply};
+use std::sync::Arc;
+
+/// Public: applicants see the dates before they register.
+pub(crate) async fn list(app: Arc<App>, _request: Request) -> ApiResult<Reply> {
+    platform::ok(&Batches { batches: app.store.batches().await? })
+}
+
+pub(crate) async fn set(app: Arc<App>, request: Request) -> ApiResult<Reply> {
+    require_series_office(&app.caller(&request).await?)?;
+    let id = platform::parameter(&request, "batch")?;
+    let batch: Batch = platform::body(&request)?;
+    if batch.policy != id {
+        return Err(ApiError::invalid("/policy", "批次编号与地址不一致"));
+    }
+    batch
+        .check(&*app.policies.get(&id)?)
+        .map_err(|fault| ApiError::invalid(pointer(&fault), fault.to_string()))?;
+    app.store.set_batch(&batch).await?;
+    platform::ok(&batch)
+}
+
+fn pointer(fault: &BatchFault) -> &'static str {
+    match fault {
+        BatchFault::DatesOutOfOrder | BatchFault::Calendar(_) => "/personal_deadline",
+        BatchFault::NoTimeForPublicity(_) => "/unit_deadline",
+        BatchFault::FeeMissing(_) => "/fees_fen",
+    }
+}
+
+fn require_series_office(caller: &Caller) -> ApiResult<()> {
+    match caller.officer() {
+        Some((_, Stage::Series)) => Ok(()),
+        Some((_, Stage::Unit | Stage::Supervisor | Stage::CountyTitle | Stage::CountyIndustry)) | None => {
+            Err(ApiError::not_found())
+        }
+    }
+}

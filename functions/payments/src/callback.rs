@@ -1,0 +1,32 @@
+//! The gateway tells that an order was paid. Told twice, it is recorded once.
+
+use crate::Payments;
+use crate::paid::{self, Receipt};
+use api::payments::{OrderState, PaymentCallback};
+use api::routes::Route;
+use lambda_http::Request;
+use platform::{ApiError, ApiResult, Reply};
+use std::sync::Arc;
+
+pub(crate) async fn receive(state: Arc<Payments>, request: Request) -> ApiResult<Reply> {
+    let header =
+        |name: &str| request.headers().get(name).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let (timestamp, signature) = (header("x-gateway-timestamp"), header("x-gateway-signature"));
+    let path = Route::PaymentCallback.path();
+    if !state.gateway.is_genuine(timestamp, signature, path, request.body().as_ref()) {
+        return Err(ApiError::refused(401, "E_SIGNATURE", "签名无效"));
+    }
+    let told: PaymentCallback = platform::body(&request)?;
+    let order = state.app.store.order(&told.order_id).await?.ok_or_else(ApiError::not_found)?;
+    if told.state != "paid" || order.state != OrderState::Created {
+        return platform::no_content();
+    }
+    let file = state.app.store.file(&order.application).await?.ok_or_else(ApiError::not_found)?;
+    let receipt = Receipt {
+        amount_fen: told.amount_fen,
+        transaction_id: told.transaction_id,
+        paid_at: Some(told.paid_at),
+    };
+    paid::record(&state, &file, &order, receipt).await?;
+    platform::no_content()
+}

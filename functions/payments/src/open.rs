@@ -1,0 +1,46 @@
+//! 缴费: the order with what its QR code holds (R70).
+
+use crate::Payments;
+use api::payments::{OrderState, PaymentOrder};
+use api::routes::Route;
+use domain::ids::ApplicationId;
+use domain::workflow::CaseFile;
+use lambda_http::Request;
+use platform::{ApiError, ApiResult, Order, Relation, Reply};
+use std::sync::Arc;
+
+pub(crate) async fn open(state: Arc<Payments>, request: Request) -> ApiResult<Reply> {
+    let (file, mut order) = own_order(&state, &request).await?;
+    if order.state == OrderState::Created && order.pay_url.is_empty() {
+        let origin = &state.app.config.site_origin;
+        let notify_url = format!("{origin}{}", Route::PaymentCallback.path());
+        let return_url = format!("{origin}/applications/{}/payment", file.id);
+        let subject = "职称评审费";
+        order.pay_url =
+            state.gateway.open(&order.id, order.amount_fen, subject, notify_url, return_url).await?;
+        order.revision += 1;
+        state.app.store.put_order(&order, order.revision - 1).await?;
+    }
+    platform::ok(&PaymentOrder {
+        order: order.id,
+        amount_fen: order.amount_fen,
+        state: order.state,
+        deadline: file.due,
+        pay_url: order.pay_url,
+    })
+}
+
+/// The applicant's own, once the series office has passed the file.
+pub(crate) async fn own_order(state: &Payments, request: &Request) -> ApiResult<(CaseFile, Order)> {
+    let app = &state.app;
+    let caller = app.caller(request).await?;
+    let id = ApplicationId::new(platform::parameter(request, "application")?);
+    let (file, relation) = app.file_for(&caller, &id).await?;
+    if relation != Relation::Applicant {
+        return Err(ApiError::not_found());
+    }
+    let nothing_due = || ApiError::conflict("E_NOTHING_TO_PAY", "申报材料尚未通过职改办审核，目前无需缴费");
+    let order = file.order.as_ref().ok_or_else(nothing_due)?;
+    let order = app.store.order(order).await?;
+    Ok((file, order.ok_or_else(|| ApiError::internal("a file names an order that does not exist"))?))
+}

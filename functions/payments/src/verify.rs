@@ -1,0 +1,50 @@
+//! 缴费验证 (R72): only the gateway's answer completes the payment.
+
+use crate::Payments;
+use crate::open::own_order;
+use crate::paid::{self, Receipt};
+use api::payments::{OrderState, PaymentVerified};
+use domain::workflow::{Action, By, CaseFile};
+use lambda_http::Request;
+use platform::{ApiError, ApiResult, GatewayState, Order, Reply};
+use std::sync::Arc;
+
+pub(crate) async fn verify(state: Arc<Payments>, request: Request) -> ApiResult<Reply> {
+    let (file, order) = own_order(&state, &request).await?;
+    if order.state == OrderState::Verified {
+        return platform::ok(&PaymentVerified { state: file.state });
+    }
+    let (file, order) = paid_order(&state, file, order).await?;
+    let verified = Order { state: OrderState::Verified, revision: order.revision + 1, ..order.clone() };
+    let file =
+        paid::take(&state, &file, Action::VerifyPayment, By::Applicant, &verified, order.revision).await?;
+    platform::ok(&PaymentVerified { state: file.state })
+}
+
+/// A lost callback is made good by asking.
+async fn paid_order(state: &Payments, file: CaseFile, order: Order) -> ApiResult<(CaseFile, Order)> {
+    let unpaid = || {
+        ApiError::conflict(
+            "E_NOT_PAID",
+            "未查询到缴费。如已缴费，请稍候几分钟再点“缴费验证”；如未缴费，请先扫码缴费",
+        )
+    };
+    if order.pay_url.is_empty() {
+        return Err(unpaid());
+    }
+    let told = state.gateway.ask(&order.id).await?;
+    if told.state != GatewayState::Paid {
+        return Err(unpaid());
+    }
+    if order.state == OrderState::Paid {
+        return Ok((file, order));
+    }
+    let receipt = Receipt {
+        amount_fen: told.amount_fen,
+        transaction_id: told.transaction_id.unwrap_or_default(),
+        paid_at: told.paid_at,
+    };
+    let file = paid::record(state, &file, &order, receipt).await?;
+    let order = state.app.store.order(&order.id).await?;
+    Ok((file, order.ok_or_else(|| ApiError::internal("a paid order vanished"))?))
+}

@@ -1,0 +1,117 @@
+//! Session cookie → account → relation to a file. A disabled officer is out at the next request.
+
+use crate::error::{ApiError, ApiResult};
+use crate::secrets;
+use crate::store::{Account, AccountRole, Store};
+use chrono::{DateTime, Duration, FixedOffset};
+use domain::ids::OrganisationId;
+use domain::policy::FilledBy;
+use domain::workflow::{By, CaseFile, Stage};
+use lambda_http::Request;
+use lambda_http::http::header;
+
+pub(crate) const COOKIE: &str = "__Host-session";
+const IDLE: Duration = Duration::hours(2);
+/// The last use is written down at most this often: reading must not cost a write each time.
+const LAST_USE_PRECISION: Duration = Duration::minutes(5);
+
+#[derive(Clone, Debug)]
+pub struct Caller {
+    pub account: Account,
+    /// Of the cookie, for signing out.
+    pub token_hash: String,
+}
+
+/// How a caller stands to one file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Relation {
+    Applicant,
+    /// An officer of an organisation that the file has reached. He may act if it is the file's turn there.
+    Officer {
+        stage: Stage,
+        has_turn: bool,
+    },
+}
+
+impl Caller {
+    pub fn relation_to(&self, file: &CaseFile) -> Option<Relation> {
+        if file.applicant == self.account.id {
+            return Some(Relation::Applicant);
+        }
+        let (organisation, stage) = self.officer()?;
+        let has_turn = file.waits_for() == Some(organisation);
+        file.is_visible_to(organisation).then(|| Relation::Officer {
+            stage: if has_turn { file.state.stage().unwrap_or(stage) } else { stage },
+            has_turn,
+        })
+    }
+
+    /// The organisation for which the caller decides.
+    pub fn officer(&self) -> Option<(&OrganisationId, Stage)> {
+        match &self.account.role {
+            AccountRole::Officer { organisation, stage } => Some((organisation, *stage)),
+            AccountRole::Applicant | AccountRole::PlatformAdmin => None,
+        }
+    }
+
+    pub fn require_admin(&self) -> ApiResult<()> {
+        match self.account.role {
+            AccountRole::PlatformAdmin => Ok(()),
+            AccountRole::Applicant | AccountRole::Officer { .. } => Err(ApiError::not_found()),
+        }
+    }
+
+    pub fn require_applicant(&self) -> ApiResult<()> {
+        match self.account.role {
+            AccountRole::Applicant => Ok(()),
+            AccountRole::PlatformAdmin | AccountRole::Officer { .. } => Err(ApiError::not_found()),
+        }
+    }
+}
+
+impl Relation {
+    /// Whose forms the caller may fill in, when they are open.
+    pub fn fills(&self, filled_by: FilledBy) -> bool {
+        match (self, filled_by) {
+            (Self::Applicant, FilledBy::Applicant) => true,
+            (Self::Officer { stage: Stage::Unit, .. }, FilledBy::Unit) => true,
+            (Self::Applicant | Self::Officer { .. }, FilledBy::Applicant | FilledBy::Unit) => false,
+        }
+    }
+
+    /// In whose name a step is taken.
+    pub fn acts_as(&self) -> ApiResult<By> {
+        match self {
+            Self::Applicant => Ok(By::Applicant),
+            Self::Officer { stage, has_turn: true } => Ok(By::Stage(*stage)),
+            Self::Officer { has_turn: false, .. } => {
+                Err(ApiError::conflict("E_NOT_YOUR_TURN", "该申报目前不在本单位办理，请刷新页面查看最新进度"))
+            }
+        }
+    }
+}
+
+pub(crate) async fn find(
+    store: &Store,
+    request: &Request,
+    now: DateTime<FixedOffset>,
+) -> ApiResult<Option<Caller>> {
+    let Some(token) = token(request) else { return Ok(None) };
+    let token_hash = secrets::hash_token(token);
+    let Some(session) = store.session(&token_hash).await? else { return Ok(None) };
+    if now >= session.ends_at || now - session.last_used_at > IDLE {
+        return Ok(None);
+    }
+    if now - session.last_used_at > LAST_USE_PRECISION {
+        store.touch_session(&token_hash, now).await?;
+    }
+    let account = store.account(&session.account).await?;
+    Ok(account.filter(|account| !account.disabled).map(|account| Caller { account, token_hash }))
+}
+
+fn token(request: &Request) -> Option<&str> {
+    let cookies =
+        request.headers().get_all(header::COOKIE).into_iter().filter_map(|value| value.to_str().ok());
+    let pairs = cookies.flat_map(|header| header.split(';')).filter_map(|pair| pair.trim().split_once('='));
+    pairs.into_iter().find_map(|(name, value)| (name == COOKIE && !value.is_empty()).then_some(value))
+}

@@ -1,0 +1,32 @@
+//! What every Lambda stands on: configuration, clock, HTTP, callers, the table, the bucket, SMS.
+//! The only crate that names an AWS SDK.
+
+mod app;
+mod caller;
+mod clock;
+mod config;
+mod error;
+mod gateway;
+mod http;
+mod objects;
+mod policies;
+pub mod secrets;
+mod sms;
+mod store;
+
+pub use app::{App, Loaded};
+pub use caller::{Caller, Relation};
+pub use clock::Clock;
+pub use config::{Config, required};
+pub use error::{ApiError, ApiResult};
+pub use gateway::{Gateway, GatewayOrder, GatewayState};
+pub use http::{
+    Lambda, Reply, body, created, new_session_cookie, no_content, ok, parameter, query, source_address,
+};
+pub use objects::{Objects, PresignedPut, scan_key};
+pub use policies::Policies;
+pub use sms::{Sms, SmsOutcome};
+pub use store::{
+    Account, AccountRole, Commit, Enrolment, Order, OutboxEntry, OutboxState, OutboxTarget, PendingUpload,
+    Save, Store, StoreError, VerifiedCode,
+};

@@ -1,0 +1,117 @@
+//! Scans and printed tables in the bucket. The server makes the keys; people's file names are never part.
+
+use crate::app::sdk_config;
+use crate::config::Config;
+use crate::error::{ApiError, ApiResult};
+use aws_sdk_s3::presigning::PresigningConfig;
+use aws_sdk_s3::primitives::ByteStream;
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use domain::ids::{ApplicationId, FileId};
+use std::time::Duration;
+
+const UPLOAD_SECONDS: u64 = 600;
+const READ_SECONDS: u64 = 300;
+
+pub struct Objects {
+    client: aws_sdk_s3::Client,
+    bucket: String,
+}
+
+/// A PUT that S3 accepts once, with exactly these headers and bytes.
+pub struct PresignedPut {
+    pub url: String,
+    pub headers: Vec<(String, String)>,
+}
+
+/// What lies in the bucket.
+pub struct Stored {
+    pub bytes: u64,
+    /// The first bytes, which tell what it really is.
+    pub head: Vec<u8>,
+}
+
+pub fn scan_key(application: &ApplicationId, file: &FileId) -> String {
+    format!("scans/{application}/{file}")
+}
+
+impl Objects {
+    pub async fn connect(config: &Config) -> Self {
+        let sdk = aws_sdk_s3::config::Builder::from(&sdk_config().await)
+            .force_path_style(config.s3_endpoint_is_local)
+            .build();
+        Self { client: aws_sdk_s3::Client::from_conf(sdk), bucket: config.files_bucket.clone() }
+    }
+
+    pub async fn presign_put(
+        &self,
+        key: &str,
+        media_type: &str,
+        bytes: u64,
+        sha256_hex: &str,
+    ) -> ApiResult<PresignedPut> {
+        let checksum = STANDARD.encode(hex::decode(sha256_hex).map_err(ApiError::internal)?);
+        let signed = self
+            .client
+            .put_object()
+            .bucket(&self.bucket)
+            .key(key)
+            .content_type(media_type)
+            .content_length(i64::try_from(bytes).map_err(ApiError::internal)?)
+            .checksum_sha256(checksum)
+            .if_none_match("*")
+            .presigned(valid_for(UPLOAD_SECONDS)?)
+            .await
+            .map_err(|error| ApiError::internal(chain(&error)))?;
+        let headers = signed.headers().map(|(name, value)| (name.to_owned(), value.to_owned()));
+        Ok(PresignedPut { url: signed.uri().to_owned(), headers: headers.collect() })
+    }
+
+    /// None: nothing has arrived.
+    pub async fn inspect(&self, key: &str) -> ApiResult<Option<Stored>> {
+        let got = self.client.get_object().bucket(&self.bucket).key(key).range("bytes=0-15").send().await;
+        let got = match got {
+            Ok(got) => got,
+            Err(error) if error.as_service_error().is_some_and(|error| error.is_no_such_key()) => {
+                return Ok(None);
+            }
+            Err(error) => return Err(ApiError::internal(chain(&error))),
+        };
+        let whole = got.content_range().and_then(|range| range.rsplit('/').next()?.parse().ok());
+        let head = got.body.collect().await.map_err(ApiError::internal)?.into_bytes().to_vec();
+        Ok(Some(Stored { bytes: whole.unwrap_or(head.len() as u64), head }))
+    }
+
+    pub async fn put(&self, key: &str, media_type: &str, body: Vec<u8>) -> ApiResult<()> {
+        let put = self.client.put_object().bucket(&self.bucket).key(key).content_type(media_type);
+        put.body(ByteStream::from(body)).send().await.map_err(|error| ApiError::internal(chain(&error)))?;
+        Ok(())
+    }
+
+    /// `attachment`: the browser saves it instead of running it in the bucket's origin.
+    pub async fn presign_get(&self, key: &str, media_type: &str, download_as: &str) -> ApiResult<String> {
+        let get = self.client.get_object().bucket(&self.bucket).key(key).response_content_type(media_type);
+        let disposition = format!("attachment; filename=\"{download_as}\"");
+        let signed = get
+            .response_content_disposition(disposition)
+            .presigned(valid_for(READ_SECONDS)?)
+            .await
+            .map_err(|error| ApiError::internal(chain(&error)))?;
+        Ok(signed.uri().to_owned())
+    }
+}
+
+fn valid_for(seconds: u64) -> ApiResult<PresigningConfig> {
+    PresigningConfig::expires_in(Duration::from_secs(seconds)).map_err(ApiError::internal)
+}
+
+/// The whole chain of causes of an SDK error on one line.
+pub(crate) fn chain(error: &dyn std::error::Error) -> String {
+    let mut text = error.to_string();
+    let mut source = error.source();
+    while let Some(cause) = source {
+        text = format!("{text}: {cause}");
+        source = cause.source();
+    }
+    text
+}

@@ -1,0 +1,49 @@
+//! The packs of the layer, each read once.
+
+use crate::error::{ApiError, ApiResult};
+use domain::policy::Policy;
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::Arc;
+
+#[derive(Clone, Debug, Default)]
+pub struct Policies {
+    by_id: BTreeMap<String, Arc<Policy>>,
+}
+
+impl Policies {
+    /// Every `<id>.json` of the directory, as `cargo xtask build` wrote them from the checked TOML.
+    pub fn load(dir: &str) -> Self {
+        let files = std::fs::read_dir(dir).unwrap_or_else(|error| panic!("packs in {dir}: {error}"));
+        let paths = files.filter_map(|file| Some(file.ok()?.path()));
+        let packs = paths.filter(|path| path.extension().is_some_and(|extension| extension == "json"));
+        Self {
+            by_id: packs
+                .map(|path| read(&path))
+                .map(|policy| (policy.id.clone(), Arc::new(policy)))
+                .collect(),
+        }
+    }
+
+    pub fn get(&self, id: &str) -> ApiResult<Arc<Policy>> {
+        self.by_id
+            .get(id)
+            .cloned()
+            .ok_or_else(|| ApiError::invalid("/policy", "没有这个申报批次，请刷新页面后重新选择"))
+    }
+
+    pub fn ids(&self) -> impl Iterator<Item = &str> {
+        self.by_id.keys().map(String::as_str)
+    }
+
+    /// Texts that belong to no application: the pack of the latest cycle.
+    pub fn newest(&self) -> Arc<Policy> {
+        let newest = self.by_id.values().max_by_key(|policy| policy.cycle_year);
+        newest.cloned().expect("the layer holds at least one pack")
+    }
+}
+
+fn read(path: &Path) -> Policy {
+    let text = std::fs::read(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    serde_json::from_slice(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}

@@ -1,0 +1,38 @@
+//! SNS. Only `functions/notices` sends.
+
+use crate::app::sdk_config;
+use aws_sdk_sns::error::SdkError;
+
+pub struct Sms {
+    client: aws_sdk_sns::Client,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SmsOutcome {
+    Sent {
+        message_id: String,
+    },
+    /// Certainly not sent: may be tried again.
+    NotSent,
+    /// The provider may have taken it: never resent blindly.
+    Unknown,
+}
+
+impl Sms {
+    pub async fn connect() -> Self {
+        let config = aws_sdk_sns::config::Builder::from(&sdk_config().await)
+            .retry_config(aws_sdk_sns::config::retry::RetryConfig::disabled())
+            .build();
+        Self { client: aws_sdk_sns::Client::from_conf(config) }
+    }
+
+    pub async fn send(&self, mobile: &str, text: &str) -> SmsOutcome {
+        let sent = self.client.publish().phone_number(format!("+86{mobile}")).message(text).send().await;
+        match sent {
+            Ok(receipt) => SmsOutcome::Sent { message_id: receipt.message_id.unwrap_or_default() },
+            Err(SdkError::TimeoutError(_) | SdkError::ResponseError(_)) => SmsOutcome::Unknown,
+            Err(SdkError::DispatchFailure(failure)) if failure.is_timeout() => SmsOutcome::Unknown,
+            Err(_) => SmsOutcome::NotSent,
+        }
+    }
+}

@@ -1,0 +1,99 @@
+//! The keys of the table, each made in one place.
+
+use domain::ids::{AccountId, ApplicationId, FileId, OrderId, OrganisationId};
+
+/// Partition and sort key.
+pub(super) type Key = (String, String);
+
+pub(super) fn account(id: &AccountId) -> Key {
+    (format!("ACCOUNT#{id}"), "ACCOUNT".into())
+}
+
+/// By the keyed hash of an ID or mobile number.
+pub(super) fn login(hash: &str) -> Key {
+    (format!("LOGIN#{hash}"), "LOGIN".into())
+}
+
+/// At most one live application of a person in a cycle (X9).
+pub(super) fn live(account: &AccountId, cycle_year: i32) -> Key {
+    (format!("ACCOUNT#{account}"), format!("LIVE#{cycle_year}"))
+}
+
+pub(super) fn own_application(account: &AccountId, application: &ApplicationId) -> Key {
+    (format!("ACCOUNT#{account}"), format!("APP#{application}"))
+}
+
+pub(super) fn session(token_hash: &str) -> Key {
+    (format!("SESSION#{token_hash}"), "SESSION".into())
+}
+
+pub(super) fn code(mobile_hash: &str, purpose: &str) -> Key {
+    (format!("CODE#{mobile_hash}"), purpose.into())
+}
+
+pub(super) fn limit(what: &str, whose: &str, window: i64) -> Key {
+    (format!("LIMIT#{what}#{whose}"), window.to_string())
+}
+
+pub(super) fn organisation(id: &OrganisationId) -> Key {
+    (format!("ORG#{id}"), "ORG".into())
+}
+
+pub(super) fn officer(organisation: &OrganisationId, account: &AccountId) -> Key {
+    (format!("ORG#{organisation}"), format!("OFFICER#{account}"))
+}
+
+/// A file that has reached the organisation.
+pub(super) fn seen(organisation: &OrganisationId, application: &ApplicationId) -> Key {
+    (format!("ORG#{organisation}"), format!("APP#{application}"))
+}
+
+/// Every ending of a unit's name, so that any part of it is found by a prefix query.
+pub(super) fn unit_name(ending: &str, id: &OrganisationId) -> Key {
+    ("UNITS".into(), format!("{ending}#{id}"))
+}
+
+/// The one office of its kind in a place: a county's title office or bureau, a code's series office.
+pub(super) fn office(kind: &str, place: &str) -> Key {
+    (format!("OFFICE#{kind}#{place}"), "OFFICE".into())
+}
+
+pub(super) fn batch(policy: &str) -> Key {
+    ("BATCHES".into(), policy.into())
+}
+
+pub(super) fn head(id: &ApplicationId) -> Key {
+    (format!("APP#{id}"), "HEAD".into())
+}
+
+pub(super) fn section(id: &ApplicationId, section: &str) -> Key {
+    (format!("APP#{id}"), format!("SECTION#{section}"))
+}
+
+pub(super) fn file(id: &ApplicationId, file: &FileId) -> Key {
+    (format!("APP#{id}"), format!("FILE#{file}"))
+}
+
+pub(super) fn upload(id: &ApplicationId, file: &FileId) -> Key {
+    (format!("APP#{id}"), format!("UPLOAD#{file}"))
+}
+
+pub(super) fn log(id: &ApplicationId, seq: u64) -> Key {
+    (format!("APP#{id}"), format!("LOG#{seq:06}"))
+}
+
+/// What was submitted as version `version`: a section, or `FILES`.
+pub(super) fn version(id: &ApplicationId, version: u32, part: &str) -> Key {
+    (format!("APP#{id}"), format!("VERSION#{version:04}#{part}"))
+}
+
+pub(super) fn order(id: &OrderId) -> Key {
+    (format!("ORDER#{id}"), "ORDER".into())
+}
+
+pub(super) fn outbox(id: &str) -> Key {
+    (format!("OUTBOX#{id}"), "OUTBOX".into())
+}
+
+/// Partition of the sparse index of messages that still have to be sent.
+pub(super) const UNSENT: &str = "OUTBOX";

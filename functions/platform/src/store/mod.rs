@@ -1,0 +1,46 @@
+//! One table. Every access is a key look-up or a query whose cost does not grow with the number of
+//! applications; `ARCHITECTURE.md` lists the access patterns.
+
+mod accounts;
+mod applications;
+mod codes;
+mod commit;
+mod error;
+mod item;
+mod keys;
+mod orders;
+mod organisations;
+mod outbox;
+mod sections;
+mod sessions;
+mod uploads;
+
+pub use accounts::{Account, AccountRole, Enrolment};
+pub use codes::VerifiedCode;
+pub use commit::Commit;
+pub use error::StoreError;
+pub use orders::Order;
+pub use outbox::{OutboxEntry, OutboxState, OutboxTarget};
+pub use sections::Save;
+pub use uploads::PendingUpload;
+
+use crate::app::sdk_config;
+use crate::config::Config;
+use aws_sdk_dynamodb::Client;
+
+/// Result of a call to the table.
+pub(crate) type Stored<T> = Result<T, StoreError>;
+
+#[derive(Clone)]
+pub struct Store {
+    client: Client,
+    table: String,
+    identity_key: String,
+}
+
+impl Store {
+    pub(crate) async fn connect(config: &Config) -> Self {
+        let client = Client::from_conf(aws_sdk_dynamodb::config::Builder::from(&sdk_config().await).build());
+        Self { client, table: config.table.clone(), identity_key: config.identity_key.clone() }
+    }
+}

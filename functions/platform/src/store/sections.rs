@@ -1,0 +1,80 @@
+//! One item a category: an autosave is one conditional write of one small item.
+
+use super::item::{Item, doc, number, number_of, text, with_key};
+use super::{Store, StoreError, Stored, keys};
+use api::applications::StoredSection;
+use aws_sdk_dynamodb::operation::update_item::UpdateItemError;
+use aws_sdk_dynamodb::types::{AttributeValue, ReturnValuesOnConditionCheckFailure};
+use chrono::{DateTime, FixedOffset};
+use domain::form::SectionData;
+use domain::ids::ApplicationId;
+
+/// What became of a save.
+pub enum Save {
+    Done {
+        revision: u64,
+    },
+    /// Somebody else saved meanwhile; this is what is stored.
+    Stale(Box<StoredSection>),
+    /// The file moved on: nobody may edit this form at present.
+    Frozen,
+}
+
+impl Store {
+    pub async fn section(&self, id: &ApplicationId, section: &str) -> Stored<Option<StoredSection>> {
+        self.get_item(keys::section(id, section)).await?.map(|item| stored(&item)).transpose()
+    }
+
+    pub async fn save_section(
+        &self,
+        id: &ApplicationId,
+        section: &str,
+        seen: u64,
+        data: &SectionData,
+        now: DateTime<FixedOffset>,
+    ) -> Stored<Save> {
+        let update = self
+            .client
+            .update_item()
+            .table_name(&self.table)
+            .set_key(Some(with_key(keys::section(id, section))))
+            .update_expression("SET doc = :doc, revision = :next, saved_at = :now")
+            .condition_expression("revision = :seen AND frozen = :no")
+            .expression_attribute_values(
+                ":doc",
+                serde_dynamo::to_attribute_value(data).map_err(super::item::failed)?,
+            )
+            .expression_attribute_values(":next", number(seen + 1))
+            .expression_attribute_values(":now", text(now.to_rfc3339()))
+            .expression_attribute_values(":seen", number(seen))
+            .expression_attribute_values(":no", AttributeValue::Bool(false))
+            .return_values_on_condition_check_failure(ReturnValuesOnConditionCheckFailure::AllOld);
+        match update.send().await {
+            Ok(_) => Ok(Save::Done { revision: seen + 1 }),
+            Err(error) => {
+                let old = match error.as_service_error() {
+                    Some(UpdateItemError::ConditionalCheckFailedException(failed)) => failed.item.clone(),
+                    Some(_) | None => None,
+                };
+                match (StoreError::of(error), old) {
+                    (StoreError::Changed, Some(old))
+                        if old.get("frozen") == Some(&AttributeValue::Bool(true)) =>
+                    {
+                        Ok(Save::Frozen)
+                    }
+                    (StoreError::Changed, Some(old)) => Ok(Save::Stale(Box::new(stored(&old)?))),
+                    (error, _) => Err(error),
+                }
+            }
+        }
+    }
+}
+
+pub(super) fn stored(item: &Item) -> Stored<StoredSection> {
+    let saved_at = item.get("saved_at").and_then(|value| value.as_s().ok());
+    Ok(StoredSection {
+        revision: number_of(item, "revision"),
+        data: doc(item)?,
+        saved_at: saved_at.and_then(|text| DateTime::parse_from_rfc3339(text).ok()),
+    })
+}

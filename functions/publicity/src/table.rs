@@ -1,0 +1,73 @@
+//! The table of one applicant, printed from what the file says now, and remembered by its hash.
+
+use crate::Publicity;
+use api::workflow::PublicityTableMade;
+use domain::dates;
+use domain::form::Case;
+use domain::ids::ApplicationId;
+use domain::media;
+use domain::publicity::{Period, PublicityTable, payload, payload_hash, unit_blocks};
+use domain::workflow::{By, CaseFile, PostedTable, Stage};
+use lambda_http::Request;
+use platform::{ApiError, ApiResult, Reply};
+use std::sync::Arc;
+
+pub(crate) async fn make(state: Arc<Publicity>, request: Request) -> ApiResult<Reply> {
+    let app = &state.app;
+    let caller = app.caller(&request).await?;
+    let id = ApplicationId::new(platform::parameter(&request, "application")?);
+    let (file, relation) = app.file_for(&caller, &id).await?;
+    if relation.acts_as()? != By::Stage(Stage::Unit) {
+        return Err(ApiError::not_found());
+    }
+    let loaded = app.load(&file).await?;
+    let (file, table) = next_table(&file, &loaded.case());
+    let pdf = publicity::render(&table, &state.fonts).map_err(ApiError::internal)?;
+    let key = format!("tables/{id}/{}.pdf", table.table_version);
+    state.objects.put(&key, media::PDF, pdf).await?;
+    app.store.replace_file(&file, loaded.files_revision).await?;
+    let name = format!("publicity-table-{}.pdf", table.table_version);
+    let url = state.objects.presign_get(&key, media::PDF, &name).await?;
+    platform::created(&PublicityTableMade {
+        url,
+        table_version: table.table_version,
+        payload_hash: table.payload_hash,
+        revision: file.revision,
+    })
+}
+
+/// The same data keeps its version: printing again is not posting again.
+fn next_table(file: &CaseFile, case: &Case<'_>) -> (CaseFile, PublicityTable) {
+    let blocks = payload(case);
+    let payload_hash = payload_hash(&blocks);
+    let posted = file.posted.clone().filter(|posted| posted.payload_hash == payload_hash);
+    let next_version = file.posted.as_ref().map_or(1, |posted| posted.table_version + 1);
+    let posted =
+        posted.unwrap_or(PostedTable { table_version: next_version, payload_hash: payload_hash.clone() });
+    let text = |field: &str| case.value("publicity", field).to_owned();
+    let table = PublicityTable {
+        unit_name: file.unit_name.clone(),
+        cycle_year: file.cycle_year,
+        applicant_name: file.applicant_name.clone(),
+        blocks: blocks.into_iter().chain(unit_blocks(case)).collect(),
+        period: period(case),
+        place: text("place"),
+        contact_department: text("contact_department"),
+        contact_person: text("contact_person"),
+        contact_phone: text("contact_phone"),
+        table_version: posted.table_version,
+        verification: format!("第{}版 {}", posted.table_version, &payload_hash[..16]),
+        payload_hash,
+        generated_on: case.today,
+    };
+    (CaseFile { posted: Some(posted), revision: file.revision + 1, ..file.clone() }, table)
+}
+
+/// Once the clerk has entered the dates; before that they are left to be written by hand.
+fn period(case: &Case<'_>) -> Option<Period> {
+    let day = |field| dates::parse_day(case.value("publicity", field));
+    let (start, end) = (day("start_date")?, day("end_date")?);
+    let working_days =
+        case.policy.calendar.working_days(start, end, case.policy.batch.count_first_day).ok()?;
+    Some(Period { start, end, working_days })
+}

@@ -1,0 +1,73 @@
+//! One-time codes: 6 digits, 5 minutes, one use; sends are limited by number and by address.
+
+use crate::Registration;
+use api::accounts::{CodePurpose, SendCode};
+use chrono::Duration;
+use domain::identifiers::is_mobile;
+use lambda_http::Request;
+use platform::{ApiError, ApiResult, App, OutboxEntry, OutboxTarget, Reply, VerifiedCode, secrets};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+const SENDS_PER_MOBILE_PER_DAY: u64 = 10;
+
+/// The answer does not tell whether the number is known.
+pub(crate) async fn send(state: Arc<Registration>, request: Request) -> ApiResult<Reply> {
+    let SendCode { mobile, purpose } = platform::body(&request)?;
+    require_mobile(&mobile)?;
+    limit_sends(&state, &request, &mobile).await?;
+    let app = &state.app;
+    let code = secrets::new_code();
+    if !app.store.put_code(&mobile, purpose_name(purpose), &code, app.clock.now()).await? {
+        return Err(ApiError::too_many("验证码已发送，请60秒后再获取"));
+    }
+    let is_wanted = match purpose {
+        CodePurpose::Register => true,
+        CodePurpose::SetPassword => app.store.account_by_login(&mobile).await?.is_some(),
+    };
+    if is_wanted {
+        app.store.put_message(&message(app, mobile, code)).await?;
+    }
+    platform::no_content()
+}
+
+fn message(app: &App, mobile: String, code: String) -> OutboxEntry {
+    OutboxEntry {
+        id: secrets::new_token(),
+        policy: app.policies.newest().id.clone(),
+        message: "M0".into(),
+        values: BTreeMap::from([("code".into(), code)]),
+        target: OutboxTarget::Mobile(mobile),
+        created_at: app.clock.now(),
+    }
+}
+
+async fn limit_sends(state: &Registration, request: &Request, mobile: &str) -> ApiResult<()> {
+    let (store, now) = (&state.app.store, state.app.clock.now());
+    let mobile = store.identity_hash(mobile);
+    let address = platform::source_address(request);
+    let most = state.codes_per_address_per_hour;
+    let allowed = store.count_use("code-address", &address, most, Duration::hours(1), now).await?
+        && store.count_use("code-mobile", &mobile, SENDS_PER_MOBILE_PER_DAY, Duration::days(1), now).await?;
+    if allowed { Ok(()) } else { Err(ApiError::too_many("获取验证码次数过多，请稍后再试")) }
+}
+
+/// Uses the code up.
+pub(crate) async fn require(app: &App, mobile: &str, purpose: CodePurpose, code: &str) -> ApiResult<()> {
+    match app.store.verify_code(mobile, purpose_name(purpose), code, app.clock.now()).await? {
+        VerifiedCode::Right => Ok(()),
+        VerifiedCode::Wrong => Err(ApiError::invalid("/code", "验证码不正确，请核对短信")),
+        VerifiedCode::Gone => Err(ApiError::invalid("/code", "验证码已失效，请重新获取")),
+    }
+}
+
+pub(crate) fn require_mobile(mobile: &str) -> ApiResult<()> {
+    if is_mobile(mobile) { Ok(()) } else { Err(ApiError::invalid("/mobile", "请填写11位手机号码")) }
+}
+
+fn purpose_name(purpose: CodePurpose) -> &'static str {
+    match purpose {
+        CodePurpose::Register => "REGISTER",
+        CodePurpose::SetPassword => "SET-PASSWORD",
+    }
+}

@@ -1,0 +1,28 @@
+//! The first platform administrator of a new deployment.
+
+use crate::Registration;
+use crate::{accounts, codes, sessions};
+use api::accounts::SetUp;
+use domain::credentials;
+use lambda_http::Request;
+use platform::{AccountRole, ApiError, ApiResult, Reply, StoreError, secrets};
+use std::sync::Arc;
+
+/// Works once, with the code that whoever deployed has set.
+pub(crate) async fn set_up(state: Arc<Registration>, request: Request) -> ApiResult<Reply> {
+    let SetUp { set_up_code, name, mobile, password } = platform::body(&request)?;
+    if secrets::hash_token(&set_up_code) != secrets::hash_token(&state.set_up_code) {
+        return Err(ApiError::not_found());
+    }
+    codes::require_mobile(&mobile)?;
+    accounts::refuse("/name", credentials::name_fault(&name))?;
+    accounts::refuse("/password", credentials::password_fault(&password))?;
+    let account = accounts::new_account(&state.app, name, "", &mobile, &password, AccountRole::PlatformAdmin);
+    match state.app.store.enrol_first_admin(&account).await {
+        Ok(_) => sessions::open(&state.app, &account).await,
+        Err(StoreError::Changed) => {
+            Err(ApiError::conflict("E_SET_UP_DONE", "平台已初始化，请用管理员账号登录"))
+        }
+        Err(error) => Err(error.into()),
+    }
+}

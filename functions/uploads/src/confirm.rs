@@ -1,0 +1,50 @@
+//! What arrived is compared with what was announced; only then does the scan exist.
+
+use crate::{Uploads, place};
+use domain::form::{Attachment, CopyKind};
+use domain::media;
+use lambda_http::Request;
+use platform::{ApiError, ApiResult, Reply, StoreError, scan_key};
+use std::sync::Arc;
+
+pub(crate) async fn confirm(state: Arc<Uploads>, request: Request) -> ApiResult<Reply> {
+    let asked = place::application(&state.app, &request).await?;
+    let (id, file) = (&asked.file.id, place::file_id(&request)?);
+    let Some(announced) = state.app.store.announced(id, &file).await? else {
+        return match state.app.store.attachment(id, &file).await? {
+            Some(attachment) if asked.open_slot(&attachment.place).is_ok() => platform::ok(&attachment),
+            Some(_) | None => Err(ApiError::not_found()),
+        };
+    };
+    let (section, _) = asked.open_slot(&announced.place)?;
+    let arrived = state.objects.inspect(&scan_key(id, &file)).await?;
+    let arrived = arrived.ok_or_else(|| mismatch("文件尚未上传完成，请重新上传"))?;
+    if arrived.bytes != announced.bytes {
+        return Err(mismatch("收到的文件大小与选择的不一致，请重新上传"));
+    }
+    if media::sniff(&arrived.head) != Some(announced.media_type.as_str()) {
+        return Err(mismatch("文件内容不是有效的JPG、PNG图片或PDF，请重新扫描后上传"));
+    }
+    let attachment = Attachment {
+        id: file,
+        place: announced.place,
+        file_name: announced.file_name,
+        media_type: announced.media_type,
+        bytes: announced.bytes,
+        sha256: announced.sha256,
+        copy_kind: CopyKind::Original,
+        kind: String::new(),
+        description: String::new(),
+        marked: false,
+        uploaded_at: state.app.clock.now(),
+    };
+    match state.app.store.confirm(id, &attachment, section.filled_by).await {
+        Ok(()) => platform::created(&attachment),
+        Err(StoreError::Changed) => Err(mismatch("该文件已确认，或材料已提交，请刷新页面")),
+        Err(error) => Err(error.into()),
+    }
+}
+
+fn mismatch(title: &str) -> ApiError {
+    ApiError::conflict("E_UPLOAD_MISMATCH", title)
+}

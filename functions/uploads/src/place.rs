@@ -1,0 +1,56 @@
+//! Which application, in whose name, and which slot of which section.
+
+use domain::form::Place;
+use domain::ids::{ApplicationId, FileId};
+use domain::policy::{FilledBy, Policy, Section, Slot};
+use domain::workflow::CaseFile;
+use lambda_http::Request;
+use platform::{ApiError, ApiResult, App, Relation};
+use std::sync::Arc;
+
+pub(crate) struct Asked {
+    pub(crate) file: CaseFile,
+    pub(crate) relation: Relation,
+    pub(crate) policy: Arc<Policy>,
+}
+
+pub(crate) async fn application(app: &App, request: &Request) -> ApiResult<Asked> {
+    let caller = app.caller(request).await?;
+    let id = ApplicationId::new(platform::parameter(request, "application")?);
+    let (file, relation) = app.file_for(&caller, &id).await?;
+    let policy = app.policies.get(&file.policy)?;
+    Ok(Asked { file, relation, policy })
+}
+
+pub(crate) fn file_id(request: &Request) -> ApiResult<FileId> {
+    Ok(FileId::new(platform::parameter(request, "file")?))
+}
+
+impl Asked {
+    /// The slot, if the caller fills its section and the section is open.
+    pub(crate) fn open_slot(&self, place: &Place) -> ApiResult<(&Section, &Slot)> {
+        let section = self.policy.section(&place.section).ok_or_else(no_such_place)?;
+        let slot = section.slot(&place.slot).ok_or_else(no_such_place)?;
+        if !self.relation.fills(section.filled_by) {
+            return Err(ApiError::not_found());
+        }
+        let open = match section.filled_by {
+            FilledBy::Applicant => self.file.state.is_editable(),
+            FilledBy::Unit => self.file.state.is_with_unit(),
+        };
+        let closed = || ApiError::conflict("E_NOT_EDITABLE", "材料已提交或已上报，目前不能更改文件");
+        if open { Ok((section, slot)) } else { Err(closed()) }
+    }
+
+    /// Applicants do not see the unit's papers.
+    pub(crate) fn may_read(&self, place: &Place) -> bool {
+        let section = self.policy.section(&place.section);
+        section.is_some_and(|section| {
+            self.relation != Relation::Applicant || section.filled_by == FilledBy::Applicant
+        })
+    }
+}
+
+fn no_such_place() -> ApiError {
+    ApiError::invalid("/place", "没有这个上传位置，请刷新页面后重试")
+}

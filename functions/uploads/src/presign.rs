@@ -1,0 +1,100 @@
+//! A link that takes exactly the announced bytes, once, within ten minutes.
+
+use crate::{Uploads, place};
+use api::files::{PresignUpload, Presigned};
+use domain::form::Place;
+use domain::ids::FileId;
+use domain::media;
+use domain::policy::{Section, Slot};
+use lambda_http::Request;
+use platform::{ApiError, ApiResult, PendingUpload, Reply, scan_key, secrets};
+use std::sync::Arc;
+
+const MAX_NAME_CHARS: usize = 120;
+
+pub(crate) async fn presign(state: Arc<Uploads>, request: Request) -> ApiResult<Reply> {
+    let asked = place::application(&state.app, &request).await?;
+    let wanted: PresignUpload = platform::body(&request)?;
+    let (section, slot) = asked.open_slot(&wanted.place)?;
+    let id = &asked.file.id;
+    if let Some(row) = &wanted.place.row {
+        let stored = state.app.store.section(id, &section.id).await?.unwrap_or_default();
+        let known = stored.data.groups.values().flatten().any(|known| known.id == *row);
+        if !known {
+            return Err(ApiError::invalid("/place/row", "请先填写这一条的内容并等待保存，再上传文件"));
+        }
+    }
+    check_file(&wanted, slot, asked.policy.batch.max_file_bytes)?;
+    let total = state.app.store.bytes_of(id).await? + wanted.bytes;
+    if total > asked.policy.batch.max_application_bytes {
+        return Err(ApiError::invalid("/bytes", "全部文件的总大小超过上限，请压缩或删减后再上传"));
+    }
+    check_row(section, &wanted.place)?;
+    let file = FileId::new(secrets::new_id());
+    let key = scan_key(id, &file);
+    let put = state.objects.presign_put(&key, &wanted.media_type, wanted.bytes, &wanted.sha256).await?;
+    let upload = PendingUpload {
+        file: file.clone(),
+        place: wanted.place,
+        file_name: tidy_name(&wanted.file_name),
+        media_type: wanted.media_type,
+        bytes: wanted.bytes,
+        sha256: wanted.sha256.to_ascii_lowercase(),
+    };
+    state.app.store.announce(id, &upload, state.app.clock.now()).await?;
+    platform::created(&Presigned { file, url: put.url, headers: put.headers })
+}
+
+fn check_file(wanted: &PresignUpload, slot: &Slot, max_bytes: u64) -> ApiResult<()> {
+    let is_image = matches!(wanted.media_type.as_str(), media::JPEG | media::PNG);
+    if !media::ACCEPTED.contains(&wanted.media_type.as_str()) || slot.image_only && !is_image {
+        let accepted = if slot.image_only { "JPG、PNG图片" } else { "JPG、PNG图片或PDF文件" };
+        return Err(ApiError::invalid("/media_type", format!("“{}”只接受{accepted}", slot.label)));
+    }
+    if wanted.bytes == 0 {
+        return Err(ApiError::invalid("/bytes", "文件是空的，请重新选择"));
+    }
+    if wanted.bytes > max_bytes {
+        let megabytes = max_bytes / 1024 / 1024;
+        return Err(ApiError::invalid("/bytes", format!("单个文件不能超过{megabytes}MB，请压缩后再上传")));
+    }
+    let is_hash = wanted.sha256.len() == 64 && wanted.sha256.bytes().all(|b| b.is_ascii_hexdigit());
+    if is_hash {
+        Ok(())
+    } else {
+        Err(ApiError::invalid("/sha256", "文件校验值不正确，请重新选择文件"))
+    }
+}
+
+/// A slot of a group belongs to a row, a slot of the section to none.
+fn check_row(section: &Section, place: &Place) -> ApiResult<()> {
+    let is_of_section = section.slots.iter().any(|slot| slot.id == place.slot);
+    if is_of_section == place.row.is_none() {
+        return Ok(());
+    }
+    Err(ApiError::invalid("/place/row", "上传位置不正确，请刷新页面后重试"))
+}
+
+/// The name is only ever shown: no path, no control or direction characters.
+fn tidy_name(name: &str) -> String {
+    let is_hidden = |c: char| {
+        c.is_control()
+            || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    };
+    let base = name.rsplit(['/', '\\']).next().unwrap_or_default();
+    let clean: String = base.chars().filter(|c| !is_hidden(*c)).take(MAX_NAME_CHARS).collect();
+    if clean.trim().is_empty() { "未命名".into() } else { clean.trim().to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn file_names_lose_paths_and_hidden_characters() {
+        assert_eq!(tidy_name("../../etc/x.pdf"), "x.pdf");
+        assert_eq!(tidy_name("论文\r\n\u{202e}fdp.exe"), "论文fdp.exe");
+        assert_eq!(tidy_name("  "), "未命名");
+        assert_eq!(tidy_name(&"证".repeat(255)).chars().count(), MAX_NAME_CHARS);
+    }
+}

@@ -1,0 +1,33 @@
+//! One step of the process: who → load → decide → commit.
+
+use crate::route;
+use api::workflow::{StepTaken, TakeStep};
+use domain::ids::ApplicationId;
+use domain::workflow::{Action, Circumstances, decide};
+use lambda_http::Request;
+use platform::{ApiError, ApiResult, App, Commit, Reply};
+use std::sync::Arc;
+
+/// Conditional on the revision that the person saw: of two who decide at once, one is told so.
+pub(crate) async fn take(app: Arc<App>, request: Request) -> ApiResult<Reply> {
+    let caller = app.caller(&request).await?;
+    let id = ApplicationId::new(platform::parameter(&request, "application")?);
+    let TakeStep { step, revision } = platform::body(&request)?;
+    let (file, relation) = app.file_for(&caller, &id).await?;
+    let by = relation.acts_as()?;
+    if file.revision != revision {
+        return Err(ApiError::conflict("E_FILE_MOVED", "该申报已被处理或更新，请刷新页面查看最新状态"));
+    }
+    if step.action == Action::VerifyPayment {
+        return Err(ApiError::conflict("E_STEP_NOT_POSSIBLE", "请在缴费页面点击“缴费验证”"));
+    }
+    let loaded = app.load(&file).await?;
+    let batch = app.store.batch(&file.policy).await?;
+    let batch = batch.ok_or_else(|| ApiError::internal("an application without a batch"))?;
+    let is_first = step.action == Action::Submit && file.route.is_empty();
+    let route = if is_first { route::compute(&app, &file, &loaded).await? } else { Vec::new() };
+    let at = Circumstances { case: loaded.case(), batch: &batch, route: &route, now: app.clock.now() };
+    let decision = decide(&file, &step, by, &at)?;
+    let file = app.store.commit(Commit { before: &file, decision, loaded: &loaded, order: None }).await?;
+    platform::ok(&StepTaken { state: file.state, revision: file.revision })
+}

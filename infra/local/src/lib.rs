@@ -1,0 +1,43 @@
+//! The local cloud: `infra/template.yaml` deployed into one process, with the real function binaries.
+
+mod cashier;
+mod clock;
+mod cloud;
+mod cors;
+mod dynamodb;
+mod edge;
+mod error;
+mod events;
+mod faults;
+mod files;
+mod filter;
+mod function_pool;
+mod functions;
+mod gateway;
+mod headers;
+mod instance;
+mod logs;
+mod options;
+mod page;
+mod payload;
+mod payment_orders;
+mod phone;
+mod registries;
+mod resolve;
+mod runtime;
+mod s3;
+mod schedule;
+mod services;
+mod site;
+mod sns;
+mod stack;
+mod stream;
+mod template;
+
+pub use cloud::LocalCloud;
+pub use error::Error;
+pub use faults::{CallbackMode, Fault};
+pub use function_pool::InvokeError;
+pub use logs::LogLine;
+pub use options::Options;
+pub use sns::Message;

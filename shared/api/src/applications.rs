@@ -1,0 +1,127 @@
+//! Bodies of `functions/applications` and `functions/sections`.
+
+use chrono::{DateTime, FixedOffset, NaiveDate};
+use domain::form::{Attachment, SectionData};
+use domain::ids::{ApplicationId, OrganisationId};
+use domain::policy::CommitteeChoice;
+use domain::workflow::{CaseFile, ProgressStep, State};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct StartApplication {
+    /// The pack's id.
+    pub policy: String,
+    pub unit: OrganisationId,
+    pub choice: CommitteeChoice,
+    /// Why the nearest specialty was chosen (R12).
+    #[serde(default)]
+    pub specialty_note: String,
+}
+
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct ChooseCommittee {
+    pub choice: CommitteeChoice,
+    #[serde(default)]
+    pub specialty_note: String,
+    /// Of `basic_info`, which the choice rewrites.
+    pub revision: u64,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Started {
+    pub application: ApplicationId,
+}
+
+/// A category with the revision that the next save must name.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct StoredSection {
+    pub revision: u64,
+    pub data: SectionData,
+    pub saved_at: Option<DateTime<FixedOffset>>,
+}
+
+/// One read for the form, the review page and the submit page. The browser judges it with the same rules.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ApplicationView {
+    pub file: CaseFile,
+    pub sections: BTreeMap<String, StoredSection>,
+    pub files: Vec<Attachment>,
+    /// The server's date in Asia/Shanghai.
+    pub today: NaiveDate,
+}
+
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct SaveSection {
+    /// The revision that was read; 0 for the first save.
+    pub revision: u64,
+    pub data: SectionData,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Saved {
+    pub revision: u64,
+    pub saved_at: DateTime<FixedOffset>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum LookupState {
+    Found,
+    NotFound,
+    ServiceDown,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct LookedUp {
+    pub state: LookupState,
+    pub section: StoredSection,
+}
+
+/// `GET /api/applications`: the applicant's own, newest first.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Mine {
+    pub applications: Vec<Summary>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Summary {
+    pub id: ApplicationId,
+    pub policy: String,
+    pub applicant_name: String,
+    pub unit_name: String,
+    pub target_title: String,
+    pub specialty: String,
+    pub state: State,
+    pub due: Option<NaiveDate>,
+    pub updated_at: DateTime<FixedOffset>,
+}
+
+impl Summary {
+    pub fn of(file: &CaseFile) -> Self {
+        Self {
+            id: file.id.clone(),
+            policy: file.policy.clone(),
+            applicant_name: file.applicant_name.clone(),
+            unit_name: file.unit_name.clone(),
+            target_title: file.target_title.clone(),
+            specialty: file.specialty.clone(),
+            state: file.state,
+            due: file.due,
+            updated_at: file.updated_at,
+        }
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Progress {
+    pub summary: Summary,
+    pub steps: Vec<ProgressStep>,
+    /// What has to be paid, once the series office has passed the file (R69).
+    pub payment: Option<PaymentNotice>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct PaymentNotice {
+    pub amount_fen: u32,
+    pub deadline: Option<NaiveDate>,
+}

@@ -1,0 +1,43 @@
+//! Bodies of `functions/uploads`.
+
+use domain::form::{CopyKind, Place};
+use domain::ids::FileId;
+use serde::{Deserialize, Serialize};
+
+/// Announces a scan. Exactly these bytes of this type may then be sent, once.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct PresignUpload {
+    pub place: Place,
+    pub file_name: String,
+    /// `image/jpeg`, `image/png` or `application/pdf`.
+    pub media_type: String,
+    pub bytes: u64,
+    /// In hexadecimal.
+    pub sha256: String,
+}
+
+/// Where and how to send it: a PUT with all of these headers, within 10 minutes.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Presigned {
+    pub file: FileId,
+    pub url: String,
+    pub headers: Vec<(String, String)>,
+}
+
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct DescribeFile {
+    pub copy_kind: CopyKind,
+    #[serde(default)]
+    pub kind: String,
+    #[serde(default)]
+    pub description: String,
+    #[serde(default)]
+    pub marked: bool,
+}
+
+/// A link for reading, valid for 5 minutes.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct FileLink {
+    pub url: String,
+    pub media_type: String,
+}

@@ -1,0 +1,10 @@
+//! What goes over the wire: every route once, every body once, one shape for refusals.
+
+pub mod accounts;
+pub mod applications;
+pub mod files;
+pub mod organisations;
+pub mod payments;
+pub mod problem;
+pub mod routes;
+pub mod workflow;

@@ -1,0 +1,36 @@
+//! Bodies of `functions/workflow` and `functions/publicity`.
+
+use crate::applications::Summary;
+use domain::workflow::{State, Step};
+use serde::{Deserialize, Serialize};
+
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct TakeStep {
+    pub step: Step,
+    /// `file.revision` as it was seen: a file that somebody else moved meanwhile is not moved again.
+    pub revision: u64,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct StepTaken {
+    pub state: State,
+    pub revision: u64,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Queue {
+    /// By the next deadline.
+    pub waiting: Vec<Summary>,
+    /// Seen before, or on their way (查看进度).
+    pub others: Vec<Summary>,
+}
+
+/// The 公示表 as a PDF, and the version that it bears.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct PublicityTableMade {
+    pub url: String,
+    pub table_version: u32,
+    pub payload_hash: String,
+    /// `file.revision` after it.
+    pub revision: u64,
+}

@@ -1,0 +1,86 @@
+//! What has been typed: text by section, group, row and field.
+
+use crate::ids::{FileId, RowId};
+use chrono::{DateTime, FixedOffset};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// Field id → text. An absent field and an empty one are the same.
+pub type Values = BTreeMap<String, String>;
+
+/// One category as it is stored, one item a category.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SectionData {
+    #[serde(default)]
+    pub values: Values,
+    /// Group id → rows in their order of importance.
+    #[serde(default)]
+    pub groups: BTreeMap<String, Vec<Row>>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Row {
+    pub id: RowId,
+    #[serde(default)]
+    pub values: Values,
+}
+
+/// Section id → its data.
+pub type Answers = BTreeMap<String, SectionData>;
+
+/// Whether the scan is of the original (R66, R67).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum CopyKind {
+    Original,
+    StampedCopy { verification_stamp: bool, unit_seal: bool, no_original_reason: String },
+}
+
+/// Where a file belongs.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Place {
+    pub section: String,
+    pub row: Option<RowId>,
+    pub slot: String,
+}
+
+/// A scan that arrived and was confirmed. Files are immutable; replacing makes a new one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Attachment {
+    pub id: FileId,
+    pub place: Place,
+    pub file_name: String,
+    pub media_type: String,
+    pub bytes: u64,
+    /// In hexadecimal.
+    pub sha256: String,
+    pub copy_kind: CopyKind,
+    /// One of the slot's kinds (R53).
+    #[serde(default)]
+    pub kind: String,
+    #[serde(default)]
+    pub description: String,
+    /// 已在论文标题处做好标记 (R41).
+    #[serde(default)]
+    pub marked: bool,
+    pub uploaded_at: DateTime<FixedOffset>,
+}
+
+impl SectionData {
+    pub fn value(&self, field: &str) -> &str {
+        self.values.get(field).map_or("", String::as_str)
+    }
+
+    pub fn rows(&self, group: &str) -> &[Row] {
+        self.groups.get(group).map_or(&[], Vec::as_slice)
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.values.values().all(String::is_empty) && self.groups.values().all(Vec::is_empty)
+    }
+}
+
+impl Row {
+    pub fn value(&self, field: &str) -> &str {
+        self.values.get(field).map_or("", String::as_str)
+    }
+}

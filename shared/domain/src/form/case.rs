@@ -1,0 +1,183 @@
+//! An application under judgement, and how a condition or a bound is answered in it.
+
+use super::{Answers, Attachment, Row, SectionData};
+use crate::policy::{Bound, Choice, Computation, Condition, Field, FieldRef, OptionSource, Policy, Section};
+use crate::{dates, identifiers};
+use chrono::{Months, NaiveDate};
+
+/// Everything the rules may look at. `today` is the date in Asia/Shanghai.
+#[derive(Clone, Copy, Debug)]
+pub struct Case<'a> {
+    pub policy: &'a Policy,
+    pub answers: &'a Answers,
+    pub files: &'a [Attachment],
+    pub today: NaiveDate,
+}
+
+/// The section, and the row if there is one, in which a field stands.
+#[derive(Clone, Copy, Debug)]
+pub struct Here<'a> {
+    pub section: &'a str,
+    pub row: Option<&'a Row>,
+}
+
+impl<'a> Case<'a> {
+    /// The data of one section; none while nothing was saved.
+    pub fn section(&self, id: &str) -> Option<&'a SectionData> {
+        self.answers.get(id)
+    }
+
+    pub fn value(&self, section: &str, field: &str) -> &'a str {
+        self.section(section).map_or("", |data| data.value(field))
+    }
+
+    pub fn rows(&self, section: &str, group: &str) -> &'a [Row] {
+        self.section(section).map_or(&[], |data| data.rows(group))
+    }
+
+    pub fn target_title(&self) -> &'a str {
+        self.value("basic_info", "target_title")
+    }
+
+    pub fn is_senior(&self) -> bool {
+        self.policy.is_senior(self.target_title())
+    }
+
+    /// A bare name is looked up in the row first, then in the section; nothing typed reads as the default.
+    pub fn read<'b>(&'b self, here: Here<'b>, field: &'b FieldRef) -> &'b str {
+        let (section, field) = field.parts();
+        let section = section.unwrap_or(here.section);
+        let typed = match here.row.filter(|_| section == here.section) {
+            Some(row) if row.values.contains_key(field) => row.value(field),
+            Some(_) | None => self.value(section, field),
+        };
+        if typed.is_empty() { self.default_of(section, field) } else { typed }
+    }
+
+    fn default_of(&self, section: &str, field: &str) -> &'a str {
+        let field = self.policy.section(section).and_then(|section| section.field(field));
+        field.map_or("", |field| field.default.as_str())
+    }
+
+    pub fn holds(&self, here: Here<'_>, condition: &Condition) -> bool {
+        match condition {
+            Condition::Is { field, value } => self.read(here, field) == value,
+            Condition::In { field, values } => values.iter().any(|value| value == self.read(here, field)),
+            Condition::Filled { field } => !self.read(here, field).is_empty(),
+            Condition::Senior { field } => self.policy.is_senior(self.read(here, field)),
+            Condition::All(conditions) => conditions.iter().all(|condition| self.holds(here, condition)),
+            Condition::Any(conditions) => conditions.iter().any(|condition| self.holds(here, condition)),
+            Condition::Not(condition) => !self.holds(here, condition),
+        }
+    }
+
+    /// `None` holds: what has no condition is always so.
+    pub fn shown(&self, here: Here<'_>, condition: Option<&Condition>) -> bool {
+        condition.is_none_or(|condition| self.holds(here, condition))
+    }
+
+    pub fn required(&self, here: Here<'_>, always: bool, when: Option<&Condition>) -> bool {
+        always || when.is_some_and(|condition| self.holds(here, condition))
+    }
+
+    pub fn is_locked(&self, here: Here<'_>, field: &Field) -> bool {
+        let locked_when = field.locked_when.as_ref();
+        field.locked || field.computed.is_some() || locked_when.is_some_and(|when| self.holds(here, when))
+    }
+
+    pub fn is_asked(&self, section: &Section) -> bool {
+        let nowhere = Here { section: "", row: None };
+        section.required_when.as_ref().is_none_or(|when| self.holds(nowhere, when))
+    }
+
+    /// T0: the award date of the current title, else the start of professional work (§4.0).
+    pub fn current_title_date(&self) -> Option<NaiveDate> {
+        let has_title = self.value("current_title", "has_title") != "false"
+            && self.value("current_title", "no_title_application") != "true";
+        let awarded = self.value("current_title", "obtained_date");
+        let worked = self.value("basic_info", "professional_work_start");
+        dates::first_day(if has_title && !awarded.is_empty() { awarded } else { worked })
+    }
+
+    pub fn bound(&self, here: Here<'_>, bound: &Bound) -> Option<NaiveDate> {
+        match bound {
+            Bound::CurrentTitle => self.current_title_date(),
+            Bound::Today => Some(self.today),
+            Bound::Field(field) => dates::first_day(self.read(here, field)),
+            Bound::BirthPlusYears(years) => {
+                let birth = dates::first_day(self.value("basic_info", "birth_date"))?;
+                birth.checked_add_months(Months::new(u32::try_from(years * 12).ok()?))
+            }
+        }
+    }
+
+    /// The value that the person sees: typed, defaulted or computed.
+    pub fn shown_value(&self, here: Here<'_>, field: &Field) -> String {
+        if let Some(computation) = field.computed {
+            return self.compute(here, computation).unwrap_or_default();
+        }
+        let typed = match here.row {
+            Some(row) => row.value(&field.id),
+            None => self.value(here.section, &field.id),
+        };
+        if typed.is_empty() { field.default.clone() } else { typed.to_owned() }
+    }
+
+    fn compute(&self, here: Here<'_>, computation: Computation) -> Option<String> {
+        match computation {
+            Computation::ProfessionalYears => {
+                let start = dates::first_day(self.value("basic_info", "professional_work_start"))?;
+                Some(identifiers::full_years(start, self.today).max(0).to_string())
+            }
+            Computation::BirthMonth => self.value("basic_info", "birth_date").get(..7).map(str::to_owned),
+            Computation::PublicityWorkingDays => {
+                let day = |field| dates::first_day(self.value(here.section, field));
+                let (start, end) = (day("start_date")?, day("end_date")?);
+                let count_first = self.policy.batch.count_first_day;
+                Some(self.policy.calendar.working_days(start, end, count_first).ok()?.to_string())
+            }
+        }
+    }
+
+    /// What the field's control offers.
+    pub fn options(&self, field: &Field) -> Vec<Choice> {
+        let Some(source) = &field.options_from else { return field.options.clone() };
+        let committee = self.value("basic_info", "committee_id");
+        let choice = |value: &str, label: &str| Choice {
+            value: value.into(),
+            label: label.into(),
+            help: String::new(),
+        };
+        match source {
+            OptionSource::Titles => self.policy.titles.iter().map(|t| choice(&t.id, &t.name)).collect(),
+            OptionSource::Industries => self.policy.industries.clone(),
+            OptionSource::Committees => {
+                self.policy.committees.iter().map(|c| choice(&c.id, &c.name)).collect()
+            }
+            OptionSource::Specialties => {
+                self.policy.specialties_of(committee).map(|s| choice(&s.id, &s.name)).collect()
+            }
+            OptionSource::Counties => self.policy.counties.iter().map(|c| choice(&c.code, &c.name)).collect(),
+            OptionSource::Criteria(article) => self
+                .policy
+                .criteria_of(committee, *article)
+                .map(|c| choice(&c.id, &format!("{} {}", c.item, c.text)))
+                .collect(),
+            OptionSource::Dictionary(name) => self.policy.dictionaries.get(name).cloned().unwrap_or_default(),
+        }
+    }
+
+    /// A stored value in words: the option's label, 是/否, or the text itself.
+    pub fn in_words(&self, here: Here<'_>, field: &Field) -> String {
+        let value = self.shown_value(here, field);
+        let options = self.options(field);
+        if let Some(option) = options.iter().find(|option| option.value == value) {
+            return option.label.clone();
+        }
+        match (field.kind.is_boolean(), value.as_str()) {
+            (true, "true") => "是".into(),
+            (true, "false") => "否".into(),
+            (true | false, _) => value,
+        }
+    }
+}

@@ -1,0 +1,131 @@
+//! What a save may change: unknown keys are refused, locked fields keep what they have.
+
+use super::{Case, Here, Row, SectionData};
+use crate::dates;
+use crate::ids::RowId;
+use crate::policy::{FilledBy, FixedRows, Group, Policy, Section};
+use chrono::Datelike;
+use std::collections::BTreeMap;
+
+/// Generous limits that only a broken or hostile client meets.
+const MAX_ROWS: usize = 500;
+const MAX_VALUE_CHARS: usize = 20_000;
+
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum EditRefusal {
+    #[error("“{0}”不是本栏目的填写项，请刷新页面后重试")]
+    UnknownField(String),
+    #[error("“{0}”的条目超过{MAX_ROWS}条，请删减后保存")]
+    TooManyRows(String),
+    #[error("“{0}”超过{MAX_VALUE_CHARS}字，请删减后保存")]
+    TooLong(String),
+    #[error("同一条目出现两次，请刷新页面后重试")]
+    DuplicateRow,
+}
+
+/// The section as it is to be stored: `sent` with tidy text, and with what is locked kept as in `case`.
+pub fn accept(case: &Case<'_>, section: &Section, sent: SectionData) -> Result<SectionData, EditRefusal> {
+    let empty = SectionData::default();
+    let had = case.section(&section.id).unwrap_or(&empty);
+    let here = Here { section: &section.id, row: None };
+    let mut values = tidied(sent.values, |id| section.fields.iter().any(|field| field.id == id))?;
+    keep_locked(case, here, &section.fields, &had.values, &mut values);
+    let mut groups = BTreeMap::new();
+    for (id, rows) in sent.groups {
+        let group = section.group(&id).ok_or_else(|| EditRefusal::UnknownField(id.clone()))?;
+        groups.insert(id, accept_rows(case, here, group, had.rows(&group.id), rows)?);
+    }
+    Ok(SectionData { values, groups })
+}
+
+fn accept_rows(
+    case: &Case<'_>,
+    here: Here<'_>,
+    group: &Group,
+    had: &[Row],
+    sent: Vec<Row>,
+) -> Result<Vec<Row>, EditRefusal> {
+    if sent.len() > MAX_ROWS {
+        return Err(EditRefusal::TooManyRows(group.title.clone()));
+    }
+    let laid_out = group.fixed_rows.map(|kind| fixed_rows(case, kind)).unwrap_or_default();
+    let mut rows: Vec<Row> = Vec::with_capacity(sent.len());
+    for row in sent {
+        if rows.iter().any(|earlier| earlier.id == row.id) {
+            return Err(EditRefusal::DuplicateRow);
+        }
+        let mut values = tidied(row.values, |id| group.fields.iter().any(|field| field.id == id))?;
+        let before = had.iter().find(|had| had.id == row.id);
+        let before_values = before.map(|row| row.values.clone()).unwrap_or_default();
+        keep_locked(case, Here { row: before, ..here }, &group.fields, &before_values, &mut values);
+        if let Some((_, heading)) = laid_out.iter().find(|(id, _)| *id == row.id) {
+            values.insert(group.row_title.clone(), heading.clone());
+        }
+        rows.push(Row { id: row.id, values });
+    }
+    Ok(rows)
+}
+
+fn tidied(
+    values: BTreeMap<String, String>,
+    known: impl Fn(&str) -> bool,
+) -> Result<BTreeMap<String, String>, EditRefusal> {
+    let mut tidy = BTreeMap::new();
+    for (id, text) in values {
+        if !known(&id) {
+            return Err(EditRefusal::UnknownField(id));
+        }
+        if text.chars().count() > MAX_VALUE_CHARS {
+            return Err(EditRefusal::TooLong(id));
+        }
+        let text = tidy_text(&text);
+        if !text.is_empty() {
+            tidy.insert(id, text);
+        }
+    }
+    Ok(tidy)
+}
+
+/// Trims both ends and folds runs of blanks: a stray space makes "another unit" in other systems (§4.0).
+fn tidy_text(text: &str) -> String {
+    let line = |line: &str| line.split_whitespace().collect::<Vec<_>>().join(" ");
+    text.trim().lines().map(line).collect::<Vec<_>>().join("\n")
+}
+
+fn keep_locked(
+    case: &Case<'_>,
+    here: Here<'_>,
+    fields: &[crate::policy::Field],
+    had: &BTreeMap<String, String>,
+    values: &mut BTreeMap<String, String>,
+) {
+    for field in fields.iter().filter(|field| case.is_locked(here, field)) {
+        values.remove(&field.id);
+        if let Some(kept) = had.get(&field.id) {
+            values.insert(field.id.clone(), kept.clone());
+        }
+    }
+}
+
+/// The rows of a group that the system lays out, in order, with their headings.
+pub fn fixed_rows(case: &Case<'_>, kind: FixedRows) -> Vec<(RowId, String)> {
+    match kind {
+        FixedRows::AppraisalYears => {
+            appraisal_years(case).map(|y| (RowId::new(y.to_string()), format!("{y}年"))).collect()
+        }
+        FixedRows::ApplicantSections => applicant_sections(case.policy),
+    }
+}
+
+/// From the year in which work began: who worked less than five years fills in what there is (R86).
+fn appraisal_years(case: &Case<'_>) -> std::ops::Range<i32> {
+    let asked = case.policy.appraisal_years();
+    let began =
+        dates::first_day(case.value("basic_info", "work_start")).map_or(asked.start, |day| day.year());
+    began.clamp(asked.start, asked.end)..asked.end
+}
+
+fn applicant_sections(policy: &Policy) -> Vec<(RowId, String)> {
+    let heading = |section: &Section| format!("{}．{}", section.number, section.title);
+    policy.sections_of(FilledBy::Applicant).map(|s| (RowId::new(&s.id), heading(s))).collect()
+}

@@ -1,0 +1,231 @@
+//! Is every field that is asked for there, and of the right shape?
+
+use super::{Case, Here, Problem, Row, Spot};
+use crate::dates;
+use crate::identifiers;
+use crate::policy::{DateLimit, Field, FieldKind, Group, Section, Severity};
+
+pub(super) fn check_section(case: &Case<'_>, section: &Section, found: &mut Vec<Problem>) {
+    let here = Here { section: &section.id, row: None };
+    let spot = Spot::section(&section.id);
+    for field in &section.fields {
+        check_field(case, here, field, &spot, found);
+    }
+    for group in &section.groups {
+        if case.shown(here, group.shown.as_ref()) {
+            check_group(case, here, group, found);
+        }
+    }
+}
+
+fn check_group(case: &Case<'_>, here: Here<'_>, group: &Group, found: &mut Vec<Problem>) {
+    let rows = case.rows(here.section, &group.id);
+    let spot = Spot::group(here.section, &group.id);
+    check_counts(case, here, group, rows, found);
+    check_distinct(group, rows, &spot, found);
+    for row in rows {
+        let spot = spot.in_row(&group.id, &row.id);
+        let here = Here { row: Some(row), ..here };
+        for field in &group.fields {
+            check_field(case, here, field, &spot, found);
+        }
+    }
+}
+
+fn check_counts(case: &Case<'_>, here: Here<'_>, group: &Group, rows: &[Row], found: &mut Vec<Problem>) {
+    let spot = Spot::group(here.section, &group.id);
+    let Group { row_name, rule, .. } = group;
+    let min = if case.shown(here, group.min_when.as_ref()) { group.min } else { 0 };
+    if rows.len() < min {
+        let message = format!("“{}”至少填写{min}条{row_name}，现有{}条", group.title, rows.len());
+        found.push(Problem::error("E_TOO_FEW_ROWS", spot.clone(), rule, message));
+    }
+    if let Some(max) = group.max.filter(|max| rows.len() > *max) {
+        let message = format!("“{}”最多{max}条，请删去{}条", group.title, rows.len() - max);
+        found.push(Problem::error("E_TOO_MANY_ROWS", spot.clone(), rule, message));
+    }
+    let reason = case.value(here.section, "over_limit_reason");
+    if group.soft_max.is_some_and(|max| rows.len() > max) && reason.is_empty() {
+        let message =
+            format!("{row_name}原则上不超过{}条，请填写超出的原因", group.soft_max.unwrap_or_default());
+        found.push(Problem::error(
+            "E_OVER_LIMIT_REASON",
+            Spot::field(here.section, "over_limit_reason"),
+            rule,
+            message,
+        ));
+    }
+    if let Some(field) = &group.exactly_one {
+        let n_true = rows.iter().filter(|row| row.value(field) == "true").count();
+        if !rows.is_empty() && n_true != 1 {
+            let label = label_of(group, field);
+            let message = format!("请在“{}”中选定一条{label}，现选了{n_true}条", group.title);
+            found.push(Problem::error("E_EXACTLY_ONE", spot, rule, message));
+        }
+    }
+}
+
+fn check_distinct(group: &Group, rows: &[Row], spot: &Spot, found: &mut Vec<Problem>) {
+    let Some(field) = &group.distinct else { return };
+    for (i, row) in rows.iter().enumerate() {
+        let value = row.value(field);
+        if !value.is_empty() && rows[..i].iter().any(|earlier| earlier.value(field) == value) {
+            let spot = Spot { field: Some(field.clone()), ..spot.in_row(&group.id, &row.id) };
+            let message = format!("{}“{value}”重复填写，请删去重复的一条", label_of(group, field));
+            found.push(Problem::error("E_DUPLICATE", spot, &group.rule, message));
+        }
+    }
+}
+
+fn label_of<'a>(group: &'a Group, field: &'a str) -> &'a str {
+    group.fields.iter().find(|f| f.id == field).map_or(field, |f| f.label.as_str())
+}
+
+fn check_field(case: &Case<'_>, here: Here<'_>, field: &Field, at: &Spot, found: &mut Vec<Problem>) {
+    if !case.shown(here, field.shown.as_ref()) || field.computed.is_some() {
+        return;
+    }
+    let spot = Spot { field: Some(field.id.clone()), ..at.clone() };
+    let value = case.shown_value(here, field);
+    if value.is_empty() {
+        if field.must_be_true || case.required(here, field.required, field.required_when.as_ref()) {
+            found.push(Problem::error("E_REQUIRED", spot, &field.rule, missing(field)));
+        }
+        return;
+    }
+    if field.must_be_true && value != "true" {
+        found.push(Problem::error("E_MUST_BE_TRUE", spot, &field.rule, missing(field)));
+        return;
+    }
+    if let Some(message) = shape_fault(case, field, &value) {
+        found.push(Problem::error("E_FORMAT", spot, &field.rule, message));
+        return;
+    }
+    check_limits(case, here, field, &value, &spot, found);
+}
+
+fn missing(field: &Field) -> String {
+    let label = &field.label;
+    match field.kind {
+        FieldKind::Tick => format!("请确认并勾选“{label}”"),
+        FieldKind::YesNo | FieldKind::Choice | FieldKind::Search => format!("请选择“{label}”"),
+        FieldKind::Text
+        | FieldKind::LongText
+        | FieldKind::Integer
+        | FieldKind::YearMonth
+        | FieldKind::YearMonthOrNow
+        | FieldKind::Date
+        | FieldKind::Time
+        | FieldKind::Mobile
+        | FieldKind::Landline
+        | FieldKind::Email
+        | FieldKind::UscCode
+        | FieldKind::CnNumber
+        | FieldKind::Issn
+        | FieldKind::Isbn
+        | FieldKind::Months => format!("请填写“{label}”，不能留空"),
+    }
+}
+
+/// What is wrong with the text as such.
+fn shape_fault(case: &Case<'_>, field: &Field, value: &str) -> Option<String> {
+    let label = &field.label;
+    let refuse = |ok: bool, want: &str| (!ok).then(|| format!("“{label}”{want}"));
+    match field.kind {
+        FieldKind::Text | FieldKind::LongText => length_fault(field, value),
+        FieldKind::Integer => integer_fault(field, value),
+        FieldKind::YesNo => refuse(matches!(value, "true" | "false"), "请选择是或否"),
+        FieldKind::Tick => refuse(value == "true", "请勾选或留空"),
+        FieldKind::Choice | FieldKind::Search => {
+            let known = field.locked || case.options(field).iter().any(|option| option.value == value);
+            refuse(known, "不在可选范围内，请重新选择")
+        }
+        FieldKind::YearMonth | FieldKind::YearMonthOrNow => {
+            refuse(dates::is_year_month(value), "请按年-月填写，如2015-06")
+        }
+        FieldKind::Date => refuse(dates::parse_day(value).is_some(), "请填写有效日期，如2015-06-20"),
+        FieldKind::Time => refuse(is_time(value), "请填写时间，如09:30"),
+        FieldKind::Mobile => {
+            refuse(identifiers::is_mobile(value), "请填写11位手机号码，缴费等短信会发到这个号码")
+        }
+        FieldKind::Landline => refuse(identifiers::is_landline(value), "请按区号-号码填写，如0772-1234567"),
+        FieldKind::Email => refuse(is_email(value), "请填写有效邮箱，如name@example.cn"),
+        FieldKind::UscCode => refuse(value.len() == 18, "请填写18位统一社会信用代码"),
+        FieldKind::CnNumber => {
+            refuse(identifiers::is_cn_number(value), "格式应为CN45-1234/TH；CN(HK)刊号不予认可")
+        }
+        FieldKind::Issn => refuse(identifiers::is_issn(value), "校验位不正确，格式应为1234-5678"),
+        FieldKind::Isbn => refuse(identifiers::is_isbn(value), "应为13位书号，请核对校验位"),
+        FieldKind::Months => refuse(value.split(',').all(dates::is_year_month), "请逐月选择，如2020-02"),
+    }
+}
+
+fn length_fault(field: &Field, value: &str) -> Option<String> {
+    let (label, n_chars) = (&field.label, value.chars().count());
+    if let Some(min) = field.min_chars.filter(|min| n_chars < *min) {
+        return Some(format!("“{label}”至少{min}字，现有{n_chars}字，还差{}字", min - n_chars));
+    }
+    if let Some(max) = field.max_chars.filter(|max| n_chars > *max) {
+        return Some(format!("“{label}”最多{max}字，现有{n_chars}字，请删去{}字", n_chars - max));
+    }
+    let control = value.chars().any(|c| c.is_control() && !matches!(c, '\n' | '\t' | '\r'));
+    control.then(|| format!("“{label}”含有不可见的控制字符，请删去后重新填写"))
+}
+
+fn integer_fault(field: &Field, value: &str) -> Option<String> {
+    let label = &field.label;
+    let Ok(number) = value.parse::<i64>() else { return Some(format!("“{label}”请填写整数")) };
+    if let Some(min) = field.min.filter(|min| number < *min) {
+        return Some(format!("“{label}”不能小于{min}"));
+    }
+    field.max.filter(|max| number > *max).map(|max| format!("“{label}”不能大于{max}"))
+}
+
+fn is_time(value: &str) -> bool {
+    value.parse::<chrono::NaiveTime>().is_ok() || format!("{value}:00").parse::<chrono::NaiveTime>().is_ok()
+}
+
+fn is_email(value: &str) -> bool {
+    value.split_once('@').is_some_and(|(name, host)| {
+        !name.is_empty()
+            && host.contains('.')
+            && !host.starts_with('.')
+            && !value.contains(char::is_whitespace)
+    })
+}
+
+fn check_limits(
+    case: &Case<'_>,
+    here: Here<'_>,
+    field: &Field,
+    value: &str,
+    spot: &Spot,
+    found: &mut Vec<Problem>,
+) {
+    let mut report = |limit: &DateLimit| {
+        let rule = if limit.rule.is_empty() { &field.rule } else { &limit.rule };
+        found.push(Problem {
+            severity: limit.severity,
+            ..Problem::error(date_code(limit.severity), spot.clone(), rule, &limit.message)
+        });
+    };
+    for limit in &field.not_before {
+        let (bound, value) = (case.bound(here, &limit.bound), dates::last_day(value));
+        if bound.zip(value).is_some_and(|(bound, value)| value < bound) {
+            report(limit);
+        }
+    }
+    for limit in &field.not_after {
+        let (bound, value) = (case.bound(here, &limit.bound), dates::first_day(value));
+        if bound.zip(value).is_some_and(|(bound, value)| value > bound) {
+            report(limit);
+        }
+    }
+}
+
+fn date_code(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "E_DATE",
+        Severity::Warning => "W_DATE",
+    }
+}

@@ -1,0 +1,79 @@
+//! Is every scan that is asked for there, declared and described?
+
+use super::{Attachment, Case, CopyKind, Here, Problem, Row, Spot};
+use crate::policy::{Section, Slot};
+
+pub(super) fn check_section(case: &Case<'_>, section: &Section, found: &mut Vec<Problem>) {
+    let here = Here { section: &section.id, row: None };
+    check_slots(case, here, &section.slots, &Spot::section(&section.id), found);
+    for group in &section.groups {
+        if !case.shown(here, group.shown.as_ref()) {
+            continue;
+        }
+        for row in case.rows(&section.id, &group.id) {
+            let spot = Spot::group(&section.id, &group.id).in_row(&group.id, &row.id);
+            check_slots(case, Here { row: Some(row), ..here }, &group.slots, &spot, found);
+        }
+    }
+}
+
+fn check_slots(case: &Case<'_>, here: Here<'_>, slots: &[Slot], at: &Spot, found: &mut Vec<Problem>) {
+    let shown = || slots.iter().filter(|slot| case.shown(here, slot.shown.as_ref()));
+    for slot in shown() {
+        let spot = Spot { slot: Some(slot.id.clone()), ..at.clone() };
+        let files = files_in(case, here, slot);
+        let others = || shown().filter(|other| other.one_of.is_some() && other.one_of == slot.one_of);
+        let answered = !files.is_empty() || others().any(|other| !files_in(case, here, other).is_empty());
+        let first = others().next().is_none_or(|other| other.id == slot.id);
+        if !answered && first && case.required(here, slot.required, slot.required_when.as_ref()) {
+            let names: Vec<&str> = others().map(|other| other.label.as_str()).collect();
+            let names = if names.is_empty() { slot.label.clone() } else { names.join("”或“") };
+            found.push(Problem::error(
+                "E_FILE_MISSING",
+                spot.clone(),
+                &slot.rule,
+                format!("请上传“{names}”的扫描件"),
+            ));
+        }
+        if files.len() > slot.max {
+            let message = format!("“{}”最多{}个文件，请删去多余的文件", slot.label, slot.max);
+            found.push(Problem::error("E_TOO_MANY_FILES", spot.clone(), &slot.rule, message));
+        }
+        for file in files {
+            check_declaration(slot, file, &spot, found);
+        }
+    }
+}
+
+fn files_in<'a>(case: &Case<'a>, here: Here<'_>, slot: &Slot) -> Vec<&'a Attachment> {
+    let row = here.row.map(|row: &Row| &row.id);
+    let here = |file: &&Attachment| {
+        file.place.section == here.section && file.place.slot == slot.id && file.place.row.as_ref() == row
+    };
+    case.files.iter().filter(here).collect()
+}
+
+fn check_declaration(slot: &Slot, file: &Attachment, spot: &Spot, found: &mut Vec<Problem>) {
+    let mut refuse = |code: &str, rule: &str, message: String| {
+        found.push(Problem::error(code, spot.clone(), rule, message));
+    };
+    let name = &file.file_name;
+    if let CopyKind::StampedCopy { verification_stamp, unit_seal, no_original_reason } = &file.copy_kind {
+        if !(*verification_stamp && *unit_seal) {
+            refuse("E_COPY_STAMPS", "R67", format!("“{name}”是复印件，须同时加盖核验章和单位公章并勾选确认"));
+        }
+        if no_original_reason.trim().is_empty() {
+            refuse("E_COPY_REASON", "R67", format!("“{name}”是复印件，请说明无原件的原因"));
+        }
+    }
+    if slot.described && file.description.trim().is_empty() {
+        refuse("E_FILE_DESCRIPTION", &slot.rule, format!("请为“{name}”填写说明"));
+    }
+    if !slot.kinds.is_empty() && !slot.kinds.iter().any(|kind| kind.value == file.kind) {
+        refuse("E_FILE_KIND", &slot.rule, format!("请选择“{name}”属于哪一类材料"));
+    }
+    if slot.marked && !file.marked {
+        let message = format!("“{name}”一般应为论文所在的目录页，请在论文标题处做好标记并勾选");
+        found.push(Problem::warning("W_NOT_MARKED", spot.clone(), "R41", message));
+    }
+}

@@ -1,0 +1,43 @@
+//! Forms drawn from the pack: what was typed, what is asked, what is missing.
+
+mod answers;
+mod case;
+mod edit;
+mod fields;
+mod files;
+mod problem;
+mod state;
+
+pub use answers::{Answers, Attachment, CopyKind, Place, Row, SectionData, Values};
+pub use case::{Case, Here};
+pub use edit::{EditRefusal, accept, fixed_rows};
+pub use problem::{Problem, Spot};
+pub use state::{SectionState, section_state};
+
+use crate::policy::{FilledBy, Section};
+use crate::rules;
+
+/// Every problem of the sections that `filled_by` fills, in the order of the form.
+pub fn problems(case: &Case<'_>, filled_by: FilledBy) -> Vec<Problem> {
+    let mut found = Vec::new();
+    for section in case.policy.sections_of(filled_by) {
+        found.extend(section_problems(case, section));
+    }
+    found
+}
+
+/// Every problem of one section: of its shape first, then by the rules that read several fields.
+pub fn section_problems(case: &Case<'_>, section: &Section) -> Vec<Problem> {
+    if !case.is_asked(section) || (section.optional && is_untouched(case, section)) {
+        return Vec::new();
+    }
+    let mut found = Vec::new();
+    fields::check_section(case, section, &mut found);
+    files::check_section(case, section, &mut found);
+    rules::check(case, section, &mut found);
+    found
+}
+
+fn is_untouched(case: &Case<'_>, section: &Section) -> bool {
+    case.section(&section.id).is_none_or(SectionData::is_empty)
+}

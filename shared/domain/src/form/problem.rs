@@ -1,0 +1,73 @@
+//! One thing to mend: where, why, by which rule, and what to do.
+
+use crate::ids::RowId;
+use crate::policy::Severity;
+use serde::{Deserialize, Serialize};
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Problem {
+    /// Stable: `E_REQUIRED`, `E_FILE_MISSING`, `W_SHORT_SIDE` ….
+    pub code: String,
+    pub severity: Severity,
+    pub spot: Spot,
+    /// A Chinese sentence that names the field and says what to do.
+    pub message: String,
+    /// `R34`; empty when the rule is the form's own.
+    pub rule: String,
+}
+
+/// The place that a link takes the focus to.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Spot {
+    pub section: String,
+    pub group: Option<String>,
+    pub row: Option<RowId>,
+    pub field: Option<String>,
+    pub slot: Option<String>,
+}
+
+impl Spot {
+    pub fn section(section: &str) -> Self {
+        Self { section: section.to_owned(), ..Self::default() }
+    }
+
+    pub fn field(section: &str, field: &str) -> Self {
+        Self { field: Some(field.to_owned()), ..Self::section(section) }
+    }
+
+    pub fn group(section: &str, group: &str) -> Self {
+        Self { group: Some(group.to_owned()), ..Self::section(section) }
+    }
+
+    pub fn in_row(&self, group: &str, row: &RowId) -> Self {
+        Self { group: Some(group.to_owned()), row: Some(row.clone()), ..self.clone() }
+    }
+
+    /// The id of the element in the page, and the fragment of a link to it.
+    pub fn anchor(&self) -> String {
+        let parts = [self.group.as_deref(), self.row.as_ref().map(RowId::as_str)];
+        let last = self.field.as_deref().or(self.slot.as_deref());
+        let parts: Vec<&str> = parts.into_iter().chain([last]).flatten().collect();
+        if parts.is_empty() { self.section.clone() } else { parts.join("--") }
+    }
+}
+
+impl Problem {
+    pub fn error(code: &str, spot: Spot, rule: &str, message: impl Into<String>) -> Self {
+        Self {
+            code: code.into(),
+            severity: Severity::Error,
+            spot,
+            message: message.into(),
+            rule: rule.into(),
+        }
+    }
+
+    pub fn warning(code: &str, spot: Spot, rule: &str, message: impl Into<String>) -> Self {
+        Self { severity: Severity::Warning, ..Self::error(code, spot, rule, message) }
+    }
+
+    pub fn is_error(&self) -> bool {
+        self.severity == Severity::Error
+    }
+}

@@ -1,0 +1,232 @@
+//! Numbers with a check digit or a fixed shape (domain.md Appendix C).
+
+use chrono::{Datelike, NaiveDate};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum IdNumberError {
+    #[error("身份证号应为18位；15位旧号请先到公安机关换领新证")]
+    Length,
+    #[error("身份证号前17位应为数字，末位为数字或X")]
+    Characters,
+    #[error("身份证号第7至14位不是有效的出生日期")]
+    BirthDate,
+    #[error("身份证号校验位不正确，请核对每一位数字")]
+    CheckDigit,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Gender {
+    Male,
+    Female,
+}
+
+/// A resident identity number that passed GB 11643. Upper-case `X`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct IdNumber(String);
+
+impl IdNumber {
+    /// Old area codes (452228 三江, 450221 柳江县) are valid: the first six digits are not looked up.
+    pub fn parse(text: &str) -> Result<Self, IdNumberError> {
+        let text = text.trim().to_ascii_uppercase();
+        if text.chars().count() != 18 {
+            return Err(IdNumberError::Length);
+        }
+        let (body, check) = text.split_at_checked(17).ok_or(IdNumberError::Characters)?;
+        if !body.bytes().all(|b| b.is_ascii_digit()) || !matches!(body.as_bytes()[0], b'1'..=b'8') {
+            return Err(IdNumberError::Characters);
+        }
+        birth_date(body).ok_or(IdNumberError::BirthDate)?;
+        if check != check_digit(body).to_string() {
+            return Err(IdNumberError::CheckDigit);
+        }
+        Ok(Self(text))
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    pub fn birth_date(&self) -> NaiveDate {
+        birth_date(&self.0).unwrap_or_default()
+    }
+
+    pub fn gender(&self) -> Gender {
+        if self.0.as_bytes()[16] % 2 == 1 { Gender::Male } else { Gender::Female }
+    }
+}
+
+fn birth_date(body: &str) -> Option<NaiveDate> {
+    let number = |range: std::ops::Range<usize>| body.get(range)?.parse::<u32>().ok();
+    NaiveDate::from_ymd_opt(number(6..10)? as i32, number(10..12)?, number(12..14)?)
+}
+
+fn check_digit(body: &str) -> char {
+    const WEIGHTS: [u32; 17] = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+    let sum: u32 = body.bytes().zip(WEIGHTS).map(|(b, weight)| u32::from(b - b'0') * weight).sum();
+    char::from(b"10X98765432"[(sum % 11) as usize])
+}
+
+/// `450226********001X`: what everybody but the task that needs it sees.
+pub fn mask_id_number(id_number: &str) -> String {
+    mask(id_number, 6, 4)
+}
+
+/// `138****8000`.
+pub fn mask_mobile(mobile: &str) -> String {
+    mask(mobile, 3, 4)
+}
+
+fn mask(text: &str, head: usize, tail: usize) -> String {
+    let n_chars = text.chars().count();
+    let hidden = head..n_chars.saturating_sub(tail);
+    text.chars().enumerate().map(|(i, c)| if hidden.contains(&i) { '*' } else { c }).collect()
+}
+
+/// Whether the code has the alphabet, length and check character of GB 32100-2015. Some codes that were
+/// really issued fail it, so a failure is a warning (domain.md Appendix C).
+pub fn is_usc_code(text: &str) -> bool {
+    const ALPHABET: &[u8] = b"0123456789ABCDEFGHJKLMNPQRTUWXY";
+    const WEIGHTS: [usize; 17] = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28];
+    let values: Option<Vec<usize>> =
+        text.bytes().map(|b| ALPHABET.iter().position(|letter| *letter == b)).collect();
+    let Some(values) = values.filter(|values| values.len() == 18) else { return false };
+    let sum: usize = values.iter().zip(WEIGHTS).map(|(value, weight)| value * weight).sum();
+    values[17] == (31 - sum % 31) % 31
+}
+
+/// `^1[3-9]\d{9}$` (R17): the SMS goes there.
+pub fn is_mobile(text: &str) -> bool {
+    matches!(text.as_bytes(), [b'1', b'3'..=b'9', rest @ ..] if rest.len() == 9 && digits(rest))
+}
+
+/// `0772-1234567`.
+pub fn is_landline(text: &str) -> bool {
+    let bare: String = text.chars().filter(|c| *c != '-').collect();
+    bare.starts_with('0') && (10..=12).contains(&bare.len()) && digits(bare.as_bytes()) && dashes(text) <= 1
+}
+
+fn dashes(text: &str) -> usize {
+    text.matches('-').count()
+}
+
+fn digits(bytes: &[u8]) -> bool {
+    bytes.iter().all(u8::is_ascii_digit)
+}
+
+/// `CN 45-1234/TH`; a number with (HK) is not a legal periodical of the mainland.
+pub fn is_cn_number(text: &str) -> bool {
+    let Some(rest) = text.trim().strip_prefix("CN") else { return false };
+    let rest = rest.trim_start_matches([' ', '-']);
+    let (number, class) = rest.split_once('/').map_or((rest, None), |(number, class)| (number, Some(class)));
+    let Some((place, serial)) = number.split_once('-') else { return false };
+    let class_ok = class.is_none_or(|class| {
+        (1..=3).contains(&class.len())
+            && class.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'.')
+    });
+    place.len() == 2 && serial.len() == 4 && digits(place.as_bytes()) && digits(serial.as_bytes()) && class_ok
+}
+
+pub fn is_issn(text: &str) -> bool {
+    let bytes: Vec<u8> = text.bytes().filter(|b| *b != b'-').collect();
+    let [body @ .., check] = bytes.as_slice() else { return false };
+    if body.len() != 7 || !digits(body) {
+        return false;
+    }
+    let sum: u32 = body.iter().zip((2..=8).rev()).map(|(b, weight)| u32::from(b - b'0') * weight).sum();
+    *check == b"0123456789X"[((11 - sum % 11) % 11) as usize]
+}
+
+/// ISBN-13 with or without hyphens.
+pub fn is_isbn(text: &str) -> bool {
+    let bytes: Vec<u8> = text.bytes().filter(|b| !matches!(b, b'-' | b' ')).collect();
+    let sum: u32 = bytes.iter().zip([1, 3].into_iter().cycle()).map(|(b, w)| u32::from(b & 15) * w).sum();
+    bytes.len() == 13 && digits(&bytes) && sum.is_multiple_of(10)
+}
+
+/// Full years (周年) from `from` to `to`; someone born on 29 February comes of age on 1 March.
+pub fn full_years(from: NaiveDate, to: NaiveDate) -> i32 {
+    let before_anniversary = (to.month(), to.day()) < (from.month(), from.day());
+    to.year() - from.year() - i32::from(before_anniversary)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn gb_11643_vectors() {
+        let valid = [
+            "45022619850607001X",
+            "450202198802291238",
+            "450226199203154026",
+            "452228198506070014",
+            "45222919791231002X",
+            "450221198811150049",
+            "450225200001010058",
+            "34052419800101001X",
+            "370101190102039973",
+            "45022619850607001x",
+        ];
+        for id in valid {
+            assert!(IdNumber::parse(id).is_ok(), "{id}");
+        }
+        assert_eq!(IdNumber::parse("450226198506070010"), Err(IdNumberError::CheckDigit));
+        assert_eq!(IdNumber::parse("450225199002290017"), Err(IdNumberError::BirthDate));
+        assert_eq!(IdNumber::parse("450226850607001"), Err(IdNumberError::Length));
+        assert_eq!(IdNumber::parse("45022619850607001证"), Err(IdNumberError::CheckDigit));
+    }
+
+    #[test]
+    fn an_id_number_tells_gender_and_birth_date() {
+        let id = IdNumber::parse("45022619850607001x").unwrap();
+        assert_eq!(id.as_str(), "45022619850607001X");
+        assert_eq!(id.gender(), Gender::Male);
+        assert_eq!(id.birth_date(), NaiveDate::from_ymd_opt(1985, 6, 7).unwrap());
+        assert_eq!(mask_id_number(id.as_str()), "450226********001X");
+        assert_eq!(mask_mobile("13800138000"), "138****8000");
+    }
+
+    #[test]
+    fn gb_32100_vectors() {
+        let valid = [
+            "91350100M000100Y43",
+            "91512081MA62K0260E",
+            "91450200MA5KTEAT1M",
+            "91450226MA5N00015E",
+            "12450200MB1A0001XJ",
+            "52450200MJ1A00019Y",
+            "11450200007700018W",
+        ];
+        for code in valid {
+            assert!(is_usc_code(code), "{code}");
+        }
+        assert!(!is_usc_code("91350100M000100Y4Z"));
+        assert!(!is_usc_code("91350100M000100Y4"));
+    }
+
+    #[test]
+    fn r17_mobile_has_eleven_digits_of_a_mobile_range() {
+        assert!(is_mobile("13800138000"));
+        for wrong in ["", "1380013800", "12345678901", "138001380000", "1380013800a"] {
+            assert!(!is_mobile(wrong), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn serial_and_book_numbers() {
+        assert!(is_cn_number("CN45-1234/TH") && is_cn_number("CN 11-2034/T"));
+        assert!(!is_cn_number("CN(HK)45-1234") && !is_cn_number("45-1234"));
+        assert!(is_issn("0317-8471") && is_issn("2434-561X") && !is_issn("0317-8472"));
+        assert!(is_isbn("978-7-111-07575-2") || is_isbn("978-3-16-148410-0"));
+        assert!(!is_isbn("978-3-16-148410-1"));
+        assert!(is_landline("0772-1234567") && !is_landline("1234567"));
+    }
+
+    #[test]
+    fn years_are_full_years() {
+        let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
+        assert_eq!(full_years(day(2010, 8, 4), day(2020, 8, 3)), 9);
+        assert_eq!(full_years(day(2010, 8, 3), day(2020, 8, 3)), 10);
+        assert_eq!(full_years(day(2004, 2, 29), day(2020, 2, 28)), 15);
+    }
+}

@@ -1,0 +1,15 @@
+//! The rules of title applications. Values in, values out: no I/O, clock, randomness or environment.
+
+pub mod batch;
+pub mod calendar;
+pub mod credentials;
+pub mod dates;
+pub mod form;
+pub mod identifiers;
+pub mod ids;
+pub mod media;
+pub mod messages;
+pub mod policy;
+pub mod publicity;
+pub mod rules;
+pub mod workflow;

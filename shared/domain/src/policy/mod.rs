@@ -1,0 +1,137 @@
+//! A policy pack: everything that differs between cities and years, as data.
+
+mod check;
+mod committee;
+mod condition;
+#[cfg(feature = "load")]
+mod load;
+mod section;
+
+pub use check::{PackFault, faults};
+pub use committee::{Committee, CommitteeChoice, Criterion, Specialty, Title, TitleLevel};
+pub use condition::{Condition, FieldRef};
+#[cfg(feature = "load")]
+pub use load::{LoadError, from_toml};
+pub use section::{
+    Bound, Choice, Computation, DateLimit, Field, FieldKind, FilledBy, FixedRows, Group, Lookup,
+    OptionSource, Registry, Section, Severity, Slot,
+};
+
+use crate::calendar::Calendar;
+use crate::workflow::Stage;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// One city's rules for one cycle. An application keeps the pack it was started under.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Policy {
+    /// `liuzhou-2020`, the folder's name.
+    pub id: String,
+    pub platform_name: String,
+    pub cycle_year: i32,
+    pub batch: BatchRules,
+    pub offices: Offices,
+    pub titles: Vec<Title>,
+    pub industries: Vec<Choice>,
+    pub committees: Vec<Committee>,
+    pub specialties: Vec<Specialty>,
+    pub criteria: Vec<Criterion>,
+    pub counties: Vec<County>,
+    /// Option lists that several fields share, by name.
+    pub dictionaries: BTreeMap<String, Vec<Choice>>,
+    /// The applicant's categories in their order, then the unit's forms.
+    pub sections: Vec<Section>,
+    pub return_codes: Vec<Choice>,
+    pub messages: Vec<MessageTemplate>,
+    pub notices: Vec<Notice>,
+    /// The operating manual's chapters (R2).
+    pub manual: Vec<Notice>,
+    pub calendar: Calendar,
+}
+
+/// Numbers of the batch (domain.md Appendix F).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct BatchRules {
+    pub min_publicity_working_days: u32,
+    pub count_first_day: bool,
+    pub min_deliberation_members: usize,
+    pub min_defense_panel: usize,
+    pub social_insurance_months: u32,
+    pub appraisal_years: i32,
+    pub correction_days: u32,
+    pub payment_days: u32,
+    /// Refused as the whole of a recommendation (R89), without blanks and punctuation.
+    pub trivial_opinions: Vec<String>,
+    pub max_file_bytes: u64,
+    pub max_application_bytes: u64,
+}
+
+/// Who decides after the unit, and under which name.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Offices {
+    /// Order of the stages between unit and series office (§5.3; the seed does not fix it).
+    pub order: Vec<Stage>,
+    /// `市系列审核` (R95).
+    pub series_label: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct County {
+    pub code: String,
+    pub name: String,
+    /// Applicants of its units may choose 双定向 (R20, R96).
+    #[serde(default)]
+    pub dual_directed: bool,
+}
+
+/// An SMS text with `{placeholders}` (§5.8), at most 70 characters when filled.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MessageTemplate {
+    pub id: String,
+    pub text: String,
+}
+
+/// A titled text of the public pages; paragraphs are separated by blank lines.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Notice {
+    pub title: String,
+    pub text: String,
+}
+
+impl Policy {
+    pub fn section(&self, id: &str) -> Option<&Section> {
+        self.sections.iter().find(|section| section.id == id)
+    }
+
+    pub fn sections_of(&self, filled_by: FilledBy) -> impl Iterator<Item = &Section> {
+        self.sections.iter().filter(move |section| section.filled_by == filled_by)
+    }
+
+    pub fn title(&self, id: &str) -> Option<&Title> {
+        self.titles.iter().find(|title| title.id == id)
+    }
+
+    pub fn committee(&self, id: &str) -> Option<&Committee> {
+        self.committees.iter().find(|committee| committee.id == id)
+    }
+
+    pub fn county(&self, code: &str) -> Option<&County> {
+        self.counties.iter().find(|county| county.code == code)
+    }
+
+    /// 高级职称: vice senior and full senior (R78, R84).
+    pub fn is_senior(&self, title: &str) -> bool {
+        self.title(title).is_some_and(|title| title.level.is_senior())
+    }
+
+    /// The years whose appraisals are asked (R85): the five before the cycle's year.
+    pub fn appraisal_years(&self) -> std::ops::Range<i32> {
+        self.cycle_year - self.batch.appraisal_years..self.cycle_year
+    }
+}

@@ -1,0 +1,349 @@
+//! The shape of a category: fields, repeating groups and slots for scans.
+
+use super::{Condition, FieldRef};
+use serde::{Deserialize, Serialize};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum FilledBy {
+    Applicant,
+    Unit,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Section {
+    pub id: String,
+    /// `1` … `15` of the seed; `U1` … for the unit's forms.
+    pub number: String,
+    pub title: String,
+    pub filled_by: FilledBy,
+    #[serde(default)]
+    pub help: String,
+    /// None: always asked. Otherwise the section is 无需填写 when the condition does not hold (R56, R78).
+    #[serde(default)]
+    pub required_when: Option<Condition>,
+    /// Asked for, but never needed (R87).
+    #[serde(default)]
+    pub optional: bool,
+    #[serde(default)]
+    pub not_required_text: String,
+    /// A register that is asked before typing (R27, R32, R57).
+    #[serde(default)]
+    pub lookup: Option<Lookup>,
+    #[serde(default)]
+    pub fields: Vec<Field>,
+    #[serde(default)]
+    pub groups: Vec<Group>,
+    #[serde(default)]
+    pub slots: Vec<Slot>,
+}
+
+/// The button 查询. The answer's values fill the fields of the same names; `query_state` becomes `Found`,
+/// `NotFound` or `ServiceDown`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Lookup {
+    pub registry: Registry,
+    pub label: String,
+    /// The section that must be complete before.
+    #[serde(default)]
+    pub needs: Option<String>,
+    pub found: String,
+    pub not_found: String,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Registry {
+    Titles,
+    CommonCourses,
+    SocialInsurance,
+}
+
+/// Rows that the applicant adds.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Group {
+    pub id: String,
+    pub title: String,
+    #[serde(default)]
+    pub help: String,
+    /// What one row is called: `论文（著作）`.
+    pub row_name: String,
+    /// The field whose value heads a row.
+    pub row_title: String,
+    /// The order of the rows is their order of importance (R47).
+    #[serde(default)]
+    pub ordered: bool,
+    #[serde(default)]
+    pub min: usize,
+    /// The minimum holds only then.
+    #[serde(default)]
+    pub min_when: Option<Condition>,
+    #[serde(default)]
+    pub max: Option<usize>,
+    /// More rows than this need the text of the section's field `over_limit_reason` (R38).
+    #[serde(default)]
+    pub soft_max: Option<usize>,
+    #[serde(default)]
+    pub shown: Option<Condition>,
+    /// A boolean field that is true in exactly one row.
+    #[serde(default)]
+    pub exactly_one: Option<String>,
+    /// A field whose values differ from row to row.
+    #[serde(default)]
+    pub distinct: Option<String>,
+    #[serde(default)]
+    pub fixed_rows: Option<FixedRows>,
+    #[serde(default)]
+    pub rule: String,
+    pub fields: Vec<Field>,
+    #[serde(default)]
+    pub slots: Vec<Slot>,
+}
+
+/// Rows that the system lays out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum FixedRows {
+    /// One row a year, the row's id being the year (R85, R86).
+    AppraisalYears,
+    /// One row for each category of the applicant, the row's id being the section's (R90).
+    ApplicantSections,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Field {
+    pub id: String,
+    pub label: String,
+    pub kind: FieldKind,
+    #[serde(default)]
+    pub options: Vec<Choice>,
+    #[serde(default)]
+    pub options_from: Option<OptionSource>,
+    #[serde(default)]
+    pub required: bool,
+    #[serde(default)]
+    pub required_when: Option<Condition>,
+    #[serde(default)]
+    pub shown: Option<Condition>,
+    /// Filled by the system; the browser cannot change it.
+    #[serde(default)]
+    pub locked: bool,
+    /// Keeps the value it has (or its default) while the condition holds (R24, R27).
+    #[serde(default)]
+    pub locked_when: Option<Condition>,
+    #[serde(default)]
+    pub computed: Option<Computation>,
+    #[serde(default)]
+    pub default: String,
+    #[serde(default)]
+    pub help: String,
+    #[serde(default)]
+    pub placeholder: String,
+    #[serde(default)]
+    pub min_chars: Option<usize>,
+    #[serde(default)]
+    pub max_chars: Option<usize>,
+    #[serde(default)]
+    pub min: Option<i64>,
+    #[serde(default)]
+    pub max: Option<i64>,
+    /// The value must be true to be complete: declarations and check items.
+    #[serde(default)]
+    pub must_be_true: bool,
+    #[serde(default)]
+    pub not_before: Vec<DateLimit>,
+    #[serde(default)]
+    pub not_after: Vec<DateLimit>,
+    /// Stands on the 公示表 (§4.17).
+    #[serde(default)]
+    pub published: bool,
+    /// `R17`, `40号令 art. 14`.
+    #[serde(default)]
+    pub rule: String,
+}
+
+/// The control that draws the field and the shape of its text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum FieldKind {
+    Text,
+    LongText,
+    Integer,
+    /// `true` or `false`, as 是 and 否.
+    YesNo,
+    /// `true` or empty, as one tick.
+    Tick,
+    /// One of the options.
+    Choice,
+    /// One of many options, found by typing.
+    Search,
+    /// `2015-06`.
+    YearMonth,
+    /// `2015-06` or empty for 至今.
+    YearMonthOrNow,
+    /// `2015-06-20`.
+    Date,
+    /// `09:30`.
+    Time,
+    Mobile,
+    Landline,
+    Email,
+    UscCode,
+    CnNumber,
+    Issn,
+    Isbn,
+    /// Months `2020-02`, separated by commas (R57).
+    Months,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Choice {
+    pub value: String,
+    pub label: String,
+    /// What follows from it, shown under the control.
+    #[serde(default)]
+    pub help: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum OptionSource {
+    Titles,
+    Industries,
+    Committees,
+    Specialties,
+    Counties,
+    /// Criteria of this article for the application's committee.
+    Criteria(u8),
+    Dictionary(String),
+}
+
+/// A value that follows from others and is never stored.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Computation {
+    /// Full years from `basic_info.professional_work_start` to today.
+    ProfessionalYears,
+    /// Month of `basic_info.birth_date`: the 公示表 shows no more (§4.17).
+    BirthMonth,
+    /// Working days from the same form's `start_date` to `end_date` (R75).
+    PublicityWorkingDays,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DateLimit {
+    pub bound: Bound,
+    pub message: String,
+    #[serde(default)]
+    pub rule: String,
+    #[serde(default)]
+    pub severity: Severity,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Bound {
+    /// T0, since the current title (R34, R43, R50, R51).
+    CurrentTitle,
+    Today,
+    Field(FieldRef),
+    /// The applicant's birth date and this many years.
+    BirthPlusYears(i32),
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Severity {
+    #[default]
+    Error,
+    /// Shown, never in the way.
+    Warning,
+}
+
+/// A named place for scans of one kind.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Slot {
+    pub id: String,
+    pub label: String,
+    #[serde(default)]
+    pub help: String,
+    #[serde(default)]
+    pub required: bool,
+    #[serde(default)]
+    pub required_when: Option<Condition>,
+    #[serde(default)]
+    pub shown: Option<Condition>,
+    /// Slots of one place that share this name are alternatives: one of them is enough (R22).
+    #[serde(default)]
+    pub one_of: Option<String>,
+    #[serde(default = "one")]
+    pub max: usize,
+    /// The file must say which of these it is (R53).
+    #[serde(default)]
+    pub kinds: Vec<Choice>,
+    /// The file needs a description (§4.14).
+    #[serde(default)]
+    pub described: bool,
+    /// The file asks for the tick 已在论文标题处做好标记 (R41).
+    #[serde(default)]
+    pub marked: bool,
+    /// Only pictures (the applicant's photo).
+    #[serde(default)]
+    pub image_only: bool,
+    #[serde(default)]
+    pub rule: String,
+}
+
+fn one() -> usize {
+    1
+}
+
+impl Section {
+    pub fn group(&self, id: &str) -> Option<&Group> {
+        self.groups.iter().find(|group| group.id == id)
+    }
+
+    /// A field of the section or of one of its groups.
+    pub fn field(&self, id: &str) -> Option<&Field> {
+        self.fields
+            .iter()
+            .chain(self.groups.iter().flat_map(|group| &group.fields))
+            .find(|field| field.id == id)
+    }
+
+    /// A slot of the section or of one of its groups.
+    pub fn slot(&self, id: &str) -> Option<&Slot> {
+        self.slots.iter().chain(self.groups.iter().flat_map(|group| &group.slots)).find(|slot| slot.id == id)
+    }
+}
+
+impl FieldKind {
+    pub fn is_boolean(self) -> bool {
+        match self {
+            Self::YesNo | Self::Tick => true,
+            Self::Text
+            | Self::LongText
+            | Self::Integer
+            | Self::Choice
+            | Self::Search
+            | Self::YearMonth
+            | Self::YearMonthOrNow
+            | Self::Date
+            | Self::Time
+            | Self::Mobile
+            | Self::Landline
+            | Self::Email
+            | Self::UscCode
+            | Self::CnNumber
+            | Self::Issn
+            | Self::Isbn
+            | Self::Months => false,
+        }
+    }
+}

@@ -1,0 +1,42 @@
+//! Rules that read several fields at once: one table of plain functions. All run; all problems are reported
+//! together; a new rule is one function and one line.
+
+mod choice;
+mod evidence;
+mod publicity;
+mod recommendation;
+
+use crate::form::{Case, Problem};
+use crate::policy::Section;
+
+type Rule = fn(&Case<'_>, &mut Vec<Problem>);
+
+/// The section under which a rule's problems are listed, and the rule.
+static RULES: &[(&str, Rule)] = &[
+    ("basic_info", choice::committee_is_the_one_of_title_and_industry),
+    ("basic_info", choice::specialty_belongs_to_the_committee),
+    ("basic_info", choice::dual_directed_only_in_its_counties),
+    ("current_title", choice::assistant_engineers_apply_normally),
+    ("continuing_education", evidence::common_course_is_passed),
+    ("continuing_education", evidence::industry_courses_are_listed_or_declared),
+    ("publications", evidence::journal_papers_name_a_serial_number),
+    ("publications", evidence::rank_is_within_the_authors),
+    ("discipline", evidence::nobody_under_sanction_applies),
+    ("social_insurance", evidence::six_consecutive_months_before_the_month_of_application),
+    ("declaration", evidence::declaration_is_signed_by_the_applicant),
+    ("unit_check", recommendation::every_category_was_checked),
+    ("publicity", publicity::period_has_enough_working_days),
+    ("publicity", publicity::period_is_over),
+    ("defense", recommendation::defense_panel_is_large_enough),
+    ("deliberation", recommendation::defense_comes_before_deliberation),
+    ("deliberation", recommendation::group_has_five_members_and_one_leader),
+    ("deliberation", recommendation::votes_add_up),
+    ("appraisals", recommendation::every_year_of_work_is_appraised),
+    ("unit_recommendation", recommendation::opinion_speaks_to_five_aspects),
+];
+
+pub(crate) fn check(case: &Case<'_>, section: &Section, found: &mut Vec<Problem>) {
+    for (_, rule) in RULES.iter().filter(|(of, _)| *of == section.id) {
+        rule(case, found);
+    }
+}

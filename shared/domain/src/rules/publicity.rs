@@ -1,0 +1,45 @@
+//! The unit's publicity (R75–R77).
+
+use crate::dates;
+use crate::form::{Case, Problem, Spot};
+use chrono::NaiveDate;
+
+fn period(case: &Case<'_>) -> Option<(NaiveDate, NaiveDate)> {
+    let day = |field| dates::parse_day(case.value("publicity", field));
+    day("start_date").zip(day("end_date"))
+}
+
+pub(super) fn period_has_enough_working_days(case: &Case<'_>, found: &mut Vec<Problem>) {
+    let Some((start, end)) = period(case) else { return };
+    let batch = &case.policy.batch;
+    let (min, calendar) = (batch.min_publicity_working_days, &case.policy.calendar);
+    let spot = Spot::field("publicity", "end_date");
+    let counted = calendar.working_days(start, end, batch.count_first_day);
+    match (counted, calendar.earliest_end(start, min, batch.count_first_day)) {
+        (Ok(n_days), Ok(earliest)) if n_days < min => {
+            let message = format!(
+                "公示期不能少于{min}个工作日（双休日和节假日不计入），现为{n_days}个工作日，最早应公示至{}",
+                dates::in_chinese(earliest)
+            );
+            found.push(Problem::error("E_PUBLICITY_TOO_SHORT", spot, "R75", message));
+        }
+        (Err(missing), _) | (_, Err(missing)) => {
+            found.push(Problem::error("E_CALENDAR_MISSING", spot, "R75", missing.to_string()));
+        }
+        (Ok(_), Ok(_)) => {}
+    }
+}
+
+/// The outcome is recorded after the last day has passed: the day itself counts to 24:00.
+pub(super) fn period_is_over(case: &Case<'_>, found: &mut Vec<Problem>) {
+    let Some((_, end)) = period(case) else { return };
+    if end >= case.today {
+        let message = format!("公示至{}24时结束，结束后再填写公示情况", dates::in_chinese(end));
+        found.push(Problem::error(
+            "E_PUBLICITY_NOT_OVER",
+            Spot::field("publicity", "end_date"),
+            "R76",
+            message,
+        ));
+    }
+}

@@ -1,0 +1,75 @@
+//! The head of an application: where it stands, as it is stored.
+
+use super::{OpenReturn, Stage, State, Station};
+use crate::ids::{AccountId, ApplicationId, OrderId, OrganisationId};
+use chrono::{DateTime, FixedOffset, NaiveDate};
+use serde::{Deserialize, Serialize};
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct CaseFile {
+    pub id: ApplicationId,
+    pub applicant: AccountId,
+    pub applicant_name: String,
+    pub unit: OrganisationId,
+    pub unit_name: String,
+    /// The pack it was started under.
+    pub policy: String,
+    pub cycle_year: i32,
+    pub target_title: String,
+    pub committee: String,
+    pub specialty: String,
+    pub state: State,
+    /// Counts every write; a step names the revision that it saw.
+    pub revision: u64,
+    /// Of the last submission; 0 before the first.
+    pub version: u32,
+    /// Frozen at the first submission; the unit is station 0.
+    pub route: Vec<Station>,
+    pub station: usize,
+    /// The furthest station that the file has reached: who was before it may look at it.
+    pub reached: usize,
+    pub posted: Option<PostedTable>,
+    pub open_return: Option<OpenReturn>,
+    pub order: Option<OrderId>,
+    /// When the person whose turn it is must be done, end of day.
+    pub due: Option<NaiveDate>,
+    pub n_log: u64,
+    /// Of the last log entry, in hexadecimal.
+    pub log_hash: String,
+    pub started_at: DateTime<FixedOffset>,
+    pub updated_at: DateTime<FixedOffset>,
+}
+
+/// The 公示表 that was generated last.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PostedTable {
+    pub table_version: u32,
+    pub payload_hash: String,
+}
+
+impl CaseFile {
+    pub fn current_station(&self) -> Option<&Station> {
+        self.route.get(self.station)
+    }
+
+    /// Whose queue holds the file.
+    pub fn waits_for(&self) -> Option<&OrganisationId> {
+        match self.state.stage()? {
+            Stage::Unit => Some(&self.unit),
+            Stage::Supervisor | Stage::CountyTitle | Stage::CountyIndustry | Stage::Series => {
+                self.current_station().map(|station| &station.organisation)
+            }
+        }
+    }
+
+    /// A reviewer sees a file from the moment it has reached his stage (domain.md §2.2).
+    pub fn is_visible_to(&self, organisation: &OrganisationId) -> bool {
+        let reached = self.route.iter().take(self.reached + 1);
+        self.version > 0 && reached.into_iter().any(|station| station.organisation == *organisation)
+    }
+
+    /// 韦某: how an SMS calls the applicant.
+    pub fn short_name(&self) -> String {
+        self.applicant_name.chars().next().map_or_else(|| "申报人".into(), |surname| format!("{surname}某"))
+    }
+}

@@ -1,0 +1,81 @@
+//! R75 with the pack's calendar (domain.md Appendix A).
+
+use crate::pack;
+use chrono::NaiveDate;
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+/// Start, earliest end, earliest end when the first day does not count (domain.md A.4).
+const WORKED_EXAMPLES: [(&str, &str, &str); 12] = [
+    ("2020-08-03", "2020-08-07", "2020-08-10"),
+    ("2020-08-07", "2020-08-13", "2020-08-14"),
+    ("2020-08-08", "2020-08-14", "2020-08-14"),
+    ("2020-09-25", "2020-09-30", "2020-10-09"),
+    ("2020-06-22", "2020-06-29", "2020-06-30"),
+    ("2020-03-24", "2020-03-30", "2020-03-31"),
+    ("2021-04-12", "2021-04-20", "2021-04-21"),
+    ("2021-09-16", "2021-09-23", "2021-09-24"),
+    ("2024-02-07", "2024-02-19", "2024-02-20"),
+    ("2025-03-27", "2025-04-07", "2025-04-08"),
+    ("2026-09-17", "2026-09-22", "2026-09-23"),
+    ("2026-09-28", "2026-10-09", "2026-10-10"),
+];
+
+#[test]
+fn r75_working_days_earliest_end_of_a_publicity() {
+    let calendar = pack().calendar;
+    for (start, end, strict) in WORKED_EXAMPLES {
+        assert_eq!(calendar.earliest_end(day(start), 5, true), Ok(day(end)), "{start}");
+        assert_eq!(calendar.earliest_end(day(start), 5, false), Ok(day(strict)), "{start}, strict");
+        assert_eq!(calendar.working_days(day(start), day(end), true), Ok(5), "{start}");
+    }
+}
+
+#[test]
+fn r75_working_days_between_two_dates() {
+    let calendar = pack().calendar;
+    let counts = [
+        ("2020-08-03", "2020-08-06", 4),
+        ("2020-08-06", "2020-08-10", 3),
+        ("2020-08-08", "2020-08-09", 0),
+        ("2021-04-12", "2021-04-16", 2),
+        ("2020-09-30", "2020-10-10", 3),
+        ("2020-01-20", "2020-02-05", 7),
+    ];
+    for (start, end, n_days) in counts {
+        assert_eq!(calendar.working_days(day(start), day(end), true), Ok(n_days), "{start} {end}");
+    }
+}
+
+#[test]
+fn r75_working_days_of_whole_years() {
+    let guangxi = pack().calendar;
+    let mut national = guangxi.clone();
+    national.layers.truncate(1);
+    let years = [
+        (2020, 249, 249),
+        (2021, 248, 250),
+        (2022, 247, 249),
+        (2023, 247, 249),
+        (2024, 249, 251),
+        (2025, 246, 248),
+        (2026, 246, 248),
+    ];
+    for (year, in_guangxi, nationwide) in years {
+        let (first, last) = (day(&format!("{year}-01-01")), day(&format!("{year}-12-31")));
+        assert_eq!(guangxi.working_days(first, last, true), Ok(in_guangxi), "{year}");
+        assert_eq!(national.working_days(first, last, true), Ok(nationwide), "{year}, national");
+    }
+}
+
+#[test]
+fn r75_a_year_without_a_published_table_is_not_guessed() {
+    let calendar = pack().calendar;
+    for (start, end, year) in [("2026-12-28", "2027-01-04", 2027), ("2018-12-28", "2019-01-04", 2018)] {
+        let missing = calendar.working_days(day(start), day(end), true).unwrap_err();
+        assert_eq!(missing.year, year);
+    }
+    assert_eq!(calendar.earliest_end(day("2026-12-30"), 5, true).unwrap_err().year, 2027);
+}

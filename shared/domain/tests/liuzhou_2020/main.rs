@@ -1,0 +1,316 @@
+//! The pack of 柳州 2020 against the seed and the specification.
+
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking, its helper functions too")]
+
+mod calendar;
+mod evidence;
+
+use domain::messages;
+use domain::policy::{Field, FilledBy, Group, Policy, Section, Slot};
+use std::collections::BTreeMap;
+use std::path::Path;
+
+fn pack() -> Policy {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../policies/liuzhou-2020");
+    let mut files: Vec<(String, String)> = std::fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap())
+        .filter(|entry| entry.path().extension().is_some_and(|extension| extension == "toml"))
+        .map(|entry| {
+            let text = std::fs::read_to_string(entry.path()).unwrap();
+            (entry.file_name().into_string().unwrap(), text)
+        })
+        .collect();
+    files.sort();
+    domain::policy::from_toml(&files).unwrap_or_else(|error| panic!("{error}"))
+}
+
+fn slots(section: &Section) -> impl Iterator<Item = &Slot> {
+    section.slots.iter().chain(section.groups.iter().flat_map(|group| &group.slots))
+}
+
+fn fields(section: &Section) -> impl Iterator<Item = &Field> {
+    section.fields.iter().chain(section.groups.iter().flat_map(|group| &group.fields))
+}
+
+fn group<'a>(policy: &'a Policy, section: &str, id: &str) -> &'a Group {
+    policy.section(section).unwrap().group(id).unwrap()
+}
+
+#[test]
+fn the_pack_loads_without_a_fault() {
+    let policy = pack();
+    assert_eq!(policy.id, "liuzhou-2020");
+    assert_eq!(policy.platform_name, "广西柳州市专业技术人员服务平台");
+    assert_eq!(policy.offices.series_label, "市系列审核");
+}
+
+#[test]
+fn a_contradiction_does_not_load_and_says_where() {
+    let mut policy = pack();
+    policy.sections[1].groups[0].row_title = "nowhere".into();
+    let faults = domain::policy::faults(&policy);
+    assert_eq!(faults.len(), 1, "{faults:?}");
+    assert_eq!(faults[0].place, "education.rows");
+}
+
+#[test]
+fn r13_r64_fifteen_categories_in_the_seed_s_order() {
+    let policy = pack();
+    let titles: Vec<(&str, &str, &str)> = policy
+        .sections_of(FilledBy::Applicant)
+        .map(|section| (section.number.as_str(), section.id.as_str(), section.title.as_str()))
+        .collect();
+    assert_eq!(
+        titles,
+        [
+            ("1", "basic_info", "个人基本信息"),
+            ("2", "education", "学历情况"),
+            ("3", "current_title", "现专业技术资格证书"),
+            ("4", "continuing_education", "继续教育情况"),
+            ("5", "publications", "任现职以来论文、著作情况"),
+            ("6", "career_history", "主要经历"),
+            ("7", "achievements", "工作业绩"),
+            ("8", "awards", "何时何地受何奖励"),
+            ("9", "professional_experience", "专业工作经历"),
+            ("10", "exceptional_case", "破格（绿色通道）申报情况"),
+            ("11", "discipline", "何时何地受何处分及诚信情况"),
+            ("12", "work_summary", "专业技术工作总结"),
+            ("13", "social_insurance", "社保信息"),
+            ("14", "other_proof", "其他证明"),
+            ("15", "declaration", "诚信承诺与申报材料清单"),
+        ]
+    );
+    let unit: Vec<&str> = policy.sections_of(FilledBy::Unit).map(|section| section.number.as_str()).collect();
+    assert_eq!(unit, ["U0", "U1", "U2", "U3", "U4", "U5", "U6"]);
+}
+
+#[test]
+fn r05_r10_committee_table() {
+    let policy = pack();
+    let industries = ["HousingConstruction", "NaturalResources", "Other"];
+    let table = [
+        ("FullSeniorEngineer", ["C1001", "C1001", "C1001"]),
+        ("SeniorEngineer", ["C_ENG_DS", "C_ENG_DS", "C_ENG_DS"]),
+        ("Engineer", ["C_CON_M", "C_CON_M", "C_ENG_M"]),
+        ("AssistantEngineer", ["C_CON_J", "C_CON_J", "C_ENG_J"]),
+    ];
+    for (title, expected) in table {
+        let chosen = industries.map(|industry| policy.committee_for(title, industry).unwrap().id.as_str());
+        assert_eq!(chosen, expected, "{title}");
+    }
+    let names: Vec<&str> = policy.committees.iter().map(|committee| committee.name.as_str()).collect();
+    assert_eq!(
+        names,
+        [
+            "1001正高级工程师评委会",
+            "工程系列柳州市副高级评委会",
+            "工程系列柳州市中级评委会",
+            "工程系列柳州市初级评委会",
+            "柳州市建设工程系列中级职称评委会",
+            "柳州市建设工程系列初级职称评委会",
+        ]
+    );
+}
+
+#[test]
+fn r12_a_word_of_the_trade_finds_the_nearest_specialty() {
+    let policy = pack();
+    let found: Vec<&str> = policy
+        .specialties_of("C_ENG_M")
+        .filter(|specialty| specialty.keywords.iter().any(|word| word.contains("车身")))
+        .map(|specialty| specialty.id.as_str())
+        .collect();
+    assert!(found.contains(&"vehicle_engineering") && found.contains(&"mechanical_design"), "{found:?}");
+    for committee in &policy.committees {
+        assert!(policy.specialties_of(&committee.id).count() >= 20, "{}", committee.id);
+    }
+}
+
+#[test]
+fn r36_r45_r52_every_committee_has_criteria_of_each_article() {
+    let policy = pack();
+    for committee in &policy.committees {
+        for article in [6, 7, 8] {
+            assert!(policy.criteria_of(&committee.id, article).count() >= 3, "{} {article}", committee.id);
+        }
+    }
+    assert!(policy.criteria.iter().all(|criterion| criterion.text.starts_with("【样例】")));
+}
+
+#[test]
+fn r20_dual_directed_counties_are_the_ones_the_field_asks_in() {
+    let policy = pack();
+    let offered: Vec<&str> = policy
+        .counties
+        .iter()
+        .filter(|county| county.dual_directed)
+        .map(|county| county.code.as_str())
+        .collect();
+    assert_eq!(offered, ["450225", "450226"]);
+    let field = policy.section("basic_info").unwrap().field("dual_directed").unwrap();
+    let condition = serde_json::to_value(field.shown.as_ref().unwrap()).unwrap();
+    assert_eq!(condition["in"]["values"], serde_json::json!(offered));
+}
+
+#[test]
+fn r31_the_common_subject_asks_no_file() {
+    let policy = pack();
+    assert_eq!(slots(policy.section("continuing_education").unwrap()).count(), 0);
+}
+
+#[test]
+fn r39_five_scans_of_a_journal_paper() {
+    let policy = pack();
+    let journal = serde_json::json!({ "in": { "field": "kind", "values": ["Journal", "ElectronicSerial"] } });
+    let asked: Vec<&str> = group(&policy, "publications", "rows")
+        .slots
+        .iter()
+        .filter(|slot| serde_json::to_value(&slot.shown).unwrap() == journal)
+        .map(|slot| {
+            assert!(slot.required, "{}", slot.id);
+            slot.id.as_str()
+        })
+        .collect();
+    assert_eq!(asked, ["nppa_query_screenshot", "cover", "toc", "copyright_page", "full_text"]);
+}
+
+#[test]
+fn r53_kinds_of_evidence_are_the_seed_s() {
+    let policy = pack();
+    let evidence = &group(&policy, "professional_experience", "rows").slots[0];
+    let kinds: Vec<&str> = evidence.kinds.iter().map(|kind| kind.label.as_str()).collect();
+    assert_eq!(
+        kinds,
+        [
+            "项目立项批文（合同、证明）",
+            "结项书（证明）",
+            "工作文件",
+            "证明",
+            "活动方案",
+            "成果材料",
+            "培训通知",
+            "验收文件",
+            "其他专业技术工作经历证明",
+        ]
+    );
+}
+
+#[test]
+fn r85_appraisals_of_the_five_years_before_the_cycle() {
+    assert_eq!(pack().appraisal_years(), 2015..2020);
+}
+
+#[test]
+fn the_publicity_table_shows_nothing_private() {
+    let policy = pack();
+    let private = [
+        "id_number",
+        "birth_date",
+        "mobile",
+        "phone",
+        "email",
+        "address",
+        "photo",
+        "certificate_no",
+        "degree_no",
+        "chsi_code",
+    ];
+    for section in &policy.sections {
+        let published: Vec<&str> =
+            fields(section).filter(|field| field.published).map(|field| field.id.as_str()).collect();
+        for id in &published {
+            assert!(!private.contains(id), "{}.{id}", section.id);
+        }
+        if section.id == "social_insurance" {
+            assert!(published.is_empty(), "{published:?}");
+        }
+        for group in &section.groups {
+            assert!(group.fields.iter().filter(|field| field.published).count() <= 6, "{}", section.id);
+        }
+    }
+}
+
+#[test]
+fn the_publicity_table_has_the_ten_items() {
+    let policy = pack();
+    let shows = |section: &str, field: &str| {
+        let field = policy.section(section).unwrap().field(field);
+        assert!(field.is_some_and(|field| field.published), "{section} {field:?}");
+    };
+    for field in ["name", "gender", "birth_month", "work_start", "current_work", "professional_work_start"] {
+        shows("basic_info", field);
+    }
+    for field in ["target_title", "specialty", "committee_id", "application_mode", "dual_directed"] {
+        shows("basic_info", field);
+    }
+    for field in ["education_level", "degree", "school", "major", "graduated"] {
+        shows("education", field);
+    }
+    shows("current_title", "title_name");
+    shows("current_title", "obtained_date");
+    shows("continuing_education", "query_state");
+    shows("career_history", "organisation");
+    shows("professional_experience", "project_or_task");
+    shows("achievements", "effect");
+    shows("publications", "venue");
+    shows("awards", "award_name");
+    shows("appraisals", "result");
+}
+
+#[test]
+fn every_choice_has_something_to_choose() {
+    let policy = pack();
+    for section in &policy.sections {
+        for field in fields(section) {
+            let is_choice =
+                matches!(field.kind, domain::policy::FieldKind::Choice | domain::policy::FieldKind::Search);
+            let has_source = !field.options.is_empty() || field.options_from.is_some();
+            assert_eq!(is_choice, has_source, "{}.{}", section.id, field.id);
+        }
+    }
+}
+
+#[test]
+fn defaults_are_among_the_options() {
+    let policy = pack();
+    for section in &policy.sections {
+        for field in fields(section).filter(|field| !field.default.is_empty()) {
+            if let Some(domain::policy::OptionSource::Dictionary(name)) = &field.options_from {
+                let known = policy.dictionaries[name].iter().any(|choice| choice.value == field.default);
+                assert!(known, "{}.{} {}", section.id, field.id, field.default);
+            }
+        }
+    }
+}
+
+#[test]
+fn r62_only_full_senior_engineers_sign_the_letter() {
+    let policy = pack();
+    let letter = policy.section("other_proof").unwrap().slot("commitment_letter").unwrap();
+    let shown = serde_json::to_value(&letter.shown).unwrap();
+    assert_eq!(shown["is"]["value"], "FullSeniorEngineer");
+    assert!(letter.required);
+}
+
+#[test]
+fn messages_fit_one_segment_when_filled() {
+    let policy = pack();
+    let sample = BTreeMap::from(
+        [
+            ("name", "欧阳某"),
+            ("title", "正高级工程师"),
+            ("stage", "县区职改部门"),
+            ("count", "99"),
+            ("deadline", "12月31日"),
+            ("code", "123456"),
+        ]
+        .map(|(key, value)| (key.to_owned(), value.to_owned())),
+    );
+    for id in ["M0", "M1", "M2", "M3", "M4", "M5", "M6", "M7", "M8", "M9"] {
+        let text = messages::text(&policy, id, &sample).unwrap();
+        assert!(text.starts_with("【柳州职称】"), "{text}");
+        assert!(!text.contains(['{', '}']), "{text}");
+        assert!(text.chars().count() <= messages::MAX_CHARS, "{} {text}", text.chars().count());
+    }
+}
