@@ -63,7 +63,9 @@ impl Objects {
             .presigned(valid_for(UPLOAD_SECONDS)?)
             .await
             .map_err(|error| ApiError::internal(chain(&error)))?;
-        let headers = signed.headers().map(|(name, value)| (name.to_owned(), value.to_owned()));
+        // Browsers send the length themselves and let no script set it.
+        let headers = signed.headers().filter(|(name, _)| *name != "content-length");
+        let headers = headers.map(|(name, value)| (name.to_owned(), value.to_owned()));
         Ok(PresignedPut { url: signed.uri().to_owned(), headers: headers.collect() })
     }
 

@@ -1,4 +1,3 @@
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use axum::extract::{Query, State};
@@ -17,6 +16,7 @@ pub(crate) fn routes(inbox: Arc<Inbox>) -> Router {
         .with_state(inbox)
 }
 
+/// A number stands in no address, so the choice is its place among the numbers, in order of their first SMS.
 #[derive(Deserialize)]
 struct Choice {
     phone: Option<String>,
@@ -28,22 +28,29 @@ async fn list(State(inbox): State<Arc<Inbox>>) -> Json<Vec<Message>> {
 
 async fn show(State(inbox): State<Arc<Inbox>>, Query(choice): Query<Choice>) -> Html<String> {
     let messages = inbox.all();
-    let chosen = choice.phone.filter(|phone| !phone.is_empty());
-    let phones: BTreeSet<&str> = messages.iter().map(|message| message.phone.as_str()).collect();
-    let shown = messages
-        .iter()
-        .rev()
-        .filter(|message| chosen.as_deref().is_none_or(|phone| phone == message.phone))
-        .map(article)
-        .collect::<String>();
+    let phones = numbers(&messages);
+    let chosen = choice.phone.and_then(|place| place.parse::<usize>().ok());
+    let phone = chosen.and_then(|place| phones.get(place).copied());
+    let of_phone = |message: &&Message| phone.is_none_or(|phone| phone == message.phone);
+    let shown: String = messages.iter().rev().filter(of_phone).map(article).collect();
     let none = if shown.is_empty() { "<article><p>还没有短信。</p></article>" } else { "" };
-    shell("手机短信", &format!("{}{none}{shown}", chooser(&phones, chosen.as_deref())))
+    shell("手机短信", &format!("{}{none}{shown}", chooser(&phones, chosen)))
 }
 
-fn chooser(phones: &BTreeSet<&str>, chosen: Option<&str>) -> String {
-    let options = phones.iter().map(|phone| {
-        let selected = if chosen == Some(*phone) { " selected" } else { "" };
-        format!("<option value=\"{0}\"{selected}>{0}</option>", escaped(phone))
+fn numbers(messages: &[Message]) -> Vec<&str> {
+    let mut numbers: Vec<&str> = Vec::new();
+    for message in messages {
+        if !numbers.contains(&message.phone.as_str()) {
+            numbers.push(&message.phone);
+        }
+    }
+    numbers
+}
+
+fn chooser(phones: &[&str], chosen: Option<usize>) -> String {
+    let options = phones.iter().enumerate().map(|(place, phone)| {
+        let selected = if chosen == Some(place) { " selected" } else { "" };
+        format!("<option value=\"{place}\"{selected}>{}</option>", escaped(phone))
     });
     format!(
         "<form><label>手机号码 <select name=\"phone\"><option value=\"\">全部</option>{}</select></label> \
