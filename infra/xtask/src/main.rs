@@ -1,1 +1,18 @@
-fn main() {}
+//! All automation: `cargo xtask dev | serve | build | test`.
+
+mod browser;
+mod build;
+mod command;
+mod config;
+mod dev;
+mod fonts;
+mod packs;
+mod python;
+mod serve;
+mod site;
+mod tally;
+mod test;
+
+fn main() -> std::process::ExitCode {
+    command::run()
+}

@@ -1,0 +1,68 @@
+//! The verbs and their options.
+
+use crate::{build, dev, serve, test};
+use lexopt::prelude::*;
+use std::process::ExitCode;
+
+const USAGE: &str = "用法 usage:
+  cargo xtask dev [--reset] [--port N] [--s3-port N] [--clock RFC3339]   run the product here
+  cargo xtask test [STEP …]                                             every check, or the named steps
+  cargo xtask build [--release]                                         packs, fonts, functions, site
+  cargo xtask serve                                                     a seeded cloud in memory, as JSON, for browser tests";
+
+pub(crate) type Outcome<T> = Result<T, Box<dyn std::error::Error>>;
+
+pub(crate) fn run() -> ExitCode {
+    match dispatch() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn dispatch() -> Outcome<()> {
+    let mut arguments = lexopt::Parser::from_env();
+    let Some(Value(verb)) = arguments.next()? else { return Err(USAGE.into()) };
+    match verb.to_str() {
+        Some("dev") => dev::dev(dev_options(arguments)?),
+        Some("test") => test::test(&values(arguments)?),
+        Some("build") => build_options(arguments).and_then(build::everything),
+        Some("serve") => serve::serve(),
+        Some(_) | None => Err(USAGE.into()),
+    }
+}
+
+fn dev_options(mut arguments: lexopt::Parser) -> Outcome<dev::Options> {
+    let mut options = dev::Options::default();
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            Long("reset") => options.reset = true,
+            Long("port") => options.port = arguments.value()?.parse()?,
+            Long("s3-port") => options.s3_port = arguments.value()?.parse()?,
+            Long("clock") => options.clock = Some(arguments.value()?.string()?),
+            Short(_) | Long(_) | Value(_) => return Err(argument.unexpected().into()),
+        }
+    }
+    Ok(options)
+}
+
+fn build_options(mut arguments: lexopt::Parser) -> Outcome<build::Profile> {
+    match arguments.next()? {
+        None => Ok(build::Profile::Dev),
+        Some(Long("release")) => Ok(build::Profile::Release),
+        Some(argument @ (Short(_) | Long(_) | Value(_))) => Err(argument.unexpected().into()),
+    }
+}
+
+fn values(mut arguments: lexopt::Parser) -> Outcome<Vec<String>> {
+    let mut values = Vec::new();
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            Value(value) => values.push(value.string()?),
+            Short(_) | Long(_) => return Err(argument.unexpected().into()),
+        }
+    }
+    Ok(values)
+}

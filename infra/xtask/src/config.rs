@@ -1,0 +1,31 @@
+//! Where things are, and what the environment says.
+
+use std::path::PathBuf;
+
+/// The repository's root.
+pub(crate) fn root() -> PathBuf {
+    let manifest = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
+    manifest.ancestors().nth(2).map(PathBuf::from).unwrap_or(manifest)
+}
+
+pub(crate) fn target() -> PathBuf {
+    root().join("target")
+}
+
+/// The functions, each a package and a binary of its folder's name.
+pub(crate) const FUNCTIONS: [&str; 9] = [
+    "registration",
+    "organisations",
+    "applications",
+    "sections",
+    "uploads",
+    "workflow",
+    "publicity",
+    "payments",
+    "notices",
+];
+
+#[expect(clippy::disallowed_methods, reason = "the one place of xtask that reads the environment")]
+pub(crate) fn environment(name: &str) -> Option<String> {
+    std::env::var(name).ok().filter(|value| !value.is_empty())
+}

@@ -1,0 +1,87 @@
+//! `cargo xtask test`: every check there is. A missing piece fails; nothing is skipped.
+
+use crate::build::{Profile, cargo, run};
+use crate::command::Outcome;
+use crate::tally::{Tally, run_counted};
+use crate::{browser, config, fonts, packs, python, site};
+use std::process::Command;
+use std::time::Instant;
+
+type Step = fn(&mut Tally) -> Outcome<()>;
+
+/// Cheap ones first; the browser last, on everything that was built before.
+const STEPS: [(&str, Step); 7] = [
+    ("format", format),
+    ("template", template),
+    ("clippy", clippy),
+    ("build", build_all),
+    ("rust", rust),
+    ("web", web),
+    ("browser", browser_tests),
+];
+
+pub(crate) fn test(only: &[String]) -> Outcome<()> {
+    let known = |name: &String| STEPS.iter().any(|(step, _)| step == name);
+    if let Some(unknown) = only.iter().find(|name| !known(name)) {
+        return Err(format!("no step `{unknown}`: {:?}", STEPS.map(|(name, _)| name)).into());
+    }
+    let mut tally = Tally::default();
+    for (name, step) in STEPS.iter().filter(|(name, _)| only.is_empty() || only.iter().any(|o| o == name)) {
+        println!("── {name}");
+        let started = Instant::now();
+        let done = step(&mut tally);
+        println!("── {name}: {} s", started.elapsed().as_secs());
+        if let Err(error) = done {
+            println!("{} passed, {} failed", tally.passed, tally.failed.max(1));
+            return Err(format!("{name}: {error}").into());
+        }
+    }
+    println!("{} passed, {} failed", tally.passed, tally.failed);
+    Ok(())
+}
+
+fn format(_: &mut Tally) -> Outcome<()> {
+    run(cargo().args(["fmt", "--all", "--check"]))
+}
+
+fn template(_: &mut Tally) -> Outcome<()> {
+    python::lint_template()
+}
+
+fn clippy(_: &mut Tally) -> Outcome<()> {
+    let strict = ["--", "--deny", "warnings"];
+    run(cargo().args(["clippy", "--workspace", "--all-targets"]).args(strict))?;
+    run(cargo().args(["clippy", "--package", "web", "--target", "wasm32-unknown-unknown"]).args(strict))
+}
+
+fn build_all(_: &mut Tally) -> Outcome<()> {
+    packs::build()?;
+    fonts::fetch()?;
+    // The tests' own selection, so that no crate is built a second time with other features.
+    run(cargo().args(["build", "--workspace", "--exclude", "web"]))?;
+    site::build(Profile::Dev)
+}
+
+fn rust(tally: &mut Tally) -> Outcome<()> {
+    counted(tally, cargo().args(["test", "--workspace", "--exclude", "web", "--no-fail-fast"]))
+}
+
+/// Reducers, and components drawn natively.
+fn web(tally: &mut Tally) -> Outcome<()> {
+    counted(tally, cargo().args(["test", "--package", "web"]))
+}
+
+fn browser_tests(tally: &mut Tally) -> Outcome<()> {
+    let folder = browser::install()?;
+    let mut playwright = Command::new("npx");
+    playwright.args(["playwright", "test"]).current_dir(folder);
+    playwright.env("CHROMIUM", browser::chromium()?).env("XTASK", config::target().join("debug/xtask"));
+    counted(tally, &mut playwright)
+}
+
+fn counted(tally: &mut Tally, command: &mut Command) -> Outcome<()> {
+    let (count, success) = run_counted(command)?;
+    tally.add(count);
+    if success && count.failed == 0 { Ok(()) } else { Err(format!("failed: {command:?}").into()) }
+}
+
