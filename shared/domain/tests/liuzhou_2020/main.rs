@@ -4,6 +4,8 @@
 
 mod calendar;
 mod evidence;
+mod process;
+mod rules;
 
 use domain::messages;
 use domain::policy::{Field, FilledBy, Group, Policy, Section, Slot};

@@ -1,0 +1,239 @@
+//! Rules that read several fields, each with the case that breaks it and the case that does not.
+
+use crate::pack;
+use domain::form::{Answers, Case, Problem, Row, SectionData, section_problems};
+use domain::ids::RowId;
+use domain::policy::Policy;
+use std::collections::BTreeMap;
+
+fn data(pairs: &[(&str, &str)]) -> SectionData {
+    let values = pairs.iter().map(|(field, value)| ((*field).to_owned(), (*value).to_owned()));
+    SectionData { values: values.collect(), groups: BTreeMap::new() }
+}
+
+fn with_rows(mut section: SectionData, group: &str, rows: &[&[(&str, &str)]]) -> SectionData {
+    let row = |(i, pairs): (usize, &&[(&str, &str)])| Row {
+        id: RowId::new(format!("r{i}")),
+        values: data(pairs).values,
+    };
+    section.groups.insert(group.to_owned(), rows.iter().enumerate().map(row).collect());
+    section
+}
+
+/// Codes of the problems of one section, on 2020-08-20.
+fn codes(answers: &[(&str, SectionData)], section: &str) -> Vec<String> {
+    found(&pack(), answers, section).into_iter().map(|problem| problem.code).collect()
+}
+
+fn found(policy: &Policy, answers: &[(&str, SectionData)], section: &str) -> Vec<Problem> {
+    let answers: Answers = answers.iter().map(|(id, data)| ((*id).to_owned(), data.clone())).collect();
+    let today = "2020-08-20".parse().unwrap();
+    let case = Case { policy, answers: &answers, files: &[], today };
+    section_problems(&case, policy.section(section).unwrap())
+}
+
+fn has(answers: &[(&str, SectionData)], section: &str, code: &str) -> bool {
+    codes(answers, section).iter().any(|found| found == code)
+}
+
+fn senior() -> (&'static str, SectionData) {
+    ("basic_info", data(&[("target_title", "SeniorEngineer")]))
+}
+
+#[test]
+fn r09_the_general_committee_is_refused_for_construction_with_the_seed_s_sentence() {
+    let policy = pack();
+    let chosen = |committee| {
+        let choice =
+            [("target_title", "Engineer"), ("industry", "HousingConstruction"), ("committee_id", committee)];
+        found(&policy, &[("basic_info", data(&choice))], "basic_info")
+    };
+    let wrong = chosen("C_ENG_M");
+    let refusal = wrong.iter().find(|problem| problem.code == "E_COMMITTEE_MISMATCH").unwrap();
+    assert!(refusal.message.contains("柳州市建设工程系列中级职称评委会"), "{}", refusal.message);
+    assert!(!chosen("C_CON_M").iter().any(|problem| problem.code == "E_COMMITTEE_MISMATCH"));
+}
+
+#[test]
+fn r17_the_mobile_number_is_needed_and_checked() {
+    let message = |mobile: &str| {
+        let problems = found(&pack(), &[("basic_info", data(&[("mobile", mobile)]))], "basic_info");
+        problems.into_iter().find(|p| p.spot.field.as_deref() == Some("mobile")).map(|p| (p.code, p.rule))
+    };
+    assert_eq!(message(""), Some(("E_REQUIRED".into(), "R17".into())));
+    assert_eq!(message("1380013800"), Some(("E_FORMAT".into(), "R17".into())));
+    assert_eq!(message("12345678901"), Some(("E_FORMAT".into(), "R17".into())));
+    assert_eq!(message("13800138000"), None);
+}
+
+#[test]
+fn r20_dual_directed_is_refused_outside_its_counties() {
+    let chosen = |county| {
+        let basic_info = data(&[("unit_county", county), ("dual_directed", "true")]);
+        has(&[("basic_info", basic_info)], "basic_info", "E_DUAL_DIRECTED")
+    };
+    assert!(chosen("450223") && chosen(""));
+    assert!(!chosen("450225") && !chosen("450226"));
+}
+
+#[test]
+fn r24_r25_assistant_engineers_never_apply_without_a_title() {
+    let refused = |title| {
+        let answers = [
+            ("basic_info", data(&[("target_title", title)])),
+            ("current_title", data(&[("no_title_application", "true")])),
+        ];
+        has(&answers, "current_title", "E_NO_TITLE_APPLICATION")
+    };
+    assert!(refused("AssistantEngineer"));
+    assert!(!refused("Engineer"));
+}
+
+#[test]
+fn r30_r32_the_common_course_is_passed_or_the_register_is_down() {
+    let codes =
+        |state| codes(&[("continuing_education", data(&[("query_state", state)]))], "continuing_education");
+    assert!(codes("").contains(&"E_COMMON_COURSE".to_owned()));
+    assert!(codes("NotFound").contains(&"E_COMMON_COURSE".to_owned()));
+    assert!(codes("ServiceDown").contains(&"W_COMMON_COURSE_UNKNOWN".to_owned()));
+    assert!(!codes("Found").iter().any(|code| code.contains("COMMON_COURSE")));
+}
+
+#[test]
+fn r33_industry_courses_are_listed_or_declared() {
+    let section = "continuing_education";
+    assert!(has(&[(section, data(&[]))], section, "E_INDUSTRY_CE"));
+    assert!(!has(&[(section, data(&[("industry_ce_declared", "true")]))], section, "E_INDUSTRY_CE"));
+    let listed = with_rows(data(&[]), "industry_courses", &[&[("course", "焊接新工艺")]]);
+    assert!(!has(&[(section, listed)], section, "E_INDUSTRY_CE"));
+}
+
+#[test]
+fn r37_r38_one_paper_at_least_and_a_reason_beyond_five() {
+    let papers = |n: usize, reason: &str| {
+        let rows: Vec<&[(&str, &str)]> = (0..n).map(|_| &[("kind", "Journal")] as &[(&str, &str)]).collect();
+        let section = with_rows(data(&[("over_limit_reason", reason)]), "rows", &rows);
+        codes(&[("publications", section)], "publications")
+    };
+    assert!(papers(0, "").contains(&"E_TOO_FEW_ROWS".to_owned()));
+    assert!(!papers(5, "").contains(&"E_OVER_LIMIT_REASON".to_owned()));
+    assert!(papers(6, "").contains(&"E_OVER_LIMIT_REASON".to_owned()));
+    assert!(!papers(6, "第六篇为代表作").contains(&"E_OVER_LIMIT_REASON".to_owned()));
+}
+
+#[test]
+fn r57_six_consecutive_months_before_the_month_of_application() {
+    let refused = |months: &str| {
+        let answers = [
+            ("basic_info", data(&[("identity_nature", "PrivateEnterprise")])),
+            ("social_insurance", data(&[("months", months)])),
+        ];
+        has(&answers, "social_insurance", "E_INSURANCE_MONTHS")
+    };
+    assert!(!refused("2020-02,2020-03,2020-04,2020-05,2020-06,2020-07"));
+    assert!(refused("2020-03,2020-04,2020-05,2020-06,2020-07"), "five months");
+    assert!(
+        refused("2020-02,2020-03,2020-04,2020-06,2020-07,2020-08"),
+        "a gap in May; August does not count"
+    );
+}
+
+#[test]
+fn r75_r76_publicity_has_five_working_days_and_is_over_before_it_is_recorded() {
+    let codes =
+        |start, end| codes(&[("publicity", data(&[("start_date", start), ("end_date", end)]))], "publicity");
+    assert!(codes("2020-08-03", "2020-08-06").contains(&"E_PUBLICITY_TOO_SHORT".to_owned()));
+    assert!(codes("2020-08-06", "2020-08-10").contains(&"E_PUBLICITY_TOO_SHORT".to_owned()));
+    assert!(!codes("2020-08-03", "2020-08-07").iter().any(|code| code.starts_with("E_PUBLICITY")));
+    assert!(
+        codes("2020-08-14", "2020-08-20").contains(&"E_PUBLICITY_NOT_OVER".to_owned()),
+        "ends today at 24:00"
+    );
+    assert!(codes("2027-01-04", "2027-01-08").contains(&"E_CALENDAR_MISSING".to_owned()));
+}
+
+#[test]
+fn r79_the_defence_comes_before_the_deliberation() {
+    let refused = |defended: (&str, &str), deliberated: (&str, &str)| {
+        let at = |(date, time)| data(&[("date", date), ("start_time", time)]);
+        let answers = [senior(), ("defense", at(defended)), ("deliberation", at(deliberated))];
+        has(&answers, "deliberation", "E_DEFENSE_AFTER")
+    };
+    assert!(refused(("2020-08-18", "09:00"), ("2020-08-17", "09:00")));
+    assert!(refused(("2020-08-18", "15:00"), ("2020-08-18", "10:00")), "the same day, but later");
+    assert!(!refused(("2020-08-18", "09:00"), ("2020-08-18", "10:00")));
+    assert!(!refused(("2020-08-17", "15:00"), ("2020-08-18", "10:00")));
+}
+
+#[test]
+fn r83_panel_needs_five_members() {
+    let small = |names: &[&str]| {
+        let rows: Vec<Vec<(&str, &str)>> = names.iter().map(|name| vec![("name", *name)]).collect();
+        let rows: Vec<&[(&str, &str)]> = rows.iter().map(Vec::as_slice).collect();
+        has(&[("deliberation", with_rows(data(&[]), "members", &rows))], "deliberation", "E_GROUP_TOO_SMALL")
+    };
+    assert!(small(&["甲", "乙", "丙", "丁"]));
+    assert!(small(&["甲", "乙", "丙", "丁", "丁"]), "the same person twice");
+    assert!(!small(&["甲", "乙", "丙", "丁", "戊"]));
+}
+
+#[test]
+fn r82_votes_add_up_and_a_recommendation_has_the_majority() {
+    let refused = |present, votes_for, against| {
+        let votes = [
+            ("present_count", present),
+            ("votes_for", votes_for),
+            ("votes_against", against),
+            ("abstain", "0"),
+            ("result", "Recommended"),
+        ];
+        has(&[("deliberation", data(&votes))], "deliberation", "E_VOTES")
+    };
+    assert!(!refused("5", "5", "0") && !refused("5", "3", "2"));
+    assert!(refused("5", "4", "0"), "one vote is missing");
+    assert!(refused("5", "2", "3"), "no majority");
+}
+
+#[test]
+fn r86_who_began_later_has_fewer_appraisals() {
+    let missing = |began| {
+        let answers = [("basic_info", data(&[("work_start", began)])), ("appraisals", data(&[]))];
+        codes(&answers, "appraisals").iter().filter(|code| *code == "E_APPRAISAL").count()
+    };
+    assert_eq!(missing("2010-07"), 5);
+    assert_eq!(missing("2018-07"), 2);
+    assert_eq!(missing("2020-01"), 0);
+}
+
+#[test]
+fn r88_r89_an_opinion_speaks_to_five_aspects_and_is_not_just_consent() {
+    let opinion = |text: &str| {
+        let fields = ["moral", "results", "level", "ability", "attitude"].map(|field| (field, text));
+        codes(&[("unit_recommendation", data(&fields))], "unit_recommendation")
+    };
+    for trivial in ["同意推荐", " 同意 推荐。", "同意上报！", "该同志符合条件，同意推荐"]
+    {
+        assert!(opinion(trivial).contains(&"E_TRIVIAL_OPINION".to_owned()), "{trivial}");
+    }
+    let same = opinion("该同志工作认真负责，业务能力强，成绩突出，群众评价好。");
+    assert_eq!(same.iter().filter(|code| *code == "E_SAME_OPINION").count(), 4);
+    let empty = codes(&[("unit_recommendation", data(&[]))], "unit_recommendation");
+    assert!(empty.iter().filter(|code| *code == "E_REQUIRED").count() >= 5);
+}
+
+#[test]
+fn r90_every_category_is_checked_before_publicity() {
+    let unchecked = codes(&[("unit_check", data(&[]))], "unit_check");
+    assert_eq!(unchecked.iter().filter(|code| *code == "E_NOT_CHECKED").count(), 15);
+}
+
+#[test]
+fn x3_nobody_applies_during_the_effect_of_a_demerit() {
+    let refused = |kind, end| {
+        let row: &[(&str, &str)] = &[("kind", kind), ("end_of_effect", end)];
+        let section = with_rows(data(&[("has_discipline", "true")]), "rows", &[row]);
+        has(&[("discipline", section)], "discipline", "E_NOT_ELIGIBLE")
+    };
+    assert!(refused("Demerit", "2020-12"));
+    assert!(!refused("Demerit", "2019-12") && !refused("Warning", "2020-12"));
+}
