@@ -64,10 +64,14 @@ pub fn unit_blocks(case: &Case<'_>) -> Vec<Block> {
     blocks(case, FilledBy::Unit)
 }
 
+/// A section that has something to show is shown, be it 无.
 fn blocks(case: &Case<'_>, filled_by: FilledBy) -> Vec<Block> {
     let asked = case.policy.sections_of(filled_by).filter(|section| case.is_asked(section));
-    let blocks = asked.map(|section| block(case, section));
-    blocks.filter(|block| !(block.pairs.is_empty() && block.tables.is_empty())).collect()
+    let shows = |section: &&Section| {
+        let mut fields = section.fields.iter().chain(section.groups.iter().flat_map(|group| &group.fields));
+        fields.any(|field| field.published)
+    };
+    asked.filter(shows).map(|section| block(case, section)).collect()
 }
 
 /// The hash decides whether a later change must be posted again (R77).

@@ -1,0 +1,121 @@
+// A seeded cloud of its own for every worker: the real functions behind the emulators, in memory.
+import { test as base, expect, type Page } from '@playwright/test';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { createInterface } from 'node:readline';
+
+export interface Account {
+  role: string;
+  organisation: string;
+  name: string;
+  login: string;
+  password: string;
+}
+
+/** A fixture person with what he would write into the forms. */
+export interface Person {
+  key: string;
+  name: string;
+  id_number: string;
+  mobile: string;
+  target_title: string;
+  industry: string;
+  committee: string;
+  specialty: string;
+  unit: string;
+  answers: Record<string, SectionData>;
+}
+
+export interface SectionData {
+  values: Record<string, string>;
+  groups: Record<string, { id: string; values: Record<string, string> }[]>;
+}
+
+export interface Cloud {
+  url: string;
+  accounts: Account[];
+  people: Person[];
+}
+
+function start(): Promise<{ cloud: Cloud; process: ChildProcess }> {
+  const program = process.env.XTASK;
+  if (!program) throw new Error('run the browser tests with `cargo xtask test browser`');
+  const child = spawn(program, ['serve'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  return new Promise((resolve, reject) => {
+    createInterface({ input: child.stdout! }).once('line', (line) => {
+      resolve({ cloud: JSON.parse(line), process: child });
+    });
+    child.once('exit', (code) => reject(new Error(`the local cloud ended with ${code}`)));
+  });
+}
+
+export const test = base.extend<{ problems: string[] }, { cloud: Cloud }>({
+  cloud: [
+    async ({}, use) => {
+      const { cloud, process } = await start();
+      await use(cloud);
+      process.removeAllListeners('exit');
+      const ended = new Promise((resolve) => process.once('exit', resolve));
+      process.stdin!.end();
+      await ended;
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+  baseURL: async ({ cloud }, use) => use(cloud.url),
+  // Every test fails on an error in the browser's console that it did not expect.
+  problems: [
+    async ({ page }, use) => {
+      const problems: string[] = [];
+      watch(page, problems);
+      await use(problems);
+      expect(problems).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export function watch(page: Page, problems: string[]) {
+  page.on('pageerror', (error) => problems.push(String(error)));
+  page.on('console', (message) => {
+    // A refusal (4xx) is the product's answer, and Chromium reports each as an error.
+    const isRefusal = message.text().includes('Failed to load resource') && message.text().includes('status of 4');
+    if (message.type() === 'error' && !isRefusal) problems.push(message.text());
+  });
+}
+
+export { expect };
+
+interface Sms {
+  at: string;
+  phone: string;
+  text: string;
+}
+
+/** What the phone of this number shows, newest first. */
+export async function messages(cloud: Cloud, mobile: string): Promise<string[]> {
+  const response = await fetch(`${cloud.url}/_local/phone/messages`);
+  const all = (await response.json()) as Sms[];
+  const mine = all.filter((sms) => sms.phone.endsWith(mobile));
+  return mine.sort((a, b) => b.at.localeCompare(a.at)).map((sms) => sms.text);
+}
+
+/** The last one-time code sent to this number. */
+export async function code(cloud: Cloud, mobile: string): Promise<string> {
+  let found: string | undefined;
+  await expect
+    .poll(async () => {
+      found = (await messages(cloud, mobile)).map((text) => /验证码(\d{6})/.exec(text)?.[1]).find(Boolean);
+      return found;
+    })
+    .toBeTruthy();
+  return found!;
+}
+
+/** Moves the cloud's clock. */
+export async function setClock(cloud: Cloud, now: string) {
+  const response = await fetch(`${cloud.url}/_local/clock`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ now }),
+  });
+  expect(response.ok).toBe(true);
+}

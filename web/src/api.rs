@@ -1,0 +1,111 @@
+//! The one way to the server: same origin, JSON both ways, refusals as problem bodies.
+
+use api::problem::ProblemBody;
+use api::routes::Route;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Request, RequestCredentials, RequestInit, Response};
+
+use crate::texts::ZH;
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum ApiError {
+    Refused(Box<ProblemBody>),
+    /// No answer, or none that this page can read.
+    Offline,
+}
+
+impl ApiError {
+    pub fn message(&self) -> String {
+        match self {
+            Self::Refused(problem) => problem.title.clone(),
+            Self::Offline => ZH.offline.to_owned(),
+        }
+    }
+
+    pub fn status(&self) -> Option<u16> {
+        match self {
+            Self::Refused(problem) => Some(problem.status),
+            Self::Offline => None,
+        }
+    }
+
+    /// `/mobile`: the field of the request that is refused.
+    pub fn pointer(&self) -> Option<&str> {
+        match self {
+            Self::Refused(problem) => problem.pointer.as_deref(),
+            Self::Offline => None,
+        }
+    }
+
+    pub fn is_signed_out(&self) -> bool {
+        self.status() == Some(401)
+    }
+}
+
+/// For calls without a body.
+pub const NO_BODY: Option<&()> = None;
+
+pub async fn call<B: Serialize, R: DeserializeOwned>(
+    route: Route,
+    parameters: &[&str],
+    body: Option<&B>,
+) -> Result<R, ApiError> {
+    let text = send(&route.method().to_string(), &route.url(parameters), body).await?;
+    serde_json::from_str(&text).map_err(|_| ApiError::Offline)
+}
+
+/// For routes that answer 204.
+pub async fn call_empty<B: Serialize>(
+    route: Route,
+    parameters: &[&str],
+    body: Option<&B>,
+) -> Result<(), ApiError> {
+    send(&route.method().to_string(), &route.url(parameters), body).await.map(drop)
+}
+
+/// `GET …?q=`: what is searched for is percent-encoded.
+pub async fn search<R: DeserializeOwned>(route: Route, q: &str) -> Result<R, ApiError> {
+    let url = format!("{}?q={}", route.url(&[]), String::from(js_sys::encode_uri_component(q)));
+    get_json(&url).await
+}
+
+/// A static file of the site, such as a policy pack.
+pub async fn get_json<R: DeserializeOwned>(url: &str) -> Result<R, ApiError> {
+    let text = send("GET", url, NO_BODY).await?;
+    serde_json::from_str(&text).map_err(|_| ApiError::Offline)
+}
+
+async fn send<B: Serialize>(method: &str, url: &str, body: Option<&B>) -> Result<String, ApiError> {
+    let response = fetch(method, url, body).await.map_err(|_| ApiError::Offline)?;
+    let text = text_of(&response).await.map_err(|_| ApiError::Offline)?;
+    if response.ok() {
+        return Ok(text);
+    }
+    let problem = serde_json::from_str(&text).map_err(|_| ApiError::Offline)?;
+    Err(ApiError::Refused(Box::new(problem)))
+}
+
+async fn fetch<B: Serialize>(method: &str, url: &str, body: Option<&B>) -> Result<Response, JsValue> {
+    let init = RequestInit::new();
+    init.set_method(method);
+    init.set_credentials(RequestCredentials::SameOrigin);
+    if let Some(body) = body {
+        let json = serde_json::to_string(body).map_err(|error| JsValue::from(error.to_string()))?;
+        init.set_body(&JsValue::from(json));
+    }
+    let request = Request::new_with_str_and_init(url, &init)?;
+    request.headers().set("accept", "application/json")?;
+    if body.is_some() {
+        request.headers().set("content-type", "application/json")?;
+    }
+    let window = web_sys::window().ok_or_else(|| JsValue::from("no window"))?;
+    JsFuture::from(window.fetch_with_request(&request)).await.map(Response::from)
+}
+
+async fn text_of(response: &Response) -> Result<String, JsValue> {
+    let text = JsFuture::from(response.text()?).await?;
+    Ok(text.as_string().unwrap_or_default())
+}

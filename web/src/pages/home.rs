@@ -1,0 +1,6 @@
+use yew::prelude::*;
+
+#[component]
+pub fn HomePage() -> Html {
+    html! { <main id="main"></main> }
+}

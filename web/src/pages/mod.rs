@@ -1,0 +1,16 @@
+// One line per page, alphabetical.
+pub mod entry;
+pub mod home;
+pub mod manual;
+pub mod not_found;
+pub mod notices;
+pub mod payment;
+pub mod progress;
+pub mod queue;
+pub mod register;
+pub mod review;
+pub mod section;
+pub mod set_password;
+pub mod sign_in;
+pub mod start;
+pub mod submit;

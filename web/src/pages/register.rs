@@ -1,0 +1,6 @@
+use yew::prelude::*;
+
+#[component]
+pub fn RegisterPage() -> Html {
+    html! { <main id="main"></main> }
+}
