@@ -37,7 +37,7 @@ export interface Cloud {
 }
 
 function start(): Promise<{ cloud: Cloud; process: ChildProcess }> {
-  const program = process.env.XTASK;
+  const program = process.env.WORLD;
   if (!program) throw new Error('run the browser tests with `cargo xtask test browser`');
   const child = spawn(program, ['serve'], { stdio: ['pipe', 'pipe', 'inherit'] });
   return new Promise((resolve, reject) => {

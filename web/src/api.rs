@@ -21,7 +21,7 @@ impl ApiError {
     pub fn message(&self) -> String {
         match self {
             Self::Refused(problem) => problem.title.clone(),
-            Self::Offline => ZH.offline.to_owned(),
+            Self::Offline => ZH.common.offline.to_owned(),
         }
     }
 
@@ -78,6 +78,16 @@ pub async fn get_json<R: DeserializeOwned>(url: &str) -> Result<R, ApiError> {
     serde_json::from_str(&text).map_err(|_| ApiError::Offline)
 }
 
+/// Outlives the page: nobody waits for the answer. The browser sends at most 64 KiB this way.
+pub fn send_before_leaving<B: Serialize>(route: Route, parameters: &[&str], body: &B) {
+    let method = route.method().to_string();
+    if let Ok(request) = request(&method, &route.url(parameters), Some(body), true)
+        && let Some(window) = web_sys::window()
+    {
+        let _ = window.fetch_with_request(&request);
+    }
+}
+
 async fn send<B: Serialize>(method: &str, url: &str, body: Option<&B>) -> Result<String, ApiError> {
     let response = fetch(method, url, body).await.map_err(|_| ApiError::Offline)?;
     let text = text_of(&response).await.map_err(|_| ApiError::Offline)?;
@@ -89,9 +99,21 @@ async fn send<B: Serialize>(method: &str, url: &str, body: Option<&B>) -> Result
 }
 
 async fn fetch<B: Serialize>(method: &str, url: &str, body: Option<&B>) -> Result<Response, JsValue> {
+    let request = request(method, url, body, false)?;
+    let window = web_sys::window().ok_or_else(|| JsValue::from("no window"))?;
+    JsFuture::from(window.fetch_with_request(&request)).await.map(Response::from)
+}
+
+fn request<B: Serialize>(
+    method: &str,
+    url: &str,
+    body: Option<&B>,
+    keepalive: bool,
+) -> Result<Request, JsValue> {
     let init = RequestInit::new();
     init.set_method(method);
     init.set_credentials(RequestCredentials::SameOrigin);
+    js_sys::Reflect::set(&init, &"keepalive".into(), &keepalive.into())?;
     if let Some(body) = body {
         let json = serde_json::to_string(body).map_err(|error| JsValue::from(error.to_string()))?;
         init.set_body(&JsValue::from(json));
@@ -101,8 +123,7 @@ async fn fetch<B: Serialize>(method: &str, url: &str, body: Option<&B>) -> Resul
     if body.is_some() {
         request.headers().set("content-type", "application/json")?;
     }
-    let window = web_sys::window().ok_or_else(|| JsValue::from("no window"))?;
-    JsFuture::from(window.fetch_with_request(&request)).await.map(Response::from)
+    Ok(request)
 }
 
 async fn text_of(response: &Response) -> Result<String, JsValue> {

@@ -3,7 +3,11 @@
 pub mod api;
 pub mod app;
 pub mod components;
+pub mod dom;
 pub mod hooks;
 pub mod pages;
 pub mod state;
+#[cfg(test)]
+mod testing;
 pub mod texts;
+pub mod upload;

@@ -2,7 +2,7 @@
 
 use crate::Sections;
 use crate::registry::Answer;
-use crate::save::{frozen, open_section};
+use crate::save::{frozen, own_section};
 use api::applications::{LookedUp, LookupState, StoredSection};
 use domain::form::{Case, Problem, SectionData, Values, section_problems};
 use domain::policy::{FieldKind, Lookup, Section};
@@ -13,8 +13,9 @@ use std::sync::Arc;
 pub(crate) async fn look_up(state: Arc<Sections>, request: Request) -> ApiResult<Reply> {
     let app = &state.app;
     let caller = app.caller(&request).await?;
-    let (file, loaded, section) = open_section(app, &caller, &request).await?;
-    let section = loaded.policy.section(&section).ok_or_else(ApiError::not_found)?;
+    let (file, policy, section) = own_section(app, &caller, &request).await?;
+    let loaded = app.load(&file).await?;
+    let section = policy.section(&section).ok_or_else(ApiError::not_found)?;
     let lookup = section.lookup.as_ref().ok_or_else(ApiError::not_found)?;
     require_complete(&loaded.case(), lookup)?;
     let answer = state.registries.ask(lookup.registry, &caller.account.id_number).await;

@@ -2,20 +2,22 @@
 
 use crate::Sections;
 use api::applications::{SaveSection, Saved};
-use domain::form::accept;
+use domain::form::{Answers, Case, accept};
 use domain::ids::ApplicationId;
+use domain::policy::{Policy, Section};
 use domain::workflow::CaseFile;
 use lambda_http::Request;
-use platform::{ApiError, ApiResult, App, Caller, Loaded, Reply, Save};
+use platform::{ApiError, ApiResult, App, Caller, Reply, Save};
 use std::sync::Arc;
 
 pub(crate) async fn save(state: Arc<Sections>, request: Request) -> ApiResult<Reply> {
     let app = &state.app;
     let caller = app.caller(&request).await?;
     let SaveSection { revision, data } = platform::body(&request)?;
-    let (file, loaded, section) = open_section(app, &caller, &request).await?;
-    let section = loaded.policy.section(&section).ok_or_else(ApiError::not_found)?;
-    let case = loaded.case();
+    let (file, policy, section) = own_section(app, &caller, &request).await?;
+    let section = policy.section(&section).ok_or_else(ApiError::not_found)?;
+    let answers = edit_sources(app, &file, section).await?;
+    let case = Case { policy: &policy, answers: &answers, files: &[], today: app.clock.today() };
     let data =
         accept(&case, section, data).map_err(|refusal| ApiError::invalid("/data", refusal.to_string()))?;
     let now = app.clock.now();
@@ -26,22 +28,29 @@ pub(crate) async fn save(state: Arc<Sections>, request: Request) -> ApiResult<Re
     }
 }
 
-/// The section of the path, if the caller fills it and it is open.
-pub(crate) async fn open_section(
+/// The section of the path, if the caller is the one who fills it.
+pub(crate) async fn own_section(
     app: &App,
     caller: &Caller,
     request: &Request,
-) -> ApiResult<(CaseFile, Loaded, String)> {
+) -> ApiResult<(CaseFile, Arc<Policy>, String)> {
     let id = ApplicationId::new(platform::parameter(request, "application")?);
     let section = platform::parameter(request, "section")?;
     let (file, relation) = app.file_for(caller, &id).await?;
     let policy = app.policies.get(&file.policy)?;
     let filled_by = policy.section(&section).ok_or_else(ApiError::not_found)?.filled_by;
-    if !relation.fills(filled_by) {
-        return Err(ApiError::not_found());
+    if relation.fills(filled_by) { Ok((file, policy, section)) } else { Err(ApiError::not_found()) }
+}
+
+/// The section as it is and the few others that its locks depend on: a save does not read the whole form.
+async fn edit_sources(app: &App, file: &CaseFile, section: &Section) -> ApiResult<Answers> {
+    let mut answers = Answers::new();
+    for id in section.edit_sources().into_iter().chain([section.id.as_str()]) {
+        if let Some(stored) = app.store.section(&file.id, id).await? {
+            answers.insert(id.to_owned(), stored.data);
+        }
     }
-    let loaded = app.load(&file).await?;
-    Ok((file, loaded, section))
+    Ok(answers)
 }
 
 pub(crate) fn frozen() -> ApiError {

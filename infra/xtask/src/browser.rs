@@ -28,7 +28,8 @@ pub(crate) fn chromium() -> Outcome<PathBuf> {
         return Ok(found);
     }
     let folder = install()?;
-    let installed = Command::new("npx").args(["playwright", "install", "chromium"]).current_dir(&folder).status();
+    let installed =
+        Command::new("npx").args(["playwright", "install", "chromium"]).current_dir(&folder).status();
     if installed.is_ok_and(|status| status.success())
         && let Some(path) = playwrights_own(&folder)
     {
@@ -37,7 +38,8 @@ pub(crate) fn chromium() -> Outcome<PathBuf> {
     println!("安装浏览器 installing Debian's Chromium …");
     run(Command::new("apt-get").args(["update", "-qq"]))?;
     run(Command::new("apt-get").args(["install", "-y", "-qq", "chromium", "fonts-noto-cjk"]))?;
-    found().ok_or_else(|| "no Chromium: install one (Debian: apt-get install chromium) or set CHROMIUM".into())
+    found()
+        .ok_or_else(|| "no Chromium: install one (Debian: apt-get install chromium) or set CHROMIUM".into())
 }
 
 fn found() -> Option<PathBuf> {
@@ -46,7 +48,8 @@ fn found() -> Option<PathBuf> {
     }
     let path = config::environment("PATH")?;
     let folders: Vec<&str> = path.split(':').collect();
-    let candidates = BROWSERS.iter().flat_map(|name| folders.iter().map(move |folder| PathBuf::from(folder).join(name)));
+    let candidates =
+        BROWSERS.iter().flat_map(|name| folders.iter().map(move |folder| PathBuf::from(folder).join(name)));
     candidates.into_iter().find(|candidate| candidate.is_file())
 }
 

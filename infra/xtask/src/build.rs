@@ -1,7 +1,7 @@
 //! Everything that a running product needs, made from source.
 
 use crate::command::Outcome;
-use crate::config::{self, FUNCTIONS};
+use crate::config;
 use crate::{fonts, packs, site};
 use std::process::Command;
 
@@ -24,18 +24,16 @@ impl Profile {
 pub(crate) fn everything(profile: Profile) -> Outcome<()> {
     packs::build()?;
     fonts::fetch()?;
-    functions(profile)?;
+    if profile == Profile::Dev {
+        binaries()?;
+    }
     site::build(profile)
 }
 
-/// The functions and the local cloud in one call, so that cargo unifies their features once.
-pub(crate) fn functions(profile: Profile) -> Outcome<()> {
-    let mut build = cargo();
-    build.arg("build").args(FUNCTIONS.iter().flat_map(|name| ["--package", name])).args(["--package", "local"]);
-    if profile == Profile::Release {
-        build.arg("--release");
-    }
-    run(&mut build)
+/// Functions, local cloud and harness in one call, always the same one: another selection of packages would
+/// unify features differently and build the SDKs a second time. Release functions are `cargo lambda`'s.
+pub(crate) fn binaries() -> Outcome<()> {
+    run(cargo().args(["build", "--workspace", "--exclude", "web"]))
 }
 
 pub(crate) fn cargo() -> Command {

@@ -1,14 +1,13 @@
 //! The verbs and their options.
 
-use crate::{build, dev, serve, test};
+use crate::{build, dev, test};
 use lexopt::prelude::*;
 use std::process::ExitCode;
 
 const USAGE: &str = "用法 usage:
   cargo xtask dev [--reset] [--port N] [--s3-port N] [--clock RFC3339]   run the product here
   cargo xtask test [STEP …]                                             every check, or the named steps
-  cargo xtask build [--release]                                         packs, fonts, functions, site
-  cargo xtask serve                                                     a seeded cloud in memory, as JSON, for browser tests";
+  cargo xtask build [--release]                                         packs, fonts, site (and, without --release, binaries)";
 
 pub(crate) type Outcome<T> = Result<T, Box<dyn std::error::Error>>;
 
@@ -29,7 +28,6 @@ fn dispatch() -> Outcome<()> {
         Some("dev") => dev::dev(dev_options(arguments)?),
         Some("test") => test::test(&values(arguments)?),
         Some("build") => build_options(arguments).and_then(build::everything),
-        Some("serve") => serve::serve(),
         Some(_) | None => Err(USAGE.into()),
     }
 }

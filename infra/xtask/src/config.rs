@@ -12,19 +12,6 @@ pub(crate) fn target() -> PathBuf {
     root().join("target")
 }
 
-/// The functions, each a package and a binary of its folder's name.
-pub(crate) const FUNCTIONS: [&str; 9] = [
-    "registration",
-    "organisations",
-    "applications",
-    "sections",
-    "uploads",
-    "workflow",
-    "publicity",
-    "payments",
-    "notices",
-];
-
 #[expect(clippy::disallowed_methods, reason = "the one place of xtask that reads the environment")]
 pub(crate) fn environment(name: &str) -> Option<String> {
     std::env::var(name).ok().filter(|value| !value.is_empty())

@@ -23,7 +23,8 @@ pub(crate) fn fetch() -> Outcome<()> {
     fs::create_dir_all(&layer)?;
     run(Command::new("npm").args(["pack", "--silent", PACKAGE, "--pack-destination"]).arg(&scratch))?;
     let archive = fs::read_dir(&scratch)?.filter_map(Result::ok).map(|entry| entry.path());
-    let archive = archive.into_iter().find(|path| path.extension().is_some_and(|extension| extension == "tgz"));
+    let archive =
+        archive.into_iter().find(|path| path.extension().is_some_and(|extension| extension == "tgz"));
     let archive = archive.ok_or("npm pack left no archive")?;
     run(Command::new("tar").arg("xzf").arg(&archive).arg("-C").arg(&scratch))?;
     for file in FILES {

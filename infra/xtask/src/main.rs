@@ -1,4 +1,4 @@
-//! All automation: `cargo xtask dev | serve | build | test`.
+//! All automation: `cargo xtask dev | build | test`.
 
 mod browser;
 mod build;
@@ -8,7 +8,6 @@ mod dev;
 mod fonts;
 mod packs;
 mod python;
-mod serve;
 mod site;
 mod tally;
 mod test;

@@ -13,7 +13,10 @@ pub(crate) fn build() -> Outcome<()> {
             let name = folder.file_name().unwrap_or_default().to_string_lossy().into_owned();
             let json = pack(&folder).map_err(|error| format!("shared/policies/{name}: {error}"))?;
             for place in ["layers/policies/policies", "site/policies"] {
-                write_if_changed(&config::target().join(place).join(format!("{name}.json")), json.as_bytes())?;
+                write_if_changed(
+                    &config::target().join(place).join(format!("{name}.json")),
+                    json.as_bytes(),
+                )?;
             }
         }
     }

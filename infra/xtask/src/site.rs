@@ -36,7 +36,9 @@ pub(crate) fn build(profile: Profile) -> Outcome<()> {
     let css = asset(&assets, "app", "css", css.as_bytes())?;
     let boot = format!("import start from './{js}';\nstart();\n");
     let boot = asset(&assets, "boot", "js", boot.as_bytes())?;
-    let page = page.replace("{{app.css}}", &format!("/assets/{css}")).replace("{{app.js}}", &format!("/assets/{boot}"));
+    let page = page
+        .replace("{{app.css}}", &format!("/assets/{css}"))
+        .replace("{{app.js}}", &format!("/assets/{boot}"));
     write_if_changed(&site.join("index.html"), page.as_bytes())?;
     compress(&assets, profile)?;
     compress(&site.join("policies"), profile)?;
@@ -44,7 +46,8 @@ pub(crate) fn build(profile: Profile) -> Outcome<()> {
 }
 
 fn add_wasm_target() -> Outcome<()> {
-    let installed = Command::new("rustup").current_dir(config::root()).args(["target", "list", "--installed"]).output();
+    let installed =
+        Command::new("rustup").current_dir(config::root()).args(["target", "list", "--installed"]).output();
     match installed {
         Ok(output) if !String::from_utf8_lossy(&output.stdout).contains(WASM_TARGET) => {
             run(Command::new("rustup").current_dir(config::root()).args(["target", "add", WASM_TARGET]))
@@ -56,7 +59,8 @@ fn add_wasm_target() -> Outcome<()> {
 /// Tokens first, then the ground, then what builds on them.
 fn stylesheet(folder: &Path) -> Outcome<String> {
     let files = fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect::<Outcome<Vec<PathBuf>>>()?;
-    let mut files: Vec<PathBuf> = files.into_iter().filter(|path| path.extension().is_some_and(|e| e == "css")).collect();
+    let mut files: Vec<PathBuf> =
+        files.into_iter().filter(|path| path.extension().is_some_and(|e| e == "css")).collect();
     let rank = |path: &PathBuf| match path.file_stem().and_then(|stem| stem.to_str()) {
         Some("tokens") => 0,
         Some("base") => 1,

@@ -51,7 +51,8 @@ mod tests {
 
     #[test]
     fn closing_lines_of_both_runners_are_counted() {
-        let cargo = Tally::read("test result: FAILED. 12 passed; 3 failed; 0 ignored; 0 measured; 0 filtered out");
+        let cargo =
+            Tally::read("test result: FAILED. 12 passed; 3 failed; 0 ignored; 0 measured; 0 filtered out");
         assert_eq!(cargo, Tally { passed: 12, failed: 3 });
         assert_eq!(Tally::read("  7 passed (41.2s)"), Tally { passed: 7, failed: 0 });
         assert_eq!(Tally::read("  1 failed"), Tally { passed: 0, failed: 1 });

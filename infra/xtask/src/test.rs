@@ -1,9 +1,9 @@
 //! `cargo xtask test`: every check there is. A missing piece fails; nothing is skipped.
 
-use crate::build::{Profile, cargo, run};
+use crate::build::{self, Profile, cargo, run};
 use crate::command::Outcome;
 use crate::tally::{Tally, run_counted};
-use crate::{browser, config, fonts, packs, python, site};
+use crate::{browser, config, python};
 use std::process::Command;
 use std::time::Instant;
 
@@ -55,11 +55,7 @@ fn clippy(_: &mut Tally) -> Outcome<()> {
 }
 
 fn build_all(_: &mut Tally) -> Outcome<()> {
-    packs::build()?;
-    fonts::fetch()?;
-    // The tests' own selection, so that no crate is built a second time with other features.
-    run(cargo().args(["build", "--workspace", "--exclude", "web"]))?;
-    site::build(Profile::Dev)
+    build::everything(Profile::Dev)
 }
 
 fn rust(tally: &mut Tally) -> Outcome<()> {
@@ -75,7 +71,9 @@ fn browser_tests(tally: &mut Tally) -> Outcome<()> {
     let folder = browser::install()?;
     let mut playwright = Command::new("npx");
     playwright.args(["playwright", "test"]).current_dir(folder);
-    playwright.env("CHROMIUM", browser::chromium()?).env("XTASK", config::target().join("debug/xtask"));
+    playwright
+        .env("CHROMIUM", browser::chromium()?)
+        .env("WORLD", config::target().join("debug/zhicheng-world"));
     counted(tally, &mut playwright)
 }
 
@@ -84,4 +82,3 @@ fn counted(tally: &mut Tally, command: &mut Command) -> Outcome<()> {
     tally.add(count);
     if success && count.failed == 0 { Ok(()) } else { Err(format!("failed: {command:?}").into()) }
 }
-

@@ -6,6 +6,7 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::api::{NO_BODY, call};
+use crate::components::page::HasArrived;
 use crate::state::packs::{PackCache, Packs};
 use crate::state::session::{SessionAction, SessionHandle, SessionState};
 
@@ -18,6 +19,7 @@ pub struct SharedStateProps {
 pub fn SharedState(props: &SharedStateProps) -> Html {
     let session = use_reducer(SessionState::default);
     let packs = use_reducer(Packs::default);
+    let has_arrived = use_memo((), |()| HasArrived::default());
     {
         let session = session.clone();
         use_effect_with((), move |()| read_session(session));
@@ -25,7 +27,9 @@ pub fn SharedState(props: &SharedStateProps) -> Html {
     html! {
         <ContextProvider<SessionHandle> context={session}>
             <ContextProvider<PackCache> context={packs}>
-                { props.children.clone() }
+                <ContextProvider<HasArrived> context={(*has_arrived).clone()}>
+                    { props.children.clone() }
+                </ContextProvider<HasArrived>>
             </ContextProvider<PackCache>>
         </ContextProvider<SessionHandle>>
     }

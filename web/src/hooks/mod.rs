@@ -1,4 +1,9 @@
 // One line per hook, alphabetical: add yours when its file exists.
+pub mod use_account_form;
+pub mod use_batches;
+pub mod use_draft;
+pub mod use_loaded;
 pub mod use_me;
 pub mod use_policy;
 pub mod use_sign_in_again;
+pub mod use_units;

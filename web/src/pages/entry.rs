@@ -1,6 +1,133 @@
+use api::accounts::{Me, Role};
+use domain::batch::Batch;
+use domain::policy::Notice as PackNotice;
 use yew::prelude::*;
+use yew_router::prelude::*;
+
+use crate::api::ApiError;
+use crate::app::Route;
+use crate::components::batch_dates::BatchDates;
+use crate::components::button::ButtonKind;
+use crate::components::loading::Loading;
+use crate::components::notice::{Notice, NoticeKind};
+use crate::components::page::Page;
+use crate::hooks::use_batches::use_batches;
+use crate::hooks::use_me::use_me;
+use crate::hooks::use_policy::use_policy;
+use crate::texts::ZH;
+
+const N_TEASERS: usize = 3;
 
 #[component]
 pub fn EntryPage() -> Html {
-    html! { <main id="main"></main> }
+    let session = use_me();
+    let batches = use_batches();
+    let newest = batches.as_ref().and_then(|read| read.as_ref().ok()).and_then(|batches| batches.last());
+    let policy = use_policy(newest.map_or("", |batch| batch.policy.as_str()));
+    let policy = policy.and_then(Result::ok);
+    let teasers = policy.as_ref().map(|policy| policy.notices.as_slice()).unwrap_or_default();
+    html! {
+        <Page title={ZH.common.platform_name} wide={true}>
+            <div class="hero">
+                <p class="lead">{ ZH.applicant.entry_what }</p>
+                <p class="muted">{ ZH.applicant.entry_who }</p>
+                <EntryActions me={session.me.as_deref().cloned()} />
+            </div>
+            <div class="grid">
+                <section class="card" aria-labelledby="batches">
+                    <h2 id="batches">
+                        { ZH.applicant.open_batches }
+                        if let Some(policy) = &policy {
+                            { "（" }{ ZH.applicant.cycle(policy.cycle_year) }{ "）" }
+                        }
+                    </h2>
+                    { dates(batches.as_ref().map(|read| read.as_ref().map(|_| newest))) }
+                </section>
+                if !teasers.is_empty() {
+                    { notices(teasers) }
+                }
+            </div>
+            <section class="section-block" aria-labelledby="process">
+                <h2 id="process">{ ZH.applicant.process }</h2>
+                <ol class="process">
+                    for (name, what) in ZH.applicant.process_steps {
+                        <li><strong>{ name }</strong><span>{ what }</span></li>
+                    }
+                </ol>
+            </section>
+        </Page>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+pub struct EntryActionsProps {
+    pub me: Option<Me>,
+}
+
+/// What somebody who arrives wants to do next.
+#[component]
+pub fn EntryActions(props: &EntryActionsProps) -> Html {
+    let own = match props.me.as_ref().map(|me| &me.role) {
+        None => vec![
+            (Route::SignIn, ZH.common.sign_in, ButtonKind::Primary),
+            (Route::Register, ZH.common.register, ButtonKind::Secondary),
+        ],
+        Some(Role::Applicant | Role::PlatformAdmin) => {
+            vec![(Route::Home, ZH.applicant.to_home, ButtonKind::Primary)]
+        }
+        Some(Role::Officer { .. }) => vec![(Route::Queue, ZH.applicant.to_queue, ButtonKind::Primary)],
+    };
+    html! {
+        <div class="actions">
+            for (to, words, kind) in own {
+                <Link<Route> {to} classes={kind.classes()}>{ words }</Link<Route>>
+            }
+            <Link<Route> to={Route::Manual} classes={ButtonKind::Secondary.classes()}>
+                { ZH.common.manual }
+            </Link<Route>>
+        </div>
+    }
+}
+
+fn dates(read: Option<Result<Option<&Batch>, &ApiError>>) -> Html {
+    match read {
+        None => html! { <Loading /> },
+        Some(Err(error)) => html! { <Notice kind={NoticeKind::Error}>{ error.message() }</Notice> },
+        Some(Ok(None)) => html! { <p>{ ZH.applicant.no_batch }</p> },
+        Some(Ok(Some(batch))) => html! { <BatchDates batch={batch.clone()} /> },
+    }
+}
+
+fn notices(notices: &[PackNotice]) -> Html {
+    html! {
+        <section class="card" aria-labelledby="notices">
+            <h2 id="notices">{ ZH.applicant.notices }</h2>
+            <ul class="plain-list">
+                for notice in notices.iter().take(N_TEASERS) {
+                    <li>{ &notice.title }</li>
+                }
+            </ul>
+            <p><Link<Route> to={Route::Notices}>{ ZH.applicant.all_notices }</Link<Route>></p>
+        </section>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{officer, render};
+
+    #[tokio::test]
+    async fn a_visitor_is_offered_signing_in_registration_and_the_manual() {
+        let html = render(html! { <EntryActions me={None::<Me>} /> }).await;
+        for path in ["/sign-in", "/register", "/manual"] {
+            assert!(html.contains(&format!("href=\"{path}\"")), "{path} in {html}");
+        }
+    }
+
+    #[tokio::test]
+    async fn an_officer_is_led_to_the_queue() {
+        let html = render(html! { <EntryActions me={Some(officer())} /> }).await;
+        assert!(html.contains("href=\"/queue\"") && !html.contains("/register"), "{html}");
+    }
 }

@@ -1,6 +1,48 @@
+use api::accounts::{CodePurpose, SetPassword};
 use yew::prelude::*;
 
+use crate::components::account_input::AccountInput;
+use crate::components::button::{Button, ButtonKind};
+use crate::components::code_button::CodeButton;
+use crate::components::notice::{Notice, NoticeKind};
+use crate::components::page::Page;
+use crate::hooks::use_account_form::use_account_form;
+use crate::state::account_form::{AccountField, AccountForm};
+use crate::texts::ZH;
+
+const FIELDS: &[AccountField] = &[AccountField::Mobile, AccountField::Code, AccountField::NewPassword];
+
+/// Forgotten, or an officer's first one.
 #[component]
 pub fn SetPasswordPage() -> Html {
-    html! { <main id="main"></main> }
+    let page = use_account_form(api::routes::Route::SetPassword, FIELDS, body);
+    let form = &page.form;
+    html! {
+        <Page title={ZH.accounts.set_password}>
+            <p class="lead">{ ZH.accounts.set_password_lead }</p>
+            <form class="account-form card" novalidate={true} onsubmit={page.onsubmit.clone()}>
+                if let Some(refusal) = &form.refusal {
+                    <Notice kind={NoticeKind::Error}>{ refusal }</Notice>
+                }
+                <AccountInput field={AccountField::Mobile} form={form.clone()} />
+                <AccountInput field={AccountField::Code} form={form.clone()}>
+                    <CodeButton form={form.clone()} purpose={CodePurpose::SetPassword} />
+                </AccountInput>
+                <AccountInput field={AccountField::NewPassword} form={form.clone()} />
+                <div class="actions">
+                    <Button kind={ButtonKind::Primary} submit={true} busy={form.busy}>
+                        { ZH.accounts.set_password_button }
+                    </Button>
+                </div>
+            </form>
+        </Page>
+    }
+}
+
+fn body(form: &AccountForm) -> SetPassword {
+    SetPassword {
+        mobile: form.value(AccountField::Mobile).to_owned(),
+        code: form.value(AccountField::Code).to_owned(),
+        password: form.value(AccountField::NewPassword).to_owned(),
+    }
 }

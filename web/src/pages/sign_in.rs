@@ -1,6 +1,51 @@
+use api::accounts::SignIn;
 use yew::prelude::*;
+use yew_router::prelude::*;
+
+use crate::app::Route;
+use crate::components::account_input::AccountInput;
+use crate::components::button::{Button, ButtonKind};
+use crate::components::notice::{Notice, NoticeKind};
+use crate::components::page::Page;
+use crate::hooks::use_account_form::use_account_form;
+use crate::hooks::use_sign_in_again::ReturnPath;
+use crate::state::account_form::{AccountField, AccountForm};
+use crate::texts::ZH;
+
+const FIELDS: &[AccountField] = &[AccountField::Login, AccountField::Password];
 
 #[component]
 pub fn SignInPage() -> Html {
-    html! { <main id="main"></main> }
+    let page = use_account_form(api::routes::Route::SignIn, FIELDS, body);
+    let asked = use_location().and_then(|location| location.query::<ReturnPath>().ok());
+    let form = &page.form;
+    html! {
+        <Page title={ZH.accounts.sign_in}>
+            <p class="lead">{ ZH.accounts.sign_in_lead }</p>
+            if asked.is_some_and(|asked| !asked.next.is_empty()) {
+                <Notice>{ ZH.accounts.next_after_sign_in }</Notice>
+            }
+            <form class="account-form card" novalidate={true} onsubmit={page.onsubmit.clone()}>
+                if let Some(refusal) = &form.refusal {
+                    <Notice kind={NoticeKind::Error}>{ refusal }</Notice>
+                }
+                <AccountInput field={AccountField::Login} form={form.clone()} />
+                <AccountInput field={AccountField::Password} form={form.clone()} />
+                <div class="actions">
+                    <Button kind={ButtonKind::Primary} submit={true} busy={form.busy}>
+                        { ZH.accounts.sign_in_button }
+                    </Button>
+                </div>
+                <p><Link<Route> to={Route::SetPassword}>{ ZH.accounts.forgotten }</Link<Route>></p>
+                <p><Link<Route> to={Route::Register}>{ ZH.accounts.no_account }</Link<Route>></p>
+            </form>
+        </Page>
+    }
+}
+
+fn body(form: &AccountForm) -> SignIn {
+    SignIn {
+        login: form.value(AccountField::Login).to_owned(),
+        password: form.value(AccountField::Password).to_owned(),
+    }
 }

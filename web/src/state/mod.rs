@@ -1,3 +1,9 @@
 // One line per state, alphabetical: add yours when its file exists.
+pub mod account_form;
+pub mod draft;
+pub mod loaded;
+pub mod merge;
 pub mod packs;
 pub mod session;
+pub mod start;
+pub mod transfer;

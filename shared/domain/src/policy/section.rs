@@ -2,6 +2,7 @@
 
 use super::{Condition, FieldRef};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum FilledBy {
@@ -315,6 +316,16 @@ impl Section {
             .iter()
             .chain(self.groups.iter().flat_map(|group| &group.fields))
             .find(|field| field.id == id)
+    }
+
+    /// The other sections that decide which of this one's fields are locked and which rows are laid out:
+    /// all that a save has to read besides the section itself.
+    pub fn edit_sources(&self) -> BTreeSet<&str> {
+        let fields = self.fields.iter().chain(self.groups.iter().flat_map(|group| &group.fields));
+        let conditions = fields.filter_map(|field| field.locked_when.as_ref());
+        let named = conditions.flat_map(Condition::fields).filter_map(|reference| reference.parts().0);
+        let laid_out = self.groups.iter().any(|group| group.fixed_rows.is_some()).then_some("basic_info");
+        named.chain(laid_out).filter(|id| *id != self.id).collect()
     }
 
     /// A slot of the section or of one of its groups.

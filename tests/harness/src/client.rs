@@ -1,0 +1,112 @@
+//! A browser without a page: JSON over HTTP, with its cookie.
+
+use api::problem::ProblemBody;
+use api::routes::{Method, Route};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use std::cell::RefCell;
+use ureq::Agent;
+
+pub struct Client {
+    pub base_url: String,
+    agent: Agent,
+    cookie: RefCell<Option<String>>,
+}
+
+/// What the product said no with.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Refused {
+    pub status: u16,
+    pub problem: Option<Box<ProblemBody>>,
+}
+
+impl Refused {
+    pub fn code(&self) -> &str {
+        self.problem.as_ref().map_or("", |problem| problem.code.as_str())
+    }
+
+    pub fn title(&self) -> &str {
+        self.problem.as_ref().map_or("", |problem| problem.title.as_str())
+    }
+}
+
+impl Client {
+    pub fn new(base_url: &str) -> Self {
+        let config = Agent::config_builder().http_status_as_error(false).build();
+        Self { base_url: base_url.to_owned(), agent: config.new_agent(), cookie: RefCell::default() }
+    }
+
+    pub fn get<R: DeserializeOwned>(&self, route: Route, parameters: &[&str]) -> Result<R, Refused> {
+        self.call(route, parameters, &())
+    }
+
+    pub fn call<B: Serialize, R: DeserializeOwned>(
+        &self,
+        route: Route,
+        parameters: &[&str],
+        body: &B,
+    ) -> Result<R, Refused> {
+        let text = self.send(route.method(), &route.url(parameters), body)?;
+        Ok(serde_json::from_str(&text).unwrap_or_else(|error| panic!("{}: {error} in {text}", route.key())))
+    }
+
+    /// For answers without a body.
+    pub fn call_empty<B: Serialize>(
+        &self,
+        route: Route,
+        parameters: &[&str],
+        body: &B,
+    ) -> Result<(), Refused> {
+        self.send(route.method(), &route.url(parameters), body).map(drop)
+    }
+
+    pub fn send<B: Serialize>(&self, method: Method, path: &str, body: &B) -> Result<String, Refused> {
+        let json = if method == Method::Get {
+            Vec::new()
+        } else {
+            serde_json::to_vec(body).unwrap_or_else(|error| panic!("{path}: {error}"))
+        };
+        let mut request = ureq::http::Request::builder()
+            .method(method.to_string().as_str())
+            .uri(format!("{}{path}", self.base_url))
+            .header("content-type", "application/json");
+        if let Some(cookie) = self.cookie.borrow().as_ref() {
+            request = request.header("cookie", cookie);
+        }
+        let request = request.body(json).unwrap_or_else(|error| panic!("{path}: {error}"));
+        let mut response = self.agent.run(request).unwrap_or_else(|error| panic!("{method} {path}: {error}"));
+        if let Some(cookie) = response.headers().get("set-cookie").and_then(|cookie| cookie.to_str().ok()) {
+            *self.cookie.borrow_mut() = cookie.split(';').next().map(str::to_owned);
+        }
+        let text = response.body_mut().read_to_string().unwrap_or_default();
+        let status = response.status().as_u16();
+        if status < 400 {
+            Ok(text)
+        } else {
+            Err(Refused { status, problem: serde_json::from_str(&text).ok() })
+        }
+    }
+
+    /// An absolute address, as a browser would open a presigned one.
+    pub fn put_bytes(&self, url: &str, headers: &[(String, String)], body: &[u8]) -> u16 {
+        let mut request = ureq::http::Request::builder().method("PUT").uri(url);
+        for (name, value) in headers {
+            request = request.header(name, value);
+        }
+        let request = request.body(body.to_vec()).unwrap_or_else(|error| panic!("{url}: {error}"));
+        self.agent
+            .run(request)
+            .map_or_else(|error| panic!("PUT: {error}"), |response| response.status().as_u16())
+    }
+
+    pub fn get_text(&self, path: &str) -> String {
+        let response = self.agent.get(format!("{}{path}", self.base_url)).call();
+        let mut response = response.unwrap_or_else(|error| panic!("GET {path}: {error}"));
+        response.body_mut().read_to_string().unwrap_or_default()
+    }
+
+    pub fn post_form(&self, url: &str, form: &str) -> u16 {
+        let request = self.agent.post(url).header("content-type", "application/x-www-form-urlencoded");
+        request.send(form).map_or_else(|error| panic!("POST: {error}"), |response| response.status().as_u16())
+    }
+}

@@ -1,0 +1,234 @@
+//! The invented people of domain.md Appendix I, and the organisations they meet.
+
+use domain::identifiers::{IdNumber, is_usc_code};
+use domain::policy::CommitteeChoice;
+use domain::workflow::Stage;
+
+/// One applicant. The numbers are made up and pass their checks.
+#[derive(Clone, Copy, Debug)]
+pub struct Person {
+    pub key: &'static str,
+    pub name: &'static str,
+    /// Without the check digit.
+    id_body: &'static str,
+    pub mobile: &'static str,
+    pub unit: &'static str,
+    target_title: &'static str,
+    industry: &'static str,
+    committee: &'static str,
+    specialty: &'static str,
+    pub dual_directed: bool,
+}
+
+macro_rules! person {
+    ($key:literal $name:literal $id:literal $mobile:literal $unit:literal
+     $title:literal $industry:literal $committee:literal $specialty:literal $dual:literal) => {
+        Person {
+            key: $key,
+            name: $name,
+            id_body: $id,
+            mobile: $mobile,
+            unit: $unit,
+            target_title: $title,
+            industry: $industry,
+            committee: $committee,
+            specialty: $specialty,
+            dual_directed: $dual,
+        }
+    };
+}
+
+/// State company with a supervising department, 高级工程师.
+pub const P1: Person = person!("P1" "韦晓明" "45020219800312451" "13800000001" "柳州市龙城机械集团有限责任公司"
+    "SeniorEngineer" "Other" "C_ENG_DS" "mechanical_design" false);
+/// Private company of 鹿寨, 工程师 in construction.
+pub const P2: Person = person!("P2" "覃梅" "45222319880716202" "13800000002" "鹿寨县洛江建筑工程有限公司"
+    "Engineer" "HousingConstruction" "C_CON_M" "building_construction" false);
+/// Public institution of 三江 with a supervising department, 双定向.
+pub const P3: Person = person!("P3" "杨桂花" "45222819870921302" "13800000003" "三江侗族自治县农业机械化服务中心"
+    "Engineer" "Other" "C_ENG_M" "mechanical_design" true);
+/// Private company of 融水, which has no title office, 双定向.
+pub const P4: Person = person!("P4" "贾强" "45222919960105401" "13800000004" "融水苗族自治县元宝山竹木制品有限公司"
+    "AssistantEngineer" "Other" "C_ENG_J" "forest_products" true);
+/// Public institution of the city, 正高级工程师.
+pub const P5: Person = person!("P5" "黄志" "45020119740218331" "13800000005" "柳州市国土资源勘测规划院"
+    "FullSeniorEngineer" "NaturalResources" "C1001" "surveying" false);
+/// Private company of 柳南区 that is no county unit, first title.
+pub const P6: Person = person!("P6" "李薇" "45020419960923124" "13800000006" "柳州市柳南汽车零部件有限公司"
+    "AssistantEngineer" "Other" "C_ENG_J" "mechanical_design" false);
+
+pub const ALL: [&Person; 6] = [&P1, &P2, &P3, &P4, &P5, &P6];
+
+impl Person {
+    pub fn id_number(&self) -> String {
+        let candidates = "0123456789X".chars().map(|check| format!("{}{check}", self.id_body));
+        candidates.into_iter().find(|id| IdNumber::parse(id).is_ok()).expect("a body has one check digit")
+    }
+
+    pub fn choice(&self) -> CommitteeChoice {
+        CommitteeChoice {
+            target_title: self.target_title.into(),
+            industry: self.industry.into(),
+            committee: self.committee.into(),
+            specialty: self.specialty.into(),
+        }
+    }
+}
+
+/// A unit or an office with its one officer.
+#[derive(Clone, Copy, Debug)]
+pub struct Organisation {
+    pub stage: Stage,
+    pub name: &'static str,
+    usc_body: &'static str,
+    pub nature: &'static str,
+    pub county_code: &'static str,
+    pub is_county_unit: bool,
+    pub supervisor: Option<&'static str>,
+    pub series_codes: &'static [&'static str],
+    pub officer: &'static str,
+    pub officer_mobile: &'static str,
+}
+
+impl Organisation {
+    pub fn usc_code(&self) -> String {
+        if self.usc_body.is_empty() {
+            return String::new();
+        }
+        let candidates =
+            "0123456789ABCDEFGHJKLMNPQRTUWXY".chars().map(|check| format!("{}{check}", self.usc_body));
+        candidates.into_iter().find(|code| is_usc_code(code)).expect("a body has one check character")
+    }
+}
+
+const fn office(
+    stage: Stage,
+    name: &'static str,
+    county_code: &'static str,
+    series_codes: &'static [&'static str],
+    officer: (&'static str, &'static str),
+) -> Organisation {
+    Organisation {
+        stage,
+        name,
+        usc_body: "",
+        nature: "",
+        county_code,
+        is_county_unit: false,
+        supervisor: None,
+        series_codes,
+        officer: officer.0,
+        officer_mobile: officer.1,
+    }
+}
+
+const fn unit(
+    name: &'static str,
+    usc_body: &'static str,
+    nature: &'static str,
+    (county_code, is_county_unit): (&'static str, bool),
+    supervisor: Option<&'static str>,
+    officer: (&'static str, &'static str),
+) -> Organisation {
+    Organisation {
+        stage: Stage::Unit,
+        name,
+        usc_body,
+        nature,
+        county_code,
+        is_county_unit,
+        supervisor,
+        series_codes: &[],
+        officer: officer.0,
+        officer_mobile: officer.1,
+    }
+}
+
+const STATE_ASSETS: &str = "柳州市人民政府国有资产监督管理委员会";
+const FARMING: &str = "三江侗族自治县农业农村局";
+
+/// Supervisors before the units that name them.
+pub const ORGANISATIONS: [Organisation; 17] = [
+    office(
+        Stage::Series,
+        "柳州市经济专业工程技术人员职称改革工作领导小组",
+        "",
+        &["SERIES_ENG"],
+        ("卢审", "13900000001"),
+    ),
+    office(
+        Stage::Series,
+        "柳州市住房和城乡建设局职称改革工作领导小组办公室",
+        "",
+        &["SERIES_CON"],
+        ("梁审", "13900000002"),
+    ),
+    office(Stage::Supervisor, STATE_ASSETS, "", &[], ("罗主管", "13900000003")),
+    office(Stage::Supervisor, FARMING, "450226", &[], ("石主管", "13900000004")),
+    office(
+        Stage::CountyTitle,
+        "柳州市柳江区职称改革工作领导小组办公室",
+        "450206",
+        &[],
+        ("韦县审", "13900000005"),
+    ),
+    office(Stage::CountyTitle, "柳城县职称改革工作领导小组办公室", "450222", &[], ("莫县审", "13900000006")),
+    office(Stage::CountyTitle, "鹿寨县职称改革工作领导小组办公室", "450223", &[], ("谭县审", "13900000007")),
+    office(Stage::CountyTitle, "融安县职称改革工作领导小组办公室", "450224", &[], ("潘县审", "13900000008")),
+    office(
+        Stage::CountyTitle,
+        "三江侗族自治县职称改革工作领导小组办公室",
+        "450226",
+        &[],
+        ("吴县审", "13900000009"),
+    ),
+    office(Stage::CountyIndustry, "融水苗族自治县科工贸和信息化局", "450225", &[], ("贾工信", "13900000010")),
+    office(Stage::CountyIndustry, "三江侗族自治县科工贸和信息化局", "450226", &[], ("杨工信", "13900000011")),
+    unit(
+        P1.unit,
+        "91450200MA5A00001",
+        "StateEnterprise",
+        ("", false),
+        Some(STATE_ASSETS),
+        ("王经办", "13900000012"),
+    ),
+    unit(
+        P2.unit,
+        "91450223MA5B00002",
+        "PrivateEnterprise",
+        ("450223", true),
+        None,
+        ("陈经办", "13900000013"),
+    ),
+    unit(
+        P3.unit,
+        "12450226MB1C00003",
+        "PublicInstitution",
+        ("450226", true),
+        Some(FARMING),
+        ("周经办", "13900000014"),
+    ),
+    unit(
+        P4.unit,
+        "91450225MA5D00004",
+        "PrivateEnterprise",
+        ("450225", true),
+        None,
+        ("蒙经办", "13900000015"),
+    ),
+    unit(P5.unit, "12450200MB1E00005", "PublicInstitution", ("", false), None, ("何经办", "13900000016")),
+    unit(
+        P6.unit,
+        "91450204MA5F00006",
+        "PrivateEnterprise",
+        ("450204", false),
+        None,
+        ("赵经办", "13900000017"),
+    ),
+];
+
+/// The organisation of this name.
+pub fn organisation(name: &str) -> &'static Organisation {
+    let found = ORGANISATIONS.iter().find(|organisation| organisation.name == name);
+    found.unwrap_or_else(|| panic!("no fixture organisation {name}"))
+}

@@ -1,0 +1,90 @@
+//! An officer of an upper office.
+
+use crate::client::{Client, Refused};
+use crate::people;
+use crate::{PASSWORD, sms};
+use api::accounts::{CodePurpose, SendCode, Session, SetPassword, SignIn};
+use api::applications::{ApplicationView, Progress};
+use api::routes::Route;
+use api::workflow::{Queue, StepTaken, TakeStep};
+use domain::form::Spot;
+use domain::workflow::{Action, ReturnItem, Step};
+
+pub struct Reviewer {
+    pub client: Client,
+}
+
+impl Reviewer {
+    /// The officer of this organisation.
+    pub fn sign_in(base_url: &str, organisation: &str) -> Self {
+        let client = Client::new(base_url);
+        let login = people::organisation(organisation).officer_mobile;
+        let body = SignIn { login: login.into(), password: PASSWORD.into() };
+        let _: Session = client.call(Route::SignIn, &[], &body).expect("a seeded officer signs in");
+        Self { client }
+    }
+
+    /// An officer's first password, proved by a code.
+    pub fn set_first_password(base_url: &str, mobile: &str) -> Self {
+        let client = Client::new(base_url);
+        let asked = SendCode { mobile: mobile.into(), purpose: CodePurpose::SetPassword };
+        let seen = sms::to(&client, mobile).len();
+        client.call_empty(Route::SendCode, &[], &asked).expect("an officer can ask for a code");
+        let code = sms::code_after(&client, mobile, seen);
+        let set = SetPassword { mobile: mobile.into(), code, password: PASSWORD.into() };
+        let _: Session = client.call(Route::SetPassword, &[], &set).expect("the code is right");
+        Self { client }
+    }
+
+    pub fn queue(&self) -> Queue {
+        self.client.get(Route::ReadQueue, &[]).expect("an officer has a queue")
+    }
+
+    pub fn view(&self, application: &str) -> Result<ApplicationView, Refused> {
+        self.client.get(Route::ReadApplication, &[application])
+    }
+
+    pub fn progress(&self, application: &str) -> Result<Progress, Refused> {
+        self.client.get(Route::ReadProgress, &[application])
+    }
+
+    pub fn step(&self, application: &str, step: Step) -> Result<StepTaken, Refused> {
+        let revision = self.view(application)?.file.revision;
+        self.client.call(Route::TakeStep, &[application], &TakeStep { step, revision })
+    }
+
+    pub fn decide(&self, application: &str, action: Action, opinion: &str) -> Result<StepTaken, Refused> {
+        let step = Step { action, opinion: opinion.into(), reasons: Vec::new(), answers: Vec::new() };
+        self.step(application, step)
+    }
+
+    pub fn forward(&self, application: &str) -> Result<StepTaken, Refused> {
+        self.decide(application, Action::Forward, "材料齐全，同意上报。")
+    }
+
+    pub fn approve(&self, application: &str) -> Result<StepTaken, Refused> {
+        self.decide(application, Action::Approve, "审核通过。")
+    }
+
+    pub fn return_for(
+        &self,
+        application: &str,
+        section: &str,
+        code: &str,
+        text: &str,
+    ) -> Result<StepTaken, Refused> {
+        let reason = ReturnItem {
+            spot: Spot::section(section),
+            code: code.into(),
+            text: text.into(),
+            answer: String::new(),
+        };
+        let step = Step {
+            action: Action::Return,
+            opinion: String::new(),
+            reasons: vec![reason],
+            answers: Vec::new(),
+        };
+        self.step(application, step)
+    }
+}

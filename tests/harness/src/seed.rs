@@ -1,0 +1,164 @@
+//! Organisations, officers in every role and, for trying, applications in several states.
+
+use crate::client::Client;
+use crate::people::{self, ORGANISATIONS, Organisation};
+use crate::{Applicant, P1, P2, P4, P6, PASSWORD, Reviewer, UnitClerk, policy};
+use api::accounts::{Session, SetUp};
+use api::organisations::{AddOfficer, AddOrganisation};
+use api::routes::Route;
+use domain::batch::Batch;
+use domain::ids::OrganisationId;
+use domain::policy::TitleLevel;
+use domain::workflow::Stage;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+const ADMIN_MOBILE: &str = "13900000000";
+
+/// Somebody to sign in as.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct SeededAccount {
+    pub role: String,
+    pub organisation: String,
+    pub name: String,
+    pub login: String,
+    pub password: String,
+    pub note: String,
+}
+
+/// Everything a new deployment needs, through its own API.
+pub fn seed(base_url: &str, set_up_code: &str, with_applications: bool) -> Vec<SeededAccount> {
+    let admin = Client::new(base_url);
+    let set_up = SetUp {
+        set_up_code: set_up_code.into(),
+        name: "平台管理员".into(),
+        mobile: ADMIN_MOBILE.into(),
+        password: PASSWORD.into(),
+    };
+    let _: Session = admin.call(Route::SetUp, &[], &set_up).expect("a new deployment can be set up");
+    let mut accounts = vec![account("平台管理员", "", "平台管理员", ADMIN_MOBILE, "")];
+    let mut ids = BTreeMap::new();
+    for organisation in &ORGANISATIONS {
+        let id = add(&admin, organisation, &ids);
+        ids.insert(organisation.name, id);
+        let Organisation { stage, name, officer, officer_mobile, .. } = organisation;
+        Reviewer::set_first_password(base_url, officer_mobile);
+        accounts.push(account(stage.label(), name, officer, officer_mobile, ""));
+    }
+    let series = ORGANISATIONS.iter().find(|organisation| organisation.stage == Stage::Series);
+    let series = series.expect("a series office is among the fixtures");
+    open_batch(&Reviewer::sign_in(base_url, series.name));
+    if with_applications {
+        accounts.extend(applications(base_url));
+    }
+    accounts
+}
+
+fn add(admin: &Client, organisation: &Organisation, ids: &BTreeMap<&str, OrganisationId>) -> OrganisationId {
+    let wanted = AddOrganisation {
+        stage: organisation.stage,
+        name: organisation.name.into(),
+        phone: "0772-2820000".into(),
+        usc_code: organisation.usc_code(),
+        nature: organisation.nature.into(),
+        county_code: organisation.county_code.into(),
+        is_county_unit: organisation.is_county_unit,
+        supervisor: organisation.supervisor.map(|name| ids[name].clone()),
+        series_codes: organisation.series_codes.iter().map(|code| (*code).to_owned()).collect(),
+    };
+    let added: api::organisations::Organisation =
+        admin.call(Route::AddOrganisation, &[], &wanted).expect("a fixture organisation can be added");
+    let officer =
+        AddOfficer { name: organisation.officer.into(), mobile: organisation.officer_mobile.into() };
+    admin.call_empty(Route::AddOfficer, &[added.id.as_str()], &officer).expect("an officer can be added");
+    added.id
+}
+
+/// Fees of 山东 (domain.md Appendix E) as test data: Liuzhou's were not found.
+pub fn batch() -> Batch {
+    let day = |text: &str| text.parse().expect("a date");
+    Batch {
+        policy: "liuzhou-2020".into(),
+        open_on: day("2020-08-01"),
+        personal_deadline: day("2020-09-10"),
+        unit_deadline: day("2020-09-25"),
+        supervisor_deadline: day("2020-10-15"),
+        county_deadline: day("2020-10-31"),
+        series_deadline: day("2020-11-15"),
+        payment_deadline: day("2020-12-10"),
+        fees_fen: BTreeMap::from([
+            (TitleLevel::Junior, 10_000),
+            (TitleLevel::Middle, 16_000),
+            (TitleLevel::DeputySenior, 36_000),
+            (TitleLevel::FullSenior, 36_000),
+        ]),
+    }
+}
+
+fn open_batch(series: &Reviewer) {
+    let _: Batch =
+        series.client.call(Route::SetBatch, &["liuzhou-2020"], &batch()).expect("a complete batch opens");
+}
+
+/// A draft, one at the unit, one being posted, one that waits for its fee. What was posted on paper in July
+/// is over by now, so nobody has to move the clock.
+fn applications(base_url: &str) -> Vec<SeededAccount> {
+    let policy = policy();
+    let register = |person| {
+        let mut applicant = Applicant::register(base_url, person);
+        applicant.start();
+        applicant
+    };
+    let draft = register(&P6);
+    draft.fill_in(&policy);
+    let at_unit = register(&P2);
+    at_unit.fill_everything(&policy);
+    at_unit.submit().expect("a complete application can be submitted");
+    let posted = register(&P1);
+    posted.fill_everything(&policy);
+    posted.submit().expect("a complete application can be submitted");
+    UnitClerk::sign_in(base_url, P1.unit).publicise(&posted.application, &policy, "2020-08-03", "2020-08-07");
+    let passed = register(&P4);
+    passed.fill_everything(&policy);
+    passed.submit().expect("a complete application can be submitted");
+    walk_to_payment(base_url, &passed, &policy);
+    [(&P6, "草稿"), (&P2, "单位审核中"), (&P1, "单位公示中"), (&P4, "待缴费")]
+        .map(|(person, note)| account("申报人", person.unit, person.name, person.mobile, note))
+        .into()
+}
+
+fn walk_to_payment(base_url: &str, applicant: &Applicant, policy: &domain::policy::Policy) {
+    let application = &applicant.application;
+    let clerk = UnitClerk::sign_in(base_url, applicant.person.unit);
+    clerk.publicise(application, policy, "2020-07-20", "2020-07-24");
+    clerk.finish_publicity(application).expect("the period is over");
+    clerk.recommend(application, policy);
+    clerk.forward(application).expect("everything is recorded");
+    let route = applicant.view().file.route;
+    for station in route.iter().skip(1) {
+        let reviewer = Reviewer::sign_in(base_url, &station.name);
+        let taken = match station.stage {
+            Stage::Series => reviewer.approve(application),
+            Stage::Unit | Stage::Supervisor | Stage::CountyTitle | Stage::CountyIndustry => {
+                reviewer.forward(application)
+            }
+        };
+        taken.expect("a reviewer can pass the file on");
+    }
+}
+
+fn account(role: &str, organisation: &str, name: &str, login: &str, note: &str) -> SeededAccount {
+    SeededAccount {
+        role: role.into(),
+        organisation: organisation.into(),
+        name: name.into(),
+        login: login.into(),
+        password: PASSWORD.into(),
+        note: note.into(),
+    }
+}
+
+/// Whether every fixture person's unit is registered: the two lists are written by hand.
+pub fn every_person_has_a_unit() -> bool {
+    people::ALL.iter().all(|person| ORGANISATIONS.iter().any(|unit| unit.name == person.unit))
+}

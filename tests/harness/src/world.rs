@@ -1,0 +1,161 @@
+//! A cloud of its own for one test, checked when the test is over.
+
+use crate::people::Person;
+use crate::{Applicant, Reviewer, UnitClerk, policy, root, seed};
+use domain::policy::Policy;
+use local::{LocalCloud, Options};
+use serde_json::Value;
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
+/// The first Monday of the 2020 cycle.
+const FIRST_MORNING: &str = "2020-08-03T09:00:00+08:00";
+
+pub struct World {
+    pub cloud: LocalCloud,
+    pub policy: Policy,
+    expected_errors: RefCell<Vec<String>>,
+}
+
+impl World {
+    /// Organisations, officers and an open batch; nobody has applied.
+    pub fn start() -> Self {
+        let mut options = Options::new(root().join("infra/template.yaml"), root().join("target/debug"));
+        options.clock = Some(FIRST_MORNING.parse().expect("a time"));
+        let cloud = LocalCloud::start_blocking(options).expect("the local cloud starts");
+        let set_up_code = cloud.parameter("SetUpCode").unwrap_or_default().to_owned();
+        seed(cloud.edge_url(), &set_up_code, false);
+        Self { cloud, policy: policy(), expected_errors: RefCell::default() }
+    }
+
+    pub fn url(&self) -> &str {
+        self.cloud.edge_url()
+    }
+
+    /// Registered and signed in, with nothing started.
+    pub fn applicant(&self, person: &'static Person) -> Applicant {
+        Applicant::register(self.url(), person)
+    }
+
+    /// With everything filled in and submitted.
+    pub fn submitted(&self, person: &'static Person) -> Applicant {
+        let mut applicant = self.applicant(person);
+        applicant.start();
+        applicant.fill_everything(&self.policy);
+        applicant.submit().expect("a complete application can be submitted");
+        applicant
+    }
+
+    pub fn unit_clerk(&self, person: &Person) -> UnitClerk {
+        UnitClerk::sign_in(self.url(), person.unit)
+    }
+
+    pub fn reviewer(&self, organisation: &str) -> Reviewer {
+        Reviewer::sign_in(self.url(), organisation)
+    }
+
+    /// Nine in the morning of this day in Beijing.
+    pub fn set_date(&self, day: &str) {
+        let morning = format!("{day}T09:00:00+08:00").parse().expect("a date");
+        self.cloud.set_clock(morning).expect("the clock can be moved");
+    }
+
+    /// What was sent to this number, oldest first, with the digits of codes taken out.
+    pub fn sms_to(&self, mobile: &str) -> Vec<String> {
+        self.cloud.idle().expect("the stream catches up");
+        let mine = self.cloud.messages().into_iter().filter(|message| message.phone.ends_with(mobile));
+        mine.map(|message| without_code(&message.text)).collect()
+    }
+
+    /// A line that a function will log as an error, because the test makes it.
+    pub fn expect_error(&self, part: &str) {
+        self.expected_errors.borrow_mut().push(part.to_owned());
+    }
+
+    fn leftovers(&self) -> Vec<String> {
+        let mut found = Vec::new();
+        if let Err(error) = self.cloud.idle() {
+            found.push(format!("the stream did not catch up: {error}"));
+        }
+        self.cloud.retire_functions();
+        found.extend(self.bad_log_lines());
+        let table = self.cloud.table_names().first().cloned().unwrap_or_default();
+        let items = self.cloud.items(&table).unwrap_or_default();
+        found.extend(unsent(&items));
+        found.extend(inconsistent(&items));
+        found
+    }
+
+    fn bad_log_lines(&self) -> Vec<String> {
+        let expected = self.expected_errors.borrow();
+        let lines = self.cloud.logs().into_iter().map(|line| line.line);
+        let bad = |line: &String| {
+            let is_error = line.contains("ERROR") && !expected.iter().any(|part| line.contains(part));
+            is_error || holds_a_personal_number(line)
+        };
+        lines.filter(bad).map(|line| format!("logged: {line}")).collect()
+    }
+}
+
+impl Drop for World {
+    fn drop(&mut self) {
+        if !std::thread::panicking() {
+            let leftovers = self.leftovers();
+            assert!(leftovers.is_empty(), "the world was left untidy:\n{}", leftovers.join("\n"));
+        }
+    }
+}
+
+fn without_code(text: &str) -> String {
+    match text.split_once("验证码") {
+        Some((before, after)) => {
+            let rest = after.trim_start_matches(|c: char| c.is_ascii_digit());
+            format!("{before}验证码……{rest}")
+        }
+        None => text.to_owned(),
+    }
+}
+
+/// Eleven digits of a mobile number or eighteen characters of an ID number.
+pub fn holds_a_personal_number(line: &str) -> bool {
+    let is_digit = |c: char| c.is_ascii_digit();
+    line.split(|c: char| !c.is_ascii_alphanumeric()).any(|word| {
+        let mobile = word.len() == 11 && word.chars().all(is_digit) && word.starts_with('1');
+        let id = word.len() == 18 && word.chars().take(17).all(is_digit);
+        mobile || id
+    })
+}
+
+fn text<'a>(item: &'a Value, attribute: &str) -> &'a str {
+    item[attribute]["S"].as_str().unwrap_or_default()
+}
+
+fn unsent(items: &[Value]) -> Vec<String> {
+    let unsent = items.iter().filter(|item| !text(item, "unsent_pk").is_empty());
+    unsent.map(|item| format!("not sent: {} ({})", text(item, "pk"), text(item, "state"))).collect()
+}
+
+/// Every file has a state and an unbroken chain of log lines behind it.
+fn inconsistent(items: &[Value]) -> Vec<String> {
+    let mut logs: BTreeMap<&str, Vec<&Value>> = BTreeMap::new();
+    for item in items.iter().filter(|item| text(item, "sk").starts_with("LOG#")) {
+        logs.entry(text(item, "pk")).or_default().push(item);
+    }
+    let heads = items.iter().filter(|item| text(item, "sk") == "HEAD");
+    heads.filter_map(|head| broken_chain(head, logs.remove(text(head, "pk")).unwrap_or_default())).collect()
+}
+
+fn broken_chain(head: &Value, mut log: Vec<&Value>) -> Option<String> {
+    log.sort_by_key(|item| text(item, "sk").to_owned());
+    let field =
+        |item: &Value, name: &str| item["doc"]["M"][name]["S"].as_str().unwrap_or_default().to_owned();
+    let mut hash = String::new();
+    for line in log {
+        if field(line, "previous_hash") != hash {
+            return Some(format!("{}: the log is broken at {}", text(head, "pk"), text(line, "sk")));
+        }
+        hash = field(line, "hash");
+    }
+    let ends_well = field(head, "log_hash") == hash && !field(head, "state").is_empty();
+    (!ends_well).then(|| format!("{}: head and log disagree", text(head, "pk")))
+}

@@ -1,0 +1,253 @@
+//! One field of the pack as a control. A new kind does not compile before it has one.
+
+use chrono::NaiveDate;
+use domain::form::Problem;
+use domain::policy::{Choice, Field, FieldKind};
+use yew::prelude::*;
+
+use crate::components::choice_input::{Radios, SearchSelect, Select};
+use crate::components::line_input::{Line, LineInput, LongText};
+use crate::components::month_input::{MonthOrNow, Months};
+use crate::components::tick_input::TickInput;
+use crate::texts::ZH;
+
+/// So many options still read well as radio buttons.
+const MAX_RADIOS: usize = 4;
+
+#[derive(Clone, PartialEq, Properties)]
+pub struct FieldControlProps {
+    pub field: Field,
+    /// `Spot::anchor()`: the id of the control, where links of problems lead.
+    pub anchor: AttrValue,
+    pub value: AttrValue,
+    pub in_words: AttrValue,
+    #[prop_or_default]
+    pub options: Vec<Choice>,
+    pub today: NaiveDate,
+    #[prop_or_default]
+    pub required: bool,
+    #[prop_or_default]
+    pub locked: bool,
+    #[prop_or_default]
+    pub problems: Vec<Problem>,
+    #[prop_or_default]
+    pub on_change: Callback<String>,
+    #[prop_or_default]
+    pub on_blur: Callback<()>,
+}
+
+/// What every control needs of its field.
+#[derive(Clone, PartialEq, Properties)]
+pub struct InputProps {
+    pub anchor: AttrValue,
+    pub value: AttrValue,
+    pub placeholder: AttrValue,
+    pub required: bool,
+    pub invalid: bool,
+    pub described_by: Option<AttrValue>,
+    pub on_change: Callback<String>,
+}
+
+#[component]
+pub fn FieldControl(props: &FieldControlProps) -> Html {
+    let FieldControlProps { field, anchor, problems, .. } = props;
+    let wrong = problems.iter().any(Problem::is_error);
+    let classes = classes!("field", wrong.then_some("field-wrong"), props.locked.then_some("field-locked"));
+    let on_blur = props.on_blur.reform(|_: FocusEvent| ());
+    let help = html! { <FieldHelp {anchor} help={help_of(props)} /> };
+    let below = html! { <FieldProblems {anchor} problems={problems.clone()} /> };
+    if props.locked {
+        return locked(props, classes, below);
+    }
+    if is_set_of_controls(props) {
+        return html! {
+            <fieldset id={anchor} class={classes} tabindex="-1" onfocusout={on_blur}
+                aria-describedby={described_by(props)}>
+                <legend>{ label(props) }</legend>
+                { help }
+                { control(props) }
+                { below }
+            </fieldset>
+        };
+    }
+    let labelled = field.kind != FieldKind::Tick;
+    html! {
+        <div class={classes} onfocusout={on_blur}>
+            if labelled {
+                <label for={anchor}>{ label(props) }</label>
+                { help.clone() }
+            }
+            { control(props) }
+            if !labelled {
+                { help }
+            }
+            { below }
+        </div>
+    }
+}
+
+fn label(props: &FieldControlProps) -> Html {
+    html! {
+        <>
+            { &props.field.label }
+            if props.required {
+                <span class="required">{ ZH.form.field.required }</span>
+            }
+        </>
+    }
+}
+
+/// Radio buttons and boxes need a group with a legend instead of one label.
+fn is_set_of_controls(props: &FieldControlProps) -> bool {
+    match props.field.kind {
+        FieldKind::YesNo | FieldKind::Months => true,
+        FieldKind::Choice => props.options.len() <= MAX_RADIOS,
+        FieldKind::Text
+        | FieldKind::LongText
+        | FieldKind::Integer
+        | FieldKind::Tick
+        | FieldKind::Search
+        | FieldKind::YearMonth
+        | FieldKind::YearMonthOrNow
+        | FieldKind::Date
+        | FieldKind::Time
+        | FieldKind::Mobile
+        | FieldKind::Landline
+        | FieldKind::Email
+        | FieldKind::UscCode
+        | FieldKind::CnNumber
+        | FieldKind::Issn
+        | FieldKind::Isbn => false,
+    }
+}
+
+fn control(props: &FieldControlProps) -> Html {
+    let field = &props.field;
+    let input = InputProps {
+        anchor: props.anchor.clone(),
+        value: props.value.clone(),
+        placeholder: field.placeholder.clone().into(),
+        required: props.required,
+        invalid: props.problems.iter().any(Problem::is_error),
+        described_by: described_by(props),
+        on_change: props.on_change.clone(),
+    };
+    let line = |line: Line| html! { <LineInput {line} input={input.clone()} /> };
+    let options = props.options.clone();
+    match field.kind {
+        FieldKind::Text => line(Line::Text),
+        FieldKind::Integer => line(Line::Digits),
+        FieldKind::Mobile | FieldKind::Landline => line(Line::Telephone),
+        FieldKind::Email => line(Line::Email),
+        FieldKind::UscCode | FieldKind::CnNumber | FieldKind::Issn | FieldKind::Isbn => line(Line::Code),
+        FieldKind::YearMonth => line(Line::Month),
+        FieldKind::Date => line(Line::Date),
+        FieldKind::Time => line(Line::Time),
+        FieldKind::LongText => {
+            html! { <LongText {input} min_chars={field.min_chars} max_chars={field.max_chars} /> }
+        }
+        FieldKind::YesNo => html! { <Radios {input} options={yes_no()} /> },
+        FieldKind::Tick => html! { <TickInput {input} label={label(props)} /> },
+        FieldKind::Choice if options.len() <= MAX_RADIOS => html! { <Radios {input} {options} /> },
+        FieldKind::Choice => html! { <Select {input} {options} /> },
+        FieldKind::Search => html! { <SearchSelect {input} {options} label={field.label.clone()} /> },
+        FieldKind::YearMonthOrNow => html! { <MonthOrNow {input} /> },
+        FieldKind::Months => html! { <Months {input} today={props.today} /> },
+    }
+}
+
+fn yes_no() -> Vec<Choice> {
+    let choice = |value: &str, label: &str| Choice {
+        value: value.into(),
+        label: label.into(),
+        help: String::new(),
+    };
+    vec![choice("true", ZH.form.field.yes), choice("false", ZH.form.field.no)]
+}
+
+/// The field's own help, then what follows from the option that is chosen.
+fn help_of(props: &FieldControlProps) -> Vec<AttrValue> {
+    let chosen = props.options.iter().find(|option| option.value == *props.value);
+    let texts = [props.field.help.as_str(), chosen.map_or("", |option| option.help.as_str())];
+    texts.into_iter().filter(|text| !text.is_empty()).map(|text| text.to_owned().into()).collect()
+}
+
+fn described_by(props: &FieldControlProps) -> Option<AttrValue> {
+    let help = !help_of(props).is_empty();
+    let problems = !props.problems.is_empty();
+    let counted = props.field.kind == FieldKind::LongText;
+    let parts = [(help, "help"), (counted, "count"), (problems, "problems")];
+    let ids: Vec<String> =
+        parts.iter().filter(|(there, _)| *there).map(|(_, part)| format!("{}-{part}", props.anchor)).collect();
+    (!ids.is_empty()).then(|| ids.join(" ").into())
+}
+
+fn locked(props: &FieldControlProps, classes: Classes, below: Html) -> Html {
+    let hint = match props.field.computed {
+        Some(_) => ZH.form.field.computed,
+        None => ZH.form.field.filled_by_system,
+    };
+    let text = match props.in_words.is_empty() {
+        true => ZH.form.field.empty.into(),
+        false => props.in_words.clone(),
+    };
+    html! {
+        <div id={&props.anchor} class={classes} tabindex="-1">
+            <p class="field-label">{ &props.field.label }<span class="field-hint">{ hint }</span></p>
+            <FieldHelp anchor={&props.anchor} help={help_of(props)} />
+            <p class="field-value">{ text }</p>
+            { below }
+        </div>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct FieldHelpProps {
+    anchor: AttrValue,
+    help: Vec<AttrValue>,
+}
+
+#[component]
+fn FieldHelp(props: &FieldHelpProps) -> Html {
+    if props.help.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <div class="help" id={format!("{}-help", props.anchor)}>
+            for text in &props.help {
+                <p>{ text }</p>
+            }
+        </div>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+pub struct FieldProblemsProps {
+    pub anchor: AttrValue,
+    pub problems: Vec<Problem>,
+}
+
+/// The problems of one place, under its control.
+#[component]
+pub fn FieldProblems(props: &FieldProblemsProps) -> Html {
+    if props.problems.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <div id={format!("{}-problems", props.anchor)}>
+            for problem in &props.problems {
+                <p class={if problem.is_error() { "error" } else { "warning" }}>
+                    <span class="visually-hidden">{ prefix(problem) }</span>
+                    { &problem.message }
+                </p>
+            }
+        </div>
+    }
+}
+
+fn prefix(problem: &Problem) -> &'static str {
+    match problem.is_error() {
+        true => ZH.form.problems.error_prefix,
+        false => ZH.form.problems.warning_prefix,
+    }
+}

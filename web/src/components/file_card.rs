@@ -1,0 +1,257 @@
+//! One scan: what it is, how to read it, what is declared of it, and how to take it away.
+
+use api::files::DescribeFile;
+use api::routes::Route;
+use domain::form::{Attachment, CopyKind};
+use domain::policy::Slot;
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use crate::api::{ApiError, call};
+use crate::components::choice_input::chosen;
+use crate::components::file_link::FileLink;
+use crate::components::form_context::FormContext;
+use crate::components::line_input::typed;
+use crate::components::remove_file::RemoveFile;
+use crate::components::tick_input::is_ticked;
+use crate::state::transfer::size_in_words;
+use crate::texts::ZH;
+
+#[derive(PartialEq, Properties)]
+pub struct FileCardProps {
+    pub slot: Slot,
+    pub file: Attachment,
+    /// The picture itself, if it was chosen on this page.
+    pub preview: Option<AttrValue>,
+    pub context: FormContext,
+    /// Of the slot: where the focus goes when the card is gone.
+    pub anchor: AttrValue,
+}
+
+#[component]
+pub fn FileCard(props: &FileCardProps) -> Html {
+    let FileCardProps { slot, file, preview, context, .. } = props;
+    let words = use_state(|| file.clone());
+    let failure = use_state(|| None::<ApiError>);
+    let describe = describe(props, &words, &failure);
+    html! {
+        <div class="file-card">
+            if let Some(preview) = preview {
+                <img class="thumbnail" src={preview} alt="" />
+            } else {
+                <span class="thumbnail thumbnail-type" aria-hidden="true">{ type_of(file) }</span>
+            }
+            <div class="file-card-body">
+                <p class="file-name">
+                    <FileLink application={context.loaded.view.file.id.as_str().to_owned()} file={file.clone()} />
+                    <span class="help">{ size_in_words(file.bytes) }</span>
+                </p>
+                { copy_kind(&words, &describe) }
+                if !slot.kinds.is_empty() {
+                    { kind(slot, &words, &describe) }
+                }
+                if slot.described {
+                    { text(&words, &describe, Words::Description) }
+                }
+                if slot.marked {
+                    { tick(&words, &describe, Ticked::Marked) }
+                }
+                if let Some(failure) = &*failure {
+                    <p class="error" role="alert">{ failure.message() }</p>
+                }
+                <RemoveFile
+                    file={file.clone()}
+                    context={context.clone()}
+                    anchor={props.anchor.clone()}
+                />
+            </div>
+        </div>
+    }
+}
+
+fn type_of(file: &Attachment) -> &'static str {
+    match file.media_type.as_str() {
+        domain::media::PDF => "PDF",
+        domain::media::PNG => "PNG",
+        _ => "JPG",
+    }
+}
+
+/// Shows what is declared at once and sends it; a refusal stays under the card.
+fn describe(
+    props: &FileCardProps,
+    words: &UseStateHandle<Attachment>,
+    failure: &UseStateHandle<Option<ApiError>>,
+) -> Callback<Attachment> {
+    let (words, failure) = (words.clone(), failure.clone());
+    let put_file = props.context.put_file.clone();
+    let application = props.context.loaded.view.file.id.clone();
+    Callback::from(move |next: Attachment| {
+        words.set(next.clone());
+        let (failure, put_file, application) = (failure.clone(), put_file.clone(), application.clone());
+        spawn_local(async move {
+            let id = next.id;
+            let body = DescribeFile {
+                copy_kind: next.copy_kind,
+                kind: next.kind,
+                description: next.description,
+                marked: next.marked,
+            };
+            let place = [application.as_str(), id.as_str()];
+            match call::<_, Attachment>(Route::DescribeFile, &place, Some(&body)).await {
+                Ok(described) => {
+                    failure.set(None);
+                    put_file.emit(described);
+                }
+                Err(error) => failure.set(Some(error)),
+            }
+        });
+    })
+}
+
+fn copy_kind(words: &UseStateHandle<Attachment>, describe: &Callback<Attachment>) -> Html {
+    let name = format!("file-{}-copy", words.id);
+    let is_copy = words.copy_kind != CopyKind::Original;
+    let radio = |copy: bool, text: &'static str| {
+        let id = format!("{name}-{copy}");
+        let had = (**words).clone();
+        let onchange = describe.reform(move |_: Event| {
+            let copy_kind = if copy { fresh_copy() } else { CopyKind::Original };
+            Attachment { copy_kind, ..had.clone() }
+        });
+        html! {
+            <label class="option" for={id.clone()}>
+                <input id={id.clone()} name={name.clone()} type="radio" checked={copy == is_copy} {onchange} />
+                <span>{ text }</span>
+            </label>
+        }
+    };
+    html! {
+        <fieldset class="file-declaration">
+            <legend>{ ZH.form.files.declaration }</legend>
+            <div class="options">
+                { radio(false, ZH.form.files.original) }
+                { radio(true, ZH.form.files.copy) }
+            </div>
+            if is_copy {
+                { tick(words, describe, Ticked::VerificationStamp) }
+                { tick(words, describe, Ticked::UnitSeal) }
+                { text(words, describe, Words::NoOriginalReason) }
+            }
+        </fieldset>
+    }
+}
+
+fn fresh_copy() -> CopyKind {
+    CopyKind::StampedCopy { verification_stamp: false, unit_seal: false, no_original_reason: String::new() }
+}
+
+#[derive(Clone, Copy)]
+enum Ticked {
+    VerificationStamp,
+    UnitSeal,
+    Marked,
+}
+
+impl Ticked {
+    /// The part of the id, the label, and the place of the answer.
+    fn of(self, file: &mut Attachment) -> (&'static str, &'static str, Option<&mut bool>) {
+        let texts = &ZH.form.files;
+        match (self, &mut file.copy_kind) {
+            (Self::Marked, _) => ("marked", texts.marked, Some(&mut file.marked)),
+            (Self::VerificationStamp, CopyKind::StampedCopy { verification_stamp, .. }) => {
+                ("stamp", texts.verification_stamp, Some(verification_stamp))
+            }
+            (Self::UnitSeal, CopyKind::StampedCopy { unit_seal, .. }) => {
+                ("seal", texts.unit_seal, Some(unit_seal))
+            }
+            (Self::VerificationStamp, CopyKind::Original) => ("stamp", texts.verification_stamp, None),
+            (Self::UnitSeal, CopyKind::Original) => ("seal", texts.unit_seal, None),
+        }
+    }
+}
+
+fn tick(words: &UseStateHandle<Attachment>, describe: &Callback<Attachment>, which: Ticked) -> Html {
+    let had = (**words).clone();
+    let mut shown = had.clone();
+    let (part, label, answer) = which.of(&mut shown);
+    let (id, checked) = (format!("file-{}-{part}", had.id), answer.is_some_and(|answer| *answer));
+    let onchange = describe.reform(move |event: Event| {
+        let mut next = had.clone();
+        if let (_, _, Some(answer)) = which.of(&mut next) {
+            *answer = is_ticked(&event);
+        }
+        next
+    });
+    html! {
+        <label class="option" for={id.clone()}>
+            <input id={id.clone()} type="checkbox" {checked} {onchange} />
+            <span>{ label }</span>
+        </label>
+    }
+}
+
+#[derive(Clone, Copy)]
+enum Words {
+    NoOriginalReason,
+    Description,
+}
+
+impl Words {
+    fn of(self, file: &mut Attachment) -> (&'static str, &'static str, Option<&mut String>) {
+        let texts = &ZH.form.files;
+        match (self, &mut file.copy_kind) {
+            (Self::Description, _) => ("description", texts.description, Some(&mut file.description)),
+            (Self::NoOriginalReason, CopyKind::StampedCopy { no_original_reason, .. }) => {
+                ("reason", texts.no_original_reason, Some(no_original_reason))
+            }
+            (Self::NoOriginalReason, CopyKind::Original) => ("reason", texts.no_original_reason, None),
+        }
+    }
+}
+
+/// Typing only shows; leaving the box sends.
+fn text(words: &UseStateHandle<Attachment>, describe: &Callback<Attachment>, which: Words) -> Html {
+    let had = (**words).clone();
+    let mut shown = had.clone();
+    let (part, label, text) = which.of(&mut shown);
+    let (id, value) = (format!("file-{}-{part}", had.id), text.map(|text| text.clone()).unwrap_or_default());
+    let oninput = {
+        let words = words.clone();
+        Callback::from(move |event: InputEvent| {
+            let mut next = had.clone();
+            if let (_, _, Some(text)) = which.of(&mut next) {
+                *text = typed(event);
+            }
+            words.set(next);
+        })
+    };
+    let onchange = {
+        let words = words.clone();
+        describe.reform(move |_: Event| (*words).clone())
+    };
+    html! {
+        <div class="field">
+            <label for={id.clone()}>{ label }</label>
+            <input id={id.clone()} class="input" type="text" maxlength="200" {value} {oninput} {onchange} />
+        </div>
+    }
+}
+
+fn kind(slot: &Slot, words: &UseStateHandle<Attachment>, describe: &Callback<Attachment>) -> Html {
+    let had = (**words).clone();
+    let id = format!("file-{}-kind", had.id);
+    let selected = had.kind.clone();
+    let onchange = describe.reform(move |event: Event| Attachment { kind: chosen(event), ..had.clone() });
+    html! {
+        <div class="field">
+            <label for={id.clone()}>{ ZH.form.files.kind }</label>
+            <select id={id.clone()} class="input select" {onchange}>
+                <option value="" selected={selected.is_empty()}>{ ZH.form.field.choose }</option>
+                for kind in &slot.kinds {
+                    <option value={kind.value.clone()} selected={kind.value == selected}>{ &kind.label }</option>
+                }
+            </select>
+        </div>
+    }
+}

@@ -1,0 +1,109 @@
+//! Controls of months: one that may be 至今, and a choice among the last twelve.
+
+use chrono::{Months as MonthSpan, NaiveDate};
+use std::collections::BTreeSet;
+use yew::prelude::*;
+
+use crate::components::field_control::InputProps;
+use crate::components::line_input::{Line, LineInput};
+use crate::components::tick_input::is_ticked;
+use crate::texts::ZH;
+
+const N_MONTHS: u32 = 12;
+
+#[derive(PartialEq, Properties)]
+pub struct MonthOrNowProps {
+    pub input: InputProps,
+}
+
+/// Empty is 至今: the box says so until a month is about to be typed.
+#[component]
+pub fn MonthOrNow(props: &MonthOrNowProps) -> Html {
+    let input = &props.input;
+    let typing = use_state(|| false);
+    let until_now = input.value.is_empty() && !*typing;
+    let id = format!("{}-now", input.anchor);
+    let onchange = {
+        let (typing, on_change) = (typing.clone(), input.on_change.clone());
+        Callback::from(move |event: Event| {
+            let until_now = is_ticked(&event);
+            typing.set(!until_now);
+            if until_now {
+                on_change.emit(String::new());
+            }
+        })
+    };
+    html! {
+        <div class="field-row">
+            <LineInput line={Line::Month} input={input.clone()} disabled={until_now} />
+            <label class="option" for={id.clone()}>
+                <input id={id.clone()} type="checkbox" checked={until_now} {onchange} />
+                <span>{ ZH.form.field.until_now }</span>
+            </label>
+        </div>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+pub struct MonthsProps {
+    pub input: InputProps,
+    pub today: NaiveDate,
+}
+
+#[component]
+pub fn Months(props: &MonthsProps) -> Html {
+    let MonthsProps { input, today } = props;
+    let ticked: BTreeSet<String> =
+        input.value.split(',').filter(|month| !month.is_empty()).map(str::to_owned).collect();
+    let offered: BTreeSet<String> = months_before(*today).chain(ticked.iter().cloned()).collect();
+    html! {
+        <div class="options options-months">
+            for month in offered {
+                { month_box(input, &ticked, &month) }
+            }
+        </div>
+    }
+}
+
+fn month_box(input: &InputProps, ticked: &BTreeSet<String>, month: &str) -> Html {
+    let id = format!("{}-{month}", input.anchor);
+    let (others, own) = (ticked.clone(), month.to_owned());
+    let toggled = move |event: Event| {
+        let mut months = others.clone();
+        if is_ticked(&event) {
+            months.insert(own.clone());
+        } else {
+            months.remove(&own);
+        }
+        months.into_iter().collect::<Vec<_>>().join(",")
+    };
+    html! {
+        <label class="option" for={id.clone()} key={month.to_owned()}>
+            <input
+                id={id.clone()}
+                type="checkbox"
+                checked={ticked.contains(month)}
+                onchange={input.on_change.reform(toggled)}
+            />
+            <span>{ in_words(month) }</span>
+        </label>
+    }
+}
+
+/// The twelve whole months before `today`'s.
+fn months_before(today: NaiveDate) -> impl Iterator<Item = String> {
+    (1..=N_MONTHS)
+        .filter_map(move |n| today.checked_sub_months(MonthSpan::new(n)))
+        .map(|day| day.format("%Y-%m").to_string())
+}
+
+/// `2020年2月`.
+fn in_words(month: &str) -> String {
+    match month.split_once('-') {
+        Some((year, month)) => {
+            let (of_year, of_month) = (ZH.form.field.year, ZH.form.field.month);
+            format!("{year}{of_year}{}{of_month}", month.trim_start_matches('0'))
+        }
+        None => month.to_owned(),
+    }
+}

@@ -1,0 +1,93 @@
+use std::cell::Cell;
+use std::rc::Rc;
+use yew::prelude::*;
+use yew_router::prelude::*;
+
+use crate::app::Route;
+use crate::components::site_header::SiteHeader;
+use crate::dom;
+use crate::hooks::use_me::use_me;
+use crate::hooks::use_sign_in_again::ReturnPath;
+use crate::texts::ZH;
+
+/// Whether the first page since loading has been shown: it leaves the focus where the browser puts it.
+#[derive(Clone, Default)]
+pub struct HasArrived(Rc<Cell<bool>>);
+
+impl PartialEq for HasArrived {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+#[derive(Properties, PartialEq)]
+pub struct PageProps {
+    /// The heading, and with the platform's name the title of the window.
+    pub title: AttrValue,
+    /// Leads to the sign-in page when nobody is signed in.
+    #[prop_or_default]
+    pub protected: bool,
+    /// Room for a second column.
+    #[prop_or_default]
+    pub wide: bool,
+    pub children: Html,
+}
+
+/// Header, heading, content and footer of every page; the heading takes the focus after a navigation.
+#[component]
+pub fn Page(props: &PageProps) -> Html {
+    use_arrival(&props.title);
+    use_guard(props.protected);
+    let skip = Callback::from(|event: MouseEvent| {
+        event.prevent_default();
+        dom::focus("main");
+    });
+    let width = if props.wide { "page page-wide" } else { "page" };
+    html! {
+        <>
+            <a class="skip-link" href="#main" onclick={skip}>{ ZH.common.skip_to_content }</a>
+            <SiteHeader />
+            <main id="main" class={width} tabindex="-1">
+                <h1 id="page-title" tabindex="-1">{ &props.title }</h1>
+                { props.children.clone() }
+            </main>
+            <footer class="site-footer">
+                <div class="site-footer-inner">
+                    <p>{ ZH.common.footer }</p>
+                    <p>{ ZH.common.footer_help }</p>
+                </div>
+            </footer>
+        </>
+    }
+}
+
+#[hook]
+fn use_arrival(title: &AttrValue) {
+    let has_arrived = use_context::<HasArrived>();
+    use_effect_with(title.clone(), move |title| {
+        dom::set_title(&window_title(title));
+        if has_arrived.is_some_and(|arrived| arrived.0.replace(true)) {
+            dom::focus("page-title");
+        }
+    });
+}
+
+fn window_title(title: &str) -> String {
+    let platform = ZH.common.platform_name;
+    if title == platform { title.to_owned() } else { format!("{title} - {platform}") }
+}
+
+#[hook]
+fn use_guard(protected: bool) {
+    let session = use_me();
+    let navigator = use_navigator();
+    let location = use_location();
+    let is_nobody = protected && !session.loading && session.me.is_none();
+    use_effect_with(is_nobody, move |is_nobody| {
+        if let (true, Some(navigator)) = (*is_nobody, navigator) {
+            let next = location.map(|location| location.path().to_owned()).unwrap_or_default();
+            // A query that cannot be written only loses the way back.
+            let _ = navigator.replace_with_query(&Route::SignIn, &ReturnPath { next });
+        }
+    });
+}

@@ -1,0 +1,70 @@
+use api::routes::Route;
+use domain::form::Attachment;
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use crate::api::{ApiError, NO_BODY, call_empty};
+use crate::components::button::{Button, ButtonKind};
+use crate::components::form_context::FormContext;
+use crate::dom;
+use crate::texts::ZH;
+
+#[derive(PartialEq, Properties)]
+pub struct RemoveFileProps {
+    pub file: Attachment,
+    pub context: FormContext,
+    /// Where the focus goes afterwards.
+    pub anchor: AttrValue,
+}
+
+/// Asks once more in place: what is deleted has to be scanned again.
+#[component]
+pub fn RemoveFile(props: &RemoveFileProps) -> Html {
+    let asking = use_state(|| false);
+    let busy = use_state(|| false);
+    let failure = use_state(|| None::<ApiError>);
+    let ask = |wanted: bool| {
+        let asking = asking.clone();
+        Callback::from(move |()| asking.set(wanted))
+    };
+    let remove = {
+        let (busy, failure) = (busy.clone(), failure.clone());
+        let RemoveFileProps { file, context, anchor } = props;
+        let (file, context, anchor) = (file.id.clone(), context.clone(), anchor.clone());
+        Callback::from(move |()| {
+            let (busy, failure) = (busy.clone(), failure.clone());
+            let (file, context, anchor) = (file.clone(), context.clone(), anchor.clone());
+            busy.set(true);
+            spawn_local(async move {
+                let place = [context.loaded.view.file.id.as_str(), file.as_str()];
+                match call_empty(Route::DeleteFile, &place, NO_BODY).await {
+                    Ok(()) => {
+                        context.remove_file.emit(file);
+                        dom::focus(&anchor);
+                    }
+                    Err(error) => {
+                        busy.set(false);
+                        failure.set(Some(error));
+                    }
+                }
+            });
+        })
+    };
+    html! {
+        <div class="confirm">
+            if *asking {
+                <p role="status">{ ZH.form.files.remove_sure }</p>
+                <Button kind={ButtonKind::Danger} busy={*busy} onclick={remove}>{ ZH.form.files.remove_yes }</Button>
+                <Button kind={ButtonKind::Quiet} onclick={ask(false)}>{ ZH.form.files.keep }</Button>
+            } else {
+                <Button kind={ButtonKind::Quiet} onclick={ask(true)}>
+                    { ZH.form.files.remove }
+                    <span class="visually-hidden">{ &props.file.file_name }</span>
+                </Button>
+            }
+            if let Some(failure) = &*failure {
+                <p class="error" role="alert">{ failure.message() }</p>
+            }
+        </div>
+    }
+}

@@ -1,0 +1,251 @@
+//! One slot: its scans, and the way to add one.
+
+use domain::form::{Attachment, Place, Spot};
+use domain::ids::FileId;
+use domain::policy::Slot;
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{File, HtmlInputElement, Url};
+use yew::prelude::*;
+
+use crate::components::field_control::FieldProblems;
+use crate::components::file_card::FileCard;
+use crate::components::form_context::FormContext;
+use crate::components::transfer_state::TransferState;
+use crate::state::draft::Edit;
+use crate::state::transfer::{Chosen, Transfer, failure_in_words, refusal, size_in_words};
+use crate::texts::ZH;
+use crate::upload::{Cancel, UploadStep, bytes_of, upload};
+
+#[derive(Clone, PartialEq, Properties)]
+pub struct SlotFilesProps {
+    pub slot: Slot,
+    pub required: bool,
+    pub spot: Spot,
+    pub context: FormContext,
+    pub before_upload: Option<Edit>,
+}
+
+/// Pictures that were chosen on this page, as URLs of this page.
+type Previews = Rc<RefCell<BTreeMap<FileId, AttrValue>>>;
+
+#[component]
+pub fn SlotFiles(props: &SlotFilesProps) -> Html {
+    let SlotFilesProps { slot, spot, context, .. } = props;
+    let transfer = use_state(|| None::<Transfer>);
+    let previews = use_previews();
+    let waiting = use_mut_ref(Vec::<File>::new);
+    let cancel = use_mut_ref(|| Rc::new(Cancel::default()));
+    let files = files_in(context, spot);
+    let start = {
+        let batch = Batch {
+            props: props.clone(),
+            set: setter(&transfer),
+            waiting: waiting.clone(),
+            cancel: cancel.clone(),
+            previews: previews.clone(),
+            n_had: files.len(),
+        };
+        Callback::from(move |chosen: Vec<File>| batch.clone().begin(chosen))
+    };
+    let on_retry = {
+        let (waiting, start) = (waiting.clone(), start.clone());
+        Callback::from(move |()| start.emit(waiting.take()))
+    };
+    let on_cancel = Callback::from(move |()| cancel.borrow().cancel());
+    let can_retry = !waiting.borrow().is_empty();
+    let busy = matches!(*transfer, Some(Transfer::SavingFirst | Transfer::Running { .. }));
+    let anchor = spot.anchor();
+    html! {
+        <div id={anchor.clone()} class="slot" role="group" tabindex="-1" aria-labelledby={format!("{anchor}-label")}>
+            <p class="slot-label" id={format!("{anchor}-label")}>
+                { &slot.label }
+                if props.required {
+                    <span class="required">{ ZH.form.field.required }</span>
+                }
+            </p>
+            <p class="help" id={format!("{anchor}-help")}>{ help(props) }</p>
+            for file in &files {
+                <FileCard
+                    key={file.id.as_str().to_owned()}
+                    slot={slot.clone()}
+                    file={file.clone()}
+                    preview={previews.borrow().get(&file.id).cloned()}
+                    context={context.clone()}
+                    anchor={anchor.clone()}
+                />
+            }
+            if let Some(transfer) = &*transfer {
+                <TransferState
+                    transfer={transfer.clone()}
+                    {on_cancel}
+                    on_retry={can_retry.then_some(on_retry)}
+                />
+            }
+            if files.len() < slot.max && !busy {
+                { chooser(props, files.is_empty(), start) }
+            }
+            <FieldProblems anchor={anchor.clone()} problems={context.problems_at(spot)} />
+        </div>
+    }
+}
+
+#[hook]
+fn use_previews() -> Previews {
+    let previews: Previews = use_mut_ref(BTreeMap::new);
+    let for_cleanup = previews.clone();
+    use_effect_with((), move |()| {
+        move || {
+            for url in for_cleanup.borrow().values() {
+                // A URL that is gone already costs nothing.
+                let _ = Url::revoke_object_url(url);
+            }
+        }
+    });
+    previews
+}
+
+fn setter(transfer: &UseStateHandle<Option<Transfer>>) -> Callback<Option<Transfer>> {
+    let transfer = transfer.setter();
+    Callback::from(move |next| transfer.set(next))
+}
+
+fn files_in(context: &FormContext, spot: &Spot) -> Vec<Attachment> {
+    let here = |file: &&Attachment| {
+        file.place.section == spot.section
+            && Some(&file.place.slot) == spot.slot.as_ref()
+            && file.place.row == spot.row
+    };
+    context.loaded.view.files.iter().filter(here).cloned().collect()
+}
+
+fn help(props: &SlotFilesProps) -> String {
+    let (slot, texts) = (&props.slot, &ZH.form.files);
+    let accepted = if slot.image_only { texts.accepted_images } else { texts.accepted };
+    let limit = size_in_words(props.context.loaded.policy.batch.max_file_bytes);
+    format!("{} {accepted}，{} {limit}，{} {} 个。", slot.help, texts.size_limit, ZH.form.rows.at_most, slot.max)
+}
+
+fn chooser(props: &SlotFilesProps, is_first: bool, start: Callback<Vec<File>>) -> Html {
+    let SlotFilesProps { slot, spot, .. } = props;
+    let id = format!("{}-choose", spot.anchor());
+    let text = if is_first { ZH.form.files.choose } else { ZH.form.files.choose_more };
+    html! {
+        <div class="chooser">
+            <input
+                id={id.clone()}
+                class="file-input"
+                type="file"
+                accept={if slot.image_only { "image/jpeg,image/png" } else { "image/jpeg,image/png,application/pdf" }}
+                multiple={slot.max > 1}
+                aria-describedby={format!("{}-help", spot.anchor())}
+                onchange={start.reform(|event: Event| chosen(&event))}
+            />
+            <label class="button" for={id.clone()}>
+                { text }
+                <span class="visually-hidden">{ format!("：{}", slot.label) }</span>
+            </label>
+        </div>
+    }
+}
+
+/// Takes the files out of the input, so that the same one can be chosen again.
+fn chosen(event: &Event) -> Vec<File> {
+    let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) else {
+        return Vec::new();
+    };
+    let list = input.files();
+    let files = list.iter().flat_map(|list| (0..list.length()).filter_map(|n| list.get(n))).collect();
+    input.set_value("");
+    files
+}
+
+/// Files that were chosen together, sent one after another.
+#[derive(Clone)]
+struct Batch {
+    props: SlotFilesProps,
+    set: Callback<Option<Transfer>>,
+    /// What is left after a failure.
+    waiting: Rc<RefCell<Vec<File>>>,
+    cancel: Rc<RefCell<Rc<Cancel>>>,
+    previews: Previews,
+    n_had: usize,
+}
+
+impl Batch {
+    fn begin(self, files: Vec<File>) {
+        let context = &self.props.context;
+        if files.is_empty() {
+            return;
+        }
+        let chosen: Vec<Chosen> =
+            files.iter().map(|file| Chosen { media_type: file.type_(), bytes: bytes_of(file) }).collect();
+        if let Some(refusal) = refusal(&self.props.slot, &context.loaded.policy.batch, self.n_had, &chosen) {
+            self.waiting.take();
+            return self.set.emit(Some(Transfer::Failed(refusal)));
+        }
+        self.cancel.replace(Rc::default());
+        if self.props.spot.row.is_none() {
+            return spawn_local(self.send(files));
+        }
+        self.set.emit(Some(Transfer::SavingFirst));
+        if let Some(edit) = &self.props.before_upload {
+            context.edit.emit(edit.clone());
+        }
+        let when_saved = context.when_saved.clone();
+        when_saved.emit(Callback::from(move |saved: bool| match saved {
+            true => spawn_local(self.clone().send(files.clone())),
+            false => {
+                self.waiting.replace(files.clone());
+                self.set.emit(Some(Transfer::Failed(ZH.form.files.save_first_failed.to_owned())));
+            }
+        }));
+    }
+
+    async fn send(self, files: Vec<File>) {
+        let cancel = self.cancel.borrow().clone();
+        let SlotFilesProps { spot, context, .. } = &self.props;
+        let application = context.loaded.view.file.id.as_str();
+        for (n_sent, file) in files.iter().enumerate() {
+            let on_step = self.on_step(file.name(), n_sent + 1, files.len());
+            match upload(application, place(spot), file, &cancel, &on_step).await {
+                Ok(attachment) => self.arrived(file, attachment),
+                Err(failure) => {
+                    let message = failure_in_words(&failure);
+                    self.waiting.replace(message.as_ref().map_or_else(Vec::new, |_| files[n_sent..].to_vec()));
+                    return self.set.emit(message.map(Transfer::Failed));
+                }
+            }
+        }
+        self.set.emit(None);
+    }
+
+    fn on_step(&self, name: String, number: usize, of: usize) -> Callback<UploadStep> {
+        let (set, began) = (self.set.clone(), js_sys::Date::now());
+        Callback::from(move |step| {
+            let milliseconds = js_sys::Date::now() - began;
+            set.emit(Some(Transfer::Running { name: name.clone(), number, of, step, milliseconds }));
+        })
+    }
+
+    fn arrived(&self, file: &File, attachment: Attachment) {
+        if attachment.media_type.starts_with("image/")
+            && let Ok(url) = Url::create_object_url_with_blob(file)
+        {
+            self.previews.borrow_mut().insert(attachment.id.clone(), url.into());
+        }
+        self.props.context.put_file.emit(attachment);
+        self.props.context.touch.emit(self.props.spot.anchor());
+    }
+}
+
+fn place(spot: &Spot) -> Place {
+    Place {
+        section: spot.section.clone(),
+        row: spot.row.clone(),
+        slot: spot.slot.clone().unwrap_or_default(),
+    }
+}

@@ -1,0 +1,72 @@
+use domain::policy::{Policy, Specialty};
+use std::rc::Rc;
+use yew::prelude::*;
+
+use crate::components::radio_list::{RadioList, RadioOption};
+use crate::components::text_input::{InputKind, TextInput};
+use crate::state::start::{StartAction, StartHandle, specialties_like};
+use crate::texts::ZH;
+
+#[derive(Properties, PartialEq)]
+pub struct SpecialtyStepProps {
+    pub policy: Rc<Policy>,
+    pub state: StartHandle,
+}
+
+/// The specialty, or the nearest one (R11, R12).
+#[component]
+pub fn SpecialtyStep(props: &SpecialtyStepProps) -> Html {
+    let SpecialtyStepProps { policy, state } = props;
+    let words = use_state(String::new);
+    let committee = policy.committee_for(&state.title, &state.industry);
+    let committee = committee.map_or("", |committee| committee.id.as_str());
+    let found = specialties_like(policy, committee, &words);
+    let dispatch = state.dispatcher().to_callback();
+    let oninput = {
+        let setter = words.setter();
+        Callback::from(move |typed| setter.set(typed))
+    };
+    html! {
+        <>
+            <TextInput
+                id="specialty-search"
+                label={ZH.applicant.specialty_search}
+                help={ZH.applicant.specialty_search_help}
+                kind={InputKind::Search}
+                value={(*words).clone()}
+                autocomplete="off"
+                {oninput}
+            />
+            <p class="help" role="status">{ ZH.applicant.n_found(found.len()) }</p>
+            if found.is_empty() {
+                <p>{ ZH.applicant.no_specialty }</p>
+            } else {
+                <RadioList
+                    id="specialty"
+                    legend={ZH.applicant.specialty_choice}
+                    help={ZH.applicant.specialty_hint}
+                    options={found.into_iter().map(option).collect::<Vec<_>>()}
+                    chosen={state.specialty.clone()}
+                    onchange={dispatch.reform(StartAction::Specialty)}
+                    scrolls={true}
+                />
+            }
+            <TextInput
+                id="specialty_note"
+                label={ZH.applicant.specialty_note}
+                help={ZH.applicant.specialty_note_help}
+                value={state.note.clone()}
+                max_length={100}
+                oninput={dispatch.reform(StartAction::Note)}
+            />
+        </>
+    }
+}
+
+fn option(specialty: &Specialty) -> RadioOption {
+    RadioOption {
+        value: specialty.id.clone(),
+        label: specialty.name.clone(),
+        help: specialty.keywords.join("、"),
+    }
+}

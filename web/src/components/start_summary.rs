@@ -1,0 +1,38 @@
+use domain::policy::Policy;
+use std::rc::Rc;
+use yew::prelude::*;
+
+use crate::state::start::StartState;
+use crate::texts::ZH;
+
+#[derive(Properties, PartialEq)]
+pub struct StartSummaryProps {
+    pub policy: Rc<Policy>,
+    pub state: StartState,
+}
+
+/// Everything that was chosen, to be looked over before the application is made.
+#[component]
+pub fn StartSummary(props: &StartSummaryProps) -> Html {
+    let StartSummaryProps { policy, state } = props;
+    let title = policy.title(&state.title).map(|title| title.name.clone());
+    let industry = policy.industries.iter().find(|industry| industry.value == state.industry);
+    let committee = policy.committee_for(&state.title, &state.industry);
+    let specialty = policy.specialties.iter().find(|specialty| specialty.id == state.specialty);
+    let unit = state.unit.as_ref().map(|unit| unit.name.clone());
+    html! {
+        <>
+            <p>{ ZH.applicant.confirm_lead }</p>
+            <dl class="facts">
+                <dt>{ ZH.applicant.target_title }</dt><dd>{ title }</dd>
+                <dt>{ ZH.applicant.industry }</dt><dd>{ industry.map(|industry| industry.label.clone()) }</dd>
+                <dt>{ ZH.applicant.committee }</dt><dd>{ committee.map(|committee| committee.name.clone()) }</dd>
+                <dt>{ ZH.applicant.specialty }</dt><dd>{ specialty.map(|specialty| specialty.name.clone()) }</dd>
+                if !state.note.trim().is_empty() {
+                    <dt>{ ZH.applicant.specialty_note }</dt><dd>{ state.note.trim().to_owned() }</dd>
+                }
+                <dt>{ ZH.applicant.unit }</dt><dd>{ unit }</dd>
+            </dl>
+        </>
+    }
+}

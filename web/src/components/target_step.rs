@@ -1,0 +1,61 @@
+use domain::policy::{Choice, Policy, Title};
+use std::rc::Rc;
+use yew::prelude::*;
+
+use crate::components::radio_list::{RadioList, RadioOption};
+use crate::state::start::{StartAction, StartHandle};
+use crate::texts::ZH;
+
+#[derive(Properties, PartialEq)]
+pub struct TargetStepProps {
+    pub policy: Rc<Policy>,
+    pub state: StartHandle,
+}
+
+/// Title and industry, and the one committee that follows from them (R5–R10).
+#[component]
+pub fn TargetStep(props: &TargetStepProps) -> Html {
+    let TargetStepProps { policy, state } = props;
+    let committee = policy.committee_for(&state.title, &state.industry);
+    let committee = committee.filter(|_| !state.title.is_empty() && !state.industry.is_empty());
+    let dispatch = state.dispatcher().to_callback();
+    html! {
+        <>
+            <RadioList
+                id="target_title"
+                legend={ZH.applicant.target_title}
+                options={policy.titles.iter().map(title_option).collect::<Vec<_>>()}
+                chosen={state.title.clone()}
+                onchange={dispatch.reform(StartAction::Title)}
+            />
+            <RadioList
+                id="industry"
+                legend={ZH.applicant.industry}
+                options={policy.industries.iter().map(industry_option).collect::<Vec<_>>()}
+                chosen={state.industry.clone()}
+                onchange={dispatch.reform(StartAction::Industry)}
+            />
+            <div class="committee-card" id="committee" role="status">
+                <p class="label">{ ZH.applicant.committee }</p>
+                if let Some(committee) = committee {
+                    <p class="committee-name">{ &committee.name }</p>
+                    <p>{ &committee.reason }</p>
+                } else {
+                    <p>{ ZH.applicant.choose_both }</p>
+                }
+            </div>
+        </>
+    }
+}
+
+fn title_option(title: &Title) -> RadioOption {
+    RadioOption { value: title.id.clone(), label: title.name.clone(), help: String::new() }
+}
+
+fn industry_option(industry: &Choice) -> RadioOption {
+    RadioOption {
+        value: industry.value.clone(),
+        label: industry.label.clone(),
+        help: industry.help.clone(),
+    }
+}

@@ -1,0 +1,180 @@
+//! What is typed on the account pages, and what is wrong with it.
+
+use domain::credentials::{name_fault, password_fault};
+use domain::identifiers::{IdNumber, is_mobile};
+use std::collections::BTreeMap;
+use std::rc::Rc;
+use yew::prelude::*;
+
+use crate::api::ApiError;
+use crate::texts::ZH;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum AccountField {
+    Name,
+    IdNumber,
+    Mobile,
+    Code,
+    /// One that is being chosen.
+    NewPassword,
+    /// An ID number or a mobile number.
+    Login,
+    Password,
+}
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AccountForm {
+    values: BTreeMap<AccountField, String>,
+    faults: BTreeMap<AccountField, String>,
+    /// A refusal of no one field.
+    pub refusal: Option<String>,
+    pub busy: bool,
+}
+
+pub enum AccountAction {
+    Typed(AccountField, String),
+    Left(AccountField),
+    /// All fields of the page are judged, then sent if there is no fault.
+    Checked(&'static [AccountField]),
+    Sent,
+    Refused(ApiError),
+}
+
+pub type AccountHandle = UseReducerHandle<AccountForm>;
+
+impl AccountField {
+    /// Also the name in the request.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Name => "name",
+            Self::IdNumber => "id_number",
+            Self::Mobile => "mobile",
+            Self::Code => "code",
+            Self::NewPassword | Self::Password => "password",
+            Self::Login => "login",
+        }
+    }
+
+    pub fn fault(self, value: &str) -> Option<String> {
+        let is_empty = value.trim().is_empty();
+        let is_code = value.len() == 6 && value.bytes().all(|b| b.is_ascii_digit());
+        match self {
+            Self::Name => name_fault(value.trim()).map(str::to_owned),
+            Self::IdNumber => IdNumber::parse(value).err().map(|fault| fault.to_string()),
+            Self::Mobile => (!is_mobile(value)).then(|| ZH.accounts.mobile_fault.to_owned()),
+            Self::Code => (!is_code).then(|| ZH.accounts.code_fault.to_owned()),
+            Self::NewPassword => password_fault(value).map(str::to_owned),
+            Self::Login => is_empty.then(|| ZH.accounts.empty_login.to_owned()),
+            Self::Password => value.is_empty().then(|| ZH.accounts.empty_password.to_owned()),
+        }
+    }
+}
+
+impl AccountForm {
+    pub fn value(&self, field: AccountField) -> &str {
+        self.values.get(&field).map_or("", String::as_str)
+    }
+
+    pub fn fault(&self, field: AccountField) -> Option<&str> {
+        self.faults.get(&field).map(String::as_str)
+    }
+
+    /// Where the focus goes after a refusal.
+    pub fn first_fault(&self, fields: &[AccountField]) -> Option<AccountField> {
+        fields.iter().copied().find(|field| self.faults.contains_key(field))
+    }
+
+    fn judge(&mut self, field: AccountField) {
+        match field.fault(self.value(field)) {
+            Some(fault) => self.faults.insert(field, fault),
+            None => self.faults.remove(&field),
+        };
+    }
+
+    fn refuse(&mut self, error: &ApiError) {
+        let pointed = error.pointer().map(|pointer| pointer.trim_start_matches('/'));
+        let field = self.values.keys().copied().find(|field| Some(field.id()) == pointed);
+        match field {
+            Some(field) => {
+                self.faults.insert(field, error.message());
+            }
+            None => self.refusal = Some(error.message()),
+        }
+    }
+}
+
+impl Reducible for AccountForm {
+    type Action = AccountAction;
+
+    fn reduce(self: Rc<Self>, action: AccountAction) -> Rc<Self> {
+        let mut form = Self::clone(&self);
+        match action {
+            AccountAction::Typed(field, value) => {
+                form.faults.remove(&field);
+                form.values.insert(field, value);
+            }
+            // An empty box that was only passed through is no mistake yet.
+            AccountAction::Left(field) if form.value(field).is_empty() => {}
+            AccountAction::Left(field) => form.judge(field),
+            AccountAction::Checked(fields) => fields.iter().for_each(|field| form.judge(*field)),
+            AccountAction::Sent => {
+                form.refusal = None;
+                form.busy = true;
+            }
+            AccountAction::Refused(error) => {
+                form.busy = false;
+                form.refuse(&error);
+            }
+        }
+        Rc::new(form)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use api::problem::ProblemBody;
+
+    fn after(actions: Vec<AccountAction>) -> Rc<AccountForm> {
+        actions.into_iter().fold(Rc::default(), |form: Rc<AccountForm>, action| form.reduce(action))
+    }
+
+    fn refusal(pointer: Option<&str>) -> ApiError {
+        ApiError::Refused(Box::new(ProblemBody {
+            status: 422,
+            code: "E_INVALID".into(),
+            title: "该手机号码已注册".into(),
+            pointer: pointer.map(str::to_owned),
+            problems: Vec::new(),
+            current: None,
+        }))
+    }
+
+    #[test]
+    fn a_wrong_id_number_is_told_when_the_box_is_left_and_forgotten_when_typing_goes_on() {
+        let typed = AccountAction::Typed(AccountField::IdNumber, "450226198506070011".into());
+        let form = after(vec![typed, AccountAction::Left(AccountField::IdNumber)]);
+        assert_eq!(form.fault(AccountField::IdNumber), Some("身份证号校验位不正确，请核对每一位数字"));
+        let form = form.reduce(AccountAction::Typed(AccountField::IdNumber, "4".into()));
+        assert_eq!(form.fault(AccountField::IdNumber), None);
+    }
+
+    #[test]
+    fn a_box_passed_through_empty_is_faulty_only_when_the_page_is_sent() {
+        let form = after(vec![AccountAction::Left(AccountField::Name)]);
+        assert_eq!(form.fault(AccountField::Name), None);
+        let form = form.reduce(AccountAction::Checked(&[AccountField::Name, AccountField::Code]));
+        assert_eq!(form.first_fault(&[AccountField::Code, AccountField::Name]), Some(AccountField::Code));
+        assert!(form.fault(AccountField::Name).is_some());
+    }
+
+    #[test]
+    fn a_refusal_stands_at_the_field_it_points_to() {
+        let typed = || AccountAction::Typed(AccountField::Mobile, "13800000001".into());
+        let form = after(vec![typed(), AccountAction::Sent, AccountAction::Refused(refusal(Some("/mobile")))]);
+        assert_eq!(form.fault(AccountField::Mobile), Some("该手机号码已注册"));
+        assert!(!form.busy && form.refusal.is_none());
+        let form = after(vec![typed(), AccountAction::Refused(refusal(None))]);
+        assert_eq!(form.refusal.as_deref(), Some("该手机号码已注册"));
+    }
+}

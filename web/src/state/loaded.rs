@@ -1,0 +1,65 @@
+//! An application as the pages hold it: what the server sent, with its pack, ready to be judged.
+
+use api::applications::{ApplicationView, StoredSection};
+use domain::form::{Answers, Attachment, Case};
+use domain::ids::FileId;
+use domain::policy::Policy;
+use std::rc::Rc;
+
+#[derive(Clone, Debug)]
+pub struct Loaded {
+    pub view: ApplicationView,
+    pub policy: Rc<Policy>,
+    /// The data of `view.sections` alone, as the rules read it.
+    pub answers: Answers,
+}
+
+impl PartialEq for Loaded {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.policy, &other.policy) && self.view == other.view
+    }
+}
+
+impl Loaded {
+    pub fn new(view: ApplicationView, policy: Rc<Policy>) -> Self {
+        let answers = view.sections.iter().map(|(id, stored)| (id.clone(), stored.data.clone())).collect();
+        Self { view, policy, answers }
+    }
+
+    pub fn with_case<R>(&self, judge: impl FnOnce(&Case<'_>) -> R) -> R {
+        judge(&Case {
+            policy: &self.policy,
+            answers: &self.answers,
+            files: &self.view.files,
+            today: self.view.today,
+        })
+    }
+
+    /// The section as stored; empty at revision 0 before its first save.
+    pub fn stored(&self, section: &str) -> StoredSection {
+        self.view.sections.get(section).cloned().unwrap_or_default()
+    }
+
+    pub fn with_section(&self, id: &str, stored: StoredSection) -> Self {
+        let mut next = self.clone();
+        next.answers.insert(id.to_owned(), stored.data.clone());
+        next.view.sections.insert(id.to_owned(), stored);
+        next
+    }
+
+    /// In its place if it was there, else as the newest.
+    pub fn with_file(&self, file: Attachment) -> Self {
+        let mut next = self.clone();
+        match next.view.files.iter_mut().find(|had| had.id == file.id) {
+            Some(had) => *had = file,
+            None => next.view.files.push(file),
+        }
+        next
+    }
+
+    pub fn without_file(&self, id: &FileId) -> Self {
+        let mut next = self.clone();
+        next.view.files.retain(|file| file.id != *id);
+        next
+    }
+}

@@ -1,0 +1,190 @@
+//! 开始申报: what has been chosen so far, step by step.
+
+use api::applications::StartApplication;
+use api::organisations::UnitFound;
+use domain::policy::{CommitteeChoice, Policy, Specialty};
+use std::rc::Rc;
+use yew::prelude::*;
+
+use crate::texts::ZH;
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum StartStep {
+    #[default]
+    Target,
+    Specialty,
+    Unit,
+    Confirm,
+}
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct StartState {
+    pub step: StartStep,
+    pub title: String,
+    pub industry: String,
+    pub specialty: String,
+    pub note: String,
+    pub unit: Option<UnitFound>,
+    /// Why the next step cannot be taken.
+    pub fault: Option<&'static str>,
+    pub refusal: Option<String>,
+    pub busy: bool,
+}
+
+pub enum StartAction {
+    Title(String),
+    Industry(String),
+    Specialty(String),
+    Note(String),
+    Unit(UnitFound),
+    Back,
+    Next,
+    Sent,
+    Refused(String),
+}
+
+pub type StartHandle = UseReducerHandle<StartState>;
+
+impl StartStep {
+    pub const ALL: [Self; 4] = [Self::Target, Self::Specialty, Self::Unit, Self::Confirm];
+
+    pub fn number(self) -> usize {
+        match self {
+            Self::Target => 1,
+            Self::Specialty => 2,
+            Self::Unit => 3,
+            Self::Confirm => 4,
+        }
+    }
+
+    pub fn name(self) -> &'static str {
+        ZH.applicant.step_names[self.number() - 1]
+    }
+
+    fn next(self) -> Self {
+        match self {
+            Self::Target => Self::Specialty,
+            Self::Specialty => Self::Unit,
+            Self::Unit | Self::Confirm => Self::Confirm,
+        }
+    }
+
+    fn back(self) -> Self {
+        match self {
+            Self::Target | Self::Specialty => Self::Target,
+            Self::Unit => Self::Specialty,
+            Self::Confirm => Self::Unit,
+        }
+    }
+}
+
+impl StartState {
+    fn missing(&self) -> Option<&'static str> {
+        let (has_it, otherwise) = match self.step {
+            StartStep::Target => {
+                (!self.title.is_empty() && !self.industry.is_empty(), ZH.applicant.choose_title)
+            }
+            StartStep::Specialty => (!self.specialty.is_empty(), ZH.applicant.choose_specialty),
+            StartStep::Unit => (self.unit.is_some(), ZH.applicant.choose_unit),
+            StartStep::Confirm => (true, ""),
+        };
+        (!has_it).then_some(otherwise)
+    }
+
+    /// The whole of it for the server, once everything is chosen.
+    pub fn application(&self, policy: &Policy) -> Option<StartApplication> {
+        let committee = policy.committee_for(&self.title, &self.industry)?;
+        let unit = self.unit.as_ref()?;
+        Some(StartApplication {
+            policy: policy.id.clone(),
+            unit: unit.id.clone(),
+            choice: CommitteeChoice {
+                target_title: self.title.clone(),
+                industry: self.industry.clone(),
+                committee: committee.id.clone(),
+                specialty: self.specialty.clone(),
+            },
+            specialty_note: self.note.trim().to_owned(),
+        })
+    }
+}
+
+impl Reducible for StartState {
+    type Action = StartAction;
+
+    fn reduce(self: Rc<Self>, action: StartAction) -> Rc<Self> {
+        let mut state = Self { fault: None, ..Self::clone(&self) };
+        match action {
+            // Another committee may not review the specialty that was chosen.
+            StartAction::Title(title) => {
+                state.title = title;
+                state.specialty.clear();
+            }
+            StartAction::Industry(industry) => {
+                state.industry = industry;
+                state.specialty.clear();
+            }
+            StartAction::Specialty(specialty) => state.specialty = specialty,
+            StartAction::Note(note) => state.note = note,
+            StartAction::Unit(unit) => state.unit = Some(unit),
+            StartAction::Back => {
+                state.step = state.step.back();
+                state.refusal = None;
+            }
+            StartAction::Next => match state.missing() {
+                Some(missing) => state.fault = Some(missing),
+                None => state.step = state.step.next(),
+            },
+            StartAction::Sent => {
+                state.busy = true;
+                state.refusal = None;
+            }
+            StartAction::Refused(sentence) => {
+                state.busy = false;
+                state.refusal = Some(sentence);
+            }
+        }
+        Rc::new(state)
+    }
+}
+
+/// R12: by a part of the name or of a word by which applicants know it.
+pub fn specialties_like<'a>(policy: &'a Policy, committee: &'a str, words: &str) -> Vec<&'a Specialty> {
+    let words = words.trim().to_lowercase();
+    let fits = |text: &String| text.to_lowercase().contains(&words);
+    policy.specialties_of(committee).filter(|s| fits(&s.name) || s.keywords.iter().any(fits)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn after(actions: Vec<StartAction>) -> Rc<StartState> {
+        actions.into_iter().fold(Rc::default(), |state: Rc<StartState>, action| state.reduce(action))
+    }
+
+    #[test]
+    fn a_step_is_not_left_before_it_is_answered() {
+        let state = after(vec![StartAction::Title("Engineer".into()), StartAction::Next]);
+        assert_eq!((state.step, state.fault), (StartStep::Target, Some(ZH.applicant.choose_title)));
+        let state = state.reduce(StartAction::Industry("Other".into())).reduce(StartAction::Next);
+        assert_eq!((state.step, state.fault), (StartStep::Specialty, None));
+    }
+
+    #[test]
+    fn r11_another_title_forgets_the_specialty() {
+        let state = after(vec![
+            StartAction::Title("Engineer".into()),
+            StartAction::Specialty("vehicle_engineering".into()),
+            StartAction::Title("SeniorEngineer".into()),
+        ]);
+        assert_eq!(state.specialty, "");
+    }
+
+    #[test]
+    fn a_refusal_stays_until_something_else_is_tried() {
+        let state = after(vec![StartAction::Sent, StartAction::Refused("本年度已有申报".into())]);
+        assert_eq!((state.busy, state.refusal.as_deref()), (false, Some("本年度已有申报")));
+        assert_eq!(state.reduce(StartAction::Back).refusal, None);
+    }
+}

@@ -1,0 +1,22 @@
+//! Every fixed text of the pages. A second language is a second constant; a missing text does not compile.
+//! Words that differ between cities and years come from the policy pack.
+
+// One line per group, alphabetical: a group is one file with a struct and its `ZH`.
+mod accounts;
+mod applicant;
+mod common;
+mod form;
+
+pub use accounts::AccountTexts;
+pub use applicant::ApplicantTexts;
+pub use common::CommonTexts;
+pub use form::FormTexts;
+
+pub struct Texts {
+    pub accounts: AccountTexts,
+    pub applicant: ApplicantTexts,
+    pub common: CommonTexts,
+    pub form: FormTexts,
+}
+
+pub const ZH: Texts = Texts { accounts: accounts::ZH, applicant: applicant::ZH, common: common::ZH, form: form::ZH };
