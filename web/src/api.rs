@@ -120,7 +120,8 @@ fn request<B: Serialize>(
     }
     let request = Request::new_with_str_and_init(url, &init)?;
     request.headers().set("accept", "application/json")?;
-    if body.is_some() {
+    // Writes without a body too: the server takes no form that another site could send.
+    if method != "GET" {
         request.headers().set("content-type", "application/json")?;
     }
     Ok(request)

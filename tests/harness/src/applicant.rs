@@ -13,7 +13,7 @@ use api::organisations::Units;
 use api::payments::{PaymentOrder, PaymentVerified};
 use api::routes::Route;
 use api::workflow::{StepTaken, TakeStep};
-use domain::form::{Answers, Attachment, Case, Place, SectionData, problems};
+use domain::form::{Answers, Attachment, Case, Place, Problem, SectionData, problems, section_problems};
 use domain::policy::{FilledBy, Policy};
 use domain::workflow::{Action, Step};
 
@@ -115,7 +115,16 @@ impl Applicant {
             }
         }
         self.upload_photo();
-        self.look_up("continuing_education").expect("basic_info is complete");
+        self.look_up("continuing_education")
+            .unwrap_or_else(|refused| panic!("{refused:?} after {:#?}", self.problems_of(policy, "basic_info")));
+    }
+
+    /// What the rules say of one section as it is stored.
+    pub fn problems_of(&self, policy: &Policy, section: &str) -> Vec<Problem> {
+        let view = self.view();
+        let answers = answers_of(&view);
+        let case = Case { policy, answers: &answers, files: &view.files, today: view.today };
+        section_problems(&case, policy.section(section).expect("a section of the pack"))
     }
 
     fn upload_photo(&self) {

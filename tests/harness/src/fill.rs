@@ -115,6 +115,8 @@ fn special(case: &Case<'_>, here: Here<'_>, field: &Field, i: usize) -> Option<S
             return Some(id.chars().skip(14).collect());
         }
         ("unit_check", "result") => "Pass",
+        ("appraisals", "result") => "Qualified",
+        ("unit_recommendation", "date") => "2020-08-13",
         ("deliberation", "present_count" | "votes_for") => "5",
         ("deliberation", "votes_against" | "abstain") => "0",
         ("deliberation", "attended") => "true",

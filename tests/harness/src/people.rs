@@ -48,13 +48,13 @@ pub const P2: Person = person!("P2" "覃梅" "45222319880716202" "13800000002" "
 pub const P3: Person = person!("P3" "杨桂花" "45222819870921302" "13800000003" "三江侗族自治县农业机械化服务中心"
     "Engineer" "Other" "C_ENG_M" "mechanical_design" true);
 /// Private company of 融水, which has no title office, 双定向.
-pub const P4: Person = person!("P4" "贾强" "45222919960105401" "13800000004" "融水苗族自治县元宝山竹木制品有限公司"
+pub const P4: Person = person!("P4" "贾强" "45222919880105401" "13800000004" "融水苗族自治县元宝山竹木制品有限公司"
     "AssistantEngineer" "Other" "C_ENG_J" "forest_products" true);
 /// Public institution of the city, 正高级工程师.
 pub const P5: Person = person!("P5" "黄志" "45020119740218331" "13800000005" "柳州市国土资源勘测规划院"
     "FullSeniorEngineer" "NaturalResources" "C1001" "surveying" false);
 /// Private company of 柳南区 that is no county unit, first title.
-pub const P6: Person = person!("P6" "李薇" "45020419960923124" "13800000006" "柳州市柳南汽车零部件有限公司"
+pub const P6: Person = person!("P6" "李薇" "45020419870923124" "13800000006" "柳州市柳南汽车零部件有限公司"
     "AssistantEngineer" "Other" "C_ENG_J" "mechanical_design" false);
 
 pub const ALL: [&Person; 6] = [&P1, &P2, &P3, &P4, &P5, &P6];

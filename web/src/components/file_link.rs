@@ -56,7 +56,7 @@ pub fn FileLink(props: &FileLinkProps) -> Html {
 fn open_tab() -> Option<Window> {
     let tab = web_sys::window()?.open_with_url_and_target("", "_blank").ok()??;
     // What is opened knows nothing of this page.
-    tab.set_opener(&JsValue::NULL);
+    tab.set_opener(&JsValue::NULL).ok()?;
     Some(tab)
 }
 

@@ -43,12 +43,13 @@ impl Spot {
         Self { group: Some(group.to_owned()), row: Some(row.clone()), ..self.clone() }
     }
 
-    /// The id of the element in the page, and the fragment of a link to it.
+    /// The id of the element in the page, and the fragment of a link to it. It begins with the section: a page
+    /// may show several.
     pub fn anchor(&self) -> String {
-        let parts = [self.group.as_deref(), self.row.as_ref().map(RowId::as_str)];
         let last = self.field.as_deref().or(self.slot.as_deref());
-        let parts: Vec<&str> = parts.into_iter().chain([last]).flatten().collect();
-        if parts.is_empty() { self.section.clone() } else { parts.join("--") }
+        let parts =
+            [Some(self.section.as_str()), self.group.as_deref(), self.row.as_ref().map(RowId::as_str), last];
+        parts.into_iter().flatten().collect::<Vec<_>>().join("--")
     }
 }
 

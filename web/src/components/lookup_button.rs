@@ -1,0 +1,93 @@
+use api::applications::{LookedUp, LookupState};
+use api::routes::Route;
+use domain::form::{Problem, section_problems};
+use domain::policy::Lookup;
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use crate::api::{ApiError, NO_BODY, call};
+use crate::components::button::{Button, ButtonKind};
+use crate::components::form_context::FormContext;
+use crate::components::notice::{Notice, NoticeKind};
+use crate::state::draft::Edit;
+use crate::texts::ZH;
+
+#[derive(PartialEq, Properties)]
+pub struct LookupButtonProps {
+    pub lookup: Lookup,
+    pub context: FormContext,
+}
+
+/// 查询: saves what is typed, asks the register, and shows what it answered.
+#[component]
+pub fn LookupButton(props: &LookupButtonProps) -> Html {
+    let LookupButtonProps { lookup, context } = props;
+    let answer = use_state(|| None::<Result<LookupState, ApiError>>);
+    let busy = use_state(|| false);
+    let missing = missing(lookup, context);
+    let onclick = {
+        let (answer, busy, context) = (answer.clone(), busy.clone(), context.clone());
+        Callback::from(move |()| {
+            busy.set(true);
+            answer.set(None);
+            let (answer, busy, context) = (answer.clone(), busy.clone(), context.clone());
+            let when_saved = context.when_saved.clone();
+            when_saved.emit(Callback::from(move |_: bool| {
+                let (answer, busy, context) = (answer.clone(), busy.clone(), context.clone());
+                spawn_local(async move {
+                    let found = ask(&context).await;
+                    busy.set(false);
+                    answer.set(Some(found));
+                });
+            }));
+        })
+    };
+    html! {
+        <div class="lookup">
+            <Button
+                id="look-up"
+                kind={ButtonKind::Primary}
+                disabled={missing.is_some()}
+                busy={*busy}
+                describedby={missing.as_ref().map(|_| AttrValue::from("look-up-first"))}
+                {onclick}
+            >
+                { &lookup.label }
+            </Button>
+            if let Some(missing) = &missing {
+                <p class="help" id="look-up-first">{ missing }</p>
+            }
+            if *busy {
+                <p role="status">{ ZH.form.section.looking_up }</p>
+            }
+            if let Some(answer) = &*answer {
+                { answered(lookup, answer) }
+            }
+        </div>
+    }
+}
+
+/// What has to be complete before (R32).
+fn missing(lookup: &Lookup, context: &FormContext) -> Option<String> {
+    let needed = context.loaded.policy.section(lookup.needs.as_deref()?)?;
+    let problems = context.loaded.with_case(|case| section_problems(case, needed));
+    let (before, after) = ZH.form.section.look_up_first;
+    problems.iter().any(Problem::is_error).then(|| format!("{before}{}{after}", needed.title))
+}
+
+async fn ask(context: &FormContext) -> Result<LookupState, ApiError> {
+    let place = [context.loaded.view.file.id.as_str(), context.section.as_str()];
+    let LookedUp { state, section } = call(Route::LookUp, &place, NO_BODY).await?;
+    context.edit.emit(Edit::Arrived(section));
+    Ok(state)
+}
+
+fn answered(lookup: &Lookup, answer: &Result<LookupState, ApiError>) -> Html {
+    let (kind, text) = match answer {
+        Ok(LookupState::Found) => (NoticeKind::Success, lookup.found.clone()),
+        Ok(LookupState::NotFound) => (NoticeKind::Info, lookup.not_found.clone()),
+        Ok(LookupState::ServiceDown) => (NoticeKind::Warning, ZH.form.section.service_down.to_owned()),
+        Err(error) => (NoticeKind::Error, error.message()),
+    };
+    html! { <Notice {kind}>{ text }</Notice> }
+}

@@ -1,0 +1,56 @@
+use domain::form::Problem;
+use yew::prelude::*;
+
+use crate::components::spot_link::SpotLink;
+use crate::texts::ZH;
+
+#[derive(PartialEq, Properties)]
+pub struct ProblemListProps {
+    pub problems: Vec<Problem>,
+    pub application: AttrValue,
+    /// All places are on this page.
+    #[prop_or_default]
+    pub local: bool,
+}
+
+/// What is to be mended, each with a link to its place; what is only worth a look stands apart.
+#[component]
+pub fn ProblemList(props: &ProblemListProps) -> Html {
+    let (errors, warnings): (Vec<&Problem>, Vec<&Problem>) =
+        props.problems.iter().partition(|problem| problem.is_error());
+    let (before, after) = ZH.form.problems.heading;
+    html! {
+        <>
+            if !errors.is_empty() {
+                <section class="problems" aria-labelledby="problems-title">
+                    <h2 id="problems-title" tabindex="-1">{ format!("{before} {} {after}", errors.len()) }</h2>
+                    { list(props, &errors) }
+                </section>
+            }
+            if !warnings.is_empty() {
+                <section class="problems problems-warnings" aria-labelledby="warnings-title">
+                    <h2 id="warnings-title">{ ZH.form.problems.warnings }</h2>
+                    { list(props, &warnings) }
+                </section>
+            }
+        </>
+    }
+}
+
+fn list(props: &ProblemListProps, problems: &[&Problem]) -> Html {
+    html! {
+        <ul>
+            for problem in problems {
+                <li>
+                    <SpotLink
+                        application={props.application.clone()}
+                        spot={problem.spot.clone()}
+                        local={props.local}
+                    >
+                        { problem.message.clone() }
+                    </SpotLink>
+                </li>
+            }
+        </ul>
+    }
+}

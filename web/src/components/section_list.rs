@@ -1,0 +1,89 @@
+use domain::form::{SectionState, section_state};
+use domain::policy::FilledBy;
+use std::rc::Rc;
+use yew::prelude::*;
+
+use crate::app::Route;
+use crate::components::nav_link::NavLink;
+use crate::state::loaded::Loaded;
+use crate::texts::ZH;
+
+#[derive(PartialEq, Properties)]
+pub struct SectionListProps {
+    pub loaded: Rc<Loaded>,
+    /// The section that is shown, if one is.
+    #[prop_or_default]
+    pub current: AttrValue,
+}
+
+/// The applicant's categories with the state of each; on a phone it opens on demand.
+#[component]
+pub fn SectionList(props: &SectionListProps) -> Html {
+    let SectionListProps { loaded, current } = props;
+    let open = use_state(|| false);
+    {
+        let open = open.clone();
+        use_effect_with(current.clone(), move |_| open.set(false));
+    }
+    let toggle = {
+        let open = open.clone();
+        Callback::from(move |_: MouseEvent| open.set(!*open))
+    };
+    let states: Vec<(Entry, SectionState)> = loaded.with_case(|case| {
+        let sections = case.policy.sections_of(FilledBy::Applicant);
+        sections.map(|section| (Entry::of(loaded, section), section_state(case, section))).collect()
+    });
+    let n_done = states.iter().filter(|(_, state)| state.is_done()).count();
+    let texts = &ZH.form.section;
+    let summary = format!("{} · {} {n_done}/{}", texts.list, texts.done, states.len());
+    html! {
+        <nav class="section-list" aria-label={texts.list}>
+            <button
+                type="button"
+                class="button section-list-toggle"
+                aria-expanded={open.to_string()}
+                aria-controls="section-list"
+                onclick={toggle}
+            >
+                { summary.clone() }
+            </button>
+            <p class="section-list-summary">{ summary }</p>
+            <ol id="section-list" class={classes!("section-entries", open.then_some("is-open"))}>
+                for (entry, state) in states {
+                    <li class={class_of(state)}>
+                        <NavLink to={entry.to.clone()}>
+                            <span class="section-entry-title">{ &entry.title }</span>
+                            <span class="section-entry-state">{ state.label() }</span>
+                        </NavLink>
+                    </li>
+                }
+            </ol>
+        </nav>
+    }
+}
+
+struct Entry {
+    to: Route,
+    title: String,
+}
+
+impl Entry {
+    fn of(loaded: &Loaded, section: &domain::policy::Section) -> Self {
+        let id = loaded.view.file.id.as_str().to_owned();
+        Self { to: Route::Section { id, section: section.id.clone() }, title: titled(section) }
+    }
+}
+
+/// `1．个人基本信息`.
+pub fn titled(section: &domain::policy::Section) -> String {
+    format!("{}．{}", section.number, section.title)
+}
+
+fn class_of(state: SectionState) -> &'static str {
+    match state {
+        SectionState::NotStarted => "section-entry state-not-started",
+        SectionState::InProgress => "section-entry state-in-progress",
+        SectionState::Complete => "section-entry state-complete",
+        SectionState::NotRequired => "section-entry state-not-required",
+    }
+}

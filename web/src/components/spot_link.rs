@@ -1,0 +1,45 @@
+use domain::form::Spot;
+use yew::prelude::*;
+use yew_router::history::{BrowserHistory, History};
+use yew_router::prelude::*;
+
+use crate::app::Route;
+use crate::dom;
+
+#[derive(PartialEq, Properties)]
+pub struct SpotLinkProps {
+    pub application: AttrValue,
+    pub spot: Spot,
+    /// The spot is on this page.
+    #[prop_or_default]
+    pub local: bool,
+    pub children: Html,
+}
+
+/// A link to a place in the form, which takes the focus there.
+#[component]
+pub fn SpotLink(props: &SpotLinkProps) -> Html {
+    let anchor = props.spot.anchor();
+    let href = match props.local {
+        true => format!("#{anchor}"),
+        false => format!("{}#{anchor}", section_path(&props.application, &props.spot.section)),
+    };
+    let (local, to) = (props.local, href.clone());
+    let onclick = Callback::from(move |event: MouseEvent| {
+        if event.ctrl_key() || event.meta_key() || event.shift_key() {
+            return;
+        }
+        event.prevent_default();
+        if local {
+            dom::focus(&anchor);
+        } else {
+            // The router's navigator drops fragments; this is the history that it listens to.
+            BrowserHistory::new().push(to.clone());
+        }
+    });
+    html! { <a {href} {onclick}>{ props.children.clone() }</a> }
+}
+
+fn section_path(application: &str, section: &str) -> String {
+    Route::Section { id: application.to_owned(), section: section.to_owned() }.to_path()
+}
