@@ -24,5 +24,15 @@ pub fn set_title(title: &str) {
 
 /// A new UUID; empty where the browser has no source of randomness.
 pub fn random_id() -> String {
-    web_sys::window().and_then(|window| window.crypto().ok()).map_or_else(String::new, |crypto| crypto.random_uuid())
+    web_sys::window()
+        .and_then(|window| window.crypto().ok())
+        .map_or_else(String::new, |crypto| crypto.random_uuid())
+}
+
+/// Follows a link whose answer is an attachment: the page stays.
+pub fn download(url: &str) {
+    if let Some(window) = web_sys::window() {
+        // A URL that cannot be followed leaves the page as it is.
+        let _ = window.location().set_href(url);
+    }
 }

@@ -76,7 +76,11 @@ pub async fn upload(
     call(Route::ConfirmUpload, &place, NO_BODY).await.map_err(UploadFailure::Refused)
 }
 
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a file's size is a whole number")]
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a file's size is a whole number"
+)]
 pub fn bytes_of(file: &File) -> u64 {
     file.size() as u64
 }

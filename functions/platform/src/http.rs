@@ -97,7 +97,8 @@ fn route_key(request: &Request) -> String {
 /// The caller's network address. CloudFront appends the viewer to `x-forwarded-for`, API Gateway appends
 /// CloudFront: the second last is the viewer, and what stands before it is only claimed.
 pub fn source_address(request: &Request) -> String {
-    let header = request.headers().get("x-forwarded-for").and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let header =
+        request.headers().get("x-forwarded-for").and_then(|value| value.to_str().ok()).unwrap_or_default();
     let viewer = header.rsplit(',').nth(1).map(|address| address.trim().to_owned());
     viewer.unwrap_or_else(|| match request.request_context_ref() {
         Some(RequestContext::ApiGatewayV2(context)) => context.http.source_ip.clone().unwrap_or_default(),

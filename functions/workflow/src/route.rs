@@ -13,11 +13,13 @@ pub(crate) async fn compute(app: &App, file: &CaseFile, loaded: &Loaded) -> ApiR
         None => None,
     };
     let title_office = app.store.office(Stage::CountyTitle, &unit.county_code).await?;
+    // Chosen where it is not offered, it is refused with the form's other problems (R20), not for want of a bureau.
+    let offered = policy.county(&unit.county_code).is_some_and(|county| county.dual_directed);
     let facts = RouteFacts {
         has_supervisor: supervisor.is_some(),
         is_county_unit: unit.is_county_unit,
         county_has_title_office: title_office.is_some(),
-        dual_directed: loaded.case().value("basic_info", "dual_directed") == "true",
+        dual_directed: offered && loaded.case().value("basic_info", "dual_directed") == "true",
     };
     let mut route = vec![station(Stage::Unit, &unit)];
     for stage in stages(facts, &policy.offices.order) {

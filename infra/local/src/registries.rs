@@ -50,9 +50,9 @@ async fn set(
 /// Whoever tries the product has passed the common course: without it nobody could submit.
 fn everybody(registry: Registry) -> Option<Value> {
     match registry {
-        Registry::CommonCourses => {
-            Some(json!({"found": true, "values": {"passed_at": "2020-07-01", "certificate_no": "GX2020-0001"}}))
-        }
+        Registry::CommonCourses => Some(
+            json!({"found": true, "values": {"passed_at": "2020-07-01", "certificate_no": "GX2020-0001"}}),
+        ),
         Registry::Titles | Registry::SocialInsurance => None,
     }
 }

@@ -75,7 +75,7 @@ fn bindings(wasm: &Path, assets: &Path, profile: Profile) -> Outcome<String> {
     let name = format!("app-{}", &hash(&[&fs::read(wasm)?])[..12]);
     let mut bindgen = Bindgen::new();
     let release = profile == Profile::Release;
-    bindgen.input_path(wasm).out_name(&name).web(true)?.typescript(false);
+    bindgen.input_path(wasm).out_name(&name).web(true)?.typescript(false).omit_default_module_path(false);
     bindgen.remove_name_section(release).remove_producers_section(release).generate(assets)?;
     if release {
         let module = assets.join(format!("{name}_bg.wasm"));

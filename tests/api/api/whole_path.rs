@@ -1,7 +1,7 @@
 //! One application from registration to 缴费完成.
 
 use domain::workflow::{ProgressState, Stage, State};
-use harness::{Applicant, P1, P4, World};
+use harness::{Applicant, P1, P2, P3, P4, P5, P6, P7, P8, P9, World, people};
 
 /// 融水 has no title office, but 双定向 inserts its industry bureau (R96).
 #[test]
@@ -34,12 +34,23 @@ fn r96_assistant_engineer_of_rongshui_with_dual_direction_to_payment_verified() 
     assert_eq!(order.amount_fen, 10_000);
     assert_eq!(applicant.view().file.state, State::PaymentSubmitted);
     assert_eq!(applicant.verify_payment().unwrap().state, State::PaymentVerified);
-    assert_eq!(applicant.verify_payment().unwrap().state, State::PaymentVerified, "a second time changes nothing");
+    assert_eq!(
+        applicant.verify_payment().unwrap().state,
+        State::PaymentVerified,
+        "a second time changes nothing"
+    );
 
     let progress = applicant.progress();
     assert!(progress.steps.iter().all(|step| step.state == ProgressState::Passed), "{:?}", progress.steps);
     assert_eq!(clerk.officer.progress(application).unwrap(), progress, "the unit sees the same (R97)");
-    insta::assert_snapshot!(world.sms_to(P4.mobile).join("\n"), @"");
+    let officer = people::organisation("融水苗族自治县科工贸和信息化局").officer_mobile;
+    assert_eq!(world.sms_to(officer).len(), 2, "a code for the first password, and the file's arrival");
+    insta::assert_snapshot!(world.sms_to(P4.mobile).join("\n"), @r"
+    【柳州职称】验证码……，5分钟内有效，请勿告知他人。
+    【柳州职称】贾某您好，您的助理工程师申报材料已提交单位审核，可在“职称申报进度”查看。
+    【柳州职称】贾某您好，您的申报材料已通过职改办审核，请于12月10日前登录系统首页点击“缴费”扫码缴费并完成缴费验证。
+    【柳州职称】贾某您好，您的职称评审费已缴纳并验证成功，缴费完成。
+    ");
 }
 
 /// Senior engineers defend their work, and the group's signed form is scanned (R78, R84).
@@ -56,9 +67,36 @@ fn r78_r84_senior_engineer_with_a_supervising_department() {
     let refused = clerk.forward(application).unwrap_err();
     let problems = refused.problem.unwrap().problems;
     let missing = |section: &str| problems.iter().any(|problem| problem.spot.section == section);
-    assert!(missing("defense") && missing("deliberation") && missing("appraisals") && missing("unit_recommendation"));
+    assert!(
+        missing("defense")
+            && missing("deliberation")
+            && missing("appraisals")
+            && missing("unit_recommendation")
+    );
     clerk.recommend(application, &world.policy);
     assert_eq!(clerk.forward(application).unwrap().state, State::SupervisorReview);
     let supervisor = world.reviewer("柳州市人民政府国有资产监督管理委员会");
     assert_eq!(supervisor.forward(application).unwrap().state, State::SeriesReview);
+}
+
+/// Everybody of domain.md Appendix I, each with the offices after the unit.
+#[test]
+fn r93_r96_every_fixture_person_takes_the_route_of_the_unit_and_the_choice() {
+    let world = World::start();
+    let routes = [
+        (&P1, vec![Stage::Supervisor, Stage::Series]),
+        (&P2, vec![Stage::CountyTitle, Stage::Series]),
+        (&P3, vec![Stage::Supervisor, Stage::CountyTitle, Stage::CountyIndustry, Stage::Series]),
+        (&P4, vec![Stage::CountyIndustry, Stage::Series]),
+        (&P5, vec![Stage::Series]),
+        (&P6, vec![Stage::Series]),
+        (&P7, vec![Stage::CountyTitle, Stage::Series]),
+        (&P8, vec![Stage::Supervisor, Stage::Series]),
+        (&P9, vec![Stage::CountyIndustry, Stage::Series]),
+    ];
+    for (person, after_the_unit) in routes {
+        let route = world.submitted(person).view().file.route;
+        let stages: Vec<Stage> = route.iter().skip(1).map(|station| station.stage).collect();
+        assert_eq!(stages, after_the_unit, "{}", person.key);
+    }
 }

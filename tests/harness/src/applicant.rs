@@ -14,6 +14,7 @@ use api::payments::{PaymentOrder, PaymentVerified};
 use api::routes::Route;
 use api::workflow::{StepTaken, TakeStep};
 use domain::form::{Answers, Attachment, Case, Place, Problem, SectionData, problems, section_problems};
+use domain::ids::FileId;
 use domain::policy::{FilledBy, Policy};
 use domain::workflow::{Action, Step};
 
@@ -105,6 +106,11 @@ impl Applicant {
                 data.values.insert("dual_directed".into(), "true".into());
             });
         }
+        for (section, field, value) in self.person.typed {
+            self.change(section, |data| {
+                data.values.insert((*field).into(), (*value).into());
+            });
+        }
         let view = self.view();
         let answers = answers_of(&view);
         let complete = fill::complete(policy, &answers, view.today, FilledBy::Applicant);
@@ -115,8 +121,9 @@ impl Applicant {
             }
         }
         self.upload_photo();
-        self.look_up("continuing_education")
-            .unwrap_or_else(|refused| panic!("{refused:?} after {:#?}", self.problems_of(policy, "basic_info")));
+        self.look_up("continuing_education").unwrap_or_else(|refused| {
+            panic!("{refused:?} after {:#?}", self.problems_of(policy, "basic_info"))
+        });
     }
 
     /// What the rules say of one section as it is stored.
@@ -156,6 +163,10 @@ impl Applicant {
 
     pub fn upload(&self, place: Place, scan: &Scan) -> Result<Attachment, Refused> {
         upload(&self.client, &self.application, place, scan)
+    }
+
+    pub fn delete(&self, file: &FileId) -> Result<(), Refused> {
+        self.client.call_empty(Route::DeleteFile, &[&self.application, file.as_str()], &())
     }
 
     pub fn step(&self, step: Step) -> Result<StepTaken, Refused> {

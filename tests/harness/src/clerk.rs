@@ -8,6 +8,7 @@ use api::applications::{SaveSection, Saved};
 use api::routes::Route;
 use api::workflow::{PublicityTableMade, StepTaken};
 use domain::form::SectionData;
+use domain::ids::FileId;
 use domain::policy::{FilledBy, Policy};
 use domain::workflow::Action;
 
@@ -44,6 +45,10 @@ impl UnitClerk {
 
     pub fn check_all(&self, application: &str, policy: &Policy) {
         self.complete(application, policy, "unit_check");
+    }
+
+    pub fn delete(&self, application: &str, file: &FileId) -> Result<(), Refused> {
+        self.officer.client.call_empty(Route::DeleteFile, &[application, file.as_str()], &())
     }
 
     pub fn make_table(&self, application: &str) -> Result<PublicityTableMade, Refused> {

@@ -1,6 +1,6 @@
 //! Fills in whole forms from the pack alone: every field that is asked gets a plausible answer of its kind.
 
-use chrono::NaiveDate;
+use chrono::{Months, NaiveDate};
 use domain::form::{Answers, Case, Here, Row, SectionData, fixed_rows};
 use domain::ids::RowId;
 use domain::policy::{Field, FieldKind, FilledBy, Group, Policy, Section};
@@ -116,12 +116,11 @@ fn special(case: &Case<'_>, here: Here<'_>, field: &Field, i: usize) -> Option<S
         }
         ("unit_check", "result") => "Pass",
         ("appraisals", "result") => "Qualified",
-        ("unit_recommendation", "date") => "2020-08-13",
         ("deliberation", "present_count" | "votes_for") => "5",
         ("deliberation", "votes_against" | "abstain") => "0",
         ("deliberation", "attended") => "true",
         ("deliberation", "result") => "Recommended",
-        ("deliberation" | "defense", "date") => "2020-08-12",
+        ("deliberation" | "defense" | "unit_recommendation", "date") => return Some(case.today.to_string()),
         ("deliberation", "start_time") => "15:00",
         ("defense", "start_time") => "09:00",
         ("defense", "result") => "Excellent",
@@ -161,8 +160,15 @@ fn plausible(case: &Case<'_>, field: &Field, i: usize) -> String {
         FieldKind::CnNumber => "CN45-1234/TH".into(),
         FieldKind::Issn => "0317-8471".into(),
         FieldKind::Isbn => "9783161484100".into(),
-        FieldKind::Months => "2020-02,2020-03,2020-04,2020-05,2020-06,2020-07".into(),
+        FieldKind::Months => months_before(case.today, case.policy.batch.social_insurance_months),
     }
+}
+
+/// `2020-02,…,2020-07`: the month of `today` is not among them (R57).
+fn months_before(today: NaiveDate, n_months: u32) -> String {
+    let month =
+        |back| today.checked_sub_months(Months::new(back)).unwrap_or(today).format("%Y-%m").to_string();
+    (1..=n_months).rev().map(month).collect::<Vec<_>>().join(",")
 }
 
 /// Words about the field itself, so that no two fields say the same, of the length that is asked.

@@ -14,7 +14,7 @@ pub mod world;
 pub use applicant::Applicant;
 pub use clerk::UnitClerk;
 pub use client::{Client, Refused};
-pub use people::{P1, P2, P3, P4, P5, P6, Person};
+pub use people::{P1, P2, P3, P4, P5, P6, P7, P8, P9, Person};
 pub use reviewer::Reviewer;
 pub use seed::{SeededAccount, seed};
 pub use world::World;

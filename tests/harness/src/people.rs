@@ -18,6 +18,8 @@ pub struct Person {
     committee: &'static str,
     specialty: &'static str,
     pub dual_directed: bool,
+    /// Section, field and value of what he does not leave as it is proposed.
+    pub(crate) typed: &'static [(&'static str, &'static str, &'static str)],
 }
 
 macro_rules! person {
@@ -34,6 +36,7 @@ macro_rules! person {
             committee: $committee,
             specialty: $specialty,
             dual_directed: $dual,
+            typed: &[],
         }
     };
 }
@@ -56,8 +59,26 @@ pub const P5: Person = person!("P5" "黄志" "45020119740218331" "13800000005" "
 /// Private company of 柳南区 that is no county unit, first title.
 pub const P6: Person = person!("P6" "李薇" "45020419870923124" "13800000006" "柳州市柳南汽车零部件有限公司"
     "AssistantEngineer" "Other" "C_ENG_J" "mechanical_design" false);
+/// Private company of 柳江区, 工程师 without a prior title (R26).
+pub const P7: Person = Person {
+    typed: &[
+        ("current_title", "no_title_application", "true"),
+        ("current_title", "proof_path", "LaborContract"),
+    ],
+    ..person!("P7" "陆波" "45022119851109215" "13800000007" "柳州市柳江区穿山机械制造有限公司"
+        "Engineer" "Other" "C_ENG_M" "mechanical_design" false)
+};
+/// Works for an institution of the city without being on its establishment.
+pub const P8: Person = Person {
+    typed: &[("basic_info", "identity_nature", "NonEstablished")],
+    ..person!("P8" "莫小兰" "45020319890614322" "13800000008" "柳州市自然资源档案馆"
+        "Engineer" "NaturalResources" "C_CON_M" "surveying" false)
+};
+/// State company of the city whose branch lies in 三江: 双定向 without being a county unit (R96).
+pub const P9: Person = person!("P9" "石大山" "45222819830830511" "13800000009" "柳州市桥梁建设有限公司三江分公司"
+    "SeniorEngineer" "HousingConstruction" "C_ENG_DS" "road_bridge" true);
 
-pub const ALL: [&Person; 6] = [&P1, &P2, &P3, &P4, &P5, &P6];
+pub const ALL: [&Person; 9] = [&P1, &P2, &P3, &P4, &P5, &P6, &P7, &P8, &P9];
 
 impl Person {
     pub fn id_number(&self) -> String {
@@ -145,10 +166,11 @@ const fn unit(
 }
 
 const STATE_ASSETS: &str = "柳州市人民政府国有资产监督管理委员会";
+const LAND: &str = "柳州市自然资源和规划局";
 const FARMING: &str = "三江侗族自治县农业农村局";
 
 /// Supervisors before the units that name them.
-pub const ORGANISATIONS: [Organisation; 17] = [
+pub const ORGANISATIONS: [Organisation; 21] = [
     office(
         Stage::Series,
         "柳州市经济专业工程技术人员职称改革工作领导小组",
@@ -225,6 +247,24 @@ pub const ORGANISATIONS: [Organisation; 17] = [
         None,
         ("赵经办", "13900000017"),
     ),
+    unit(
+        P7.unit,
+        "91450206MA5G00007",
+        "PrivateEnterprise",
+        ("450206", true),
+        None,
+        ("孙经办", "13900000018"),
+    ),
+    office(Stage::Supervisor, LAND, "", &[], ("唐主管", "13900000019")),
+    unit(
+        P8.unit,
+        "12450200MB1H00008",
+        "PublicInstitution",
+        ("", false),
+        Some(LAND),
+        ("李经办", "13900000020"),
+    ),
+    unit(P9.unit, "91450226MA5J00009", "StateEnterprise", ("450226", false), None, ("冯经办", "13900000021")),
 ];
 
 /// The organisation of this name.

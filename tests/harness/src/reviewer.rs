@@ -49,13 +49,16 @@ impl Reviewer {
     }
 
     pub fn step(&self, application: &str, step: Step) -> Result<StepTaken, Refused> {
-        let revision = self.view(application)?.file.revision;
+        self.step_seen(application, step, self.view(application)?.file.revision)
+    }
+
+    /// As somebody who looks at revision `revision` of the file.
+    pub fn step_seen(&self, application: &str, step: Step, revision: u64) -> Result<StepTaken, Refused> {
         self.client.call(Route::TakeStep, &[application], &TakeStep { step, revision })
     }
 
     pub fn decide(&self, application: &str, action: Action, opinion: &str) -> Result<StepTaken, Refused> {
-        let step = Step { action, opinion: opinion.into(), reasons: Vec::new(), answers: Vec::new() };
-        self.step(application, step)
+        self.step(application, with_opinion(action, opinion))
     }
 
     pub fn forward(&self, application: &str) -> Result<StepTaken, Refused> {
@@ -63,7 +66,7 @@ impl Reviewer {
     }
 
     pub fn approve(&self, application: &str) -> Result<StepTaken, Refused> {
-        self.decide(application, Action::Approve, "审核通过。")
+        self.step(application, approval())
     }
 
     pub fn return_for(
@@ -87,4 +90,12 @@ impl Reviewer {
         };
         self.step(application, step)
     }
+}
+
+pub fn approval() -> Step {
+    with_opinion(Action::Approve, "审核通过。")
+}
+
+fn with_opinion(action: Action, opinion: &str) -> Step {
+    Step { action, opinion: opinion.into(), reasons: Vec::new(), answers: Vec::new() }
 }

@@ -8,7 +8,7 @@ use api::organisations::{AddOfficer, AddOrganisation};
 use api::routes::Route;
 use domain::batch::Batch;
 use domain::ids::OrganisationId;
-use domain::policy::TitleLevel;
+use domain::policy::{Policy, TitleLevel};
 use domain::workflow::Stage;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -28,6 +28,21 @@ pub struct SeededAccount {
 
 /// Everything a new deployment needs, through its own API.
 pub fn seed(base_url: &str, set_up_code: &str, with_applications: bool) -> Vec<SeededAccount> {
+    found(base_url, set_up_code);
+    let mut accounts = vec![account("平台管理员", "", "平台管理员", ADMIN_MOBILE, "")];
+    for Organisation { stage, name, officer, officer_mobile, .. } in &ORGANISATIONS {
+        Reviewer::set_first_password(base_url, officer_mobile);
+        accounts.push(account(stage.label(), name, officer, officer_mobile, ""));
+    }
+    open_batch(&Reviewer::sign_in(base_url, series_office().name));
+    if with_applications {
+        accounts.extend(applications(base_url));
+    }
+    accounts
+}
+
+/// The administrator, the organisations and their officers, who have set no password yet.
+pub fn found(base_url: &str, set_up_code: &str) {
     let admin = Client::new(base_url);
     let set_up = SetUp {
         set_up_code: set_up_code.into(),
@@ -36,22 +51,16 @@ pub fn seed(base_url: &str, set_up_code: &str, with_applications: bool) -> Vec<S
         password: PASSWORD.into(),
     };
     let _: Session = admin.call(Route::SetUp, &[], &set_up).expect("a new deployment can be set up");
-    let mut accounts = vec![account("平台管理员", "", "平台管理员", ADMIN_MOBILE, "")];
     let mut ids = BTreeMap::new();
     for organisation in &ORGANISATIONS {
         let id = add(&admin, organisation, &ids);
         ids.insert(organisation.name, id);
-        let Organisation { stage, name, officer, officer_mobile, .. } = organisation;
-        Reviewer::set_first_password(base_url, officer_mobile);
-        accounts.push(account(stage.label(), name, officer, officer_mobile, ""));
     }
+}
+
+pub fn series_office() -> &'static Organisation {
     let series = ORGANISATIONS.iter().find(|organisation| organisation.stage == Stage::Series);
-    let series = series.expect("a series office is among the fixtures");
-    open_batch(&Reviewer::sign_in(base_url, series.name));
-    if with_applications {
-        accounts.extend(applications(base_url));
-    }
-    accounts
+    series.expect("a series office is among the fixtures")
 }
 
 fn add(admin: &Client, organisation: &Organisation, ids: &BTreeMap<&str, OrganisationId>) -> OrganisationId {
@@ -95,7 +104,7 @@ pub fn batch() -> Batch {
     }
 }
 
-fn open_batch(series: &Reviewer) {
+pub fn open_batch(series: &Reviewer) {
     let _: Batch =
         series.client.call(Route::SetBatch, &["liuzhou-2020"], &batch()).expect("a complete batch opens");
 }
@@ -121,22 +130,23 @@ fn applications(base_url: &str) -> Vec<SeededAccount> {
     let passed = register(&P4);
     passed.fill_everything(&policy);
     passed.submit().expect("a complete application can be submitted");
-    walk_to_payment(base_url, &passed, &policy);
+    walk_to_payment(&passed, &policy, |office| Reviewer::sign_in(base_url, office));
     [(&P6, "草稿"), (&P2, "单位审核中"), (&P1, "单位公示中"), (&P4, "待缴费")]
         .map(|(person, note)| account("申报人", person.unit, person.name, person.mobile, note))
         .into()
 }
 
-fn walk_to_payment(base_url: &str, applicant: &Applicant, policy: &domain::policy::Policy) {
+/// From the unit's check to 待缴费, everybody agreeing.
+pub fn walk_to_payment(applicant: &Applicant, policy: &Policy, officer: impl Fn(&str) -> Reviewer) {
     let application = &applicant.application;
-    let clerk = UnitClerk::sign_in(base_url, applicant.person.unit);
+    let clerk = UnitClerk { officer: officer(applicant.person.unit) };
     clerk.publicise(application, policy, "2020-07-20", "2020-07-24");
     clerk.finish_publicity(application).expect("the period is over");
     clerk.recommend(application, policy);
     clerk.forward(application).expect("everything is recorded");
     let route = applicant.view().file.route;
     for station in route.iter().skip(1) {
-        let reviewer = Reviewer::sign_in(base_url, &station.name);
+        let reviewer = officer(&station.name);
         let taken = match station.stage {
             Stage::Series => reviewer.approve(application),
             Stage::Unit | Stage::Supervisor | Stage::CountyTitle | Stage::CountyIndustry => {

@@ -1,12 +1,13 @@
 //! A cloud of its own for one test, checked when the test is over.
 
-use crate::people::Person;
+use crate::people::{self, Person};
 use crate::{Applicant, Reviewer, UnitClerk, policy, root, seed};
+use domain::identifiers::{IdNumber, is_mobile};
 use domain::policy::Policy;
 use local::{LocalCloud, Options};
 use serde_json::Value;
 use std::cell::RefCell;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The first Monday of the 2020 cycle.
 const FIRST_MORNING: &str = "2020-08-03T09:00:00+08:00";
@@ -15,6 +16,8 @@ pub struct World {
     pub cloud: LocalCloud,
     pub policy: Policy,
     expected_errors: RefCell<Vec<String>>,
+    /// Organisations whose officer has set a password.
+    entered: RefCell<BTreeSet<String>>,
 }
 
 impl World {
@@ -24,8 +27,15 @@ impl World {
         options.clock = Some(FIRST_MORNING.parse().expect("a time"));
         let cloud = LocalCloud::start_blocking(options).expect("the local cloud starts");
         let set_up_code = cloud.parameter("SetUpCode").unwrap_or_default().to_owned();
-        seed(cloud.edge_url(), &set_up_code, false);
-        Self { cloud, policy: policy(), expected_errors: RefCell::default() }
+        seed::found(cloud.edge_url(), &set_up_code);
+        let world = Self {
+            cloud,
+            policy: policy(),
+            expected_errors: RefCell::default(),
+            entered: RefCell::default(),
+        };
+        seed::open_batch(&world.reviewer(seed::series_office().name));
+        world
     }
 
     pub fn url(&self) -> &str {
@@ -47,17 +57,31 @@ impl World {
     }
 
     pub fn unit_clerk(&self, person: &Person) -> UnitClerk {
-        UnitClerk::sign_in(self.url(), person.unit)
+        UnitClerk { officer: self.reviewer(person.unit) }
     }
 
+    /// The officer of this organisation; the first time with a new password.
     pub fn reviewer(&self, organisation: &str) -> Reviewer {
+        if self.entered.borrow_mut().insert(organisation.to_owned()) {
+            let mobile = people::organisation(organisation).officer_mobile;
+            return Reviewer::set_first_password(self.url(), mobile);
+        }
         Reviewer::sign_in(self.url(), organisation)
+    }
+
+    /// Everybody agrees, up to 待缴费.
+    pub fn walk_to_payment(&self, applicant: &Applicant) {
+        seed::walk_to_payment(applicant, &self.policy, |organisation| self.reviewer(organisation));
     }
 
     /// Nine in the morning of this day in Beijing.
     pub fn set_date(&self, day: &str) {
-        let morning = format!("{day}T09:00:00+08:00").parse().expect("a date");
-        self.cloud.set_clock(morning).expect("the clock can be moved");
+        self.set_time(&format!("{day}T09:00:00+08:00"));
+    }
+
+    /// RFC 3339.
+    pub fn set_time(&self, time: &str) {
+        self.cloud.set_clock(time.parse().expect("a time")).expect("the clock can be moved");
     }
 
     /// What was sent to this number, oldest first, with the digits of codes taken out.
@@ -116,13 +140,11 @@ fn without_code(text: &str) -> String {
     }
 }
 
-/// Eleven digits of a mobile number or eighteen characters of an ID number.
+/// Eleven digits of a mobile number, with or without 86 in front, or eighteen characters of an ID number.
 pub fn holds_a_personal_number(line: &str) -> bool {
-    let is_digit = |c: char| c.is_ascii_digit();
     line.split(|c: char| !c.is_ascii_alphanumeric()).any(|word| {
-        let mobile = word.len() == 11 && word.chars().all(is_digit) && word.starts_with('1');
-        let id = word.len() == 18 && word.chars().take(17).all(is_digit);
-        mobile || id
+        let mobile = is_mobile(word.strip_prefix("86").filter(|rest| rest.len() == 11).unwrap_or(word));
+        mobile || IdNumber::parse(word).is_ok()
     })
 }
 

@@ -21,7 +21,7 @@ pub fn AccountInput(props: &AccountInputProps) -> Html {
         let form = form.clone();
         Callback::from(move |value| form.dispatch(AccountAction::Typed(field, value)))
     };
-    let onblur = {
+    let onleft = {
         let form = form.clone();
         Callback::from(move |()| form.dispatch(AccountAction::Left(field)))
     };
@@ -38,7 +38,7 @@ pub fn AccountInput(props: &AccountInputProps) -> Html {
             max_length={asks.max_length}
             required={true}
             {oninput}
-            {onblur}
+            {onleft}
         >
             { children.clone() }
         </TextInput>

@@ -19,7 +19,7 @@ pub struct ChoiceProps {
 pub fn Radios(props: &ChoiceProps) -> Html {
     let ChoiceProps { input, options } = props;
     html! {
-        <div class="options">
+        <div class="choices">
             for option in options {
                 { radio(input, option) }
             }
@@ -31,7 +31,7 @@ fn radio(input: &InputProps, option: &Choice) -> Html {
     let id = format!("{}-{}", input.anchor, option.value);
     let value = option.value.clone();
     html! {
-        <label class="option" for={id.clone()}>
+        <label class="choice" for={id.clone()}>
             <input
                 id={id.clone()}
                 name={&input.anchor}

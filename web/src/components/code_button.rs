@@ -37,8 +37,7 @@ pub fn CodeButton(props: &CodeButtonProps) -> Html {
         let (left, busy) = (left.clone(), busy.clone());
         Callback::from(move |()| send(form.clone(), purpose, left.clone(), busy.clone()))
     };
-    let words =
-        if *left == 0 { ZH.accounts.send_code.to_owned() } else { ZH.accounts.send_again(*left) };
+    let words = if *left == 0 { ZH.accounts.send_code.to_owned() } else { ZH.accounts.send_again(*left) };
     html! {
         <div class="code-button">
             <Button {onclick} busy={*busy} disabled={*left > 0}>{ words }</Button>

@@ -5,7 +5,8 @@ use yew::prelude::*;
 use crate::components::button::Button;
 use crate::components::form_context::FormContext;
 use crate::components::notice::{Notice, NoticeKind};
-use crate::state::draft::{Draft, Edit, value_at};
+use crate::state::cells::value_at;
+use crate::state::draft::{Draft, Edit};
 use crate::texts::ZH;
 
 #[derive(PartialEq, Properties)]
@@ -23,7 +24,8 @@ pub fn ConflictPanel(props: &ConflictPanelProps) -> Html {
     let (Some(section), false) = (section, differences.is_empty()) else { return Html::default() };
     let texts = &ZH.form.saving;
     html! {
-        <Notice kind={NoticeKind::Warning} id="conflict">
+        <div id="conflict" class="conflict" tabindex="-1">
+        <Notice kind={NoticeKind::Warning}>
             <h2>{ texts.conflict_heading }</h2>
             <p>{ texts.conflict_text }</p>
             <ul class="conflicts">
@@ -38,6 +40,7 @@ pub fn ConflictPanel(props: &ConflictPanelProps) -> Html {
                 </p>
             }
         </Notice>
+        </div>
     }
 }
 

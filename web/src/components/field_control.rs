@@ -157,11 +157,8 @@ fn control(props: &FieldControlProps) -> Html {
 }
 
 fn yes_no() -> Vec<Choice> {
-    let choice = |value: &str, label: &str| Choice {
-        value: value.into(),
-        label: label.into(),
-        help: String::new(),
-    };
+    let choice =
+        |value: &str, label: &str| Choice { value: value.into(), label: label.into(), help: String::new() };
     vec![choice("true", ZH.form.field.yes), choice("false", ZH.form.field.no)]
 }
 
@@ -177,8 +174,11 @@ fn described_by(props: &FieldControlProps) -> Option<AttrValue> {
     let problems = !props.problems.is_empty();
     let counted = props.field.kind == FieldKind::LongText;
     let parts = [(help, "help"), (counted, "count"), (problems, "problems")];
-    let ids: Vec<String> =
-        parts.iter().filter(|(there, _)| *there).map(|(_, part)| format!("{}-{part}", props.anchor)).collect();
+    let ids: Vec<String> = parts
+        .iter()
+        .filter(|(there, _)| *there)
+        .map(|(_, part)| format!("{}-{part}", props.anchor))
+        .collect();
     (!ids.is_empty()).then(|| ids.join(" ").into())
 }
 

@@ -120,7 +120,7 @@ fn copy_kind(words: &UseStateHandle<Attachment>, describe: &Callback<Attachment>
             Attachment { copy_kind, ..had.clone() }
         });
         html! {
-            <label class="option" for={id.clone()}>
+            <label class="choice" for={id.clone()}>
                 <input id={id.clone()} name={name.clone()} type="radio" checked={copy == is_copy} {onchange} />
                 <span>{ text }</span>
             </label>
@@ -129,7 +129,7 @@ fn copy_kind(words: &UseStateHandle<Attachment>, describe: &Callback<Attachment>
     html! {
         <fieldset class="file-declaration">
             <legend>{ ZH.form.files.declaration }</legend>
-            <div class="options">
+            <div class="choices">
                 { radio(false, ZH.form.files.original) }
                 { radio(true, ZH.form.files.copy) }
             </div>
@@ -184,7 +184,7 @@ fn tick(words: &UseStateHandle<Attachment>, describe: &Callback<Attachment>, whi
         next
     });
     html! {
-        <label class="option" for={id.clone()}>
+        <label class="choice" for={id.clone()}>
             <input id={id.clone()} type="checkbox" {checked} {onchange} />
             <span>{ label }</span>
         </label>

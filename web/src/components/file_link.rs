@@ -1,12 +1,12 @@
 use api::files::FileLink as Link;
 use api::routes::Route;
 use domain::form::Attachment;
-use wasm_bindgen::JsValue;
+use domain::media;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::Window;
 use yew::prelude::*;
 
 use crate::api::{ApiError, NO_BODY, call};
+use crate::dom;
 use crate::texts::ZH;
 
 #[derive(PartialEq, Properties)]
@@ -15,64 +15,83 @@ pub struct FileLinkProps {
     pub file: Attachment,
 }
 
-/// Opens a scan in a new tab, by a link that is made for this one reading.
+#[derive(Clone, PartialEq)]
+enum Reading {
+    Closed,
+    Asking,
+    /// The picture itself, on this page.
+    Open(AttrValue),
+    Failed(ApiError),
+}
+
+/// Shows a picture in place and downloads a PDF, by a link that is made for this one reading. Scans are served as
+/// attachments: what somebody uploaded never runs as a page.
 #[component]
 pub fn FileLink(props: &FileLinkProps) -> Html {
     let FileLinkProps { application, file } = props;
-    let failure = use_state(|| None::<ApiError>);
-    let busy = use_state(|| false);
+    let reading = use_state(|| Reading::Closed);
+    let is_picture = file.media_type != media::PDF;
+    let (busy, open) = (*reading == Reading::Asking, matches!(*reading, Reading::Open(_)));
     let onclick = {
-        let (failure, busy) = (failure.clone(), busy.clone());
-        let (application, id) = (application.clone(), file.id.clone());
-        Callback::from(move |_: MouseEvent| {
-            let (failure, busy) = (failure.clone(), busy.clone());
-            let (application, id) = (application.clone(), id.clone());
-            // Opened before the answer: a tab that opens later is taken for an advertisement.
-            let tab = open_tab();
-            busy.set(true);
-            spawn_local(async move {
-                let link = call::<(), Link>(Route::ReadFile, &[&application, id.as_str()], NO_BODY).await;
-                busy.set(false);
-                failure.set(show(link, tab));
-            });
+        let (reading, application, id) = (reading.clone(), application.clone(), file.id.clone());
+        Callback::from(move |_: MouseEvent| match &*reading {
+            Reading::Asking => {}
+            Reading::Open(_) => reading.set(Reading::Closed),
+            Reading::Closed | Reading::Failed(_) => {
+                reading.set(Reading::Asking);
+                let (reading, application, id) = (reading.clone(), application.clone(), id.clone());
+                spawn_local(async move {
+                    let link = call::<(), Link>(Route::ReadFile, &[&application, id.as_str()], NO_BODY).await;
+                    reading.set(read(link, is_picture));
+                });
+            }
         })
     };
     html! {
         <>
-            <button type="button" class="file-link" {onclick} aria-disabled={busy.then_some("true")}>
-                if *busy {
+            <button
+                type="button"
+                class="file-link"
+                aria-disabled={busy.then_some("true")}
+                aria-expanded={is_picture.then(|| open.to_string())}
+                {onclick}
+            >
+                if busy {
                     <span class="spinner" aria-hidden="true"></span>
                 }
-                { if *busy { ZH.form.files.opening } else { ZH.form.files.open } }
+                { words(&reading, is_picture) }
                 <span class="file-link-name">{ &file.file_name }</span>
             </button>
-            if let Some(failure) = &*failure {
-                <span class="error" role="alert">{ failure.message() }</span>
-            }
+            { below(&reading, file) }
         </>
     }
 }
 
-fn open_tab() -> Option<Window> {
-    let tab = web_sys::window()?.open_with_url_and_target("", "_blank").ok()??;
-    // What is opened knows nothing of this page.
-    tab.set_opener(&JsValue::NULL).ok()?;
-    Some(tab)
+fn read(link: Result<Link, ApiError>, is_picture: bool) -> Reading {
+    match link {
+        Ok(link) if is_picture => Reading::Open(link.url.into()),
+        Ok(link) => {
+            dom::download(&link.url);
+            Reading::Closed
+        }
+        Err(error) => Reading::Failed(error),
+    }
 }
 
-fn show(link: Result<Link, ApiError>, tab: Option<Window>) -> Option<ApiError> {
-    match (link, tab.or_else(web_sys::window)) {
-        (Ok(link), Some(tab)) => {
-            // A location that refuses leaves the page as it is.
-            let _ = tab.location().set_href(&link.url);
-            None
-        }
-        (Ok(_), None) => None,
-        (Err(error), tab) => {
-            if let Some(tab) = tab.filter(|tab| Some(tab) != web_sys::window().as_ref()) {
-                let _ = tab.close();
-            }
-            Some(error)
-        }
+fn words(reading: &Reading, is_picture: bool) -> &'static str {
+    let texts = &ZH.form.files;
+    match reading {
+        Reading::Asking => texts.opening,
+        Reading::Open(_) => texts.close,
+        Reading::Closed | Reading::Failed(_) if is_picture => texts.open,
+        Reading::Closed | Reading::Failed(_) => texts.download,
+    }
+}
+
+fn below(reading: &Reading, file: &Attachment) -> Html {
+    match reading {
+        Reading::Closed | Reading::Asking => Html::default(),
+        Reading::Open(url) => html! { <img class="scan" src={url} alt={file.file_name.clone()} /> },
+        Reading::Failed(error) => html! { <span class="error" role="alert">{ error.message() }</span> },
     }
 }

@@ -144,7 +144,8 @@ fn RowCard(props: &RowCardProps) -> Html {
                     <span class="badge">{ format!("{} {}", ZH.form.rows.importance, index + 1) }</span>
                 }
             </legend>
-            { context.fields(&fields, Some(row), &spot) }
+            <FieldProblems anchor={spot.anchor()} problems={context.problems_at(&spot)} />
+            <div class="fields">{ context.fields(&fields, Some(row), &spot) }</div>
             <SlotList
                 slots={group.slots.clone()}
                 row={row.clone()}
@@ -189,9 +190,10 @@ fn move_button(props: &RowCardProps, legend: &str, up: bool, disabled: bool) -> 
 /// The focus goes to the group, where the row can be put back.
 fn remove_button(props: &RowCardProps, legend: &str) -> Html {
     let (edit, group, id) = (props.context.edit.clone(), props.group.id.clone(), props.row.id.clone());
+    let anchor = Spot::group(&props.context.section, &group).anchor();
     let onclick = Callback::from(move |()| {
         edit.emit(Edit::RemoveRow { group: group.clone(), id: id.clone() });
-        dom::focus(&group);
+        dom::focus(&anchor);
     });
     html! {
         <Button kind={ButtonKind::Quiet} {onclick}>

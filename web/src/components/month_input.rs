@@ -36,7 +36,7 @@ pub fn MonthOrNow(props: &MonthOrNowProps) -> Html {
     html! {
         <div class="field-row">
             <LineInput line={Line::Month} input={input.clone()} disabled={until_now} />
-            <label class="option" for={id.clone()}>
+            <label class="choice" for={id.clone()}>
                 <input id={id.clone()} type="checkbox" checked={until_now} {onchange} />
                 <span>{ ZH.form.field.until_now }</span>
             </label>
@@ -57,7 +57,7 @@ pub fn Months(props: &MonthsProps) -> Html {
         input.value.split(',').filter(|month| !month.is_empty()).map(str::to_owned).collect();
     let offered: BTreeSet<String> = months_before(*today).chain(ticked.iter().cloned()).collect();
     html! {
-        <div class="options options-months">
+        <div class="choices choices-months">
             for month in offered {
                 { month_box(input, &ticked, &month) }
             }
@@ -78,7 +78,7 @@ fn month_box(input: &InputProps, ticked: &BTreeSet<String>, month: &str) -> Html
         months.into_iter().collect::<Vec<_>>().join(",")
     };
     html! {
-        <label class="option" for={id.clone()} key={month.to_owned()}>
+        <label class="choice" for={id.clone()} key={month.to_owned()}>
             <input
                 id={id.clone()}
                 type="checkbox"

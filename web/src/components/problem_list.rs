@@ -1,6 +1,9 @@
 use domain::form::Problem;
+use domain::policy::Policy;
+use std::rc::Rc;
 use yew::prelude::*;
 
+use crate::components::section_list::titled;
 use crate::components::spot_link::SpotLink;
 use crate::texts::ZH;
 
@@ -11,6 +14,9 @@ pub struct ProblemListProps {
     /// All places are on this page.
     #[prop_or_default]
     pub local: bool,
+    /// Puts the problems under the titles of their sections.
+    #[prop_or_default]
+    pub policy: Option<Rc<Policy>>,
 }
 
 /// What is to be mended, each with a link to its place; what is only worth a look stands apart.
@@ -24,16 +30,28 @@ pub fn ProblemList(props: &ProblemListProps) -> Html {
             if !errors.is_empty() {
                 <section class="problems" aria-labelledby="problems-title">
                     <h2 id="problems-title" tabindex="-1">{ format!("{before} {} {after}", errors.len()) }</h2>
-                    { list(props, &errors) }
+                    { lists(props, &errors) }
                 </section>
             }
             if !warnings.is_empty() {
                 <section class="problems problems-warnings" aria-labelledby="warnings-title">
                     <h2 id="warnings-title">{ ZH.form.problems.warnings }</h2>
-                    { list(props, &warnings) }
+                    { lists(props, &warnings) }
                 </section>
             }
         </>
+    }
+}
+
+fn lists(props: &ProblemListProps, problems: &[&Problem]) -> Html {
+    let Some(policy) = &props.policy else { return list(props, problems) };
+    html! {
+        for problems in problems.chunk_by(|a, b| a.spot.section == b.spot.section) {
+            if let Some(section) = policy.section(&problems[0].spot.section) {
+                <h3>{ titled(section) }</h3>
+            }
+            { list(props, problems) }
+        }
     }
 }
 

@@ -2,6 +2,8 @@ use yew::prelude::*;
 use yew_router::prelude::*;
 
 use crate::app::Route;
+use crate::components::button::{Button, ButtonKind};
+use crate::dom;
 use crate::state::draft::{Draft, SaveFailure, SaveStatus};
 use crate::texts::ZH;
 
@@ -25,12 +27,17 @@ pub fn SaveState(props: &SaveStateProps) -> Html {
     };
     let busy = draft.status == SaveStatus::Saving;
     let signed_out = draft.status == SaveStatus::Failed(SaveFailure::SignedOut);
+    let conflict = matches!(draft.status, SaveStatus::Conflict(_));
+    let to_conflict = Callback::from(|()| dom::focus("conflict"));
     html! {
         <div {class}>
             if busy {
                 <span class="spinner" aria-hidden="true"></span>
             }
             <p aria-live="polite">{ text }</p>
+            if conflict {
+                <Button kind={ButtonKind::Quiet} onclick={to_conflict}>{ texts.to_conflict }</Button>
+            }
             if signed_out {
                 <a href={Route::SignIn.to_path()} target="_blank" rel="noopener">{ texts.sign_in_new_tab }</a>
             }

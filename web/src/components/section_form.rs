@@ -8,6 +8,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::components::conflict_panel::ConflictPanel;
+use crate::components::field_control::FieldProblems;
 use crate::components::form_context::FormContext;
 use crate::components::group_rows::GroupRows;
 use crate::components::lookup_button::LookupButton;
@@ -59,10 +60,23 @@ fn Editor(props: &SectionFormProps) -> Html {
     };
     html! {
         <form class="section-form" novalidate={true} onsubmit={|event: SubmitEvent| event.prevent_default()}>
+            { help(&of_pack) }
             <SaveState draft={(*saving.draft).clone()} />
             <ConflictPanel draft={(*saving.draft).clone()} context={context.clone()} />
             { body(&of_pack, &context, &saving) }
         </form>
+    }
+}
+
+/// The pack's paragraphs stand between blank lines.
+fn help(section: &Section) -> Html {
+    let paragraphs = section.help.split("\n\n").map(str::trim).filter(|text| !text.is_empty());
+    html! {
+        <div class="section-help">
+            for text in paragraphs {
+                <p>{ text.to_owned() }</p>
+            }
+        </div>
     }
 }
 
@@ -103,6 +117,7 @@ fn body(section: &Section, context: &FormContext, saving: &DraftHandle) -> Html 
             if let Some(lookup) = &section.lookup {
                 <LookupButton lookup={lookup.clone()} context={context.clone()} />
             }
+            <FieldProblems anchor={at.anchor()} problems={context.problems_at(&at)} />
             <div id={at.anchor()} class="fields" tabindex="-1">
                 { context.fields(&section.fields, None, &at) }
             </div>

@@ -42,13 +42,12 @@ fn read(loaded: &Loaded, case: &Case<'_>, section: &Section) -> Html {
 }
 
 fn fields(case: &Case<'_>, here: Here<'_>, fields: &[Field], at: &Spot) -> Html {
-    let shown: Vec<&Field> =
-        fields.iter().filter(|field| case.shown(here, field.shown.as_ref())).collect();
+    let shown: Vec<&Field> = fields.iter().filter(|field| case.shown(here, field.shown.as_ref())).collect();
     if shown.is_empty() {
         return Html::default();
     }
     html! {
-        <dl class="facts">
+        <dl class="reading-facts">
             for field in shown {
                 <div
                     id={Spot { field: Some(field.id.clone()), ..at.clone() }.anchor()}
@@ -108,7 +107,7 @@ fn slots(loaded: &Loaded, case: &Case<'_>, here: Here<'_>, slots: &[Slot], at: &
         return Html::default();
     }
     html! {
-        <dl class="facts facts-files">
+        <dl class="reading-facts">
             for slot in shown {
                 <div
                     id={Spot { slot: Some(slot.id.clone()), ..at.clone() }.anchor()}

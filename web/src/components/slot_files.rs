@@ -126,7 +126,10 @@ fn help(props: &SlotFilesProps) -> String {
     let (slot, texts) = (&props.slot, &ZH.form.files);
     let accepted = if slot.image_only { texts.accepted_images } else { texts.accepted };
     let limit = size_in_words(props.context.loaded.policy.batch.max_file_bytes);
-    format!("{} {accepted}，{} {limit}，{} {} 个。", slot.help, texts.size_limit, ZH.form.rows.at_most, slot.max)
+    format!(
+        "{} {accepted}，{} {limit}，{} {} 个。",
+        slot.help, texts.size_limit, ZH.form.rows.at_most, slot.max
+    )
 }
 
 fn chooser(props: &SlotFilesProps, is_first: bool, start: Callback<Vec<File>>) -> Html {
@@ -215,7 +218,8 @@ impl Batch {
                 Ok(attachment) => self.arrived(file, attachment),
                 Err(failure) => {
                     let message = failure_in_words(&failure);
-                    self.waiting.replace(message.as_ref().map_or_else(Vec::new, |_| files[n_sent..].to_vec()));
+                    self.waiting
+                        .replace(message.as_ref().map_or_else(Vec::new, |_| files[n_sent..].to_vec()));
                     return self.set.emit(message.map(Transfer::Failed));
                 }
             }

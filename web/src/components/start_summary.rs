@@ -2,7 +2,7 @@ use domain::policy::Policy;
 use std::rc::Rc;
 use yew::prelude::*;
 
-use crate::state::start::StartState;
+use crate::state::start::{StartState, StartStep};
 use crate::texts::ZH;
 
 #[derive(Properties, PartialEq)]
@@ -24,7 +24,7 @@ pub fn StartSummary(props: &StartSummaryProps) -> Html {
         <>
             <p>{ ZH.applicant.confirm_lead }</p>
             <dl class="facts">
-                <dt>{ ZH.applicant.target_title }</dt><dd>{ title }</dd>
+                <dt>{ StartStep::Target.name() }</dt><dd>{ title }</dd>
                 <dt>{ ZH.applicant.industry }</dt><dd>{ industry.map(|industry| industry.label.clone()) }</dd>
                 <dt>{ ZH.applicant.committee }</dt><dd>{ committee.map(|committee| committee.name.clone()) }</dd>
                 <dt>{ ZH.applicant.specialty }</dt><dd>{ specialty.map(|specialty| specialty.name.clone()) }</dd>

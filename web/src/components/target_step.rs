@@ -53,9 +53,5 @@ fn title_option(title: &Title) -> RadioOption {
 }
 
 fn industry_option(industry: &Choice) -> RadioOption {
-    RadioOption {
-        value: industry.value.clone(),
-        label: industry.label.clone(),
-        help: industry.help.clone(),
-    }
+    RadioOption { value: industry.value.clone(), label: industry.label.clone(), help: industry.help.clone() }
 }

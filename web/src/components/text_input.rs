@@ -41,8 +41,10 @@ pub struct TextInputProps {
     pub label: AttrValue,
     pub value: AttrValue,
     pub oninput: Callback<String>,
+    /// The focus went on to another box. A press on a button does not count: a complaint that appears above a
+    /// button moves it from under the finger.
     #[prop_or_default]
-    pub onblur: Callback<()>,
+    pub onleft: Callback<()>,
     #[prop_or_default]
     pub kind: InputKind,
     #[prop_or_default]
@@ -68,7 +70,14 @@ pub fn TextInput(props: &TextInputProps) -> Html {
         let changed = props.oninput.clone();
         Callback::from(move |event: InputEvent| changed.emit(value_of(&event)))
     };
-    let onblur = props.onblur.reform(|_: FocusEvent| ());
+    let onblur = {
+        let left = props.onleft.clone();
+        Callback::from(move |event: FocusEvent| {
+            if event.related_target().is_some_and(|next| next.is_instance_of::<HtmlInputElement>()) {
+                left.emit(());
+            }
+        })
+    };
     let (help_id, error_id) = (format!("{}-help", props.id), format!("{}-error", props.id));
     let described: Vec<&str> =
         [props.help.as_ref().map(|_| help_id.as_str()), props.error.as_ref().map(|_| error_id.as_str())]

@@ -15,7 +15,7 @@ pub struct TickInputProps {
 pub fn TickInput(props: &TickInputProps) -> Html {
     let input = &props.input;
     html! {
-        <label class="option" for={&input.anchor}>
+        <label class="choice" for={&input.anchor}>
             <input
                 id={&input.anchor}
                 name={&input.anchor}

@@ -82,10 +82,7 @@ fn page_after(role: &Role, asked: Option<&ReturnPath>) -> Route {
 }
 
 fn is_account_page(route: &Route) -> bool {
-    matches!(
-        route,
-        Route::Entry | Route::Register | Route::SignIn | Route::SetPassword | Route::NotFound
-    )
+    matches!(route, Route::Entry | Route::Register | Route::SignIn | Route::SetPassword | Route::NotFound)
 }
 
 #[cfg(test)]

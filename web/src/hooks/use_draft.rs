@@ -2,6 +2,7 @@ use api::applications::{SaveSection, Saved, StoredSection};
 use api::routes::Route;
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
+use gloo_timers::future::TimeoutFuture;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
@@ -19,6 +20,22 @@ pub struct DraftHandle {
     pub flush: Callback<()>,
     /// Says when all that is typed is on the server, or that it could not get there.
     pub when_saved: Callback<Callback<bool>>,
+}
+
+thread_local! {
+    static ON_THEIR_WAY: Cell<u32> = const { Cell::new(0) };
+}
+
+/// Waits a little for saves that an earlier page left behind, so that the next read brings what was typed.
+pub async fn saves_settled() {
+    const STEP_MILLISECONDS: u32 = 20;
+    const MAX_STEPS: u32 = 150;
+    for _ in 0..MAX_STEPS {
+        if ON_THEIR_WAY.get() == 0 {
+            return;
+        }
+        TimeoutFuture::new(STEP_MILLISECONDS).await;
+    }
 }
 
 /// One save at a time; it goes on after the form is gone.
@@ -114,9 +131,11 @@ impl Saver {
         let body = body(&draft);
         self.draft.dispatch(Edit::SaveStarted);
         let saver = self.clone();
+        ON_THEIR_WAY.set(ON_THEIR_WAY.get() + 1);
         spawn_local(async move {
             let place = [saver.application.as_str(), draft.section.as_str()];
             let answer = call::<_, Saved>(Route::SaveSection, &place, Some(&body)).await;
+            ON_THEIR_WAY.set(ON_THEIR_WAY.get() - 1);
             saver.answered(answer);
         });
     }

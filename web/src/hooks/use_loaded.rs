@@ -8,6 +8,7 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::api::{ApiError, NO_BODY, call, get_json};
+use crate::hooks::use_draft::saves_settled;
 use crate::hooks::use_sign_in_again::use_sign_in_again;
 use crate::state::loaded::Loaded;
 use crate::state::packs::{PackArrived, PackCache};
@@ -30,9 +31,9 @@ struct Open {
 }
 
 enum Change {
-    Read(Result<Loaded, ApiError>),
+    Read(Result<Rc<Loaded>, ApiError>),
     Section(String, StoredSection),
-    File(Attachment),
+    File(Box<Attachment>),
     NoFile(FileId),
 }
 
@@ -42,13 +43,13 @@ impl Reducible for Open {
     fn reduce(self: Rc<Self>, change: Change) -> Rc<Self> {
         let had = self.loaded.as_ref().and_then(|loaded| loaded.as_ref().ok());
         let next = match change {
-            Change::Read(read) => Some(read),
-            Change::Section(id, stored) => had.map(|had| Ok(had.with_section(&id, stored))),
-            Change::File(file) => had.map(|had| Ok(had.with_file(file))),
-            Change::NoFile(id) => had.map(|had| Ok(had.without_file(&id))),
+            Change::Read(read) => return Rc::new(Self { loaded: Some(read) }),
+            Change::Section(id, stored) => had.map(|had| had.with_section(&id, stored)),
+            Change::File(file) => had.map(|had| had.with_file(*file)),
+            Change::NoFile(id) => had.map(|had| had.without_file(&id)),
         };
         match next {
-            Some(next) => Rc::new(Self { loaded: Some(next.map(Rc::new)) }),
+            Some(next) => Rc::new(Self { loaded: Some(Ok(Rc::new(next))) }),
             None => self,
         }
     }
@@ -65,7 +66,7 @@ pub fn use_loaded(id: String) -> LoadedHandle {
             let (id, dispatch) = (id.clone(), dispatch.clone());
             let (packs, sign_in_again) = (packs.clone(), sign_in_again.clone());
             spawn_local(async move {
-                let read = read(&id, packs).await;
+                let read = read(&id, packs).await.map(Rc::new);
                 let signed_out = read.as_ref().err().is_some_and(|error| sign_in_again.emit(error.clone()));
                 if !signed_out {
                     dispatch.dispatch(Change::Read(read));
@@ -82,12 +83,13 @@ pub fn use_loaded(id: String) -> LoadedHandle {
         loaded: open.loaded.clone(),
         reload,
         put_section: change.reform(|(id, stored)| Change::Section(id, stored)),
-        put_file: change.reform(Change::File),
+        put_file: change.reform(|file| Change::File(Box::new(file))),
         remove_file: change.reform(Change::NoFile),
     }
 }
 
 async fn read(id: &str, packs: Option<PackCache>) -> Result<Loaded, ApiError> {
+    saves_settled().await;
     let view: ApplicationView = call(Route::ReadApplication, &[id], NO_BODY).await?;
     let policy = pack(&view.file.policy, packs).await?;
     Ok(Loaded::new(view, policy))

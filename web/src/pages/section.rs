@@ -1,4 +1,23 @@
+//! One of the categories: its form, or what was typed once it is submitted, beside the list of all.
+
+use domain::policy::{FilledBy, Section};
+use gloo_timers::callback::Timeout;
+use std::rc::Rc;
 use yew::prelude::*;
+use yew_router::prelude::*;
+
+use crate::app::Route;
+use crate::components::button::{Button, ButtonKind};
+use crate::components::loading::Loading;
+use crate::components::notice::{Notice, NoticeKind};
+use crate::components::page::Page;
+use crate::components::section_form::SectionForm;
+use crate::components::section_list::{SectionList, titled};
+use crate::components::section_reading::SectionReading;
+use crate::dom;
+use crate::hooks::use_loaded::{LoadedHandle, use_loaded};
+use crate::state::loaded::Loaded;
+use crate::texts::ZH;
 
 #[derive(Properties, PartialEq)]
 pub struct SectionPageProps {
@@ -7,6 +26,100 @@ pub struct SectionPageProps {
 }
 
 #[component]
-pub fn SectionPage(_props: &SectionPageProps) -> Html {
-    html! { <main id="main"></main> }
+pub fn SectionPage(props: &SectionPageProps) -> Html {
+    let handle = use_loaded(props.id.clone());
+    let loaded = handle.loaded.as_ref().and_then(|loaded| loaded.as_ref().ok()).cloned();
+    let anchor = use_anchor(loaded.is_some(), &props.section);
+    let section = loaded.as_ref().and_then(|loaded| loaded.policy.section(&props.section));
+    let title = section.map_or_else(|| ZH.form.section.list_title.to_owned(), titled);
+    html! {
+        <Page {title} protected={true} wide={true}>
+            { content(&handle, &props.section, !anchor.is_empty()) }
+        </Page>
+    }
+}
+
+/// The fragment of the URL; the focus goes there once there is something to focus.
+#[hook]
+fn use_anchor(is_loaded: bool, section: &str) -> String {
+    let location = use_location();
+    let hash = location.as_ref().map_or("", |location| location.hash());
+    let anchor = hash.trim_start_matches('#').to_owned();
+    use_effect_with((is_loaded, section.to_owned(), anchor.clone()), |(is_loaded, _, anchor)| {
+        // After the heading has taken the focus, as it does on every new page.
+        let wanted = (*is_loaded && !anchor.is_empty()).then(|| anchor.clone());
+        let timeout = wanted.map(|anchor| Timeout::new(0, move || dom::focus(&anchor)));
+        move || drop(timeout)
+    });
+    anchor
+}
+
+fn content(handle: &LoadedHandle, section: &str, show_all: bool) -> Html {
+    let loaded = match &handle.loaded {
+        None => return html! { <Loading /> },
+        Some(Err(error)) => {
+            return html! {
+                <Notice kind={NoticeKind::Error}>
+                    <p>{ error.message() }</p>
+                    <Button onclick={handle.reload.clone()}>{ ZH.common.retry }</Button>
+                </Notice>
+            };
+        }
+        Some(Ok(loaded)) => loaded,
+    };
+    let sections: Vec<&Section> = loaded.policy.sections_of(FilledBy::Applicant).collect();
+    let Some(position) = sections.iter().position(|known| known.id == section) else {
+        return html! { <Notice kind={NoticeKind::Error}>{ ZH.form.section.unknown }</Notice> };
+    };
+    let neighbour = |position: Option<usize>| position.and_then(|position| sections.get(position).copied());
+    html! {
+        <div class="section-page">
+            <SectionList loaded={loaded.clone()} current={section.to_owned()} />
+            <div class="section-main">
+                { form_or_reading(loaded, handle, section, show_all) }
+                { steps(loaded, neighbour(position.checked_sub(1)), neighbour(Some(position + 1))) }
+            </div>
+        </div>
+    }
+}
+
+fn form_or_reading(loaded: &Rc<Loaded>, handle: &LoadedHandle, section: &str, show_all: bool) -> Html {
+    let section = AttrValue::from(section.to_owned());
+    if loaded.view.file.state.is_editable() {
+        return html! {
+            <SectionForm loaded={loaded.clone()} {section} handle={handle.clone()} {show_all} />
+        };
+    }
+    html! {
+        <>
+            <Notice>{ ZH.form.section.read_only }</Notice>
+            <SectionReading loaded={loaded.clone()} {section} />
+        </>
+    }
+}
+
+/// 上一项, 下一项, and to the end.
+fn steps(loaded: &Loaded, previous: Option<&Section>, next: Option<&Section>) -> Html {
+    let id = loaded.view.file.id.as_str().to_owned();
+    let texts = &ZH.form.section;
+    let to = |section: &Section| Route::Section { id: id.clone(), section: section.id.clone() };
+    html! {
+        <nav class="section-steps" aria-label={texts.steps}>
+            if let Some(previous) = previous {
+                <Link<Route> classes={ButtonKind::Secondary.classes()} to={to(previous)}>
+                    { format!("← {}", texts.previous) }
+                    <span class="visually-hidden">{ titled(previous) }</span>
+                </Link<Route>>
+            }
+            if let Some(next) = next {
+                <Link<Route> classes={ButtonKind::Primary.classes()} to={to(next)}>
+                    { format!("{} →", texts.next) }
+                    <span class="visually-hidden">{ titled(next) }</span>
+                </Link<Route>>
+            }
+            <Link<Route> classes="section-submit" to={Route::Submit { id: id.clone() }}>
+                { texts.check_and_submit }
+            </Link<Route>>
+        </nav>
+    }
 }

@@ -1,4 +1,30 @@
+//! 检查并提交: what is missing, which scans there are, what was asked for by a return, and the last step.
+
+use api::routes::Route as Call;
+use api::workflow::{StepTaken, TakeStep};
+use domain::form::{Problem, problems};
+use domain::policy::FilledBy;
+use domain::workflow::{Action, Step};
+use std::rc::Rc;
+use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
+use yew_router::prelude::*;
+
+use crate::api::{ApiError, call};
+use crate::app::Route;
+use crate::components::button::{Button, ButtonKind};
+use crate::components::confirm_submit::ConfirmSubmit;
+use crate::components::file_summary::FileSummary;
+use crate::components::loading::Loading;
+use crate::components::notice::{Notice, NoticeKind};
+use crate::components::page::Page;
+use crate::components::problem_list::ProblemList;
+use crate::components::return_answers::ReturnAnswers;
+use crate::components::section_list::SectionList;
+use crate::dom;
+use crate::hooks::use_loaded::use_loaded;
+use crate::state::loaded::Loaded;
+use crate::texts::ZH;
 
 #[derive(Properties, PartialEq)]
 pub struct SubmitPageProps {
@@ -6,6 +32,127 @@ pub struct SubmitPageProps {
 }
 
 #[component]
-pub fn SubmitPage(_props: &SubmitPageProps) -> Html {
-    html! { <main id="main"></main> }
+pub fn SubmitPage(props: &SubmitPageProps) -> Html {
+    let handle = use_loaded(props.id.clone());
+    let content = match &handle.loaded {
+        None => html! { <Loading /> },
+        Some(Err(error)) => html! {
+            <Notice kind={NoticeKind::Error}>
+                <p>{ error.message() }</p>
+                <Button onclick={handle.reload.clone()}>{ ZH.common.retry }</Button>
+            </Notice>
+        },
+        Some(Ok(loaded)) if loaded.view.file.state.is_editable() => html! {
+            <div class="section-page">
+                <SectionList loaded={loaded.clone()} />
+                <div class="section-main">
+                    <Submission loaded={loaded.clone()} reload={handle.reload.clone()} />
+                </div>
+            </div>
+        },
+        Some(Ok(loaded)) => html! {
+            <>
+                <Notice>{ ZH.form.submit.not_open }</Notice>
+                <p>
+                    <Link<Route>
+                        classes={ButtonKind::Primary.classes()}
+                        to={Route::Progress { id: loaded.view.file.id.as_str().to_owned() }}
+                    >
+                        { ZH.form.submit.to_progress }
+                    </Link<Route>>
+                </p>
+            </>
+        },
+    };
+    html! { <Page title={ZH.form.submit.title} protected={true} wide={true}>{ content }</Page> }
+}
+
+#[derive(PartialEq, Properties)]
+struct SubmissionProps {
+    loaded: Rc<Loaded>,
+    reload: Callback<()>,
+}
+
+#[component]
+fn Submission(props: &SubmissionProps) -> Html {
+    let loaded = &props.loaded;
+    let n_asked = loaded.view.file.open_return.as_ref().map_or(0, |open| open.items.len());
+    let answers = use_state(|| vec![String::new(); n_asked]);
+    let refused = use_state(|| None::<ApiError>);
+    let busy = use_state(|| false);
+    let found = loaded.with_case(|case| problems(case, FilledBy::Applicant));
+    let is_complete = !found.iter().any(Problem::is_error);
+    let submit = {
+        let navigator = use_navigator();
+        let (loaded, answers) = (loaded.clone(), answers.clone());
+        let (refused, busy, reload) = (refused.clone(), busy.clone(), props.reload.clone());
+        Callback::from(move |()| {
+            let (loaded, answers) = (loaded.clone(), (*answers).clone());
+            let (refused, busy, reload) = (refused.clone(), busy.clone(), reload.clone());
+            let navigator = navigator.clone();
+            busy.set(true);
+            spawn_local(async move {
+                match take(&loaded, answers).await {
+                    Ok(_) => {
+                        if let Some(navigator) = navigator {
+                            navigator.push(&Route::Progress { id: loaded.view.file.id.as_str().to_owned() });
+                        }
+                    }
+                    Err(error) => {
+                        busy.set(false);
+                        refused.set(Some(error));
+                        reload.emit(());
+                        dom::focus("submit-refused");
+                    }
+                }
+            });
+        })
+    };
+    html! {
+        <>
+            { readiness(is_complete) }
+            <ProblemList
+                problems={found}
+                application={loaded.view.file.id.as_str().to_owned()}
+                policy={loaded.policy.clone()}
+            />
+            if let Some(open) = &loaded.view.file.open_return {
+                <ReturnAnswers loaded={loaded.clone()} open={open.clone()} answers={(*answers).clone()}
+                    on_change={Callback::from(move |next| answers.set(next))} />
+            }
+            <FileSummary loaded={loaded.clone()} />
+            if let Some(refused) = &*refused {
+                { refusal(loaded, refused) }
+            }
+            <ConfirmSubmit busy={*busy} disabled={!is_complete} on_confirm={submit} />
+        </>
+    }
+}
+
+fn readiness(is_complete: bool) -> Html {
+    match is_complete {
+        true => html! { <Notice kind={NoticeKind::Success}>{ ZH.form.submit.complete }</Notice> },
+        false => html! { <Notice kind={NoticeKind::Warning}>{ ZH.form.submit.incomplete }</Notice> },
+    }
+}
+
+async fn take(loaded: &Loaded, answers: Vec<String>) -> Result<StepTaken, ApiError> {
+    let file = &loaded.view.file;
+    let step = Step { action: Action::Submit, opinion: String::new(), reasons: Vec::new(), answers };
+    let body = TakeStep { step, revision: file.revision };
+    call(Call::TakeStep, &[file.id.as_str()], Some(&body)).await
+}
+
+/// The server judges again; what it finds stands with links too.
+fn refusal(loaded: &Loaded, refused: &ApiError) -> Html {
+    let problems = match refused {
+        ApiError::Refused(problem) => problem.problems.clone(),
+        ApiError::Offline => Vec::new(),
+    };
+    html! {
+        <div id="submit-refused" tabindex="-1">
+            <Notice kind={NoticeKind::Error}>{ refused.message() }</Notice>
+            <ProblemList {problems} application={loaded.view.file.id.as_str().to_owned()} />
+        </div>
+    }
 }

@@ -171,7 +171,8 @@ mod tests {
     #[test]
     fn a_refusal_stands_at_the_field_it_points_to() {
         let typed = || AccountAction::Typed(AccountField::Mobile, "13800000001".into());
-        let form = after(vec![typed(), AccountAction::Sent, AccountAction::Refused(refusal(Some("/mobile")))]);
+        let form =
+            after(vec![typed(), AccountAction::Sent, AccountAction::Refused(refusal(Some("/mobile")))]);
         assert_eq!(form.fault(AccountField::Mobile), Some("该手机号码已注册"));
         assert!(!form.busy && form.refusal.is_none());
         let form = after(vec![typed(), AccountAction::Refused(refusal(None))]);

@@ -8,6 +8,7 @@ use std::rc::Rc;
 use std::time::Duration;
 use yew::Reducible;
 
+use crate::state::cells::{move_row, set_value, value_at};
 use crate::state::merge::merge;
 
 const AFTER_TYPING: Duration = Duration::from_secs(1);
@@ -58,14 +59,32 @@ pub struct RemovedRow {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Edit {
     /// A row that is not there yet is made: rows that the system lays out are stored when they are filled in.
-    SetValue { at: Spot, value: String },
-    AddRow { group: String, id: RowId },
-    RemoveRow { group: String, id: RowId },
+    SetValue {
+        at: Spot,
+        value: String,
+    },
+    AddRow {
+        group: String,
+        id: RowId,
+    },
+    RemoveRow {
+        group: String,
+        id: RowId,
+    },
     /// Puts back the row of the group that was removed last.
-    UndoRemove { group: String },
-    MoveRow { group: String, id: RowId, up: bool },
+    UndoRemove {
+        group: String,
+    },
+    MoveRow {
+        group: String,
+        id: RowId,
+        up: bool,
+    },
     SaveStarted,
-    SaveDone { revision: u64, at: DateTime<FixedOffset> },
+    SaveDone {
+        revision: u64,
+        at: DateTime<FixedOffset>,
+    },
     SaveFailed(SaveFailure),
     /// The server holds this: after a stale save (409), a look-up or another read.
     Arrived(StoredSection),
@@ -151,7 +170,9 @@ impl Draft {
     fn edited(&mut self, change: impl FnOnce(&mut SectionData)) {
         change(&mut self.data);
         match self.status {
-            SaveStatus::Saved | SaveStatus::Dirty | SaveStatus::Failed(_) => self.status = self.clean_or_dirty(),
+            SaveStatus::Saved | SaveStatus::Dirty | SaveStatus::Failed(_) => {
+                self.status = self.clean_or_dirty()
+            }
             SaveStatus::Saving | SaveStatus::Conflict(_) => {}
         }
     }
@@ -240,47 +261,5 @@ impl Reducible for Draft {
         let mut next = (*self).clone();
         next.apply(edit);
         Rc::new(next)
-    }
-}
-
-/// The text of the field at `at`; empty where there is none.
-pub fn value_at<'a>(data: &'a SectionData, at: &Spot) -> &'a str {
-    let field = at.field.as_deref().unwrap_or_default();
-    match (&at.group, &at.row) {
-        (Some(group), Some(id)) => {
-            data.rows(group).iter().find(|row| row.id == *id).map_or("", |row| row.value(field))
-        }
-        (Some(_) | None, _) => data.value(field),
-    }
-}
-
-fn set_value(data: &mut SectionData, at: &Spot, value: String) {
-    let Some(field) = at.field.clone() else { return };
-    let values = match (&at.group, &at.row) {
-        (Some(group), Some(id)) => row_values(data, group, id),
-        (Some(_) | None, _) => &mut data.values,
-    };
-    if value.is_empty() {
-        values.remove(&field);
-    } else {
-        values.insert(field, value);
-    }
-}
-
-fn row_values<'a>(data: &'a mut SectionData, group: &str, id: &RowId) -> &'a mut Values {
-    let rows = data.groups.entry(group.to_owned()).or_default();
-    let index = rows.iter().position(|row| row.id == *id).unwrap_or_else(|| {
-        rows.push(Row { id: id.clone(), values: Values::new() });
-        rows.len() - 1
-    });
-    &mut rows[index].values
-}
-
-fn move_row(data: &mut SectionData, group: &str, id: &RowId, up: bool) {
-    let Some(rows) = data.groups.get_mut(group) else { return };
-    let Some(from) = rows.iter().position(|row| row.id == *id) else { return };
-    let to = if up { from.checked_sub(1) } else { Some(from + 1).filter(|to| *to < rows.len()) };
-    if let Some(to) = to {
-        rows.swap(from, to);
     }
 }

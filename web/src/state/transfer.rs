@@ -65,5 +65,9 @@ pub fn size_in_words(bytes: u64) -> String {
         return format!("{} KB", bytes.div_ceil(KB));
     }
     let tenths = bytes * 10 / MB;
-    if tenths % 10 == 0 { format!("{} MB", tenths / 10) } else { format!("{}.{} MB", tenths / 10, tenths % 10) }
+    if tenths.is_multiple_of(10) {
+        format!("{} MB", tenths / 10)
+    } else {
+        format!("{}.{} MB", tenths / 10, tenths % 10)
+    }
 }

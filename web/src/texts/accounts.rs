@@ -33,7 +33,6 @@ pub struct AccountTexts {
     pub code_fault: &'static str,
     pub empty_login: &'static str,
     pub empty_password: &'static str,
-    pub correct_first: &'static str,
 }
 
 pub(super) const ZH: AccountTexts = AccountTexts {
@@ -69,7 +68,6 @@ pub(super) const ZH: AccountTexts = AccountTexts {
     code_fault: "请填写短信里的6位验证码",
     empty_login: "请填写身份证号或手机号码",
     empty_password: "请填写密码",
-    correct_first: "还有填写不正确的地方，请按提示修改。",
 };
 
 impl AccountTexts {

@@ -19,4 +19,5 @@ pub struct Texts {
     pub form: FormTexts,
 }
 
-pub const ZH: Texts = Texts { accounts: accounts::ZH, applicant: applicant::ZH, common: common::ZH, form: form::ZH };
+pub const ZH: Texts =
+    Texts { accounts: accounts::ZH, applicant: applicant::ZH, common: common::ZH, form: form::ZH };

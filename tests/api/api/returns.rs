@@ -1,0 +1,193 @@
+//! Back for correction, and the same way again (§5.5).
+
+use api::workflow::StepTaken;
+use domain::form::{SectionData, Spot};
+use domain::workflow::{Action, ProgressState, ReturnItem, State, Step};
+use harness::applicant::plain;
+use harness::{Applicant, P2, P6, Refused, Reviewer, World};
+
+const SERIES: &str = "柳州市经济专业工程技术人员职称改革工作领导小组";
+const COUNTY: &str = "鹿寨县职称改革工作领导小组办公室";
+
+fn set(data: &mut SectionData, field: &str, value: &str) {
+    data.values.insert(field.into(), value.into());
+}
+
+fn reason(spot: Spot, text: &str) -> ReturnItem {
+    ReturnItem { spot, code: "F03".into(), text: text.into(), answer: String::new() }
+}
+
+fn give_back(
+    reviewer: &Reviewer,
+    application: &str,
+    action: Action,
+    reasons: Vec<ReturnItem>,
+) -> Result<StepTaken, Refused> {
+    reviewer.step(application, Step { reasons, ..plain(action) })
+}
+
+fn resubmit(applicant: &Applicant, answers: &[&str]) -> Result<StepTaken, Refused> {
+    let answers = answers.iter().map(|answer| (*answer).to_owned()).collect();
+    applicant.step(Step { answers, ..plain(Action::Submit) })
+}
+
+/// From the unit's check to its forwarding.
+fn recommend(world: &World, applicant: &Applicant) -> StepTaken {
+    let clerk = world.unit_clerk(applicant.person);
+    let application = &applicant.application;
+    clerk.publicise(application, &world.policy, "2020-07-20", "2020-07-24");
+    clerk.finish_publicity(application).unwrap();
+    clerk.recommend(application, &world.policy);
+    clerk.forward(application).unwrap()
+}
+
+#[test]
+fn r91_a_return_names_places_and_reasons() {
+    let world = World::start();
+    let applicant = world.submitted(&P6);
+    let application = applicant.application.as_str();
+    let clerk = world.unit_clerk(&P6);
+    let nowhere = reason(Spot::default(), "证明材料不足，请补充");
+    let curt = reason(Spot::section("achievements"), "不行");
+    for reasons in [vec![], vec![nowhere], vec![curt]] {
+        let refused = give_back(&clerk.officer, application, Action::Return, reasons).unwrap_err();
+        assert_eq!((refused.status, refused.code()), (422, "E_REASONS_MISSING"));
+    }
+    assert_eq!(applicant.view().file.state, State::UnitReview);
+}
+
+/// T4, T16: what is asked is shown where it is asked, answered one by one, and the file walks on.
+#[test]
+fn t16_every_reason_is_answered_before_the_file_comes_back() {
+    let world = World::start();
+    let applicant = world.submitted(&P6);
+    let application = applicant.application.as_str();
+    let clerk = world.unit_clerk(&P6);
+    let reasons = vec![
+        reason(Spot::field("basic_info", "current_work"), "请写明所从事的具体岗位"),
+        reason(Spot::section("achievements"), "证明材料未见本人姓名"),
+    ];
+    let taken = give_back(&clerk.officer, application, Action::Return, reasons.clone()).unwrap();
+    assert_eq!(taken.state, State::Returned);
+    assert!(clerk.officer.queue().waiting.is_empty());
+
+    let open = applicant.view().file.open_return.unwrap();
+    assert_eq!(open.items, reasons);
+    assert_eq!(open.organisation_name, P6.unit);
+    let progress = applicant.progress();
+    assert_eq!((progress.steps[0].state, progress.steps[0].reasons.len()), (ProgressState::Returned, 2));
+
+    applicant.change("basic_info", |data| set(data, "current_work", "汽车座椅骨架工艺设计"));
+    for answers in [&[][..], &["已改"], &["已改", "  "]] {
+        let refused = resubmit(&applicant, answers).unwrap_err();
+        assert_eq!((refused.status, refused.code()), (422, "E_ANSWERS_MISSING"));
+    }
+    assert_eq!(resubmit(&applicant, &["已写明岗位", "已补充任命文件"]).unwrap().state, State::UnitReview);
+    let file = applicant.view().file;
+    assert_eq!((file.version, file.open_return), (2, None));
+    insta::assert_snapshot!(world.sms_to(P6.mobile).join("\n"), @r"
+    【柳州职称】验证码……，5分钟内有效，请勿告知他人。
+    【柳州职称】李某您好，您的助理工程师申报材料已提交单位审核，可在“职称申报进度”查看。
+    【柳州职称】李某您好，您的申报材料被单位退回，共2项需修改，请于8月13日24时前登录系统修改并重新提交。
+    【柳州职称】李某您好，您的助理工程师申报材料已提交单位审核，可在“职称申报进度”查看。
+    ");
+}
+
+/// The county's return sends the file through the unit and the county again; what was posted on the same data
+/// stays posted (§5.5 no. 4).
+#[test]
+fn t13_a_returned_file_walks_its_whole_route_again() {
+    let world = World::start();
+    let applicant = world.submitted(&P2);
+    let application = applicant.application.as_str();
+    assert_eq!(recommend(&world, &applicant).state, State::CountyTitleReview);
+    let county = world.reviewer(COUNTY);
+    county.return_for(application, "other_proof", "F03", "请补充岗位任职证明").unwrap();
+    resubmit(&applicant, &["原单位未设岗位，无需补充"]).unwrap();
+
+    let clerk = world.unit_clerk(&P2);
+    assert_eq!(clerk.start_publicity(application).unwrap().state, State::UnitPublicity);
+    assert_eq!(clerk.finish_publicity(application).unwrap().state, State::UnitRecommend);
+    assert_eq!(clerk.forward(application).unwrap().state, State::CountyTitleReview);
+    assert_eq!(county.forward(application).unwrap().state, State::SeriesReview);
+}
+
+/// Other data than what was posted must be posted again (R77, finding 13).
+#[test]
+fn r77_changed_data_is_publicised_again() {
+    let world = World::start();
+    let applicant = world.submitted(&P6);
+    let application = applicant.application.as_str();
+    recommend(&world, &applicant);
+    world
+        .reviewer(SERIES)
+        .return_for(application, "basic_info", "K02", "请写明现从事的专业技术工作")
+        .unwrap();
+    applicant.change("basic_info", |data| set(data, "current_work", "冲压模具设计"));
+    resubmit(&applicant, &["已改为冲压模具设计"]).unwrap();
+
+    let clerk = world.unit_clerk(&P6);
+    let refused = clerk.start_publicity(application).unwrap_err();
+    assert_eq!((refused.status, refused.code()), (409, "E_PUBLICITY_OUTDATED"));
+    assert_eq!(clerk.make_table(application).unwrap().table_version, 2);
+    assert_eq!(clerk.start_publicity(application).unwrap().state, State::UnitPublicity);
+}
+
+/// T14, T15: the unit mends its own forms, and the file goes back to whoever asked.
+#[test]
+fn t14_t15_the_unit_corrects_and_the_file_returns_to_who_asked() {
+    let world = World::start();
+    let applicant = world.submitted(&P6);
+    let application = applicant.application.as_str();
+    recommend(&world, &applicant);
+    let series = world.reviewer(SERIES);
+    let reasons = vec![reason(Spot::section("unit_recommendation"), "推荐意见过于简单，请逐项评价")];
+    let taken = give_back(&series, application, Action::ReturnToUnit, reasons).unwrap();
+    assert_eq!(taken.state, State::ReturnedToUnit);
+    let refused = series.approve(application).unwrap_err();
+    assert_eq!((refused.status, refused.code()), (409, "E_NOT_YOUR_TURN"));
+
+    let clerk = world.unit_clerk(&P6);
+    let opinion = "思想品德优秀，遵纪守法，团结同事，作风正派，受到职工好评。";
+    clerk.save(application, "unit_recommendation", |data| set(data, "moral", opinion)).unwrap();
+    assert_eq!(clerk.officer.step(application, plain(Action::Corrected)).unwrap().state, State::SeriesReview);
+    assert_eq!(series.approve(application).unwrap().state, State::PaymentPending);
+}
+
+/// A file under correction is governed by its own deadline, not by the personal one (§5.6).
+#[test]
+fn a_correction_has_a_deadline_of_its_own() {
+    let world = World::start();
+    world.set_date("2020-09-08");
+    let applicant = world.submitted(&P6);
+    let application = applicant.application.as_str();
+    let clerk = world.unit_clerk(&P6);
+    clerk.officer.return_for(application, "basic_info", "K02", "请写明现从事的专业技术工作").unwrap();
+    let deadline = Applicant::sign_in(world.url(), &P6).view().file.open_return.unwrap().deadline;
+    assert!(deadline.to_string().as_str() > "2020-09-11", "{deadline}");
+    world.set_date("2020-09-11");
+    let again = Applicant::sign_in(world.url(), &P6);
+    assert_eq!(resubmit(&again, &["已写明"]).unwrap().state, State::UnitReview);
+}
+
+/// T18: refused with the reason, told once, final.
+#[test]
+fn t18_a_refusal_is_final_and_says_why() {
+    let world = World::start();
+    let applicant = world.submitted(&P6);
+    let application = applicant.application.as_str();
+    recommend(&world, &applicant);
+    let series = world.reviewer(SERIES);
+    let refused = series.decide(application, Action::Refuse, "").unwrap_err();
+    assert_eq!((refused.status, refused.code()), (422, "E_OPINION_MISSING"));
+    let why = "所学专业与申报专业不符，依据评审条件第五条不予受理。";
+    assert_eq!(series.decide(application, Action::Refuse, why).unwrap().state, State::Refused);
+    let steps = applicant.progress().steps;
+    let at = steps.iter().find(|step| step.state == ProgressState::Refused).unwrap();
+    assert_eq!(at.opinion, why);
+    insta::assert_snapshot!(world.sms_to(P6.mobile).join("\n"), @r"
+    【柳州职称】验证码……，5分钟内有效，请勿告知他人。
+    【柳州职称】李某您好，您的助理工程师申报材料已提交单位审核，可在“职称申报进度”查看。
+    【柳州职称】李某您好，您的申报未通过系列职改办审核，原因请登录系统在“职称申报进度”查看。
+    ");
+}

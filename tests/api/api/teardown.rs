@@ -1,0 +1,48 @@
+//! The world's own checks: what they are there to notice, they notice.
+
+use harness::world::holds_a_personal_number;
+use harness::{P6, World};
+use local::Fault;
+
+/// The table refuses every write: 500, and one line in the log.
+fn break_the_table(world: &World) {
+    world.cloud.inject(&Fault::DynamodbCutAfterWrites { writes: 0, lose_answer: false }).unwrap();
+    let applicant = harness::Client::new(world.url());
+    let body = serde_json::json!({ "mobile": P6.mobile, "purpose": "Register" });
+    let refused = applicant.call_empty(api::routes::Route::SendCode, &[], &body).unwrap_err();
+    assert!(refused.status >= 500, "{refused:?}");
+    world.cloud.inject(&Fault::Clear).unwrap();
+}
+
+#[test]
+#[should_panic(expected = "the world was left untidy")]
+fn an_error_that_nobody_announced_fails_the_test() {
+    break_the_table(&World::start());
+}
+
+#[test]
+fn an_announced_error_is_fine() {
+    let world = World::start();
+    world.expect_error("request failed");
+    break_the_table(&world);
+}
+
+#[test]
+#[should_panic(expected = "not sent")]
+fn a_message_that_was_never_sent_fails_the_test() {
+    let world = World::start();
+    world.expect_error("");
+    world.cloud.inject(&Fault::SnsFailNext { count: 1_000 }).unwrap();
+    let body = serde_json::json!({ "mobile": P6.mobile, "purpose": "Register" });
+    harness::Client::new(world.url()).call_empty(api::routes::Route::SendCode, &[], &body).unwrap();
+}
+
+#[test]
+fn personal_numbers_are_seen_in_a_log_line() {
+    for line in ["to +8613800000001", r#"{"mobile":"13800000001"}"#, &format!("id={}", P6.id_number())] {
+        assert!(holds_a_personal_number(line), "{line}");
+    }
+    for line in ["138****0001", "450226********001X", "took 1596416400000 ms", "request 0d1f13800000001a"] {
+        assert!(!holds_a_personal_number(line), "{line}");
+    }
+}

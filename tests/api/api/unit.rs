@@ -1,0 +1,246 @@
+//! What the employing unit may not do (R73–R92).
+
+use domain::form::{Problem, SectionData};
+use domain::workflow::State;
+use harness::{Applicant, P1, P2, P6, Person, Refused, UnitClerk, World};
+
+/// Five working days that were over before the first morning.
+const POSTED: (&str, &str) = ("2020-07-20", "2020-07-24");
+
+fn set(data: &mut SectionData, field: &str, value: &str) {
+    data.values.insert(field.into(), value.into());
+}
+
+/// Submitted, posted, and ready to be recommended.
+fn posted(world: &World, person: &'static Person) -> (Applicant, UnitClerk) {
+    let applicant = world.submitted(person);
+    let clerk = world.unit_clerk(person);
+    clerk.publicise(&applicant.application, &world.policy, POSTED.0, POSTED.1);
+    clerk.finish_publicity(&applicant.application).unwrap();
+    (applicant, clerk)
+}
+
+/// Code and place of each problem of a 422.
+fn named(refused: Refused) -> Vec<(String, String)> {
+    assert_eq!((refused.status, refused.code()), (422, "E_INCOMPLETE"));
+    let problems: Vec<Problem> = refused.problem.unwrap().problems;
+    problems.into_iter().map(|problem| (problem.code, problem.spot.anchor())).collect()
+}
+
+fn pair(code: &str, anchor: &str) -> (String, String) {
+    (code.into(), anchor.into())
+}
+
+#[test]
+fn r77_a_file_that_was_not_publicised_is_not_forwarded() {
+    let world = World::start();
+    let applicant = world.submitted(&P6);
+    let clerk = world.unit_clerk(&P6);
+    let application = &applicant.application;
+    clerk.recommend(application, &world.policy);
+    let refused = clerk.forward(application).unwrap_err();
+    assert_eq!((refused.status, refused.code()), (409, "E_NOT_PUBLICISED"));
+    assert!(refused.title().contains("未经公示的申报材料一律不予受理"), "{}", refused.title());
+    assert_eq!(applicant.view().file.state, State::UnitReview);
+}
+
+#[test]
+fn r90_every_category_is_checked_before_publicity() {
+    let world = World::start();
+    let applicant = world.submitted(&P6);
+    let clerk = world.unit_clerk(&P6);
+    let application = &applicant.application;
+    clerk.check_all(application, &world.policy);
+    clerk.make_table(application).unwrap();
+    clerk
+        .save(application, "unit_check", |data| {
+            let rows = data.groups.get_mut("rows").unwrap();
+            rows.iter_mut().find(|row| row.id.as_str() == "awards").unwrap().values.remove("result");
+        })
+        .unwrap();
+    let problems = named(clerk.start_publicity(application).unwrap_err());
+    assert!(problems.contains(&pair("E_NOT_CHECKED", "unit_check--rows--awards--result")), "{problems:?}");
+}
+
+#[test]
+fn t05_publicity_needs_a_printed_table() {
+    let world = World::start();
+    let applicant = world.submitted(&P6);
+    let clerk = world.unit_clerk(&P6);
+    clerk.check_all(&applicant.application, &world.policy);
+    let refused = clerk.start_publicity(&applicant.application).unwrap_err();
+    assert_eq!((refused.status, refused.code()), (409, "E_TABLE_MISSING"));
+}
+
+/// Printed twice from the same data it is the same table (R73).
+#[test]
+fn r73_the_same_data_gives_the_same_table() {
+    let world = World::start();
+    let applicant = world.submitted(&P6);
+    let clerk = world.unit_clerk(&P6);
+    let [first, again] = [(); 2].map(|()| clerk.make_table(&applicant.application).unwrap());
+    assert_eq!((first.table_version, &first.payload_hash), (again.table_version, &again.payload_hash));
+    let pdf = clerk.officer.client.get_bytes(&first.url);
+    assert!(pdf.starts_with(b"%PDF-"), "{} bytes", pdf.len());
+}
+
+/// From Monday 2020-07-27 to Thursday 2020-07-30 are four working days.
+#[test]
+fn r75_four_working_days_are_too_few() {
+    let world = World::start();
+    let applicant = world.submitted(&P6);
+    let clerk = world.unit_clerk(&P6);
+    let application = &applicant.application;
+    clerk.publicise(application, &world.policy, "2020-07-27", "2020-07-30");
+    let refused = clerk.finish_publicity(application).unwrap_err();
+    let message = refused.problem.as_ref().unwrap().problems[0].message.clone();
+    assert_eq!(named(refused), [pair("E_PUBLICITY_TOO_SHORT", "publicity--end_date")]);
+    assert!(message.contains("现为4个工作日，最早应公示至2020年7月31日"), "{message}");
+
+    clerk.save(application, "publicity", |data| set(data, "end_date", "2020-07-31")).unwrap();
+    assert_eq!(clerk.finish_publicity(application).unwrap().state, State::UnitRecommend);
+}
+
+/// The last day counts to its end: the outcome is recorded on the day after.
+#[test]
+fn r76_the_outcome_waits_for_the_end_of_the_period() {
+    let world = World::start();
+    let applicant = world.submitted(&P6);
+    let application = applicant.application.as_str();
+    let clerk = world.unit_clerk(&P6);
+    clerk.publicise(application, &world.policy, "2020-08-03", "2020-08-07");
+    world.set_date("2020-08-07");
+    let problems = named(world.unit_clerk(&P6).finish_publicity(application).unwrap_err());
+    assert_eq!(problems, [pair("E_PUBLICITY_NOT_OVER", "publicity--end_date")]);
+    world.set_date("2020-08-08");
+    assert_eq!(world.unit_clerk(&P6).finish_publicity(application).unwrap().state, State::UnitRecommend);
+}
+
+#[test]
+fn t06_an_upheld_objection_stops_the_file() {
+    let world = World::start();
+    let applicant = world.submitted(&P6);
+    let clerk = world.unit_clerk(&P6);
+    let application = &applicant.application;
+    clerk.publicise(application, &world.policy, POSTED.0, POSTED.1);
+    clerk
+        .save(application, "publicity", |data| {
+            set(data, "has_objection", "true");
+            set(data, "objection_content", "论文第一作者并非本人。");
+            set(data, "handling_result", "经核实情况属实，异议成立。");
+            set(data, "conclusion", "Upheld");
+        })
+        .unwrap();
+    let refused = clerk.finish_publicity(application).unwrap_err();
+    assert_eq!((refused.status, refused.code()), (409, "E_OBJECTION_UPHELD"));
+}
+
+#[test]
+fn r83_a_group_of_four_is_too_small() {
+    let world = World::start();
+    let (applicant, clerk) = posted(&world, &P6);
+    let application = &applicant.application;
+    clerk.recommend(application, &world.policy);
+    clerk
+        .save(application, "deliberation", |data| {
+            data.groups.get_mut("members").unwrap().pop();
+            set(data, "present_count", "4");
+            set(data, "votes_for", "4");
+        })
+        .unwrap();
+    let problems = named(clerk.forward(application).unwrap_err());
+    let at = "deliberation--members";
+    assert_eq!(problems, [pair("E_TOO_FEW_ROWS", at), pair("E_GROUP_TOO_SMALL", at)]);
+}
+
+#[test]
+fn r89_agreed_alone_is_no_opinion() {
+    let world = World::start();
+    let (applicant, clerk) = posted(&world, &P6);
+    let application = &applicant.application;
+    clerk.recommend(application, &world.policy);
+    let text = "该同志符合条件，同意推荐！……   ";
+    clerk.save(application, "unit_recommendation", |data| set(data, "moral", text)).unwrap();
+    let problems = named(clerk.forward(application).unwrap_err());
+    assert!(
+        problems.iter().all(|(_, anchor)| anchor == "unit_recommendation--moral") && !problems.is_empty(),
+        "{problems:?}"
+    );
+    clerk.save(application, "unit_recommendation", |data| set(data, "moral", "同意推荐")).unwrap();
+    assert!(clerk.forward(application).is_err());
+}
+
+/// Defence after deliberation is refused even by an hour (R79).
+#[test]
+fn r79_defence_comes_before_deliberation() {
+    let world = World::start();
+    let (applicant, clerk) = posted(&world, &P1);
+    let application = &applicant.application;
+    clerk.recommend(application, &world.policy);
+    clerk.save(application, "defense", |data| set(data, "start_time", "16:00")).unwrap();
+    let problems = named(clerk.forward(application).unwrap_err());
+    assert_eq!(problems, [pair("E_DEFENSE_AFTER", "deliberation--date")]);
+}
+
+#[test]
+fn r84_senior_files_need_the_group_s_signed_form() {
+    let world = World::start();
+    let (applicant, clerk) = posted(&world, &P1);
+    let application = &applicant.application;
+    clerk.recommend(application, &world.policy);
+    let files = clerk.officer.view(application).unwrap().files;
+    let form = files.iter().find(|file| file.place.slot == "deliberation_form").unwrap();
+    clerk.delete(application, &form.id).unwrap();
+    let problems = named(clerk.forward(application).unwrap_err());
+    assert_eq!(problems, [pair("E_FILE_MISSING", "deliberation--deliberation_form")]);
+}
+
+/// Of five appraisals one is missing (R85).
+#[test]
+fn r85_every_year_is_appraised() {
+    let world = World::start();
+    let (applicant, clerk) = posted(&world, &P6);
+    let application = &applicant.application;
+    clerk.recommend(application, &world.policy);
+    let years: Vec<String> = clerk.officer.view(application).unwrap().sections["appraisals"]
+        .data
+        .rows("rows")
+        .iter()
+        .map(|row| row.id.to_string())
+        .collect();
+    assert_eq!(years, ["2015", "2016", "2017", "2018", "2019"]);
+    clerk
+        .save(application, "appraisals", |data| {
+            data.groups.get_mut("rows").unwrap().retain(|row| row.id.as_str() != "2017");
+        })
+        .unwrap();
+    let problems = named(clerk.forward(application).unwrap_err());
+    assert_eq!(problems, [pair("E_APPRAISAL", "appraisals--rows--2017--result")]);
+}
+
+#[test]
+fn another_unit_s_clerk_does_not_know_the_file() {
+    let world = World::start();
+    let applicant = world.submitted(&P6);
+    let stranger = world.unit_clerk(&P2);
+    assert!(stranger.officer.queue().waiting.is_empty());
+    let refused = stranger.officer.view(&applicant.application).unwrap_err();
+    assert_eq!((refused.status, refused.code()), (404, "E_NOT_FOUND"));
+    let refused = stranger.officer.progress(&applicant.application).unwrap_err();
+    assert_eq!((refused.status, refused.code()), (404, "E_NOT_FOUND"));
+}
+
+/// Of two clerks who decide at once the second is told (T8).
+#[test]
+fn a_step_on_a_file_that_has_moved_is_refused() {
+    let world = World::start();
+    let (applicant, clerk) = posted(&world, &P6);
+    let application = &applicant.application;
+    clerk.recommend(application, &world.policy);
+    let seen = clerk.officer.view(application).unwrap().file.revision;
+    clerk.forward(application).unwrap();
+    let series = world.reviewer("柳州市经济专业工程技术人员职称改革工作领导小组");
+    let refused = series.step_seen(application, harness::reviewer::approval(), seen).unwrap_err();
+    assert_eq!((refused.status, refused.code()), (409, "E_FILE_MOVED"));
+    assert_eq!(applicant.view().file.state, State::SeriesReview);
+}

@@ -1,0 +1,42 @@
+use yew::prelude::*;
+
+use crate::components::button::{Button, ButtonKind};
+use crate::texts::ZH;
+
+#[derive(PartialEq, Properties)]
+pub struct ConfirmSubmitProps {
+    pub busy: bool,
+    /// Something is missing.
+    pub disabled: bool,
+    pub on_confirm: Callback<()>,
+}
+
+/// 提交, which asks once more in place: nothing can be changed afterwards.
+#[component]
+pub fn ConfirmSubmit(props: &ConfirmSubmitProps) -> Html {
+    let asking = use_state(|| false);
+    let ask = |wanted: bool| {
+        let asking = asking.clone();
+        Callback::from(move |()| asking.set(wanted))
+    };
+    let texts = &ZH.form.submit;
+    html! {
+        <div class="submit-actions">
+            if *asking && !props.disabled {
+                <p role="status">{ texts.sure }</p>
+                <Button kind={ButtonKind::Primary} busy={props.busy} onclick={props.on_confirm.clone()}>
+                    { if props.busy { texts.submitting } else { texts.yes } }
+                </Button>
+                <Button disabled={props.busy} onclick={ask(false)}>{ texts.not_yet }</Button>
+            } else {
+                <Button
+                    kind={ButtonKind::Primary}
+                    disabled={props.disabled}
+                    onclick={ask(true)}
+                >
+                    { texts.submit }
+                </Button>
+            }
+        </div>
+    }
+}

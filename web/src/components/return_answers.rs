@@ -1,0 +1,101 @@
+use domain::dates;
+use domain::form::Spot;
+use domain::workflow::{OpenReturn, ReturnItem};
+use std::rc::Rc;
+use yew::prelude::*;
+
+use crate::components::line_input::written;
+use crate::components::spot_link::SpotLink;
+use crate::state::loaded::Loaded;
+use crate::texts::ZH;
+
+#[derive(PartialEq, Properties)]
+pub struct ReturnAnswersProps {
+    pub loaded: Rc<Loaded>,
+    pub open: OpenReturn,
+    /// One for each item, in order.
+    pub answers: Vec<String>,
+    pub on_change: Callback<Vec<String>>,
+}
+
+/// What the reviewer asked for, each with a link to its place and room to say what was done.
+#[component]
+pub fn ReturnAnswers(props: &ReturnAnswersProps) -> Html {
+    let ReturnAnswersProps { open, .. } = props;
+    let texts = &ZH.form.submit;
+    let (before, after) = texts.to_do_text;
+    html! {
+        <section class="to-do" aria-labelledby="to-do-title">
+            <h2 id="to-do-title">{ texts.to_do }</h2>
+            <p>{ format!("{}：{}", texts.returned_by, open.organisation_name) }</p>
+            <p>{ format!("{before} {}{after}", dates::in_chinese(open.deadline)) }</p>
+            <ol>
+                for (index, item) in open.items.iter().enumerate() {
+                    <li key={index}>{ to_do(props, index, item) }</li>
+                }
+            </ol>
+        </section>
+    }
+}
+
+fn to_do(props: &ReturnAnswersProps, index: usize, item: &ReturnItem) -> Html {
+    let policy = &props.loaded.policy;
+    let code = policy.return_codes.iter().find(|code| code.value == item.code);
+    let code = code.map_or(item.code.as_str(), |code| code.label.as_str());
+    let id = format!("answer-{index}");
+    let oninput = {
+        let (answers, on_change) = (props.answers.clone(), props.on_change.clone());
+        Callback::from(move |event: InputEvent| {
+            let mut next = answers.clone();
+            if let Some(answer) = next.get_mut(index) {
+                *answer = written(event);
+            }
+            on_change.emit(next);
+        })
+    };
+    html! {
+        <>
+            <p>
+                <SpotLink
+                    application={props.loaded.view.file.id.as_str().to_owned()}
+                    spot={item.spot.clone()}
+                >
+                    { place_in_words(&props.loaded, &item.spot) }
+                </SpotLink>
+            </p>
+            <p>{ format!("{code}：{}", item.text) }</p>
+            <div class="field">
+                <label for={id.clone()}>
+                    { ZH.form.submit.answer }
+                    <span class="required">{ ZH.form.field.required }</span>
+                </label>
+                <p class="help" id={format!("{id}-help")}>{ ZH.form.submit.answer_help }</p>
+                <textarea
+                    id={id.clone()}
+                    class="input textarea"
+                    rows="3"
+                    value={props.answers.get(index).cloned().unwrap_or_default()}
+                    aria-describedby={format!("{id}-help")}
+                    {oninput}
+                />
+            </div>
+        </>
+    }
+}
+
+/// `5．任现职以来论文、著作情况 · 期刊封面`: section, then the field, slot or group.
+pub fn place_in_words(loaded: &Loaded, spot: &Spot) -> String {
+    let Some(section) = loaded.policy.section(&spot.section) else { return spot.section.clone() };
+    let group = spot.group.as_deref().and_then(|id| section.group(id));
+    let row = spot.row.as_ref().zip(group).and_then(|(id, group)| {
+        let rows = loaded.answers.get(&section.id)?.rows(&group.id);
+        let position = rows.iter().position(|row| row.id == *id)?;
+        Some(format!("{} {}", group.row_name, position + 1))
+    });
+    let field = spot.field.as_deref().and_then(|id| section.field(id)).map(|field| field.label.clone());
+    let slot = spot.slot.as_deref().and_then(|id| section.slot(id)).map(|slot| slot.label.clone());
+    let parts = [row.or_else(|| group.map(|group| group.title.clone())), field, slot];
+    let parts: Vec<String> =
+        [Some(format!("{}．{}", section.number, section.title))].into_iter().chain(parts).flatten().collect();
+    parts.join(" · ")
+}

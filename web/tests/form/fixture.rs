@@ -1,0 +1,58 @@
+use api::applications::ApplicationView;
+use chrono::{DateTime, NaiveDate};
+use domain::ids::{AccountId, ApplicationId, OrganisationId};
+use domain::policy::{Policy, from_toml};
+use domain::workflow::{CaseFile, State};
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::rc::Rc;
+use web::state::loaded::Loaded;
+
+pub(crate) fn policy() -> Rc<Policy> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/policies/liuzhou-2020");
+    let files = std::fs::read_dir(folder).expect("the pack's folder").map(|entry| {
+        let path = entry.expect("a readable folder").path();
+        (path.display().to_string(), std::fs::read_to_string(path).expect("a readable file"))
+    });
+    let mut files: Vec<(String, String)> = files.collect();
+    files.sort();
+    Rc::new(Policy { id: "liuzhou-2020".into(), ..from_toml(&files).expect("a pack that loads") })
+}
+
+pub(crate) fn today() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2020, 9, 1).expect("a date")
+}
+
+/// Just started: nothing is typed.
+pub(crate) fn new_application(policy: Rc<Policy>) -> Loaded {
+    let file = CaseFile {
+        id: ApplicationId::new("a1"),
+        applicant: AccountId::new("p1"),
+        applicant_name: "韦小明".into(),
+        unit: OrganisationId::new("u1"),
+        unit_name: "柳州市某厂".into(),
+        policy: policy.id.clone(),
+        cycle_year: policy.cycle_year,
+        target_title: "Engineer".into(),
+        committee: String::new(),
+        specialty: String::new(),
+        state: State::Draft,
+        revision: 1,
+        version: 0,
+        route: Vec::new(),
+        station: 0,
+        reached: 0,
+        posted: None,
+        open_return: None,
+        order: None,
+        due: None,
+        n_log: 0,
+        log_hash: String::new(),
+        started_at: DateTime::default(),
+        updated_at: DateTime::default(),
+    };
+    Loaded::new(
+        ApplicationView { file, sections: BTreeMap::new(), files: Vec::new(), today: today() },
+        policy,
+    )
+}

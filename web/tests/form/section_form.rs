@@ -1,0 +1,55 @@
+use crate::fixture;
+use domain::form::Spot;
+use domain::policy::FilledBy;
+use std::rc::Rc;
+use web::components::section_form::{SectionForm, SectionFormProps};
+use web::components::section_reading::{SectionReading, SectionReadingProps};
+use web::hooks::use_loaded::LoadedHandle;
+use web::state::loaded::Loaded;
+use yew::{AttrValue, Callback, LocalServerRenderer};
+
+async fn form(loaded: &Rc<Loaded>, section: &str) -> String {
+    let handle = LoadedHandle {
+        loaded: None,
+        reload: Callback::noop(),
+        put_section: Callback::noop(),
+        put_file: Callback::noop(),
+        remove_file: Callback::noop(),
+    };
+    let section = AttrValue::from(section.to_owned());
+    let props = SectionFormProps { loaded: loaded.clone(), section, handle, show_all: true };
+    LocalServerRenderer::<SectionForm>::with_props(props).hydratable(false).render().await
+}
+
+async fn reading(loaded: &Rc<Loaded>, section: &str) -> String {
+    let props = SectionReadingProps { loaded: loaded.clone(), section: section.to_owned().into() };
+    LocalServerRenderer::<SectionReading>::with_props(props).hydratable(false).render().await
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn every_problem_of_every_section_has_a_place_that_its_link_reaches() {
+    let loaded = Rc::new(fixture::new_application(fixture::policy()));
+    for filled_by in [FilledBy::Applicant, FilledBy::Unit] {
+        for section in loaded.policy.sections_of(filled_by) {
+            let html = form(&loaded, &section.id).await;
+            let problems = loaded.with_case(|case| domain::form::section_problems(case, section));
+            for problem in problems {
+                let id = format!("id=\"{}\"", problem.spot.anchor());
+                assert_eq!(html.matches(&id).count(), 1, "{}: {:?}", section.id, problem);
+                assert!(html.contains(&problem.message), "{}: {:?}", section.id, problem);
+            }
+        }
+    }
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn what_is_read_has_the_places_of_what_is_filled_in() {
+    let loaded = Rc::new(fixture::new_application(fixture::policy()));
+    let html = reading(&loaded, "basic_info").await;
+    for field in ["name", "professional_years", "phone"] {
+        let id = format!("id=\"{}\"", Spot::field("basic_info", field).anchor());
+        assert!(html.contains(&id), "{field}");
+    }
+    assert!(html.contains("没有上传文件"));
+    assert!(!html.contains("<input"));
+}
