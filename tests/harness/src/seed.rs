@@ -1,7 +1,7 @@
 //! Organisations, officers in every role and, for trying, applications in several states.
 
 use crate::client::Client;
-use crate::people::{self, ORGANISATIONS, Organisation};
+use crate::people::{ORGANISATIONS, Organisation};
 use crate::{Applicant, P1, P2, P4, P6, PASSWORD, Reviewer, UnitClerk, policy};
 use api::accounts::{Session, SetUp};
 use api::organisations::{AddOfficer, AddOrganisation};
@@ -166,9 +166,4 @@ fn account(role: &str, organisation: &str, name: &str, login: &str, note: &str) 
         password: PASSWORD.into(),
         note: note.into(),
     }
-}
-
-/// Whether every fixture person's unit is registered: the two lists are written by hand.
-pub fn every_person_has_a_unit() -> bool {
-    people::ALL.iter().all(|person| ORGANISATIONS.iter().any(|unit| unit.name == person.unit))
 }

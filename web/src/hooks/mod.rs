@@ -1,5 +1,6 @@
 // One line per hook, alphabetical: add yours when its file exists.
 pub mod use_account_form;
+pub mod use_answer;
 pub mod use_batches;
 pub mod use_draft;
 pub mod use_loaded;

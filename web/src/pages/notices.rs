@@ -1,6 +1,10 @@
+//! 通知公告, readable without signing in.
+
 use yew::prelude::*;
+
+use crate::pages::manual::{PublicKind, PublicTexts};
 
 #[component]
 pub fn NoticesPage() -> Html {
-    html! { <main id="main"></main> }
+    html! { <PublicTexts kind={PublicKind::Notices} /> }
 }

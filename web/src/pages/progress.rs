@@ -1,4 +1,23 @@
+//! 职称申报进度 (R65), for offices 查看进度 (R97).
+
+use api::accounts::Role;
+use api::applications::Progress;
+use api::routes::Route as Call;
+use domain::dates::in_chinese;
 use yew::prelude::*;
+use yew_router::prelude::*;
+
+use crate::app::Route;
+use crate::components::button::{Button, ButtonKind};
+use crate::components::loading::Loading;
+use crate::components::notice::{Notice, NoticeKind};
+use crate::components::page::Page;
+use crate::components::timeline::Timeline;
+use crate::hooks::use_answer::use_answer;
+use crate::hooks::use_me::use_me;
+use crate::hooks::use_policy::use_policy;
+use crate::pages::payment::yuan;
+use crate::texts::ZH;
 
 #[derive(Properties, PartialEq)]
 pub struct ProgressPageProps {
@@ -6,6 +25,64 @@ pub struct ProgressPageProps {
 }
 
 #[component]
-pub fn ProgressPage(_props: &ProgressPageProps) -> Html {
-    html! { <main id="main"></main> }
+pub fn ProgressPage(props: &ProgressPageProps) -> Html {
+    let progress = use_answer::<Progress>(Call::ReadProgress, props.id.clone());
+    let content = match progress.read {
+        None => html! { <Loading /> },
+        Some(Err(error)) => html! {
+            <Notice kind={NoticeKind::Error}>
+                <p>{ error.message() }</p>
+                <Button onclick={progress.reload}>{ ZH.common.retry }</Button>
+            </Notice>
+        },
+        Some(Ok(progress)) => html! { <Shown {progress} /> },
+    };
+    html! { <Page title={ZH.officer.progress_title} protected={true}>{ content }</Page> }
+}
+
+#[derive(PartialEq, Properties)]
+struct ShownProps {
+    progress: Progress,
+}
+
+#[component]
+fn Shown(props: &ShownProps) -> Html {
+    let Progress { summary, steps, payment } = &props.progress;
+    let policy = use_policy(&summary.policy).and_then(Result::ok);
+    let session = use_me();
+    let is_applicant = matches!(session.me.as_deref().map(|me| &me.role), Some(Role::Applicant));
+    let (before, after) = ZH.officer.payment_notice;
+    let home =
+        if is_applicant { (Route::Home, ZH.officer.back_home) } else { (Route::Queue, ZH.officer.to_queue) };
+    html! {
+        <>
+            <section class="card">
+                <div class="spread">
+                    <p class="lead">{ format!("{}　{}", summary.applicant_name, summary.unit_name) }</p>
+                    <span class="badge">{ summary.state.label() }</span>
+                </div>
+            </section>
+            if let Some(payment) = payment {
+                <Notice kind={NoticeKind::Info}>
+                    <p>{ format!("{before} {}{after}", yuan(payment.amount_fen)) }</p>
+                    if let Some(deadline) = payment.deadline {
+                        <p>{ format!("{}：{}", ZH.officer.due, in_chinese(deadline)) }</p>
+                    }
+                    if is_applicant {
+                        <p>
+                            <Link<Route> to={Route::Payment { id: summary.id.to_string() }} classes={ButtonKind::Primary.classes()}>
+                                { ZH.officer.to_payment }
+                            </Link<Route>>
+                        </p>
+                    }
+                </Notice>
+            }
+            if let Some(policy) = policy {
+                <Timeline application={summary.id.to_string()} {policy} steps={steps.clone()} linked={is_applicant} />
+            } else {
+                <Loading />
+            }
+            <p><Link<Route> to={home.0}>{ home.1 }</Link<Route>></p>
+        </>
+    }
 }

@@ -1,6 +1,79 @@
+//! 待办审核: what waits for the officer's organisation, and what has passed it.
+
+use api::accounts::{Me, Role};
+use api::applications::Summary;
+use api::routes::Route as Call;
+use api::workflow::Queue;
+use chrono::NaiveDate;
 use yew::prelude::*;
+
+use crate::components::button::Button;
+use crate::components::loading::Loading;
+use crate::components::notice::{Notice, NoticeKind};
+use crate::components::page::Page;
+use crate::components::queue_list::QueueList;
+use crate::hooks::use_answer::use_answer;
+use crate::hooks::use_me::use_me;
+use crate::texts::ZH;
 
 #[component]
 pub fn QueuePage() -> Html {
-    html! { <main id="main"></main> }
+    let session = use_me();
+    let content = match session.me.as_deref() {
+        None => html! { <Loading /> },
+        Some(Me { role: Role::Officer { organisation_name, stage, .. }, now, .. }) => html! {
+            <>
+                <p class="lead">{ format!("{organisation_name}（{}）", stage.label()) }</p>
+                <OfficerQueue today={now.date_naive()} />
+            </>
+        },
+        Some(Me { role: Role::Applicant | Role::PlatformAdmin, .. }) => {
+            html! { <Notice kind={NoticeKind::Warning}>{ ZH.officer.no_officer }</Notice> }
+        }
+    };
+    html! { <Page title={ZH.officer.queue} protected={true} wide={true}>{ content }</Page> }
+}
+
+#[derive(PartialEq, Properties)]
+struct OfficerQueueProps {
+    today: NaiveDate,
+}
+
+#[component]
+fn OfficerQueue(props: &OfficerQueueProps) -> Html {
+    let queue = use_answer::<Queue>(Call::ReadQueue, String::new());
+    match queue.read {
+        None => html! { <Loading /> },
+        Some(Err(error)) => html! {
+            <Notice kind={NoticeKind::Error}>
+                <p>{ error.message() }</p>
+                <Button onclick={queue.reload}>{ ZH.common.retry }</Button>
+            </Notice>
+        },
+        Some(Ok(read)) => html! {
+            <>
+                { part(props, ZH.officer.waiting, ZH.officer.nothing_waits, read.waiting, true) }
+                { part(props, ZH.officer.others, ZH.officer.nothing_seen, read.others, false) }
+            </>
+        },
+    }
+}
+
+fn part(
+    props: &OfficerQueueProps,
+    title: &'static str,
+    none: &'static str,
+    files: Vec<Summary>,
+    waiting: bool,
+) -> Html {
+    html! {
+        <section class="section-block">
+            <h2>{ format!("{title}（{}）", files.len()) }</h2>
+            if files.is_empty() {
+                <p class="card">{ none }</p>
+            } else {
+                <QueueList {files} {waiting} today={props.today} caption={title} />
+            }
+        </section>
+    }
 }

@@ -6,18 +6,26 @@ mod accounts;
 mod applicant;
 mod common;
 mod form;
+mod officer;
 
 pub use accounts::AccountTexts;
 pub use applicant::ApplicantTexts;
 pub use common::CommonTexts;
 pub use form::FormTexts;
+pub use officer::OfficerTexts;
 
 pub struct Texts {
     pub accounts: AccountTexts,
     pub applicant: ApplicantTexts,
     pub common: CommonTexts,
     pub form: FormTexts,
+    pub officer: OfficerTexts,
 }
 
-pub const ZH: Texts =
-    Texts { accounts: accounts::ZH, applicant: applicant::ZH, common: common::ZH, form: form::ZH };
+pub const ZH: Texts = Texts {
+    accounts: accounts::ZH,
+    applicant: applicant::ZH,
+    common: common::ZH,
+    form: form::ZH,
+    officer: officer::ZH,
+};

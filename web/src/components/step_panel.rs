@@ -1,0 +1,173 @@
+use api::routes::Route as Call;
+use api::workflow::{StepTaken, TakeStep};
+use domain::workflow::{Action, By, Move, ReturnItem, Stage, State, Step};
+use std::rc::Rc;
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use crate::api::{ApiError, call};
+use crate::components::button::{Button, ButtonKind};
+use crate::components::notice::{Notice, NoticeKind};
+use crate::components::opinion_box::OpinionBox;
+use crate::components::problem_list::ProblemList;
+use crate::components::reason_list::{ReasonList, reason_at};
+use crate::dom;
+use crate::state::loaded::Loaded;
+use crate::texts::ZH;
+
+#[derive(PartialEq, Properties)]
+pub struct StepPanelProps {
+    pub loaded: Rc<Loaded>,
+    pub stage: Stage,
+    /// Of a return that is being written; the reading view adds to it.
+    pub reasons: Vec<ReturnItem>,
+    pub on_reasons: Callback<Vec<ReturnItem>>,
+    pub on_taken: Callback<State>,
+}
+
+/// The steps that this office may take in this state: the same table that the server enforces.
+pub fn moves_of(state: State, stage: Stage) -> impl Iterator<Item = &'static Move> {
+    state.moves().iter().filter(move |taken| taken.by == By::Stage(stage))
+}
+
+/// Buttons for the steps; one that needs words asks for them and is then confirmed.
+#[component]
+pub fn StepPanel(props: &StepPanelProps) -> Html {
+    let chosen = use_state(|| None::<Action>);
+    let opinion = use_state(String::new);
+    let refused = use_state(|| None::<ApiError>);
+    let busy = use_state(|| false);
+    let state = props.loaded.view.file.state;
+    let take = take(props, &opinion, &refused, &busy);
+    let choose = {
+        let (chosen, refused, take) = (chosen.clone(), refused.clone(), take.clone());
+        let (props_reasons, on_reasons) = (props.reasons.clone(), props.on_reasons.clone());
+        let policy = props.loaded.policy.clone();
+        Callback::from(move |action: Action| {
+            refused.set(None);
+            if is_return(action) && props_reasons.is_empty() {
+                on_reasons.emit(vec![reason_at(&policy, "basic_info")]);
+            }
+            match needs_words(action) {
+                true => chosen.set(Some(action)),
+                false => take.emit(action),
+            }
+        })
+    };
+    html! {
+        <section class="card step-panel" aria-labelledby="steps-title">
+            <h2 id="steps-title" tabindex="-1">{ ZH.officer.steps }</h2>
+            { refusal(&props.loaded, refused.as_ref()) }
+            if let Some(action) = *chosen {
+                if is_return(action) {
+                    <ReasonList policy={props.loaded.policy.clone()} reasons={props.reasons.clone()}
+                        on_change={props.on_reasons.clone()} />
+                }
+                <OpinionBox value={(*opinion).clone()} oninput={let opinion = opinion.clone(); move |text| opinion.set(text)} />
+                <div class="actions">
+                    <Button kind={kind(action)} busy={*busy} onclick={take.reform(move |()| action)}>
+                        { format!("{}{}", ZH.officer.confirm, action.label()) }
+                    </Button>
+                    <Button kind={ButtonKind::Quiet} onclick={let chosen = chosen.clone(); move |()| chosen.set(None)}>
+                        { ZH.officer.cancel }
+                    </Button>
+                </div>
+            } else {
+                <div class="actions">
+                    for taken in moves_of(state, props.stage) {
+                        <Button kind={kind(taken.action)} busy={*busy}
+                            onclick={choose.reform(move |()| taken.action)}>
+                            { taken.action.label() }
+                        </Button>
+                    }
+                </div>
+            }
+        </section>
+    }
+}
+
+fn take(
+    props: &StepPanelProps,
+    opinion: &UseStateHandle<String>,
+    refused: &UseStateHandle<Option<ApiError>>,
+    busy: &UseStateHandle<bool>,
+) -> Callback<Action> {
+    let (loaded, reasons, on_taken) = (props.loaded.clone(), props.reasons.clone(), props.on_taken.clone());
+    let (opinion, refused, busy) = (opinion.clone(), refused.clone(), busy.clone());
+    Callback::from(move |action: Action| {
+        let reasons = if is_return(action) { reasons.clone() } else { Vec::new() };
+        let step = Step { action, opinion: (*opinion).clone(), reasons, answers: Vec::new() };
+        let body = TakeStep { step, revision: loaded.view.file.revision };
+        let id = loaded.view.file.id.to_string();
+        let (refused, busy, on_taken) = (refused.clone(), busy.clone(), on_taken.clone());
+        busy.set(true);
+        spawn_local(async move {
+            let taken: Result<StepTaken, ApiError> = call(Call::TakeStep, &[&id], Some(&body)).await;
+            busy.set(false);
+            match taken {
+                Ok(taken) => on_taken.emit(taken.state),
+                Err(error) => {
+                    refused.set(Some(error));
+                    dom::focus("steps-title");
+                }
+            }
+        });
+    })
+}
+
+fn refusal(loaded: &Loaded, refused: Option<&ApiError>) -> Html {
+    let Some(refused) = refused else { return Html::default() };
+    let problems = match refused {
+        ApiError::Refused(problem) => problem.problems.clone(),
+        ApiError::Offline => Vec::new(),
+    };
+    html! {
+        <>
+            <Notice kind={NoticeKind::Error}>{ refused.message() }</Notice>
+            <ProblemList {problems} local={true} application={loaded.view.file.id.to_string()} />
+        </>
+    }
+}
+
+fn is_return(action: Action) -> bool {
+    matches!(action, Action::Return | Action::ReturnToUnit)
+}
+
+/// Publicity and the unit's own forwarding say everything in their forms.
+fn needs_words(action: Action) -> bool {
+    !matches!(action, Action::StartPublicity | Action::FinishPublicity | Action::Corrected)
+}
+
+fn kind(action: Action) -> ButtonKind {
+    match action {
+        Action::Refuse => ButtonKind::Danger,
+        Action::Return | Action::ReturnToUnit => ButtonKind::Secondary,
+        Action::Submit
+        | Action::DeleteDraft
+        | Action::StartPublicity
+        | Action::FinishPublicity
+        | Action::Forward
+        | Action::Corrected
+        | Action::Approve
+        | Action::RecordPaid
+        | Action::VerifyPayment
+        | Action::Expire
+        | Action::Withdraw => ButtonKind::Primary,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_office_is_offered_its_own_steps_and_no_others() {
+        let actions = |state, stage| moves_of(state, stage).map(|taken| taken.action).collect::<Vec<_>>();
+        assert_eq!(actions(State::UnitReview, Stage::Unit), [Action::Return, Action::StartPublicity]);
+        assert_eq!(actions(State::UnitReview, Stage::Series), []);
+        assert_eq!(
+            actions(State::SeriesReview, Stage::Series),
+            [Action::Approve, Action::Return, Action::ReturnToUnit, Action::Refuse]
+        );
+    }
+}

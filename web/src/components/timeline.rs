@@ -1,0 +1,132 @@
+use chrono::{DateTime, FixedOffset};
+use domain::dates::in_chinese;
+use domain::policy::Policy;
+use domain::workflow::{ProgressState, ProgressStep, ReturnItem};
+use std::rc::Rc;
+use yew::prelude::*;
+
+use crate::components::spot_link::SpotLink;
+use crate::texts::ZH;
+
+#[derive(PartialEq, Properties)]
+pub struct TimelineProps {
+    pub application: AttrValue,
+    pub policy: Rc<Policy>,
+    pub steps: Vec<ProgressStep>,
+    /// The applicant's reasons lead to their places.
+    pub linked: bool,
+}
+
+/// The file's own route, each step in words and not only in colour (R65, R97).
+#[component]
+pub fn Timeline(props: &TimelineProps) -> Html {
+    html! {
+        <ol class="timeline">
+            for step in &props.steps {
+                <li class={classes!("timeline-step", class_of(step.state))}
+                    aria-current={(step.state == ProgressState::Current).then_some("step")}>
+                    <div class="spread">
+                        <h2>{ &step.label }</h2>
+                        <span class={badge(step.state)}>{ words(step.state) }</span>
+                    </div>
+                    if !step.organisation.is_empty() {
+                        <p>{ &step.organisation } if !step.phone.is_empty() { <span class="muted">{ format!("　{}", step.phone) }</span> }</p>
+                    }
+                    { times(step) }
+                    if !step.opinion.is_empty() {
+                        <p>{ format!("{}：{}", ZH.officer.said, step.opinion) }</p>
+                    }
+                    { reasons(props, &step.reasons) }
+                </li>
+            }
+        </ol>
+    }
+}
+
+fn times(step: &ProgressStep) -> Html {
+    let line =
+        |label: &str, at: Option<DateTime<FixedOffset>>| at.map(|at| format!("{label} {}", moment(at)));
+    let due = step.due.map(|due| format!("{} {}", ZH.officer.due, in_chinese(due)));
+    let arrived = line(ZH.officer.arrived, step.arrived_at);
+    let parts: Vec<String> =
+        [arrived, line(ZH.officer.decided, step.decided_at), due].into_iter().flatten().collect();
+    html! {
+        if !parts.is_empty() {
+            <p class="muted">{ parts.join("　") }</p>
+        }
+    }
+}
+
+/// `2020年8月3日 09:00` in Beijing, whatever the browser's zone.
+pub fn moment(at: DateTime<FixedOffset>) -> String {
+    at.format("%Y年%-m月%-d日 %H:%M").to_string()
+}
+
+fn reasons(props: &TimelineProps, reasons: &[ReturnItem]) -> Html {
+    let policy = &props.policy;
+    let code = |item: &ReturnItem| {
+        let code = policy.return_codes.iter().find(|code| code.value == item.code);
+        code.map_or_else(|| item.code.clone(), |code| code.label.clone())
+    };
+    let place = |item: &ReturnItem| {
+        policy.section(&item.spot.section).map(|section| section.title.clone()).unwrap_or_default()
+    };
+    html! {
+        if !reasons.is_empty() {
+            <ul>
+                for item in reasons {
+                    <li>
+                        if props.linked {
+                            <SpotLink application={props.application.clone()} spot={item.spot.clone()}>
+                                { place(item) }
+                            </SpotLink>
+                        } else {
+                            { place(item) }
+                        }
+                        { format!("（{}）{}", code(item), item.text) }
+                    </li>
+                }
+            </ul>
+        }
+    }
+}
+
+fn words(state: ProgressState) -> &'static str {
+    let [not_reached, current, passed, returned, refused] = ZH.officer.progress_states;
+    match state {
+        ProgressState::NotReached => not_reached,
+        ProgressState::Current => current,
+        ProgressState::Passed => passed,
+        ProgressState::Returned => returned,
+        ProgressState::Refused => refused,
+    }
+}
+
+fn badge(state: ProgressState) -> &'static str {
+    match state {
+        ProgressState::NotReached | ProgressState::Current => "badge",
+        ProgressState::Passed => "badge badge-success",
+        ProgressState::Returned => "badge badge-warning",
+        ProgressState::Refused => "badge badge-danger",
+    }
+}
+
+fn class_of(state: ProgressState) -> &'static str {
+    match state {
+        ProgressState::NotReached => "timeline-later",
+        ProgressState::Current | ProgressState::Returned => "timeline-current",
+        ProgressState::Passed => "timeline-passed",
+        ProgressState::Refused => "timeline-refused",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn times_are_written_as_in_beijing() {
+        let at = "2020-08-03T09:05:00+08:00".parse().unwrap();
+        assert_eq!(moment(at), "2020年8月3日 09:05");
+    }
+}

@@ -1,0 +1,124 @@
+use api::routes::Route as Call;
+use api::workflow::PublicityTableMade;
+use domain::dates::in_chinese;
+use domain::form::{SectionState, section_state};
+use domain::policy::{FilledBy, Section};
+use std::rc::Rc;
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use crate::api::{ApiError, call};
+use crate::components::button::Button;
+use crate::components::notice::{Notice, NoticeKind};
+use crate::components::section_form::SectionForm;
+use crate::hooks::use_loaded::LoadedHandle;
+use crate::state::loaded::Loaded;
+use crate::texts::ZH;
+
+#[derive(PartialEq, Properties)]
+pub struct UnitFormsProps {
+    pub loaded: Rc<Loaded>,
+    pub handle: LoadedHandle,
+}
+
+/// The unit's forms in the order of its work: check, table, publicity, deliberation.
+#[component]
+pub fn UnitForms(props: &UnitFormsProps) -> Html {
+    let of = |id: &str| props.loaded.policy.section(id).cloned();
+    let after: Vec<Section> = props
+        .loaded
+        .policy
+        .sections_of(FilledBy::Unit)
+        .filter(|section| !matches!(section.id.as_str(), "unit_check" | "publicity"))
+        .filter(|section| props.loaded.with_case(|case| case.is_asked(section)))
+        .cloned()
+        .collect();
+    let [check, table, publicity, recommendation, _] = ZH.officer.unit_steps;
+    html! {
+        <>
+            <h2>{ check }</h2>
+            { of("unit_check").map(|section| form(props, &section)) }
+            <h2>{ table }</h2>
+            <PublicityTable loaded={props.loaded.clone()} reload={props.handle.reload.clone()} />
+            <h2>{ publicity }</h2>
+            { of("publicity").map(|section| form(props, &section)) }
+            <h2>{ recommendation }</h2>
+            { after.iter().map(|section| form(props, section)).collect::<Html>() }
+        </>
+    }
+}
+
+fn form(props: &UnitFormsProps, section: &Section) -> Html {
+    let state = props.loaded.with_case(|case| section_state(case, section));
+    let title = format!("unit-form-{}", section.id);
+    html! {
+        <section key={section.id.clone()} class="card unit-form" aria-labelledby={title.clone()}>
+            <div class="spread">
+                <h3 id={title}>{ &section.title }</h3>
+                <span class={badge(state)}>{ state.label() }</span>
+            </div>
+            <SectionForm loaded={props.loaded.clone()} section={section.id.clone()} handle={props.handle.clone()} />
+        </section>
+    }
+}
+
+fn badge(state: SectionState) -> &'static str {
+    match state {
+        SectionState::Complete | SectionState::NotRequired => "badge badge-success",
+        SectionState::NotStarted | SectionState::InProgress => "badge",
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct PublicityTableProps {
+    loaded: Rc<Loaded>,
+    reload: Callback<()>,
+}
+
+/// 生成公示表 (R73): made from what the file says now; the same data keeps its version.
+#[component]
+fn PublicityTable(props: &PublicityTableProps) -> Html {
+    let made = use_state(|| None::<Result<PublicityTableMade, ApiError>>);
+    let busy = use_state(|| false);
+    let make = {
+        let (made, busy, reload) = (made.clone(), busy.clone(), props.reload.clone());
+        let id = props.loaded.view.file.id.to_string();
+        Callback::from(move |()| {
+            let (made, busy, reload, id) = (made.clone(), busy.clone(), reload.clone(), id.clone());
+            busy.set(true);
+            spawn_local(async move {
+                let answer = call(Call::MakePublicityTable, &[&id], Some(&())).await;
+                busy.set(false);
+                made.set(Some(answer));
+                reload.emit(());
+            });
+        })
+    };
+    let (posted_before, posted_after) = ZH.officer.posted;
+    html! {
+        <div class="card">
+            <p>{ advice(&props.loaded) }</p>
+            if let Some(posted) = &props.loaded.view.file.posted {
+                <p>{ format!("{posted_before}{}{posted_after}", posted.table_version) }</p>
+            }
+            <div class="actions">
+                <Button busy={*busy} onclick={make}>{ ZH.officer.make_table }</Button>
+                if let Some(Ok(made)) = &*made {
+                    <a class="button" href={made.url.clone()}>{ ZH.officer.open_table }</a>
+                }
+            </div>
+            if let Some(Err(error)) = &*made {
+                <Notice kind={NoticeKind::Error}>{ error.message() }</Notice>
+            }
+        </div>
+    }
+}
+
+fn advice(loaded: &Loaded) -> String {
+    let batch = &loaded.policy.batch;
+    let (min, count_first) = (batch.min_publicity_working_days, batch.count_first_day);
+    let earliest = loaded.policy.calendar.earliest_end(loaded.view.today, min, count_first);
+    let earliest = earliest.map_or_else(|missing| missing.to_string(), in_chinese);
+    let (before, between, after) = ZH.officer.table_help;
+    format!("{before}{min}{between}{earliest}{after}")
+}
