@@ -16,6 +16,11 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Whether somebody can see the page: a tab in the background asks for nothing.
+pub fn is_visible() -> bool {
+    document().is_some_and(|document| !document.hidden())
+}
+
 pub fn set_title(title: &str) {
     if let Some(document) = document() {
         document.set_title(title);

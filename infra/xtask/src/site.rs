@@ -22,9 +22,11 @@ pub(crate) fn build(profile: Profile) -> Outcome<()> {
     run(&mut build)?;
     let wasm = config::target().join(WASM_TARGET).join(profile.folder()).join("web.wasm");
     let (site, web) = (config::target().join("site"), config::root().join("web"));
-    let css = stylesheet(&web.join("src/styles"))?;
+    let css = contents(&web.join("src/styles"), "css")?;
     let page = fs::read_to_string(web.join("index.html"))?;
-    let stamp = hash(&[&fs::read(&wasm)?, css.as_bytes(), page.as_bytes(), profile.folder().as_bytes()]);
+    let packs = contents(&site.join("policies"), "json")?;
+    let made_of = [&fs::read(&wasm)?, css.as_bytes(), page.as_bytes(), packs.as_bytes()];
+    let stamp = format!("{} {}", profile.folder(), hash(&made_of));
     if fs::read_to_string(site.join(".stamp")).is_ok_and(|had| had == stamp) {
         return Ok(());
     }
@@ -56,11 +58,13 @@ fn add_wasm_target() -> Outcome<()> {
     }
 }
 
-/// Tokens first, then the ground, then what builds on them.
-fn stylesheet(folder: &Path) -> Outcome<String> {
+/// The folder's files of one kind in one: tokens first, then the ground, then what builds on them.
+fn contents(folder: &Path, kind: &str) -> Outcome<String> {
     let files = fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect::<Outcome<Vec<PathBuf>>>()?;
-    let mut files: Vec<PathBuf> =
-        files.into_iter().filter(|path| path.extension().is_some_and(|e| e == "css")).collect();
+    let mut files: Vec<PathBuf> = files
+        .into_iter()
+        .filter(|path| path.extension().is_some_and(|extension| extension == kind))
+        .collect();
     let rank = |path: &PathBuf| match path.file_stem().and_then(|stem| stem.to_str()) {
         Some("tokens") => 0,
         Some("base") => 1,

@@ -4,6 +4,9 @@ use crate::command::Outcome;
 use std::io::{BufRead, BufReader};
 use std::process::{Command, Stdio};
 
+/// What follows the count of tests that proved nothing; `did` is of `did not run`.
+const UNPROVEN: [&str; 5] = ["failed", "ignored", "skipped", "flaky", "did"];
+
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Tally {
     pub(crate) passed: u32,
@@ -24,11 +27,13 @@ impl Tally {
             words.get(at.checked_sub(1)?)?.parse().ok()
         };
         let is_cargo = line.starts_with("test result:");
-        let is_playwright = line.starts_with("  ") && matches!(words.get(1), Some(&"passed" | &"failed"));
+        let is_playwright = line.starts_with("  ")
+            && words.get(1).is_some_and(|word| *word == "passed" || UNPROVEN.contains(word));
         if !is_cargo && !is_playwright {
             return Self::default();
         }
-        Self { passed: before("passed").unwrap_or_default(), failed: before("failed").unwrap_or_default() }
+        let failed = UNPROVEN.iter().filter_map(|word| before(word)).sum();
+        Self { passed: before("passed").unwrap_or_default(), failed }
     }
 }
 
@@ -56,6 +61,8 @@ mod tests {
         assert_eq!(cargo, Tally { passed: 12, failed: 3 });
         assert_eq!(Tally::read("  7 passed (41.2s)"), Tally { passed: 7, failed: 0 });
         assert_eq!(Tally::read("  1 failed"), Tally { passed: 0, failed: 1 });
+        assert_eq!(Tally::read("  2 skipped"), Tally { passed: 0, failed: 2 });
+        assert_eq!(Tally::read("  3 did not run"), Tally { passed: 0, failed: 3 });
         assert_eq!(Tally::read("nothing passed here"), Tally::default());
     }
 }

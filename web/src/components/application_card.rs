@@ -51,11 +51,11 @@ pub fn ApplicationCard(props: &ApplicationCardProps) -> Html {
     }
 }
 
-fn title_name(policy: &Policy, summary: &Summary) -> Option<String> {
+pub fn title_name(policy: &Policy, summary: &Summary) -> Option<String> {
     policy.title(&summary.target_title).map(|title| title.name.clone())
 }
 
-fn specialty_name(policy: &Policy, summary: &Summary) -> Option<String> {
+pub fn specialty_name(policy: &Policy, summary: &Summary) -> Option<String> {
     let found = policy.specialties.iter().find(|specialty| specialty.id == summary.specialty);
     found.map(|specialty| specialty.name.clone())
 }

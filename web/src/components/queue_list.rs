@@ -1,10 +1,12 @@
 use api::applications::Summary;
 use chrono::NaiveDate;
 use domain::dates::in_chinese;
+use domain::policy::Policy;
 use yew::prelude::*;
 use yew_router::prelude::*;
 
 use crate::app::Route;
+use crate::components::application_card::{specialty_name, title_name};
 use crate::components::button::ButtonKind;
 use crate::hooks::use_policy::use_policy;
 use crate::texts::ZH;
@@ -22,7 +24,8 @@ pub struct QueueListProps {
 #[component]
 pub fn QueueList(props: &QueueListProps) -> Html {
     let texts = &ZH.officer;
-    let heads = [texts.applicant, texts.title, texts.unit, texts.state, texts.due, texts.todo];
+    let heads =
+        [texts.applicant, texts.title, texts.specialty, texts.unit, texts.state, texts.due, texts.todo];
     html! {
         <table class="queue">
             <caption class="visually-hidden">{ &props.caption }</caption>
@@ -53,27 +56,29 @@ struct QueueRowProps {
 fn QueueRow(props: &QueueRowProps) -> Html {
     let QueueRowProps { file, today, waiting } = props;
     let policy = use_policy(&file.policy).and_then(Result::ok);
-    let title =
-        policy.as_deref().and_then(|policy| policy.title(&file.target_title)).map(|title| title.name.clone());
+    let of_pack = |name: fn(&Policy, &Summary) -> Option<String>| {
+        policy.as_deref().and_then(|policy| name(policy, file)).unwrap_or_default()
+    };
     let texts = &ZH.officer;
     let id = file.id.to_string();
     let (act, kind) =
         if *waiting { (texts.review, ButtonKind::Primary) } else { (texts.look, ButtonKind::Secondary) };
-    let about = format!("{}：{}", act, file.applicant_name);
+    let about = |words: &str| format!("{words}：{}", file.applicant_name);
     html! {
         <tr>
             <th scope="row" data-label={texts.applicant}>{ &file.applicant_name }</th>
-            <td data-label={texts.title}>{ title.unwrap_or_default() }</td>
+            <td data-label={texts.title}>{ of_pack(title_name) }</td>
+            <td data-label={texts.specialty}>{ of_pack(specialty_name) }</td>
             <td data-label={texts.unit}>{ &file.unit_name }</td>
             <td data-label={texts.state}>{ file.state.label() }</td>
             <td data-label={texts.due}>{ due(file.due, *today) }</td>
-            <td class="actions">
+            <td class="queue-actions">
                 <Link<Route> to={Route::Review { id: id.clone() }} classes={kind.classes()}>
-                    <span aria-hidden="true">{ act }</span><span class="visually-hidden">{ about }</span>
+                    <span aria-hidden="true">{ act }</span><span class="visually-hidden">{ about(act) }</span>
                 </Link<Route>>
                 <Link<Route> to={Route::Progress { id }} classes={ButtonKind::Secondary.classes()}>
-                    { texts.progress }
-                    <span class="visually-hidden">{ format!("：{}", file.applicant_name) }</span>
+                    <span aria-hidden="true">{ texts.progress }</span>
+                    <span class="visually-hidden">{ about(texts.progress) }</span>
                 </Link<Route>>
             </td>
         </tr>

@@ -1,5 +1,5 @@
-use domain::form::Spot;
-use domain::policy::{Policy, Section};
+use domain::form::{Here, Spot};
+use domain::policy::{Field, Policy, Section, Slot};
 use domain::workflow::ReturnItem;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -9,11 +9,13 @@ use yew::prelude::*;
 use crate::components::button::{Button, ButtonKind};
 use crate::components::line_input::written;
 use crate::components::section_list::titled;
+use crate::dom;
+use crate::state::loaded::Loaded;
 use crate::texts::ZH;
 
 #[derive(PartialEq, Properties)]
 pub struct ReasonListProps {
-    pub policy: Rc<Policy>,
+    pub loaded: Rc<Loaded>,
     pub reasons: Vec<ReturnItem>,
     pub on_change: Callback<Vec<ReturnItem>>,
 }
@@ -27,9 +29,10 @@ pub fn reason_at(policy: &Policy, section: &str) -> ReturnItem {
 /// Every reason has a place and a code: free text alone helps nobody (§5.5).
 #[component]
 pub fn ReasonList(props: &ReasonListProps) -> Html {
+    use_newest_focus(props.reasons.len());
     let add = {
         let (policy, reasons, on_change) =
-            (props.policy.clone(), props.reasons.clone(), props.on_change.clone());
+            (props.loaded.policy.clone(), props.reasons.clone(), props.on_change.clone());
         Callback::from(move |()| {
             let first = policy.sections.first().map(|section| section.id.clone()).unwrap_or_default();
             on_change.emit([reasons.as_slice(), &[reason_at(&policy, &first)]].concat());
@@ -47,56 +50,101 @@ pub fn ReasonList(props: &ReasonListProps) -> Html {
     }
 }
 
+/// A reason that was added is the next to be written.
+#[hook]
+fn use_newest_focus(n_reasons: usize) {
+    let n_before = use_mut_ref(|| 0);
+    use_effect_with(n_reasons, move |n_reasons| {
+        if *n_reasons > n_before.replace(*n_reasons) {
+            dom::focus(&format!("reason-{}-section", n_reasons - 1));
+        }
+    });
+}
+
 fn editor(props: &ReasonListProps, index: usize, reason: &ReturnItem) -> Html {
-    let policy = &props.policy;
-    let sections: Vec<(String, String)> =
-        policy.sections.iter().map(|section| (section.id.clone(), titled(section))).collect();
-    let codes: Vec<(String, String)> =
+    let policy = &props.loaded.policy;
+    let asked = policy.sections.iter().filter(|section| props.loaded.with_case(|case| case.is_asked(section)));
+    let sections: Options = asked.map(|section| (section.id.clone(), titled(section))).collect();
+    let codes: Options =
         policy.return_codes.iter().map(|code| (code.value.clone(), code.label.clone())).collect();
-    let places = policy.section(&reason.spot.section).map(places).unwrap_or_default();
-    let place = reason.spot.field.clone().or_else(|| reason.spot.slot.clone()).unwrap_or_default();
+    let places = policy.section(&reason.spot.section).map(|section| places(&props.loaded, section));
+    let places = Rc::new(places.unwrap_or_default());
+    let groups: Vec<(String, Options)> = places.iter().map(PlaceGroup::options).collect();
     let id = |part: &str| format!("reason-{index}-{part}");
+    let point_at = change(props, move |reasons, anchor: String| {
+        let mut spots = places.iter().flat_map(|group| &group.places).map(|(spot, _)| spot);
+        if let Some(spot) = spots.find(|spot| spot.anchor() == anchor) {
+            reasons[index].spot = spot.clone();
+        }
+    });
     let remove = change(props, move |reasons, ()| {
         reasons.remove(index);
     });
+    let one = |options: Options| vec![(String::new(), options)];
     html! {
         <>
-            { select(&id("section"), ZH.officer.place, &sections, &reason.spot.section,
+            { select(&id("section"), ZH.officer.place, &one(sections), &reason.spot.section,
                 change(props, move |reasons, section: String| reasons[index].spot = Spot::section(&section))) }
-            { select(&id("place"), ZH.officer.place_field, &places, &place,
-                change(props, move |reasons, place: String| point_at(&mut reasons[index].spot, place))) }
-            { select(&id("code"), ZH.officer.code, &codes, &reason.code,
+            { select(&id("place"), ZH.officer.place_field, &groups, &reason.spot.anchor(), point_at) }
+            { select(&id("code"), ZH.officer.code, &one(codes), &reason.code,
                 change(props, move |reasons, code: String| reasons[index].code = code)) }
             <div class="field">
                 <label for={id("text")}>{ ZH.officer.reason_text }</label>
-                <textarea id={id("text")} class="textarea" rows="2" value={reason.text.clone()}
+                <textarea id={id("text")} class="input textarea textarea-short" rows="2" aria-required="true"
+                    value={reason.text.clone()}
                     oninput={change(props, move |reasons, text: String| reasons[index].text = text).reform(written)} />
             </div>
-            <Button kind={ButtonKind::Quiet} onclick={remove}>{ ZH.officer.remove_reason }</Button>
+            <Button kind={ButtonKind::Quiet} onclick={remove}>
+                <span aria-hidden="true">{ ZH.officer.remove_reason }</span>
+                <span class="visually-hidden">{ format!("{}（{}）", ZH.officer.remove_reason, index + 1) }</span>
+            </Button>
         </>
     }
 }
 
-/// Fields and slots of a section by label; slots are marked so that both can stand in one list.
-fn places(section: &Section) -> Vec<(String, String)> {
-    let fields = section.fields.iter().chain(section.groups.iter().flat_map(|group| &group.fields));
-    let slots = section.slots.iter().chain(section.groups.iter().flat_map(|group| &group.slots));
-    let whole = [(String::new(), ZH.officer.whole_section.to_owned())];
-    let fields = fields.map(|field| (field.id.clone(), field.label.clone()));
-    whole
-        .into_iter()
-        .chain(fields)
-        .chain(slots.map(|slot| (format!("slot:{}", slot.id), slot.label.clone())))
-        .collect()
+/// Value and words.
+type Options = Vec<(String, String)>;
+
+/// The section itself, or one of its rows, with what stands in it.
+#[derive(Default)]
+struct PlaceGroup {
+    title: String,
+    places: Vec<(Spot, String)>,
 }
 
-fn point_at(spot: &mut Spot, place: String) {
-    *spot = Spot::section(&spot.section);
-    match place.strip_prefix("slot:") {
-        Some(slot) => spot.slot = Some(slot.to_owned()),
-        None if place.is_empty() => {}
-        None => spot.field = Some(place),
+impl PlaceGroup {
+    fn options(&self) -> (String, Options) {
+        (self.title.clone(), self.places.iter().map(|(spot, words)| (spot.anchor(), words.clone())).collect())
     }
+}
+
+/// Everything in the section that a reason can point at, row by row: the applicant's link leads exactly there.
+fn places(loaded: &Loaded, section: &Section) -> Vec<PlaceGroup> {
+    loaded.with_case(|case| {
+        let at = Spot::section(&section.id);
+        let here = Here { section: &section.id, row: None };
+        let shown = |here: Here<'_>, at: &Spot, whole: &str, fields: &[Field], slots: &[Slot]| {
+            let fields = fields.iter().filter(|field| case.shown(here, field.shown.as_ref()));
+            let slots = slots.iter().filter(|slot| case.shown(here, slot.shown.as_ref()));
+            let of_field =
+                |field: &Field| (Spot { field: Some(field.id.clone()), ..at.clone() }, field.label.clone());
+            let of_slot =
+                |slot: &Slot| (Spot { slot: Some(slot.id.clone()), ..at.clone() }, slot.label.clone());
+            let whole = (at.clone(), whole.to_owned());
+            [whole].into_iter().chain(fields.map(of_field)).chain(slots.map(of_slot)).collect()
+        };
+        let own = shown(here, &at, ZH.officer.whole_section, &section.fields, &section.slots);
+        let mut all = vec![PlaceGroup { title: String::new(), places: own }];
+        for group in section.groups.iter().filter(|group| case.shown(here, group.shown.as_ref())) {
+            for (index, row) in case.rows(&section.id, &group.id).iter().enumerate() {
+                let title = format!("{} {}", group.row_name, index + 1);
+                let (here, at) = (Here { row: Some(row), ..here }, at.in_row(&group.id, &row.id));
+                let places = shown(here, &at, &title, &group.fields, &group.slots);
+                all.push(PlaceGroup { title, places });
+            }
+        }
+        all
+    })
 }
 
 fn change<T: 'static>(
@@ -114,7 +162,7 @@ fn change<T: 'static>(
 fn select(
     id: &str,
     label: &str,
-    options: &[(String, String)],
+    groups: &[(String, Options)],
     chosen: &str,
     onchange: Callback<String>,
 ) -> Html {
@@ -124,32 +172,19 @@ fn select(
             onchange.emit(select.value());
         }
     });
-    let is_chosen =
-        |value: &str| value == chosen || value.strip_prefix("slot:") == Some(chosen) && !chosen.is_empty();
+    let group = |(title, options): &(String, Options)| {
+        let options = options.iter().map(|(value, words)| {
+            html! { <option value={value.clone()} selected={value == chosen}>{ words }</option> }
+        });
+        match title.as_str() {
+            "" => options.collect::<Html>(),
+            title => html! { <optgroup label={title.to_owned()}>{ options.collect::<Html>() }</optgroup> },
+        }
+    };
     html! {
         <div class="field">
             <label for={id.to_owned()}>{ label }</label>
-            <select id={id.to_owned()} class="input" {onchange}>
-                for (value, words) in options {
-                    <option value={value.clone()} selected={is_chosen(value)}>{ words }</option>
-                }
-            </select>
+            <select id={id.to_owned()} class="input" {onchange}>{ groups.iter().map(group).collect::<Html>() }</select>
         </div>
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn r91_a_reason_points_at_a_field_a_slot_or_the_whole_section() {
-        let mut spot = Spot::section("publications");
-        point_at(&mut spot, "slot:toc".into());
-        assert_eq!((spot.slot.as_deref(), spot.field.as_deref()), (Some("toc"), None));
-        point_at(&mut spot, "cn_number".into());
-        assert_eq!((spot.slot.as_deref(), spot.field.as_deref()), (None, Some("cn_number")));
-        point_at(&mut spot, String::new());
-        assert_eq!(spot, Spot::section("publications"));
     }
 }

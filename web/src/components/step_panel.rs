@@ -1,17 +1,20 @@
 use api::routes::Route as Call;
 use api::workflow::{StepTaken, TakeStep};
+use domain::policy::FilledBy;
 use domain::workflow::{Action, By, Move, ReturnItem, Stage, State, Step};
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::api::{ApiError, call};
+use crate::components::application_card::FIRST_SECTION;
 use crate::components::button::{Button, ButtonKind};
 use crate::components::notice::{Notice, NoticeKind};
 use crate::components::opinion_box::OpinionBox;
 use crate::components::problem_list::ProblemList;
 use crate::components::reason_list::{ReasonList, reason_at};
 use crate::dom;
+use crate::hooks::use_draft::saves_settled;
 use crate::state::loaded::Loaded;
 use crate::texts::ZH;
 
@@ -38,15 +41,17 @@ pub fn StepPanel(props: &StepPanelProps) -> Html {
     let refused = use_state(|| None::<ApiError>);
     let busy = use_state(|| false);
     let state = props.loaded.view.file.state;
+    use_first_reason(props, &chosen);
+    use_steady_focus(*chosen);
     let take = take(props, &opinion, &refused, &busy);
     let choose = {
         let (chosen, refused, take) = (chosen.clone(), refused.clone(), take.clone());
-        let (props_reasons, on_reasons) = (props.reasons.clone(), props.on_reasons.clone());
+        let (reasons, on_reasons) = (props.reasons.clone(), props.on_reasons.clone());
         let policy = props.loaded.policy.clone();
         Callback::from(move |action: Action| {
             refused.set(None);
-            if is_return(action) && props_reasons.is_empty() {
-                on_reasons.emit(vec![reason_at(&policy, "basic_info")]);
+            if is_return(action) && reasons.is_empty() {
+                on_reasons.emit(vec![reason_at(&policy, FIRST_SECTION)]);
             }
             match needs_words(action) {
                 true => chosen.set(Some(action)),
@@ -54,13 +59,21 @@ pub fn StepPanel(props: &StepPanelProps) -> Html {
             }
         })
     };
+    let cancel = {
+        let (chosen, refused, on_reasons) = (chosen.clone(), refused.clone(), props.on_reasons.clone());
+        Callback::from(move |()| {
+            chosen.set(None);
+            refused.set(None);
+            on_reasons.emit(Vec::new());
+        })
+    };
     html! {
         <section class="card step-panel" aria-labelledby="steps-title">
-            <h2 id="steps-title" tabindex="-1">{ ZH.officer.steps }</h2>
+            <h2 id="steps-title" tabindex="-1">{ heading(props.stage) }</h2>
             { refusal(&props.loaded, refused.as_ref()) }
             if let Some(action) = *chosen {
                 if is_return(action) {
-                    <ReasonList policy={props.loaded.policy.clone()} reasons={props.reasons.clone()}
+                    <ReasonList loaded={props.loaded.clone()} reasons={props.reasons.clone()}
                         on_change={props.on_reasons.clone()} />
                 }
                 <OpinionBox value={(*opinion).clone()} oninput={let opinion = opinion.clone(); move |text| opinion.set(text)} />
@@ -68,9 +81,7 @@ pub fn StepPanel(props: &StepPanelProps) -> Html {
                     <Button kind={kind(action)} busy={*busy} onclick={take.reform(move |()| action)}>
                         { format!("{}{}", ZH.officer.confirm, action.label()) }
                     </Button>
-                    <Button kind={ButtonKind::Quiet} onclick={let chosen = chosen.clone(); move |()| chosen.set(None)}>
-                        { ZH.officer.cancel }
-                    </Button>
+                    <Button kind={ButtonKind::Quiet} onclick={cancel}>{ ZH.officer.cancel }</Button>
                 </div>
             } else {
                 <div class="actions">
@@ -83,6 +94,47 @@ pub fn StepPanel(props: &StepPanelProps) -> Html {
                 </div>
             }
         </section>
+    }
+}
+
+/// 退回此处 beside a category opens the return that it begins.
+#[hook]
+fn use_first_reason(props: &StepPanelProps, chosen: &UseStateHandle<Option<Action>>) {
+    let (chosen, can_return) = (chosen.clone(), return_of(props));
+    use_effect_with(!props.reasons.is_empty(), move |has_reasons| {
+        if *has_reasons && !chosen.is_some_and(is_return) {
+            chosen.set(can_return);
+        }
+    });
+}
+
+/// The unit's own forms go back to the unit, all else to the applicant.
+fn return_of(props: &StepPanelProps) -> Option<Action> {
+    let section = props.reasons.first().and_then(|item| props.loaded.policy.section(&item.spot.section));
+    let wanted = match section.map(|section| section.filled_by) {
+        Some(FilledBy::Unit) => Action::ReturnToUnit,
+        Some(FilledBy::Applicant) | None => Action::Return,
+    };
+    let mut actions = moves_of(props.loaded.view.file.state, props.stage).map(|taken| taken.action);
+    actions.find(|action| *action == wanted)
+}
+
+/// The button that had the focus is gone when the panel turns: its heading takes it, or the first reason does.
+#[hook]
+fn use_steady_focus(chosen: Option<Action>) {
+    let turned = use_mut_ref(|| chosen);
+    use_effect_with(chosen, move |chosen| {
+        if turned.replace(*chosen) != *chosen && !chosen.is_some_and(is_return) {
+            dom::focus("steps-title");
+        }
+    });
+}
+
+fn heading(stage: Stage) -> &'static str {
+    let [.., of_unit] = ZH.officer.unit_steps;
+    match stage {
+        Stage::Unit => of_unit,
+        Stage::Supervisor | Stage::CountyTitle | Stage::CountyIndustry | Stage::Series => ZH.officer.steps,
     }
 }
 
@@ -102,6 +154,7 @@ fn take(
         let (refused, busy, on_taken) = (refused.clone(), busy.clone(), on_taken.clone());
         busy.set(true);
         spawn_local(async move {
+            saves_settled().await;
             let taken: Result<StepTaken, ApiError> = call(Call::TakeStep, &[&id], Some(&body)).await;
             busy.set(false);
             match taken {
@@ -124,12 +177,12 @@ fn refusal(loaded: &Loaded, refused: Option<&ApiError>) -> Html {
     html! {
         <>
             <Notice kind={NoticeKind::Error}>{ refused.message() }</Notice>
-            <ProblemList {problems} local={true} application={loaded.view.file.id.to_string()} />
+            <ProblemList {problems} local={true} policy={loaded.policy.clone()} application={loaded.view.file.id.to_string()} />
         </>
     }
 }
 
-fn is_return(action: Action) -> bool {
+pub fn is_return(action: Action) -> bool {
     matches!(action, Action::Return | Action::ReturnToUnit)
 }
 

@@ -1,11 +1,11 @@
 use chrono::{DateTime, FixedOffset};
 use domain::dates::in_chinese;
 use domain::policy::Policy;
-use domain::workflow::{ProgressState, ProgressStep, ReturnItem};
+use domain::workflow::{ProgressState, ProgressStep};
 use std::rc::Rc;
 use yew::prelude::*;
 
-use crate::components::spot_link::SpotLink;
+use crate::components::reason_view::{Places, ReasonView};
 use crate::texts::ZH;
 
 #[derive(PartialEq, Properties)]
@@ -36,7 +36,11 @@ pub fn Timeline(props: &TimelineProps) -> Html {
                     if !step.opinion.is_empty() {
                         <p>{ format!("{}：{}", ZH.officer.said, step.opinion) }</p>
                     }
-                    { reasons(props, &step.reasons) }
+                    if !step.reasons.is_empty() {
+                        <ReasonView application={props.application.clone()} policy={props.policy.clone()}
+                            reasons={step.reasons.clone()}
+                            places={if props.linked { Places::InTheForm } else { Places::Plain }} />
+                    }
                 </li>
             }
         </ol>
@@ -60,35 +64,6 @@ fn times(step: &ProgressStep) -> Html {
 /// `2020年8月3日 09:00` in Beijing, whatever the browser's zone.
 pub fn moment(at: DateTime<FixedOffset>) -> String {
     at.format("%Y年%-m月%-d日 %H:%M").to_string()
-}
-
-fn reasons(props: &TimelineProps, reasons: &[ReturnItem]) -> Html {
-    let policy = &props.policy;
-    let code = |item: &ReturnItem| {
-        let code = policy.return_codes.iter().find(|code| code.value == item.code);
-        code.map_or_else(|| item.code.clone(), |code| code.label.clone())
-    };
-    let place = |item: &ReturnItem| {
-        policy.section(&item.spot.section).map(|section| section.title.clone()).unwrap_or_default()
-    };
-    html! {
-        if !reasons.is_empty() {
-            <ul>
-                for item in reasons {
-                    <li>
-                        if props.linked {
-                            <SpotLink application={props.application.clone()} spot={item.spot.clone()}>
-                                { place(item) }
-                            </SpotLink>
-                        } else {
-                            { place(item) }
-                        }
-                        { format!("（{}）{}", code(item), item.text) }
-                    </li>
-                }
-            </ul>
-        }
-    }
 }
 
 fn words(state: ProgressState) -> &'static str {

@@ -3,6 +3,7 @@ use api::workflow::PublicityTableMade;
 use domain::dates::in_chinese;
 use domain::form::{SectionState, section_state};
 use domain::policy::{FilledBy, Section};
+use domain::workflow::State;
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
@@ -10,7 +11,9 @@ use yew::prelude::*;
 use crate::api::{ApiError, call};
 use crate::components::button::Button;
 use crate::components::notice::{Notice, NoticeKind};
+use crate::components::place_link::PlaceLink;
 use crate::components::section_form::SectionForm;
+use crate::hooks::use_draft::saves_settled;
 use crate::hooks::use_loaded::LoadedHandle;
 use crate::state::loaded::Loaded;
 use crate::texts::ZH;
@@ -36,16 +39,32 @@ pub fn UnitForms(props: &UnitFormsProps) -> Html {
     let [check, table, publicity, recommendation, _] = ZH.officer.unit_steps;
     html! {
         <>
-            <h2>{ check }</h2>
+            <h2 id={step_id(0)} tabindex="-1">{ check }</h2>
             { of("unit_check").map(|section| form(props, &section)) }
-            <h2>{ table }</h2>
+            <h2 id={step_id(1)} tabindex="-1">{ table }</h2>
             <PublicityTable loaded={props.loaded.clone()} reload={props.handle.reload.clone()} />
-            <h2>{ publicity }</h2>
+            { to_steps(props, State::UnitReview, ZH.officer.to_steps_after_check) }
+            <h2 id={step_id(2)} tabindex="-1">{ publicity }</h2>
             { of("publicity").map(|section| form(props, &section)) }
-            <h2>{ recommendation }</h2>
+            { to_steps(props, State::UnitPublicity, ZH.officer.to_steps_after_publicity) }
+            <h2 id={step_id(3)} tabindex="-1">{ recommendation }</h2>
             { after.iter().map(|section| form(props, section)).collect::<Html>() }
         </>
     }
+}
+
+/// The heading of the unit's step, counted from 0; the last is the panel's.
+pub fn step_id(step: usize) -> String {
+    if step + 1 < ZH.officer.unit_steps.len() { format!("unit-step-{step}") } else { "steps-title".into() }
+}
+
+/// Where the work of this part is turned into a step.
+fn to_steps(props: &UnitFormsProps, when: State, words: (&str, &'static str, &str)) -> Html {
+    if props.loaded.view.file.state != when {
+        return Html::default();
+    }
+    let (before, link, after) = words;
+    html! { <p>{ before }<PlaceLink to="steps-title">{ link }</PlaceLink>{ after }</p> }
 }
 
 fn form(props: &UnitFormsProps, section: &Section) -> Html {
@@ -87,6 +106,7 @@ fn PublicityTable(props: &PublicityTableProps) -> Html {
             let (made, busy, reload, id) = (made.clone(), busy.clone(), reload.clone(), id.clone());
             busy.set(true);
             spawn_local(async move {
+                saves_settled().await;
                 let answer = call(Call::MakePublicityTable, &[&id], Some(&())).await;
                 busy.set(false);
                 made.set(Some(answer));

@@ -3,7 +3,9 @@
 use yew::prelude::*;
 
 use crate::components::loading::Loading;
+use crate::components::notice::{Notice as Message, NoticeKind};
 use crate::components::page::Page;
+use crate::components::place_link::PlaceLink;
 use crate::hooks::use_batches::use_batches;
 use crate::hooks::use_policy::use_policy;
 use crate::texts::ZH;
@@ -35,10 +37,11 @@ pub fn PublicTexts(props: &PublicTextsProps) -> Html {
     let batches = use_batches();
     let newest =
         batches.and_then(Result::ok).and_then(|batches| batches.last().map(|batch| batch.policy.clone()));
-    let policy = use_policy(newest.as_deref().unwrap_or(FIRST_PACK)).and_then(Result::ok);
+    let policy = use_policy(newest.as_deref().unwrap_or(FIRST_PACK));
     let content = match policy {
         None => html! { <Loading /> },
-        Some(policy) => match props.kind {
+        Some(Err(error)) => html! { <Message kind={NoticeKind::Error}>{ error.message() }</Message> },
+        Some(Ok(policy)) => match props.kind {
             PublicKind::Manual => texts(&policy.manual),
             PublicKind::Notices => texts(&policy.notices),
         },
@@ -53,16 +56,16 @@ pub fn PublicTexts(props: &PublicTextsProps) -> Html {
 fn texts(texts: &[Notice]) -> Html {
     html! {
         <>
-            <nav class="card" aria-label={ZH.officer.contents}>
-                <ol>
+            <nav class="card text-contents" aria-label={ZH.officer.contents}>
+                <ol class="plain-list">
                     for (index, text) in texts.iter().enumerate() {
-                        <li><a href={format!("#text-{index}")}>{ &text.title }</a></li>
+                        <li><PlaceLink to={format!("text-{index}")}>{ &text.title }</PlaceLink></li>
                     }
                 </ol>
             </nav>
             for (index, text) in texts.iter().enumerate() {
-                <section id={format!("text-{index}")} class="section-block">
-                    <h2>{ &text.title }</h2>
+                <section class="section-block">
+                    <h2 id={format!("text-{index}")} tabindex="-1">{ &text.title }</h2>
                     for paragraph in text.text.split("\n\n").map(str::trim).filter(|text| !text.is_empty()) {
                         <p class="paragraph">{ paragraph.to_owned() }</p>
                     }

@@ -15,6 +15,7 @@ use crate::components::loading::Loading;
 use crate::components::notice::{Notice, NoticeKind};
 use crate::components::page::Page;
 use crate::components::qr_code::QrImage;
+use crate::dom;
 use crate::hooks::use_sign_in_again::use_sign_in_again;
 use crate::texts::ZH;
 
@@ -30,7 +31,12 @@ pub fn PaymentPage(props: &PaymentPageProps) -> Html {
     let (order, reload) = use_order(&props.id);
     let content = match order {
         None => html! { <Loading /> },
-        Some(Err(error)) => html! { <Notice kind={NoticeKind::Error}>{ error.message() }</Notice> },
+        Some(Err(error)) => html! {
+            <Notice kind={NoticeKind::Error}>
+                <p>{ error.message() }</p>
+                <Button onclick={reload}>{ ZH.common.retry }</Button>
+            </Notice>
+        },
         Some(Ok(order)) => html! { <Order id={props.id.clone()} {order} {reload} /> },
     };
     html! {
@@ -47,15 +53,19 @@ type Read = Option<Result<PaymentOrder, ApiError>>;
 #[hook]
 fn use_order(id: &str) -> (Read, Callback<()>) {
     let read = use_state(|| None);
+    let has_order = use_mut_ref(|| false);
     let sign_in_again = use_sign_in_again();
     let reload = {
         let (setter, id) = (read.setter(), id.to_owned());
         Callback::from(move |()| {
             let (setter, id, sign_in_again) = (setter.clone(), id.clone(), sign_in_again.clone());
+            let has_order = has_order.clone();
             spawn_local(async move {
                 let answer: Result<PaymentOrder, ApiError> = call(Call::OpenPayment, &[&id], Some(&())).await;
                 let signed_out = answer.as_ref().err().is_some_and(|error| sign_in_again.emit(error.clone()));
-                if !signed_out {
+                // A poll that got no answer leaves the code where it is.
+                if !signed_out && !(*has_order.borrow() && answer == Err(ApiError::Offline)) {
+                    has_order.replace(answer.is_ok());
                     setter.set(Some(answer));
                 }
             });
@@ -69,7 +79,12 @@ fn use_order(id: &str) -> (Read, Callback<()>) {
     {
         let reload = reload.clone();
         use_effect_with(is_unpaid, move |is_unpaid| {
-            let asking = is_unpaid.then(|| Interval::new(ASK_AGAIN_MS, move || reload.emit(())));
+            let ask = move || {
+                if dom::is_visible() {
+                    reload.emit(());
+                }
+            };
+            let asking = is_unpaid.then(|| Interval::new(ASK_AGAIN_MS, ask));
             move || drop(asking)
         });
     }

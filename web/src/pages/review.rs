@@ -1,6 +1,7 @@
 //! One application before an office: the material to read, the unit's forms, and the steps.
 
 use api::accounts::Role;
+use domain::dates::in_chinese;
 use domain::policy::{FilledBy, Section};
 use domain::workflow::{ReturnItem, Stage, State};
 use std::rc::Rc;
@@ -12,17 +13,18 @@ use crate::components::button::{Button, ButtonKind};
 use crate::components::loading::Loading;
 use crate::components::notice::{Notice, NoticeKind};
 use crate::components::page::Page;
+use crate::components::place_link::PlaceLink;
 use crate::components::reason_list::reason_at;
+use crate::components::reason_view::{Places, ReasonView};
 use crate::components::section_list::titled;
 use crate::components::section_reading::SectionReading;
-use crate::components::step_panel::{StepPanel, moves_of};
-use crate::components::unit_forms::UnitForms;
+use crate::components::step_panel::{StepPanel, is_return, moves_of};
+use crate::components::unit_forms::{UnitForms, step_id};
 use crate::dom;
 use crate::hooks::use_loaded::{LoadedHandle, use_loaded};
 use crate::hooks::use_me::use_me;
 use crate::state::loaded::Loaded;
 use crate::texts::ZH;
-use domain::dates::in_chinese;
 
 #[derive(Properties, PartialEq)]
 pub struct ReviewPageProps {
@@ -77,19 +79,21 @@ fn Review(props: &ReviewProps) -> Html {
         let reasons = reasons.clone();
         Callback::from(move |next| reasons.set(next))
     };
+    let add = acting.filter(|stage| may_return(state, *stage)).map(|_| adder(loaded, &reasons, &on_reasons));
     let by_unit = *stage == Some(Stage::Unit) && state.is_with_unit();
     html! {
         <>
             { done(*taken) }
             { summary(loaded) }
+            { open_return(loaded) }
             <div class="review-page">
-                { contents(loaded, by_unit) }
+                { contents(loaded, by_unit, acting.is_some()) }
                 <div class="review-main">
-                    { material(loaded, acting.is_some().then(|| adder(loaded, &reasons, &on_reasons))) }
+                    { material(loaded, add.clone()) }
                     if by_unit {
                         <UnitForms loaded={loaded.clone()} handle={handle.clone()} />
                     } else {
-                        { read_sections(loaded, FilledBy::Unit, None) }
+                        { unit_material(loaded, add.clone()) }
                     }
                     if let Some(stage) = acting {
                         <StepPanel loaded={loaded.clone()} {stage} reasons={(*reasons).clone()} {on_reasons} {on_taken} />
@@ -114,14 +118,38 @@ fn done(taken: Option<State>) -> Html {
     }
 }
 
+/// 退回单位补正: what the unit has to mend here, and until when.
+fn open_return(loaded: &Loaded) -> Html {
+    let file = &loaded.view.file;
+    let Some(open) = file.open_return.as_ref() else { return Html::default() };
+    let places = if file.state.is_with_unit() { Places::OnThisPage } else { Places::Plain };
+    html! {
+        <Notice kind={NoticeKind::Warning}>
+            <p>{ format!("{}：{}", ZH.officer.returned_by, open.organisation_name) }</p>
+            <p>{ format!("{}：{}", ZH.officer.due, in_chinese(open.deadline)) }</p>
+            if file.state.is_with_unit() {
+                <p>{ ZH.officer.correct_before }</p>
+            }
+            <ReasonView application={file.id.to_string()} policy={loaded.policy.clone()}
+                reasons={open.items.clone()} {places} />
+        </Notice>
+    }
+}
+
+fn may_return(state: State, stage: Stage) -> bool {
+    moves_of(state, stage).any(|taken| is_return(taken.action))
+}
+
 fn summary(loaded: &Loaded) -> Html {
     let file = &loaded.view.file;
     let policy = &loaded.policy;
     let title = policy.title(&file.target_title).map_or("", |title| title.name.as_str());
+    let specialty = policy.specialties.iter().find(|specialty| specialty.id == file.specialty);
     let committee = policy.committee(&file.committee).map_or("", |committee| committee.name.as_str());
     let (before, after) = ZH.officer.version;
     let facts = [
         (ZH.officer.title, title.to_owned()),
+        (ZH.officer.specialty, specialty.map(|specialty| specialty.name.clone()).unwrap_or_default()),
         (ZH.officer.committee, committee.to_owned()),
         (ZH.officer.unit, file.unit_name.clone()),
         (ZH.officer.due, file.due.map(in_chinese).unwrap_or_else(|| "—".into())),
@@ -142,25 +170,36 @@ fn summary(loaded: &Loaded) -> Html {
     }
 }
 
-/// The categories to jump to, on the right from 1024 px; the unit's forms after them.
-fn contents(loaded: &Loaded, by_unit: bool) -> Html {
-    let link = |section: &Section, anchor: String| {
-        let to = anchor.clone();
-        let onclick = Callback::from(move |event: MouseEvent| {
-            event.prevent_default();
-            dom::focus(&to);
-        });
-        html! { <li><a href={format!("#{anchor}")} {onclick}>{ titled(section) }</a></li> }
-    };
-    let links = loaded.policy.sections.iter().map(|section| {
-        let is_form = section.filled_by == FilledBy::Unit && by_unit;
-        link(section, if is_form { section.id.clone() } else { format!("reading-{}", section.id) })
-    });
+/// The places to jump to, on the right from 1024 px: the material, the unit's work, the steps.
+fn contents(loaded: &Loaded, by_unit: bool, acting: bool) -> Html {
+    let reading = |section: &Section| (reading_id(section), titled(section));
+    let mut places: Vec<(String, String)> =
+        loaded.policy.sections_of(FilledBy::Applicant).map(reading).collect();
+    if by_unit {
+        let steps = ZH.officer.unit_steps.iter().enumerate();
+        places.extend(steps.map(|(step, words)| (step_id(step), (*words).to_owned())));
+    } else {
+        places.extend(asked_of(loaded, FilledBy::Unit).map(reading));
+        places.extend(acting.then(|| ("steps-title".to_owned(), ZH.officer.steps.to_owned())));
+    }
     html! {
         <nav class="review-contents" aria-label={ZH.officer.contents}>
-            <ol class="plain-list">{ links.collect::<Html>() }</ol>
+            <ol class="plain-list">
+                for (to, words) in places {
+                    <li><PlaceLink {to}>{ words }</PlaceLink></li>
+                }
+            </ol>
         </nav>
     }
+}
+
+fn reading_id(section: &Section) -> String {
+    format!("reading-{}", section.id)
+}
+
+fn asked_of(loaded: &Loaded, filled_by: FilledBy) -> impl Iterator<Item = &Section> {
+    let is_asked = move |section: &&Section| loaded.with_case(|case| case.is_asked(section));
+    loaded.policy.sections_of(filled_by).filter(is_asked)
 }
 
 fn material(loaded: &Rc<Loaded>, add: Option<Callback<String>>) -> Html {
@@ -172,9 +211,20 @@ fn material(loaded: &Rc<Loaded>, add: Option<Callback<String>>) -> Html {
     }
 }
 
+/// What the unit recorded, once there is something of it.
+fn unit_material(loaded: &Rc<Loaded>, add: Option<Callback<String>>) -> Html {
+    let begun = loaded.policy.sections_of(FilledBy::Unit).any(|section| loaded.answers.contains_key(&section.id));
+    html! {
+        if begun {
+            <h2>{ ZH.officer.unit_material }</h2>
+            { read_sections(loaded, FilledBy::Unit, add) }
+        }
+    }
+}
+
 fn read_sections(loaded: &Rc<Loaded>, filled_by: FilledBy, add: Option<Callback<String>>) -> Html {
     let reading = |section: &Section| {
-        let id = format!("reading-{}", section.id);
+        let id = reading_id(section);
         let heading = format!("{id}-title");
         let at = section.id.clone();
         html! {
@@ -183,8 +233,8 @@ fn read_sections(loaded: &Rc<Loaded>, filled_by: FilledBy, add: Option<Callback<
                     <h3 id={heading}>{ titled(section) }</h3>
                     if let Some(add) = &add {
                         <Button kind={ButtonKind::Quiet} onclick={add.reform(move |()| at.clone())}>
-                            { ZH.officer.return_here }
-                            <span class="visually-hidden">{ format!("：{}", section.title) }</span>
+                            <span aria-hidden="true">{ ZH.officer.return_here }</span>
+                            <span class="visually-hidden">{ format!("{}：{}", ZH.officer.return_here, section.title) }</span>
                         </Button>
                     }
                 </div>
@@ -192,7 +242,10 @@ fn read_sections(loaded: &Rc<Loaded>, filled_by: FilledBy, add: Option<Callback<
             </section>
         }
     };
-    loaded.policy.sections_of(filled_by).map(reading).collect()
+    match filled_by {
+        FilledBy::Applicant => loaded.policy.sections_of(filled_by).map(reading).collect(),
+        FilledBy::Unit => asked_of(loaded, filled_by).map(reading).collect(),
+    }
 }
 
 /// 退回此处: a reason at this section, to be written in the panel below.
@@ -204,6 +257,5 @@ fn adder(
     let (policy, reasons, on_reasons) = (loaded.policy.clone(), (**reasons).clone(), on_reasons.clone());
     Callback::from(move |section: String| {
         on_reasons.emit([reasons.as_slice(), &[reason_at(&policy, &section)]].concat());
-        dom::focus("steps-title");
     })
 }

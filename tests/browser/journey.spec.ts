@@ -1,0 +1,85 @@
+// One application from registration to 缴费完成, through the pages, on a phone and on a desktop.
+import type { Page } from '@playwright/test';
+import { decide, fillAll, fillUnitForm, openReview, person, press, register, signIn, signInAt, start, submit } from './actors.ts';
+import { expect, messages, setClock, test, type Cloud, type Person } from './cloud.ts';
+
+/** The unit: check, table, five working days, outcome, recommendation. */
+async function passTheUnit(page: Page, cloud: Cloud, who: Person, isSenior: boolean) {
+  await signInAt(page, cloud, who.unit);
+  await openReview(page, who);
+  await fillUnitForm(page, cloud, 'unit_check', who);
+  await page.getByRole('button', { name: '生成公示表' }).click();
+  const link = page.getByRole('link', { name: '下载公示表' });
+  await expect(link).toBeVisible({ timeout: 60_000 });
+  const pdf = await fetch((await link.getAttribute('href'))!);
+  expect(Buffer.from(await pdf.arrayBuffer()).subarray(0, 5).toString()).toBe('%PDF-');
+  await press(page, '审核通过，开始公示');
+  await setClock(cloud, '2020-08-14T09:00:00+08:00');
+
+  await signInAt(page, cloud, who.unit);
+  await openReview(page, who);
+  await fillUnitForm(page, cloud, 'publicity', who, { start_date: '2020-08-03', end_date: '2020-08-07' });
+  await press(page, '公示结束，进入审议推荐');
+  await openReview(page, who);
+  await expect(page.locator('[id="unit-form-defense"]')).toHaveCount(isSenior ? 1 : 0);
+  const forms = ['deliberation', 'appraisals', 'unit_recommendation'];
+  for (const form of isSenior ? ['defense', ...forms] : forms) await fillUnitForm(page, cloud, form, who);
+  await decide(page, '同意上报', '同意上报');
+  await page.goto('/queue');
+  await page.locator('tr', { hasText: who.name }).getByRole('link', { name: '查看进度' }).click();
+  await expect(page.locator('.timeline')).toContainText(who.unit);
+}
+
+async function passAnOffice(page: Page, cloud: Cloud, who: Person, office: string, action: string) {
+  await signInAt(page, cloud, office);
+  await openReview(page, who);
+  await decide(page, action, '材料齐全，符合条件。');
+}
+
+/** M4 on the phone page, the code, the cashier, 缴费成功, 缴费验证, 缴费完成. */
+async function pay(page: Page, cloud: Cloud, who: Person) {
+  await expect.poll(async () => (await messages(cloud, who.mobile))[0]).toContain('扫码缴费并完成缴费验证');
+  await page.goto('/_local/phone');
+  await expect(page.getByText('扫码缴费并完成缴费验证').first()).toBeVisible();
+  await signIn(page, cloud, who.mobile);
+  await page.getByRole('link', { name: '缴费', exact: true }).click();
+  await expect(page.getByRole('img', { name: '缴费码' })).toBeVisible();
+  await page.getByRole('button', { name: '缴费验证' }).click();
+  await expect(page.getByText('未查询到缴费')).toBeVisible();
+  await page.getByRole('link', { name: '在本机缴费' }).click();
+  await page.getByRole('button', { name: '确认支付' }).click();
+  await expect(page.getByText('支付成功')).toBeVisible();
+  await page.getByRole('link', { name: /返回/ }).click();
+  await expect(page.getByText('缴费成功').first()).toBeVisible();
+  await page.getByRole('button', { name: '缴费验证' }).click();
+  await expect(page.getByText('缴费完成').first()).toBeVisible();
+  await page.getByRole('link', { name: '职称申报进度' }).click();
+  await expect(page.locator('.timeline')).toContainText('缴费验证');
+}
+
+test('engineer of a private company of a county, in construction', async ({ page, cloud }) => {
+  const who = person(cloud, 'P2');
+  await setClock(cloud, '2020-08-03T09:00:00+08:00');
+  await register(page, cloud, who);
+  const application = await start(page, cloud, who);
+  await expect(page.locator('nav', { hasText: '15' }).first()).toBeAttached();
+  await fillAll(page, cloud, application, who);
+  await submit(page, application);
+  await passTheUnit(page, cloud, who, false);
+  await passAnOffice(page, cloud, who, '鹿寨县职称改革工作领导小组办公室', '同意上报');
+  await passAnOffice(page, cloud, who, '柳州市住房和城乡建设局职称改革工作领导小组办公室', '审核通过');
+  await pay(page, cloud, who);
+});
+
+test('senior engineer of a state company with a supervising department', async ({ page, cloud }) => {
+  const who = person(cloud, 'P1');
+  await setClock(cloud, '2020-08-03T09:00:00+08:00');
+  await register(page, cloud, who);
+  const application = await start(page, cloud, who);
+  await fillAll(page, cloud, application, who);
+  await submit(page, application);
+  await passTheUnit(page, cloud, who, true);
+  await passAnOffice(page, cloud, who, '柳州市人民政府国有资产监督管理委员会', '同意上报');
+  await passAnOffice(page, cloud, who, '柳州市经济专业工程技术人员职称改革工作领导小组', '审核通过');
+  await pay(page, cloud, who);
+});

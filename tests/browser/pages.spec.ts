@@ -1,0 +1,34 @@
+// What every page owes its readers: the platform's name, a heading, no violation of WCAG 2.2 AA.
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { signInAt } from './actors.ts';
+import { expect, test } from './cloud.ts';
+
+async function isAccessible(page: Page) {
+  const result = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze();
+  expect(result.violations.map((violation) => `${violation.id}: ${violation.nodes[0].html}`)).toEqual([]);
+}
+
+for (const path of ['/', '/sign-in', '/register', '/set-password', '/manual', '/notices']) {
+  test(`r01 ${path} is open to everybody`, async ({ page }) => {
+    await page.goto(path);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.getByText('广西柳州市专业技术人员服务平台').first()).toBeVisible();
+    await expect(page.locator('.loading')).toHaveCount(0);
+    await isAccessible(page);
+    const width = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(width).toBeLessThanOrEqual(0);
+  });
+}
+
+test('an officer without files is told so', async ({ page, cloud }) => {
+  await signInAt(page, cloud, '柳城县职称改革工作领导小组办公室');
+  await expect(page.getByText('目前没有待办理的申报材料')).toBeVisible();
+  await isAccessible(page);
+});
+
+test('r03 a protected page asks to sign in and comes back', async ({ page }) => {
+  await page.goto('/home');
+  await expect(page).toHaveURL(/sign-in/);
+  await expect(page.getByText('登录后回到刚才的页面')).toBeVisible();
+});
