@@ -12,6 +12,8 @@ mod durability;
 mod payments;
 #[path = "api/progress.rs"]
 mod progress;
+#[path = "api/races.rs"]
+mod races;
 #[path = "api/refusals.rs"]
 mod refusals;
 #[path = "api/returns.rs"]

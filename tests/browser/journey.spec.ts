@@ -1,5 +1,6 @@
 // One application from registration to 缴费完成, through the pages, on a phone and on a desktop.
 import type { Page } from '@playwright/test';
+import { isAccessible } from './accessible.ts';
 import { decide, fillAll, fillUnitForm, openReview, person, press, register, signIn, signInAt, start, submit } from './actors.ts';
 import { expect, messages, setClock, test, type Cloud, type Person } from './cloud.ts';
 
@@ -7,6 +8,7 @@ import { expect, messages, setClock, test, type Cloud, type Person } from './clo
 async function passTheUnit(page: Page, cloud: Cloud, who: Person, isSenior: boolean) {
   await signInAt(page, cloud, who.unit);
   await openReview(page, who);
+  await isAccessible(page);
   await fillUnitForm(page, cloud, 'unit_check', who);
   await page.getByRole('button', { name: '生成公示表' }).click();
   const link = page.getByRole('link', { name: '下载公示表' });
@@ -28,6 +30,7 @@ async function passTheUnit(page: Page, cloud: Cloud, who: Person, isSenior: bool
   await page.goto('/queue');
   await page.locator('tr', { hasText: who.name }).getByRole('link', { name: '查看进度' }).click();
   await expect(page.locator('.timeline')).toContainText(who.unit);
+  await isAccessible(page);
 }
 
 async function passAnOffice(page: Page, cloud: Cloud, who: Person, office: string, action: string) {
@@ -44,6 +47,7 @@ async function pay(page: Page, cloud: Cloud, who: Person) {
   await signIn(page, cloud, who.mobile);
   await page.getByRole('link', { name: '缴费', exact: true }).click();
   await expect(page.getByRole('img', { name: '缴费码' })).toBeVisible();
+  await isAccessible(page);
   await page.getByRole('button', { name: '缴费验证' }).click();
   await expect(page.getByText('未查询到缴费')).toBeVisible();
   await page.getByRole('link', { name: '在本机缴费' }).click();
@@ -57,13 +61,36 @@ async function pay(page: Page, cloud: Cloud, who: Person) {
   await expect(page.locator('.timeline')).toContainText('缴费验证');
 }
 
+/** What is missing is listed, each line a link that takes the focus to its place. */
+async function refusesToSubmit(page: Page, application: string) {
+  await page.goto(`/applications/${application}/submit`);
+  await expect(page.getByRole('button', { name: '提交', exact: true })).toBeDisabled();
+  await page.getByRole('link', { name: '请选择“民族”' }).click();
+  await expect(page).toHaveURL(/sections\/basic_info#basic_info--ethnicity$/);
+  await expect(page.locator('[id="basic_info--ethnicity"]')).toBeFocused();
+}
+
+/** Another device, signed in anew, shows what was saved. */
+async function showsTheSameElsewhere(page: Page, cloud: Cloud, application: string, who: Person) {
+  const other = await page.context().browser()!.newContext({ baseURL: cloud.url });
+  const elsewhere = await other.newPage();
+  await signIn(elsewhere, cloud, who.mobile);
+  await elsewhere.goto(`/applications/${application}/sections/work_summary`);
+  await expect(elsewhere.locator('textarea').first()).toHaveValue(who.answers.work_summary.values.summary);
+  await expect(elsewhere.locator('.save-state').first()).toContainText(/已保存 \d\d:\d\d/);
+  await expect(elsewhere.locator('.section-entry')).toHaveCount(15);
+  await other.close();
+}
+
 test('engineer of a private company of a county, in construction', async ({ page, cloud }) => {
   const who = person(cloud, 'P2');
   await setClock(cloud, '2020-08-03T09:00:00+08:00');
   await register(page, cloud, who);
   const application = await start(page, cloud, who);
-  await expect(page.locator('nav', { hasText: '15' }).first()).toBeAttached();
+  await refusesToSubmit(page, application);
   await fillAll(page, cloud, application, who);
+  await isAccessible(page);
+  await showsTheSameElsewhere(page, cloud, application, who);
   await submit(page, application);
   await passTheUnit(page, cloud, who, false);
   await passAnOffice(page, cloud, who, '鹿寨县职称改革工作领导小组办公室', '同意上报');

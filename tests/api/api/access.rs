@@ -118,6 +118,9 @@ fn offices_see_a_file_from_the_moment_it_reaches_them() {
         assert_eq!(reviewer.queue().others.len(), 1, "查看进度 after it has moved on (R97)");
     }
     assert_eq!(seen(), [true; 4]);
+    let other_series = world.reviewer("柳州市住房和城乡建设局职称改革工作领导小组办公室");
+    assert_eq!(other_series.view(&application).unwrap_err().status, 404, "the office of another series");
+    assert_eq!(other_series.forward(&application).unwrap_err().status, 404);
 }
 
 /// Each side fills its own forms, and the applicant does not read the unit's.

@@ -9,29 +9,38 @@ use serde_json::{Value, json};
 use sha2::Sha256;
 
 /// Passed by the series office: the fee is due.
-fn passed(world: &World) -> Applicant {
+pub(crate) fn passed(world: &World) -> Applicant {
     let applicant = world.submitted(&P6);
     world.walk_to_payment(&applicant);
     applicant
 }
 
 /// What the gateway would say of this order, with the status of the answer.
-fn call_back(world: &World, told: &Value, secret: &str) -> u16 {
+pub(crate) fn call_back(url: &str, told: &Value, secret: &str) -> u16 {
+    call_back_at(url, told, secret, this_second())
+}
+
+/// Since 1970. The gateway lives in real time.
+fn this_second() -> u64 {
+    std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap().as_secs()
+}
+
+/// The same, signed at this second since 1970.
+fn call_back_at(url: &str, told: &Value, secret: &str, second: u64) -> u16 {
     let body = told.to_string();
-    let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap();
-    let timestamp = since.as_secs().to_string();
+    let timestamp = second.to_string();
     let mut mac = Hmac::<Sha256>::new_from_slice(secret.as_bytes()).unwrap();
     mac.update(format!("{timestamp}.POST./api/payment-callbacks.{body}").as_bytes());
     let signature = hex::encode(mac.finalize().into_bytes());
     let headers = [("x-gateway-timestamp", timestamp), ("x-gateway-signature", signature)];
-    harness::Client::new(world.url()).post_json("/api/payment-callbacks", &headers, &body)
+    harness::Client::new(url).post_json("/api/payment-callbacks", &headers, &body)
 }
 
-fn secret(world: &World) -> String {
+pub(crate) fn secret(world: &World) -> String {
     world.cloud.parameter("GatewaySecret").unwrap().to_owned()
 }
 
-fn paid(order: &api::payments::PaymentOrder, amount_fen: u32) -> Value {
+pub(crate) fn paid(order: &api::payments::PaymentOrder, amount_fen: u32) -> Value {
     json!({ "order_id": order.order, "amount_fen": amount_fen, "transaction_id": "T1",
             "paid_at": "2020-08-03T09:30:00+08:00", "state": "paid" })
 }
@@ -88,7 +97,7 @@ fn a_callback_that_comes_twice_is_recorded_once() {
     let order = applicant.pay();
     let file = applicant.view().file;
     assert_eq!(file.state, State::PaymentSubmitted);
-    assert_eq!(call_back(&world, &paid(&order, order.amount_fen), &secret(&world)), 204);
+    assert_eq!(call_back(world.url(), &paid(&order, order.amount_fen), &secret(&world)), 204);
     assert_eq!(applicant.view().file.revision, file.revision);
     assert_eq!(applicant.open_payment().unwrap().state, OrderState::Paid);
 }
@@ -98,9 +107,24 @@ fn a_callback_that_the_gateway_did_not_sign_is_refused() {
     let world = World::start();
     let applicant = passed(&world);
     let order = applicant.open_payment().unwrap();
-    assert_eq!(call_back(&world, &paid(&order, order.amount_fen), "somebody else's secret"), 401);
+    assert_eq!(call_back(world.url(), &paid(&order, order.amount_fen), "somebody else's secret"), 401);
     assert_eq!(applicant.view().file.state, State::PaymentPending);
-    assert_eq!(call_back(&world, &paid(&order, order.amount_fen), &secret(&world)), 204);
+    assert_eq!(call_back(world.url(), &paid(&order, order.amount_fen), &secret(&world)), 204);
+    assert_eq!(applicant.view().file.state, State::PaymentSubmitted);
+}
+
+/// Recorded by somebody on the way and sent again later.
+#[test]
+fn a_callback_is_genuine_for_five_minutes() {
+    let world = World::start();
+    let applicant = passed(&world);
+    let order = applicant.open_payment().unwrap();
+    let (told, secret) = (paid(&order, order.amount_fen), secret(&world));
+    let told_at = |second| call_back_at(world.url(), &told, &secret, second);
+    assert_eq!(told_at(this_second() - 310), 401);
+    assert_eq!(told_at(this_second() + 310), 401);
+    assert_eq!(applicant.view().file.state, State::PaymentPending);
+    assert_eq!(told_at(this_second() - 290), 204);
     assert_eq!(applicant.view().file.state, State::PaymentSubmitted);
 }
 
@@ -109,7 +133,7 @@ fn another_amount_than_the_order_s_is_not_taken() {
     let world = World::start();
     let applicant = passed(&world);
     let order = applicant.open_payment().unwrap();
-    assert_eq!(call_back(&world, &paid(&order, 1), &secret(&world)), 409);
+    assert_eq!(call_back(world.url(), &paid(&order, 1), &secret(&world)), 409);
     assert_eq!(applicant.view().file.state, State::PaymentPending);
 }
 
@@ -119,7 +143,7 @@ fn a_callback_for_money_that_the_gateway_does_not_have_is_not_verified() {
     let world = World::start();
     let applicant = passed(&world);
     let order = applicant.open_payment().unwrap();
-    assert_eq!(call_back(&world, &paid(&order, order.amount_fen), &secret(&world)), 204);
+    assert_eq!(call_back(world.url(), &paid(&order, order.amount_fen), &secret(&world)), 204);
     let refused = applicant.verify_payment().unwrap_err();
     assert_eq!((refused.status, refused.code()), (409, "E_NOT_PAID"));
 }

@@ -6,7 +6,7 @@ use domain::workflow::{Action, ProgressState, ReturnItem, State, Step};
 use harness::applicant::plain;
 use harness::{Applicant, P2, P6, Refused, Reviewer, World};
 
-const SERIES: &str = "柳州市经济专业工程技术人员职称改革工作领导小组";
+pub(crate) const SERIES: &str = "柳州市经济专业工程技术人员职称改革工作领导小组";
 const COUNTY: &str = "鹿寨县职称改革工作领导小组办公室";
 
 fn set(data: &mut SectionData, field: &str, value: &str) {
@@ -32,7 +32,7 @@ fn resubmit(applicant: &Applicant, answers: &[&str]) -> Result<StepTaken, Refuse
 }
 
 /// From the unit's check to its forwarding.
-fn recommend(world: &World, applicant: &Applicant) -> StepTaken {
+pub(crate) fn recommend(world: &World, applicant: &Applicant) -> StepTaken {
     let clerk = world.unit_clerk(applicant.person);
     let application = &applicant.application;
     clerk.publicise(application, &world.policy, "2020-07-20", "2020-07-24");

@@ -72,6 +72,12 @@ fn signed_at(presigned: &Presigned, bytes: usize, at: DateTime<Utc>) -> Presigne
     Presigned { url: format!("{address}?{query}&X-Amz-Signature={signature}"), ..presigned.clone() }
 }
 
+fn with_other_signature(url: &str) -> String {
+    let (before, rest) = url.split_once("X-Amz-Signature=").unwrap();
+    let other = if rest.starts_with('0') { "1" } else { "0" };
+    format!("{before}X-Amz-Signature={other}{}", &rest[1..])
+}
+
 #[test]
 fn a_link_takes_exactly_what_was_announced_and_takes_it_once() {
     let world = World::start();
@@ -90,6 +96,11 @@ fn a_link_takes_exactly_what_was_announced_and_takes_it_once() {
     });
     let html = Presigned { headers: html.collect(), ..presigned.clone() };
     assert_eq!(put(&applicant, &html, &scan.bytes), 403, "another type");
+    let forged = Presigned { url: with_other_signature(&presigned.url), ..presigned.clone() };
+    assert_eq!(put(&applicant, &forged, &scan.bytes), 403, "another signature");
+    let longer_lived = presigned.url.replace("X-Amz-Expires=600", "X-Amz-Expires=6000");
+    let longer_lived = Presigned { url: longer_lived, ..presigned.clone() };
+    assert_eq!(put(&applicant, &longer_lived, &scan.bytes), 403, "a longer life than was signed");
     let mut other = scan.bytes.clone();
     *other.last_mut().unwrap() ^= 1;
     assert_eq!(put(&applicant, &presigned, &other), 400, "another hash");

@@ -47,6 +47,7 @@ fn described(person: &Person) -> Value {
     let unit = people::organisation(person.unit);
     let known = [
         ("name", person.name),
+        ("mobile", person.mobile),
         ("target_title", &choice.target_title),
         ("committee_id", &choice.committee),
         ("unit_name", person.unit),

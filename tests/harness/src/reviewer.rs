@@ -3,7 +3,7 @@
 use crate::client::{Client, Refused};
 use crate::people;
 use crate::{PASSWORD, sms};
-use api::accounts::{CodePurpose, SendCode, Session, SetPassword, SignIn};
+use api::accounts::{CodePurpose, Role, SendCode, Session, SetPassword, SignIn};
 use api::applications::{ApplicationView, Progress};
 use api::routes::Route;
 use api::workflow::{Queue, StepTaken, TakeStep};
@@ -34,6 +34,15 @@ impl Reviewer {
         let set = SetPassword { mobile: mobile.into(), code, password: PASSWORD.into() };
         let _: Session = client.call(Route::SetPassword, &[], &set).expect("the code is right");
         Self { client }
+    }
+
+    /// The id of the organisation that he is an officer of.
+    pub fn organisation(&self) -> String {
+        let session: Session = self.client.get(Route::WhoAmI, &[]).expect("anybody may ask who he is");
+        match session.me.expect("a reviewer is signed in").role {
+            Role::Officer { organisation, .. } => organisation.to_string(),
+            role @ (Role::Applicant | Role::PlatformAdmin) => panic!("{role:?} is no officer"),
+        }
     }
 
     pub fn queue(&self) -> Queue {

@@ -3,7 +3,7 @@
 use crate::client::Client;
 use crate::people::{ORGANISATIONS, Organisation};
 use crate::{Applicant, P1, P2, P4, P6, PASSWORD, Reviewer, UnitClerk, policy};
-use api::accounts::{Session, SetUp};
+use api::accounts::{Session, SetUp, SignIn};
 use api::organisations::{AddOfficer, AddOrganisation};
 use api::routes::Route;
 use domain::batch::Batch;
@@ -56,6 +56,14 @@ pub fn found(base_url: &str, set_up_code: &str) {
         let id = add(&admin, organisation, &ids);
         ids.insert(organisation.name, id);
     }
+}
+
+/// The administrator whom `found` made.
+pub fn administrator(base_url: &str) -> Client {
+    let client = Client::new(base_url);
+    let body = SignIn { login: ADMIN_MOBILE.into(), password: PASSWORD.into() };
+    let _: Session = client.call(Route::SignIn, &[], &body).expect("the administrator signs in");
+    client
 }
 
 pub fn series_office() -> &'static Organisation {

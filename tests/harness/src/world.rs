@@ -2,6 +2,8 @@
 
 use crate::people::{self, Person};
 use crate::{Applicant, Reviewer, UnitClerk, policy, root, seed};
+use api::organisations::AddOfficer;
+use api::routes::Route;
 use domain::identifiers::{IdNumber, is_mobile};
 use domain::policy::Policy;
 use local::{LocalCloud, Options};
@@ -67,6 +69,15 @@ impl World {
             return Reviewer::set_first_password(self.url(), mobile);
         }
         Reviewer::sign_in(self.url(), organisation)
+    }
+
+    /// A second officer of the same organisation.
+    pub fn colleague(&self, of: &Reviewer, mobile: &str) -> Reviewer {
+        let officer = AddOfficer { name: "卢同审".into(), mobile: mobile.into() };
+        let added =
+            seed::administrator(self.url()).call_empty(Route::AddOfficer, &[&of.organisation()], &officer);
+        added.expect("an officer can be added");
+        Reviewer::set_first_password(self.url(), mobile)
     }
 
     /// Everybody agrees, up to 待缴费.

@@ -58,4 +58,22 @@ mod tests {
         assert!(html.contains(&format!("viewBox=\"0 0 {0} {0}\"", modules + 8)), "{html}");
         assert!(html.contains("aria-label=\"缴费码\"") && html.contains("M4 4h7v1h-7z"), "{html}");
     }
+
+    #[test]
+    fn the_path_draws_every_dark_module_once_and_no_other() {
+        let code = QrCode::new(b"https://pay.example.cn/orders/0123456789").unwrap();
+        let path = dark_runs(&code);
+        let mut drawn = Vec::new();
+        for run in path.split('z').filter(|run| !run.is_empty()) {
+            let (start, rest) = run[1..].split_once('h').unwrap();
+            let (x, y) = start.split_once(' ').unwrap();
+            let (x, y): (usize, usize) = (x.parse().unwrap(), y.parse().unwrap());
+            let n_modules: usize = rest.split_once('v').unwrap().0.parse().unwrap();
+            drawn.extend((x..x + n_modules).map(|x| (x - QUIET, y - QUIET)));
+        }
+        let colors = code.to_colors();
+        let dark = (0..colors.len()).filter(|i| colors[*i] == Color::Dark);
+        let dark: Vec<(usize, usize)> = dark.map(|i| (i % code.width(), i / code.width())).collect();
+        assert_eq!(drawn, dark);
+    }
 }

@@ -98,6 +98,8 @@ fn due(due: Option<NaiveDate>, today: Option<NaiveDate>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::testing::{render, summary};
+    use domain::workflow::State;
 
     #[test]
     fn a_deadline_tells_the_days_that_are_left() {
@@ -105,5 +107,31 @@ mod tests {
         assert_eq!(due(day("2020-08-20"), day("2020-08-18")), "2020年8月20日（还有2天）");
         assert_eq!(due(day("2020-08-20"), day("2020-08-21")), "2020年8月20日（已超过截止日期）");
         assert_eq!(due(None, None), "—");
+    }
+
+    async fn row(waiting: bool) -> String {
+        let files = vec![summary(State::UnitReview)];
+        let today = NaiveDate::from_ymd_opt(2020, 8, 18);
+        render(html! { <QueueList {files} {today} {waiting} caption="待本单位办理" /> }).await
+    }
+
+    #[tokio::test(flavor = "current_thread")]
+    async fn r97_every_file_leads_to_its_review_and_to_its_progress() {
+        for (waiting, words) in [(true, "审核：覃梅"), (false, "查看：覃梅")] {
+            let html = row(waiting).await;
+            let at = |path: &str| html.find(&format!("href=\"{path}\"")).unwrap();
+            let review = &html[at("/review/a1")..at("/applications/a1/progress")];
+            assert!(review.contains(words), "{review}");
+            assert!(html[at("/applications/a1/progress")..].contains("查看进度：覃梅"), "{html}");
+        }
+    }
+
+    #[tokio::test(flavor = "current_thread")]
+    async fn a_row_says_whose_file_it_is_where_it_stands_and_until_when() {
+        let html = row(true).await;
+        for text in ["覃梅", "柳州市某某机械有限公司", "单位审核中", "2020年8月20日（还有2天）"]
+        {
+            assert!(html.contains(text), "{text}: {html}");
+        }
     }
 }

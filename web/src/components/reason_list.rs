@@ -63,7 +63,8 @@ fn use_newest_focus(n_reasons: usize) {
 
 fn editor(props: &ReasonListProps, index: usize, reason: &ReturnItem) -> Html {
     let policy = &props.loaded.policy;
-    let asked = policy.sections.iter().filter(|section| props.loaded.with_case(|case| case.is_asked(section)));
+    let asked =
+        policy.sections.iter().filter(|section| props.loaded.with_case(|case| case.is_asked(section)));
     let sections: Options = asked.map(|section| (section.id.clone(), titled(section))).collect();
     let codes: Options =
         policy.return_codes.iter().map(|code| (code.value.clone(), code.label.clone())).collect();

@@ -30,7 +30,12 @@ pub fn Timeline(props: &TimelineProps) -> Html {
                         <span class={badge(step.state)}>{ words(step.state) }</span>
                     </div>
                     if !step.organisation.is_empty() {
-                        <p>{ &step.organisation } if !step.phone.is_empty() { <span class="muted">{ format!("　{}", step.phone) }</span> }</p>
+                        <p class="timeline-times">
+                            <span>{ &step.organisation }</span>
+                            if !step.phone.is_empty() {
+                                <span class="muted">{ &step.phone }</span>
+                            }
+                        </p>
                     }
                     { times(step) }
                     if !step.opinion.is_empty() {
@@ -47,7 +52,11 @@ pub fn Timeline(props: &TimelineProps) -> Html {
     }
 }
 
+/// A step that lies ahead has no times, even if an earlier round has passed it.
 fn times(step: &ProgressStep) -> Html {
+    if step.state == ProgressState::NotReached {
+        return Html::default();
+    }
     let line =
         |label: &str, at: Option<DateTime<FixedOffset>>| at.map(|at| format!("{label} {}", moment(at)));
     let due = step.due.map(|due| format!("{} {}", ZH.officer.due, in_chinese(due)));
@@ -56,7 +65,11 @@ fn times(step: &ProgressStep) -> Html {
         [arrived, line(ZH.officer.decided, step.decided_at), due].into_iter().flatten().collect();
     html! {
         if !parts.is_empty() {
-            <p class="muted">{ parts.join("　") }</p>
+            <p class="muted timeline-times">
+                for part in parts {
+                    <span>{ part }</span>
+                }
+            </p>
         }
     }
 }

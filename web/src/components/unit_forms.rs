@@ -3,7 +3,7 @@ use api::workflow::PublicityTableMade;
 use domain::dates::in_chinese;
 use domain::form::{SectionState, section_state};
 use domain::policy::{FilledBy, Section};
-use domain::workflow::State;
+use domain::workflow::{CaseFile, PostedTable, State};
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
@@ -42,7 +42,7 @@ pub fn UnitForms(props: &UnitFormsProps) -> Html {
             <h2 id={step_id(0)} tabindex="-1">{ check }</h2>
             { of("unit_check").map(|section| form(props, &section)) }
             <h2 id={step_id(1)} tabindex="-1">{ table }</h2>
-            <PublicityTable loaded={props.loaded.clone()} reload={props.handle.reload.clone()} />
+            <PublicityTable loaded={props.loaded.clone()} put_head={props.handle.put_head.clone()} />
             { to_steps(props, State::UnitReview, ZH.officer.to_steps_after_check) }
             <h2 id={step_id(2)} tabindex="-1">{ publicity }</h2>
             { of("publicity").map(|section| form(props, &section)) }
@@ -91,7 +91,7 @@ fn badge(state: SectionState) -> &'static str {
 #[derive(PartialEq, Properties)]
 struct PublicityTableProps {
     loaded: Rc<Loaded>,
-    reload: Callback<()>,
+    put_head: Callback<CaseFile>,
 }
 
 /// 生成公示表 (R73): made from what the file says now; the same data keeps its version.
@@ -100,17 +100,20 @@ fn PublicityTable(props: &PublicityTableProps) -> Html {
     let made = use_state(|| None::<Result<PublicityTableMade, ApiError>>);
     let busy = use_state(|| false);
     let make = {
-        let (made, busy, reload) = (made.clone(), busy.clone(), props.reload.clone());
-        let id = props.loaded.view.file.id.to_string();
+        let (made, busy, put_head) = (made.clone(), busy.clone(), props.put_head.clone());
+        let file = props.loaded.view.file.clone();
         Callback::from(move |()| {
-            let (made, busy, reload, id) = (made.clone(), busy.clone(), reload.clone(), id.clone());
+            let (made, busy, put_head, file) = (made.clone(), busy.clone(), put_head.clone(), file.clone());
             busy.set(true);
             spawn_local(async move {
                 saves_settled().await;
-                let answer = call(Call::MakePublicityTable, &[&id], Some(&())).await;
+                let answer: Result<PublicityTableMade, ApiError> =
+                    call(Call::MakePublicityTable, &[file.id.as_str()], Some(&())).await;
                 busy.set(false);
+                if let Ok(made) = &answer {
+                    put_head.emit(posted(file, made));
+                }
                 made.set(Some(answer));
-                reload.emit(());
             });
         })
     };
@@ -132,6 +135,12 @@ fn PublicityTable(props: &PublicityTableProps) -> Html {
             }
         </div>
     }
+}
+
+/// The file as the server holds it now: the next step names its revision.
+fn posted(file: CaseFile, made: &PublicityTableMade) -> CaseFile {
+    let posted = PostedTable { table_version: made.table_version, payload_hash: made.payload_hash.clone() };
+    CaseFile { posted: Some(posted), revision: made.revision, ..file }
 }
 
 fn advice(loaded: &Loaded) -> String {

@@ -3,6 +3,7 @@ use api::routes::Route;
 use domain::form::Attachment;
 use domain::ids::FileId;
 use domain::policy::Policy;
+use domain::workflow::CaseFile;
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
@@ -23,6 +24,8 @@ pub struct LoadedHandle {
     pub put_section: Callback<(String, StoredSection)>,
     pub put_file: Callback<Attachment>,
     pub remove_file: Callback<FileId>,
+    /// The head after a change that was made here.
+    pub put_head: Callback<CaseFile>,
 }
 
 #[derive(Default)]
@@ -35,6 +38,7 @@ enum Change {
     Section(String, StoredSection),
     File(Box<Attachment>),
     NoFile(FileId),
+    Head(Box<CaseFile>),
 }
 
 impl Reducible for Open {
@@ -47,6 +51,7 @@ impl Reducible for Open {
             Change::Section(id, stored) => had.map(|had| had.with_section(&id, stored)),
             Change::File(file) => had.map(|had| had.with_file(*file)),
             Change::NoFile(id) => had.map(|had| had.without_file(&id)),
+            Change::Head(file) => had.map(|had| had.with_head(*file)),
         };
         match next {
             Some(next) => Rc::new(Self { loaded: Some(Ok(Rc::new(next))) }),
@@ -85,6 +90,7 @@ pub fn use_loaded(id: String) -> LoadedHandle {
         put_section: change.reform(|(id, stored)| Change::Section(id, stored)),
         put_file: change.reform(|file| Change::File(Box::new(file))),
         remove_file: change.reform(Change::NoFile),
+        put_head: change.reform(|file| Change::Head(Box::new(file))),
     }
 }
 

@@ -64,7 +64,8 @@ fn use_order(id: &str) -> (Read, Callback<()>) {
                 let answer: Result<PaymentOrder, ApiError> = call(Call::OpenPayment, &[&id], Some(&())).await;
                 let signed_out = answer.as_ref().err().is_some_and(|error| sign_in_again.emit(error.clone()));
                 // A poll that got no answer leaves the code where it is.
-                if !signed_out && !(*has_order.borrow() && answer == Err(ApiError::Offline)) {
+                let stays = *has_order.borrow() && answer == Err(ApiError::Offline);
+                if !signed_out && !stays {
                     has_order.replace(answer.is_ok());
                     setter.set(Some(answer));
                 }
@@ -103,6 +104,10 @@ fn Order(props: &OrderProps) -> Html {
     let order = &props.order;
     let refused = use_state(|| None::<ApiError>);
     let busy = use_state(|| false);
+    {
+        let refused = refused.clone();
+        use_effect_with(order.state, move |_| refused.set(None));
+    }
     let verify = {
         let (id, reload, refused, busy) =
             (props.id.clone(), props.reload.clone(), refused.clone(), busy.clone());
@@ -131,7 +136,6 @@ fn Order(props: &OrderProps) -> Html {
             }
             { state(order) }
             if order.state != OrderState::Verified {
-                <p>{ ZH.officer.verify_help }</p>
                 <Button kind={verify_kind(order.state)} busy={*busy} onclick={verify}>{ ZH.officer.verify }</Button>
             }
         </section>
@@ -145,6 +149,7 @@ fn state(order: &PaymentOrder) -> Html {
                 <p>{ ZH.officer.scan_help }</p>
                 <QrImage content={order.pay_url.clone()} label={ZH.officer.qr_label} />
                 <p><a class="button button-primary" href={order.pay_url.clone()}>{ ZH.officer.pay_here }</a></p>
+                <p>{ ZH.officer.verify_help }</p>
             </>
         },
         OrderState::Paid => html! {

@@ -4,6 +4,7 @@ use api::accounts::Role;
 use api::applications::Progress;
 use api::routes::Route as Call;
 use domain::dates::in_chinese;
+use domain::workflow::State;
 use yew::prelude::*;
 use yew_router::prelude::*;
 
@@ -62,7 +63,7 @@ fn Shown(props: &ShownProps) -> Html {
                     <span class="badge">{ summary.state.label() }</span>
                 </div>
             </section>
-            if let Some(payment) = payment {
+            if let Some(payment) = payment.as_ref().filter(|_| is_due(summary.state)) {
                 <Notice kind={NoticeKind::Info}>
                     <p>{ format!("{before} {}{after}", yuan(payment.amount_fen)) }</p>
                     if let Some(deadline) = payment.deadline {
@@ -85,4 +86,9 @@ fn Shown(props: &ShownProps) -> Html {
             <p><Link<Route> to={home.0}>{ home.1 }</Link<Route>></p>
         </>
     }
+}
+
+/// Whether the fee still asks something of the applicant (R69).
+fn is_due(state: State) -> bool {
+    matches!(state, State::PaymentPending | State::PaymentSubmitted)
 }

@@ -213,7 +213,8 @@ fn material(loaded: &Rc<Loaded>, add: Option<Callback<String>>) -> Html {
 
 /// What the unit recorded, once there is something of it.
 fn unit_material(loaded: &Rc<Loaded>, add: Option<Callback<String>>) -> Html {
-    let begun = loaded.policy.sections_of(FilledBy::Unit).any(|section| loaded.answers.contains_key(&section.id));
+    let begun =
+        loaded.policy.sections_of(FilledBy::Unit).any(|section| loaded.answers.contains_key(&section.id));
     html! {
         if begun {
             <h2>{ ZH.officer.unit_material }</h2>

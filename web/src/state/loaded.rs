@@ -4,6 +4,7 @@ use api::applications::{ApplicationView, StoredSection};
 use domain::form::{Answers, Attachment, Case};
 use domain::ids::FileId;
 use domain::policy::Policy;
+use domain::workflow::CaseFile;
 use std::rc::Rc;
 
 #[derive(Clone, Debug)]
@@ -44,6 +45,12 @@ impl Loaded {
         let mut next = self.clone();
         next.answers.insert(id.to_owned(), stored.data.clone());
         next.view.sections.insert(id.to_owned(), stored);
+        next
+    }
+
+    pub fn with_head(&self, file: CaseFile) -> Self {
+        let mut next = self.clone();
+        next.view.file = file;
         next
     }
 

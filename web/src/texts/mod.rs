@@ -4,15 +4,15 @@
 // One line per group, alphabetical: a group is one file with a struct and its `ZH`.
 mod accounts;
 mod applicant;
-mod common;
 mod form;
 mod officer;
+mod shell;
 
 pub use accounts::AccountTexts;
 pub use applicant::ApplicantTexts;
-pub use common::CommonTexts;
 pub use form::FormTexts;
 pub use officer::OfficerTexts;
+pub use shell::CommonTexts;
 
 pub struct Texts {
     pub accounts: AccountTexts,
@@ -25,7 +25,7 @@ pub struct Texts {
 pub const ZH: Texts = Texts {
     accounts: accounts::ZH,
     applicant: applicant::ZH,
-    common: common::ZH,
+    common: shell::ZH,
     form: form::ZH,
     officer: officer::ZH,
 };

@@ -15,6 +15,7 @@ async fn form(loaded: &Rc<Loaded>, section: &str) -> String {
         put_section: Callback::noop(),
         put_file: Callback::noop(),
         remove_file: Callback::noop(),
+        put_head: Callback::noop(),
     };
     let section = AttrValue::from(section.to_owned());
     let props = SectionFormProps { loaded: loaded.clone(), section, handle, show_all: true };

@@ -1,0 +1,6 @@
+//! What officers and waiting applicants see, as HTML.
+
+#[path = "../form/fixture.rs"]
+mod fixture;
+mod step_panel;
+mod timeline;
