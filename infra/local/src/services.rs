@@ -174,8 +174,11 @@ fn parameters(
     places: &Places,
 ) -> Result<BTreeMap<String, String>, Error> {
     let mut values = template.parameters(given)?;
-    let known =
-        [("GatewayUrl", format!("{}/_local/gateway", places.edge)), ("SiteOrigin", places.edge.clone())];
+    let known = [
+        ("GatewayUrl", format!("{}/_local/gateway", places.edge)),
+        ("RegistryUrl", format!("{}/_local/registries", places.edge)),
+        ("SiteOrigin", places.edge.clone()),
+    ];
     for (name, local) in known {
         if let Some(value) = values.get_mut(name).filter(|_| !given.contains_key(name)) {
             *value = local;

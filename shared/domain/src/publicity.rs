@@ -59,9 +59,10 @@ pub fn payload(case: &Case<'_>) -> Vec<Block> {
     blocks(case, FilledBy::Applicant)
 }
 
-/// What is shown of the unit's own forms: the appraisals (§4.17 item 10).
+/// What is shown of the unit's own forms: the appraisals (§4.17 item 10), once they are filled in.
 pub fn unit_blocks(case: &Case<'_>) -> Vec<Block> {
-    blocks(case, FilledBy::Unit)
+    let is_filled = |block: &Block| !(block.pairs.is_empty() && block.tables.is_empty());
+    blocks(case, FilledBy::Unit).into_iter().filter(is_filled).collect()
 }
 
 /// A section that has something to show is shown, be it 无.
@@ -91,11 +92,11 @@ fn block(case: &Case<'_>, section: &Section) -> Block {
     Block {
         title: section.title.clone(),
         pairs: section.fields.iter().filter(is_published).map(pair).collect(),
-        tables: groups.filter_map(|group| table(case, here, group)).collect(),
+        tables: groups.filter_map(|group| table(case, here, group, section)).collect(),
     }
 }
 
-fn table(case: &Case<'_>, here: Here<'_>, group: &Group) -> Option<Table> {
+fn table(case: &Case<'_>, here: Here<'_>, group: &Group, section: &Section) -> Option<Table> {
     let published: Vec<&Field> = group.fields.iter().filter(|field| field.published).collect();
     let rows = case.rows(here.section, &group.id);
     if published.is_empty() || rows.is_empty() {
@@ -106,7 +107,8 @@ fn table(case: &Case<'_>, here: Here<'_>, group: &Group) -> Option<Table> {
         published.iter().map(|field| case.in_words(here, field)).collect()
     };
     Some(Table {
-        title: group.title.clone(),
+        // A section's only table needs no second heading.
+        title: if section.groups.len() == 1 { String::new() } else { group.title.clone() },
         columns: published.iter().map(|field| field.label.clone()).collect(),
         rows: rows.iter().map(cells).collect(),
     })

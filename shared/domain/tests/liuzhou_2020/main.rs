@@ -5,6 +5,7 @@
 mod calendar;
 mod evidence;
 mod process;
+mod properties;
 mod rules;
 
 use domain::messages;
