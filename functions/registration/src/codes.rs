@@ -15,12 +15,12 @@ const SENDS_PER_MOBILE_PER_DAY: u64 = 10;
 pub(crate) async fn send(state: Arc<Registration>, request: Request) -> ApiResult<Reply> {
     let SendCode { mobile, purpose } = platform::body(&request)?;
     require_mobile(&mobile)?;
-    limit_sends(&state, &request, &mobile).await?;
     let app = &state.app;
     let code = secrets::new_code();
     if !app.store.put_code(&mobile, purpose_name(purpose), &code, app.clock.now()).await? {
         return Err(ApiError::too_many("验证码已发送，请60秒后再获取"));
     }
+    limit_sends(&state, &request, &mobile).await?;
     let is_wanted = match purpose {
         CodePurpose::Register => true,
         CodePurpose::SetPassword => app.store.account_by_login(&mobile).await?.is_some(),
