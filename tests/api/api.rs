@@ -8,6 +8,8 @@ mod access;
 mod accounts;
 #[path = "api/durability.rs"]
 mod durability;
+#[path = "api/notices.rs"]
+mod notices;
 #[path = "api/payments.rs"]
 mod payments;
 #[path = "api/progress.rs"]

@@ -1,7 +1,12 @@
 //! SNS. Only `functions/notices` sends.
 
 use crate::app::sdk_config;
+use aws_sdk_sns::config::{retry::RetryConfig, timeout::TimeoutConfig};
 use aws_sdk_sns::error::SdkError;
+use std::time::Duration;
+
+/// One publish that hangs must not hold up the whole batch.
+const TIME_LIMIT: Duration = Duration::from_secs(5);
 
 pub struct Sms {
     client: aws_sdk_sns::Client,
@@ -21,7 +26,8 @@ pub enum SmsOutcome {
 impl Sms {
     pub async fn connect() -> Self {
         let config = aws_sdk_sns::config::Builder::from(&sdk_config().await)
-            .retry_config(aws_sdk_sns::config::retry::RetryConfig::disabled())
+            .retry_config(RetryConfig::disabled())
+            .timeout_config(TimeoutConfig::builder().operation_timeout(TIME_LIMIT).build())
             .build();
         Self { client: aws_sdk_sns::Client::from_conf(config) }
     }

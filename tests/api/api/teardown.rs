@@ -1,7 +1,7 @@
 //! The world's own checks: what they are there to notice, they notice.
 
 use harness::world::holds_a_personal_number;
-use harness::{P6, World};
+use harness::{P6, World, ledger};
 use local::Fault;
 
 /// The table refuses every write: 500, and one line in the log.
@@ -35,6 +35,30 @@ fn a_message_that_was_never_sent_fails_the_test() {
     world.cloud.inject(&Fault::SnsFailNext { count: 1_000 }).unwrap();
     let body = serde_json::json!({ "mobile": P6.mobile, "purpose": "Register" });
     harness::Client::new(world.url()).call_empty(api::routes::Route::SendCode, &[], &body).unwrap();
+}
+
+/// Whoever may write to the table cannot change what was decided without it being seen.
+#[test]
+fn a_tampered_log_is_seen() {
+    let world = World::start();
+    world.submitted(&P6);
+    let items = world.cloud.items(&world.cloud.table_names()[0]).unwrap();
+    assert!(ledger::faults(&items).is_empty());
+    let at = |sk: &str| items.iter().position(|item| item["sk"]["S"] == sk).unwrap();
+    let (head, line) = (at("HEAD"), at("LOG#000001"));
+
+    let mut rewritten = items.clone();
+    rewritten[line]["doc"]["M"]["opinion"]["S"] = "同意".into();
+    assert!(ledger::faults(&rewritten)[0].ends_with("the log is broken at line 1"));
+    let mut shortened = items.clone();
+    shortened.remove(line);
+    assert!(ledger::faults(&shortened)[0].ends_with("head and log disagree"));
+    let mut moved = items.clone();
+    moved[head]["doc"]["M"]["state"]["S"] = "PaymentVerified".into();
+    assert!(ledger::faults(&moved)[0].ends_with("head and log disagree"));
+    let mut unreadable = items;
+    unreadable[head]["doc"] = serde_json::Value::Null;
+    assert!(ledger::faults(&unreadable)[0].ends_with("the head is unreadable"));
 }
 
 #[test]

@@ -115,6 +115,17 @@ fn a_link_takes_exactly_what_was_announced_and_takes_it_once() {
 }
 
 #[test]
+fn r40_jpeg_png_and_pdf_are_taken() {
+    let world = World::start();
+    let applicant = started(&world);
+    for scan in [scans::jpeg(), scans::png(), scans::pdf()] {
+        let attachment = applicant.upload(place("social_insurance", "contribution_list"), &scan).unwrap();
+        assert_eq!(attachment.media_type, scan.media_type);
+    }
+    assert_eq!(applicant.view().files.len(), 3);
+}
+
+#[test]
 fn a_link_ends_after_ten_minutes() {
     let world = World::start();
     let applicant = started(&world);

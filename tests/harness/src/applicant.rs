@@ -106,7 +106,7 @@ impl Applicant {
                 data.values.insert("dual_directed".into(), "true".into());
             });
         }
-        for (section, field, value) in self.person.typed {
+        for (section, field, value) in self.person.typed() {
             self.change(section, |data| {
                 data.values.insert((*field).into(), (*value).into());
             });

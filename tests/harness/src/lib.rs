@@ -4,6 +4,7 @@ pub mod applicant;
 pub mod clerk;
 pub mod client;
 pub mod fill;
+pub mod ledger;
 pub mod people;
 pub mod reviewer;
 pub mod scans;

@@ -18,8 +18,7 @@ pub struct Person {
     committee: &'static str,
     specialty: &'static str,
     pub dual_directed: bool,
-    /// Section, field and value of what he does not leave as it is proposed.
-    pub(crate) typed: &'static [(&'static str, &'static str, &'static str)],
+    typed: &'static [(&'static str, &'static str, &'static str)],
 }
 
 macro_rules! person {
@@ -84,6 +83,11 @@ impl Person {
     pub fn id_number(&self) -> String {
         let candidates = "0123456789X".chars().map(|check| format!("{}{check}", self.id_body));
         candidates.into_iter().find(|id| IdNumber::parse(id).is_ok()).expect("a body has one check digit")
+    }
+
+    /// Section, field and value of what he does not leave as it is proposed.
+    pub fn typed(&self) -> &'static [(&'static str, &'static str, &'static str)] {
+        self.typed
     }
 
     pub fn choice(&self) -> CommitteeChoice {

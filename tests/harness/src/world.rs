@@ -1,5 +1,6 @@
 //! A cloud of its own for one test, checked when the test is over.
 
+use crate::ledger::{self, text};
 use crate::people::{self, Person};
 use crate::{Applicant, Reviewer, UnitClerk, policy, root, seed};
 use api::organisations::AddOfficer;
@@ -9,7 +10,7 @@ use domain::policy::Policy;
 use local::{LocalCloud, Options};
 use serde_json::Value;
 use std::cell::RefCell;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// The first Monday of the 2020 cycle.
 const FIRST_MORNING: &str = "2020-08-03T09:00:00+08:00";
@@ -117,7 +118,7 @@ impl World {
         let table = self.cloud.table_names().first().cloned().unwrap_or_default();
         let items = self.cloud.items(&table).unwrap_or_default();
         found.extend(unsent(&items));
-        found.extend(inconsistent(&items));
+        found.extend(ledger::faults(&items));
         found
     }
 
@@ -159,36 +160,7 @@ pub fn holds_a_personal_number(line: &str) -> bool {
     })
 }
 
-fn text<'a>(item: &'a Value, attribute: &str) -> &'a str {
-    item[attribute]["S"].as_str().unwrap_or_default()
-}
-
 fn unsent(items: &[Value]) -> Vec<String> {
     let unsent = items.iter().filter(|item| !text(item, "unsent_pk").is_empty());
     unsent.map(|item| format!("not sent: {} ({})", text(item, "pk"), text(item, "state"))).collect()
-}
-
-/// Every file has a state and an unbroken chain of log lines behind it.
-fn inconsistent(items: &[Value]) -> Vec<String> {
-    let mut logs: BTreeMap<&str, Vec<&Value>> = BTreeMap::new();
-    for item in items.iter().filter(|item| text(item, "sk").starts_with("LOG#")) {
-        logs.entry(text(item, "pk")).or_default().push(item);
-    }
-    let heads = items.iter().filter(|item| text(item, "sk") == "HEAD");
-    heads.filter_map(|head| broken_chain(head, logs.remove(text(head, "pk")).unwrap_or_default())).collect()
-}
-
-fn broken_chain(head: &Value, mut log: Vec<&Value>) -> Option<String> {
-    log.sort_by_key(|item| text(item, "sk").to_owned());
-    let field =
-        |item: &Value, name: &str| item["doc"]["M"][name]["S"].as_str().unwrap_or_default().to_owned();
-    let mut hash = String::new();
-    for line in log {
-        if field(line, "previous_hash") != hash {
-            return Some(format!("{}: the log is broken at {}", text(head, "pk"), text(line, "sk")));
-        }
-        hash = field(line, "hash");
-    }
-    let ends_well = field(head, "log_hash") == hash && !field(head, "state").is_empty();
-    (!ends_well).then(|| format!("{}: head and log disagree", text(head, "pk")))
 }

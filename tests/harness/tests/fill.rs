@@ -1,0 +1,93 @@
+//! The forms that are filled in from the pack alone leave nothing to ask for.
+
+use chrono::DateTime;
+use domain::form::{Answers, Attachment, Case, CopyKind, Place, Problem, SectionData, problems};
+use domain::ids::FileId;
+use domain::policy::{FilledBy, Policy};
+use harness::{Person, fill, people, policy};
+
+const TODAY: &str = "2020-08-03";
+
+/// What the server would have written at the start, what registries would have answered, and his own words.
+fn known(person: &Person) -> Answers {
+    let (unit, choice, id) = (people::organisation(person.unit), person.choice(), person.id_number());
+    let birth_date = format!("{}-{}-{}", &id[6..10], &id[10..12], &id[12..14]);
+    let usc_code = unit.usc_code();
+    let supervisor = unit.supervisor.unwrap_or_default();
+    let started = [
+        ("name", person.name),
+        ("id_number", &id),
+        ("id_kind", "ResidentId"),
+        ("gender", "Male"),
+        ("birth_date", &birth_date),
+        ("unit_name", person.unit),
+        ("unit_usc_code", &usc_code),
+        ("unit_county", unit.county_code),
+        ("supervisor", supervisor),
+        ("identity_nature", unit.nature),
+        ("mobile", person.mobile),
+        ("cycle_year", "2020"),
+        ("target_title", &choice.target_title),
+        ("industry", &choice.industry),
+        ("committee_id", &choice.committee),
+        ("specialty", &choice.specialty),
+        ("dual_directed", if person.dual_directed { "true" } else { "" }),
+    ];
+    let mut answers = Answers::new();
+    let mut put = |section: &str, field: &str, value: &str| {
+        let data: &mut SectionData = answers.entry(section.to_owned()).or_default();
+        data.values.insert(field.to_owned(), value.to_owned());
+    };
+    started
+        .iter()
+        .filter(|(_, value)| !value.is_empty())
+        .for_each(|(id, value)| put("basic_info", id, value));
+    put("continuing_education", "query_state", "Found");
+    person.typed().iter().for_each(|(section, field, value)| put(section, field, value));
+    answers
+}
+
+fn attachment(policy: &Policy, place: Place) -> Attachment {
+    let slot = policy.section(&place.section).and_then(|section| section.slot(&place.slot));
+    let kinds = slot.map(|slot| slot.kinds.as_slice()).unwrap_or_default();
+    Attachment {
+        id: FileId::new(format!("{}-{}", place.section, place.slot)),
+        place,
+        file_name: "扫描件.pdf".into(),
+        media_type: "application/pdf".into(),
+        bytes: 1_000,
+        sha256: "0".repeat(64),
+        copy_kind: CopyKind::Original,
+        kind: kinds.first().map(|kind| kind.value.clone()).unwrap_or_default(),
+        description: "与申报内容对应的证明".into(),
+        marked: true,
+        uploaded_at: DateTime::default(),
+    }
+}
+
+/// Whatever is wrong once each missing scan is there.
+fn left_over(policy: &Policy, answers: &Answers) -> Vec<Problem> {
+    let today = TODAY.parse().expect("a date");
+    let found = |files: &[Attachment]| problems(&Case { policy, answers, files, today }, FilledBy::Applicant);
+    let missing = found(&[]).into_iter().filter(|problem| problem.code == "E_FILE_MISSING");
+    let places = missing.filter_map(|problem| {
+        let spot = problem.spot;
+        Some(Place { section: spot.section, row: spot.row, slot: spot.slot? })
+    });
+    let files: Vec<Attachment> = places.map(|place| attachment(policy, place)).collect();
+    assert!(!files.is_empty(), "everybody has scans to hand in");
+    found(&files)
+}
+
+#[test]
+fn every_fixture_person_can_be_filled_in_without_a_problem() {
+    let policy = policy();
+    let today = TODAY.parse().expect("a date");
+    for person in people::ALL {
+        let known = known(person);
+        assert!(left_over(&policy, &known).len() > 10, "{}: without typing there is much to ask", person.key);
+        let answers = fill::complete(&policy, &known, today, FilledBy::Applicant);
+        let left = left_over(&policy, &answers);
+        assert!(left.is_empty(), "{}: {left:#?}", person.key);
+    }
+}
