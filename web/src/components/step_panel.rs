@@ -61,8 +61,10 @@ pub fn StepPanel(props: &StepPanelProps) -> Html {
     };
     let cancel = {
         let (chosen, refused, on_reasons) = (chosen.clone(), refused.clone(), props.on_reasons.clone());
+        let opinion = opinion.clone();
         Callback::from(move |()| {
             chosen.set(None);
+            opinion.set(String::new());
             refused.set(None);
             on_reasons.emit(Vec::new());
         })
@@ -148,7 +150,8 @@ fn take(
     let (opinion, refused, busy) = (opinion.clone(), refused.clone(), busy.clone());
     Callback::from(move |action: Action| {
         let reasons = if is_return(action) { reasons.clone() } else { Vec::new() };
-        let step = Step { action, opinion: (*opinion).clone(), reasons, answers: Vec::new() };
+        let opinion = if needs_words(action) { (*opinion).clone() } else { String::new() };
+        let step = Step { action, opinion, reasons, answers: Vec::new() };
         let body = TakeStep { step, revision: loaded.view.file.revision };
         let id = loaded.view.file.id.to_string();
         let (refused, busy, on_taken) = (refused.clone(), busy.clone(), on_taken.clone());
