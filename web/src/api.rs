@@ -8,7 +8,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Request, RequestCredentials, RequestInit, Response};
 
-use crate::texts::ZH;
+use crate::texts::texts;
 
 #[derive(Clone, Debug, PartialEq)]
 pub enum ApiError {
@@ -21,7 +21,7 @@ impl ApiError {
     pub fn message(&self) -> String {
         match self {
             Self::Refused(problem) => problem.title.clone(),
-            Self::Offline => ZH.common.offline.to_owned(),
+            Self::Offline => texts().common.offline.to_owned(),
         }
     }
 

@@ -75,6 +75,7 @@ fn new_file(
         state: State::Draft,
         revision: 0,
         version: 0,
+        first_submitted_on: None,
         route: Vec::new(),
         station: 0,
         reached: 0,

@@ -74,8 +74,8 @@ impl App {
 }
 
 impl Loaded {
-    pub fn case(&self) -> Case<'_> {
-        Case { policy: &self.policy, answers: &self.answers, files: &self.files, today: self.today }
+    pub fn case<'a>(&'a self, file: &'a CaseFile) -> Case<'a> {
+        Case::new(&self.policy, &self.answers, &self.files, self.today).of(file)
     }
 }
 

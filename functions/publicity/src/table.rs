@@ -21,7 +21,7 @@ pub(crate) async fn make(state: Arc<Publicity>, request: Request) -> ApiResult<R
         return Err(ApiError::not_found());
     }
     let loaded = app.load(&file).await?;
-    let (file, table) = next_table(&file, &loaded.case());
+    let (file, table) = next_table(&file, &loaded.case(&file));
     let pdf = publicity::render(&table, &state.fonts).map_err(ApiError::internal)?;
     let key = format!("tables/{id}/{}.pdf", table.table_version);
     state.objects.put(&key, media::PDF, pdf).await?;

@@ -17,14 +17,14 @@ pub(crate) async fn look_up(state: Arc<Sections>, request: Request) -> ApiResult
     let loaded = app.load(&file).await?;
     let section = policy.section(&section).ok_or_else(ApiError::not_found)?;
     let lookup = section.lookup.as_ref().ok_or_else(ApiError::not_found)?;
-    require_complete(&loaded.case(), lookup)?;
+    require_complete(&loaded.case(&file), lookup)?;
     let answer = state.registries.ask(lookup.registry, &caller.account.id_number).await;
     let (state_of_query, values) = match answer {
         Answer::Found(values) => (LookupState::Found, values),
         Answer::NotFound => (LookupState::NotFound, Values::new()),
         Answer::ServiceDown => (LookupState::ServiceDown, Values::new()),
     };
-    let had = loaded.case().section(&section.id).cloned().unwrap_or_default();
+    let had = loaded.case(&file).section(&section.id).cloned().unwrap_or_default();
     let data = filled(section, had, values, state_of_query);
     let seen = loaded.revisions.get(&section.id).copied().unwrap_or_default();
     let now = app.clock.now();

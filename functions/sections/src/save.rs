@@ -17,7 +17,7 @@ pub(crate) async fn save(state: Arc<Sections>, request: Request) -> ApiResult<Re
     let (file, policy, section) = own_section(app, &caller, &request).await?;
     let section = policy.section(&section).ok_or_else(ApiError::not_found)?;
     let answers = edit_sources(app, &file, section).await?;
-    let case = Case { policy: &policy, answers: &answers, files: &[], today: app.clock.today() };
+    let case = Case::new(&policy, &answers, &[], app.clock.today()).of(&file);
     let data =
         accept(&case, section, data).map_err(|refusal| ApiError::invalid("/data", refusal.to_string()))?;
     let now = app.clock.now();

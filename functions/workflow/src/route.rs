@@ -19,7 +19,7 @@ pub(crate) async fn compute(app: &App, file: &CaseFile, loaded: &Loaded) -> ApiR
         has_supervisor: supervisor.is_some(),
         is_county_unit: unit.is_county_unit,
         county_has_title_office: title_office.is_some(),
-        dual_directed: offered && loaded.case().value("basic_info", "dual_directed") == "true",
+        dual_directed: offered && loaded.case(file).value("basic_info", "dual_directed") == "true",
     };
     let mut route = vec![station(Stage::Unit, &unit)];
     for stage in stages(facts, &policy.offices.order) {

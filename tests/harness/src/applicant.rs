@@ -130,7 +130,7 @@ impl Applicant {
     pub fn problems_of(&self, policy: &Policy, section: &str) -> Vec<Problem> {
         let view = self.view();
         let answers = answers_of(&view);
-        let case = Case { policy, answers: &answers, files: &view.files, today: view.today };
+        let case = Case::new(policy, &answers, &view.files, view.today).of(&view.file);
         section_problems(&case, policy.section(section).expect("a section of the pack"))
     }
 
@@ -211,7 +211,7 @@ pub(crate) fn answers_of(view: &ApplicationView) -> Answers {
 /// Where the rules say that a scan is missing.
 pub(crate) fn missing_scans(policy: &Policy, view: &ApplicationView, filled_by: FilledBy) -> Vec<Place> {
     let answers = answers_of(view);
-    let case = Case { policy, answers: &answers, files: &view.files, today: view.today };
+    let case = Case::new(policy, &answers, &view.files, view.today).of(&view.file);
     let missing = problems(&case, filled_by).into_iter().filter(|problem| problem.code == "E_FILE_MISSING");
     let place =
         |spot: domain::form::Spot| Some(Place { section: spot.section, row: spot.row, slot: spot.slot? });

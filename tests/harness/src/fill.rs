@@ -19,7 +19,7 @@ pub fn complete(policy: &Policy, answers: &Answers, today: NaiveDate, filled_by:
 }
 
 fn complete_section(policy: &Policy, answers: &Answers, today: NaiveDate, section: &Section) -> SectionData {
-    let case = Case { policy, answers, files: &[], today };
+    let case = Case::new(policy, answers, &[], today);
     let mut data = answers.get(&section.id).cloned().unwrap_or_default();
     if !case.is_asked(section) {
         return data;

@@ -68,7 +68,8 @@ fn attachment(policy: &Policy, place: Place) -> Attachment {
 /// Whatever is wrong once each missing scan is there.
 fn left_over(policy: &Policy, answers: &Answers) -> Vec<Problem> {
     let today = TODAY.parse().expect("a date");
-    let found = |files: &[Attachment]| problems(&Case { policy, answers, files, today }, FilledBy::Applicant);
+    let found =
+        |files: &[Attachment]| problems(&Case::new(policy, answers, files, today), FilledBy::Applicant);
     let missing = found(&[]).into_iter().filter(|problem| problem.code == "E_FILE_MISSING");
     let places = missing.filter_map(|problem| {
         let spot = problem.spot;

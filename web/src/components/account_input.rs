@@ -2,7 +2,7 @@ use yew::prelude::*;
 
 use crate::components::text_input::{InputKind, TextInput};
 use crate::state::account_form::{AccountAction, AccountField, AccountHandle};
-use crate::texts::ZH;
+use crate::texts::texts;
 
 #[derive(Properties, PartialEq)]
 pub struct AccountInputProps {
@@ -54,7 +54,7 @@ struct Asks {
 }
 
 fn asks(field: AccountField) -> Asks {
-    let texts = &ZH.accounts;
+    let texts = &texts().accounts;
     let (label, help, kind, autocomplete, max_length) = match field {
         AccountField::Name => (texts.name, Some(texts.name_help), InputKind::Text, "name", 30),
         AccountField::IdNumber => (texts.id_number, Some(texts.id_number_help), InputKind::Text, "off", 18),

@@ -9,7 +9,7 @@ use crate::app::Route;
 use crate::components::button::ButtonKind;
 use crate::components::notice::{Notice, NoticeKind};
 use crate::hooks::use_policy::use_policy;
-use crate::texts::ZH;
+use crate::texts::texts;
 
 /// Of the fifteen categories; `继续填写` opens it.
 pub const FIRST_SECTION: &str = "basic_info";
@@ -36,10 +36,10 @@ pub fn ApplicationCard(props: &ApplicationCardProps) -> Html {
             </div>
             { what_to_do(summary) }
             <dl class="facts">
-                <dt>{ ZH.applicant.unit }</dt><dd>{ &summary.unit_name }</dd>
-                <dt>{ ZH.applicant.specialty }</dt><dd>{ specialty }</dd>
+                <dt>{ texts().applicant.unit }</dt><dd>{ &summary.unit_name }</dd>
+                <dt>{ texts().applicant.specialty }</dt><dd>{ specialty }</dd>
                 if let Some(due) = summary.due {
-                    <dt>{ ZH.applicant.due }</dt><dd>{ in_chinese(due) }</dd>
+                    <dt>{ texts().applicant.due }</dt><dd>{ in_chinese(due) }</dd>
                 }
             </dl>
             <div class="actions">
@@ -64,16 +64,16 @@ fn what_to_do(summary: &Summary) -> Html {
     match summary.state {
         State::Returned => html! {
             <Notice kind={NoticeKind::Warning}>
-                <p>{ ZH.applicant.returned }</p>
+                <p>{ texts().applicant.returned }</p>
                 <p>
                     <Link<Route> to={Route::Submit { id: summary.id.to_string() }}>
-                        { ZH.applicant.returned_link }
+                        { texts().applicant.returned_link }
                     </Link<Route>>
                 </p>
             </Notice>
         },
         State::PaymentPending | State::PaymentSubmitted => html! {
-            <Notice kind={NoticeKind::Warning}><p>{ ZH.applicant.payment_due }</p></Notice>
+            <Notice kind={NoticeKind::Warning}><p>{ texts().applicant.payment_due }</p></Notice>
         },
         State::Draft
         | State::UnitReview
@@ -127,19 +127,19 @@ fn links(summary: &Summary) -> Vec<(Route, &'static str, ButtonKind)> {
         let section = FIRST_SECTION.to_owned();
         links.push((
             Route::Section { id: id.clone(), section },
-            ZH.applicant.continue_filling,
+            texts().applicant.continue_filling,
             ButtonKind::Primary,
         ));
-        links.push((Route::Submit { id: id.clone() }, ZH.applicant.submit, ButtonKind::Secondary));
+        links.push((Route::Submit { id: id.clone() }, texts().applicant.submit, ButtonKind::Secondary));
     }
     if summary.state == State::PaymentPending {
-        links.push(payment(ZH.applicant.pay));
+        links.push(payment(texts().applicant.pay));
     }
     if summary.state == State::PaymentSubmitted {
-        links.push(payment(ZH.applicant.verify_payment));
+        links.push(payment(texts().applicant.verify_payment));
     }
     if summary.state != State::Draft {
-        links.push((Route::Progress { id }, ZH.applicant.see_progress, ButtonKind::Secondary));
+        links.push((Route::Progress { id }, texts().applicant.see_progress, ButtonKind::Secondary));
     }
     links
 }

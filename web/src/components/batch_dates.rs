@@ -3,7 +3,7 @@ use domain::batch::Batch;
 use domain::dates::in_chinese;
 use yew::prelude::*;
 
-use crate::texts::ZH;
+use crate::texts::texts;
 
 #[derive(Properties, PartialEq)]
 pub struct BatchDatesProps {
@@ -24,7 +24,7 @@ pub fn BatchDates(props: &BatchDatesProps) -> Html {
     ];
     html! {
         <ul class="deadlines">
-            for (number, (name, end)) in ZH.applicant.deadlines.into_iter().zip(ends).enumerate() {
+            for (number, (name, end)) in texts().applicant.deadlines.into_iter().zip(ends).enumerate() {
                 <li><span>{ name }</span><strong>{ span(batch, number, end) }</strong></li>
             }
         </ul>
@@ -35,7 +35,7 @@ pub fn BatchDates(props: &BatchDatesProps) -> Html {
 fn span(batch: &Batch, number: usize, end: NaiveDate) -> String {
     match number {
         0 => format!("{}至{}", in_chinese(batch.open_on), in_chinese(end)),
-        _ => ZH.applicant.until(&in_chinese(end)),
+        _ => texts().applicant.until(&in_chinese(end)),
     }
 }
 

@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use crate::texts::ZH;
+use crate::texts::texts;
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum ButtonKind {
@@ -67,7 +67,7 @@ pub fn Button(props: &ButtonProps) -> Html {
         >
             if busy {
                 <span class="spinner" aria-hidden="true"></span>
-                <span class="visually-hidden">{ ZH.common.working }</span>
+                <span class="visually-hidden">{ texts().common.working }</span>
             }
             { props.children.clone() }
         </button>

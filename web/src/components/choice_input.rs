@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use crate::components::field_control::InputProps;
 use crate::components::line_input::typed;
-use crate::texts::ZH;
+use crate::texts::texts;
 
 #[derive(PartialEq, Properties)]
 pub struct ChoiceProps {
@@ -58,7 +58,7 @@ pub fn Select(props: &ChoiceProps) -> Html {
             aria-describedby={&input.described_by}
             onchange={input.on_change.reform(chosen)}
         >
-            <option value="" selected={input.value.is_empty()}>{ ZH.form.field.choose }</option>
+            <option value="" selected={input.value.is_empty()}>{ texts().form.field.choose }</option>
             for option in options {
                 <option
                     key={option.value.clone()}
@@ -109,15 +109,15 @@ pub fn SearchSelect(props: &SearchSelectProps) -> Html {
                 class="input"
                 type="search"
                 value={(*filter).clone()}
-                placeholder={ZH.form.field.filter}
-                aria-label={format!("{label}：{}", ZH.form.field.filter)}
+                placeholder={texts().form.field.filter}
+                aria-label={format!("{label}：{}", texts().form.field.filter)}
                 autocomplete="off"
                 oninput={set_filter}
             />
             <Select input={input.clone()} options={shown} />
             <p class="help" role="status">
                 if none {
-                    { ZH.form.field.no_match }
+                    { texts().form.field.no_match }
                 }
             </p>
         </div>

@@ -8,7 +8,7 @@ use crate::api::call_empty;
 use crate::components::button::Button;
 use crate::dom;
 use crate::state::account_form::{AccountAction, AccountField, AccountHandle};
-use crate::texts::ZH;
+use crate::texts::texts;
 
 /// The server refuses a second code within this time.
 const PAUSE_SECONDS: u32 = 60;
@@ -37,11 +37,12 @@ pub fn CodeButton(props: &CodeButtonProps) -> Html {
         let (left, busy) = (left.clone(), busy.clone());
         Callback::from(move |()| send(form.clone(), purpose, left.clone(), busy.clone()))
     };
-    let words = if *left == 0 { ZH.accounts.send_code.to_owned() } else { ZH.accounts.send_again(*left) };
+    let words =
+        if *left == 0 { texts().accounts.send_code.to_owned() } else { texts().accounts.send_again(*left) };
     html! {
         <div class="code-button">
             <Button {onclick} busy={*busy} disabled={*left > 0}>{ words }</Button>
-            <span class="help" role="status">{ if *left > 0 { ZH.accounts.code_sent } else { "" } }</span>
+            <span class="help" role="status">{ if *left > 0 { texts().accounts.code_sent } else { "" } }</span>
         </div>
     }
 }

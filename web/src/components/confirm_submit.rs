@@ -1,7 +1,7 @@
 use yew::prelude::*;
 
 use crate::components::button::{Button, ButtonKind};
-use crate::texts::ZH;
+use crate::texts::texts;
 
 #[derive(PartialEq, Properties)]
 pub struct ConfirmSubmitProps {
@@ -19,7 +19,7 @@ pub fn ConfirmSubmit(props: &ConfirmSubmitProps) -> Html {
         let asking = asking.clone();
         Callback::from(move |()| asking.set(wanted))
     };
-    let texts = &ZH.form.submit;
+    let texts = &texts().form.submit;
     html! {
         <div class="submit-actions">
             if *asking && !props.disabled {

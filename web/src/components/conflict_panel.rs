@@ -7,7 +7,7 @@ use crate::components::form_context::FormContext;
 use crate::components::notice::{Notice, NoticeKind};
 use crate::state::cells::value_at;
 use crate::state::draft::{Draft, Edit};
-use crate::texts::ZH;
+use crate::texts::texts;
 
 #[derive(PartialEq, Properties)]
 pub struct ConflictPanelProps {
@@ -22,7 +22,7 @@ pub fn ConflictPanel(props: &ConflictPanelProps) -> Html {
     let differences = draft.differences();
     let section = context.loaded.policy.section(&context.section);
     let (Some(section), false) = (section, differences.is_empty()) else { return Html::default() };
-    let texts = &ZH.form.saving;
+    let texts = &texts().form.saving;
     html! {
         <div id="conflict" class="conflict" tabindex="-1">
         <Notice kind={NoticeKind::Warning}>
@@ -49,7 +49,7 @@ fn difference(props: &ConflictPanelProps, section: &Section, spot: &Spot) -> Htm
     let field = spot.field.as_deref().and_then(|id| field_at(section, spot, id));
     let label = field.map_or("", |field| field.label.as_str());
     let words = |value: &str| field.map_or_else(|| value.to_owned(), |field| in_words(context, field, value));
-    let texts = &ZH.form.saving;
+    let texts = &texts().form.saving;
     html! {
         <>
             <p class="conflict-label">{ label.to_owned() }</p>
@@ -79,9 +79,9 @@ fn in_words(context: &FormContext, field: &Field, value: &str) -> String {
     let options = context.loaded.with_case(|case| case.options(field));
     match options.into_iter().find(|option| option.value == value) {
         Some(option) => option.label,
-        None if value.is_empty() => ZH.form.field.empty.to_owned(),
-        None if field.kind.is_boolean() && value == "true" => ZH.form.field.yes.to_owned(),
-        None if field.kind.is_boolean() => ZH.form.field.no.to_owned(),
+        None if value.is_empty() => texts().form.field.empty.to_owned(),
+        None if field.kind.is_boolean() && value == "true" => texts().form.field.yes.to_owned(),
+        None if field.kind.is_boolean() => texts().form.field.no.to_owned(),
         None => value.to_owned(),
     }
 }

@@ -9,7 +9,7 @@ use crate::components::choice_input::{Radios, SearchSelect, Select};
 use crate::components::line_input::{Line, LineInput, LongText};
 use crate::components::month_input::{MonthOrNow, Months};
 use crate::components::tick_input::TickInput;
-use crate::texts::ZH;
+use crate::texts::texts;
 
 /// So many options still read well as radio buttons.
 const MAX_RADIOS: usize = 4;
@@ -91,7 +91,7 @@ fn label(props: &FieldControlProps) -> Html {
         <>
             { &props.field.label }
             if props.required {
-                <span class="required">{ ZH.form.field.required }</span>
+                <span class="required">{ texts().form.field.required }</span>
             }
         </>
     }
@@ -159,7 +159,7 @@ fn control(props: &FieldControlProps) -> Html {
 fn yes_no() -> Vec<Choice> {
     let choice =
         |value: &str, label: &str| Choice { value: value.into(), label: label.into(), help: String::new() };
-    vec![choice("true", ZH.form.field.yes), choice("false", ZH.form.field.no)]
+    vec![choice("true", texts().form.field.yes), choice("false", texts().form.field.no)]
 }
 
 /// The field's own help, then what follows from the option that is chosen.
@@ -184,11 +184,11 @@ fn described_by(props: &FieldControlProps) -> Option<AttrValue> {
 
 fn locked(props: &FieldControlProps, classes: Classes, below: Html) -> Html {
     let hint = match props.field.computed {
-        Some(_) => ZH.form.field.computed,
-        None => ZH.form.field.filled_by_system,
+        Some(_) => texts().form.field.computed,
+        None => texts().form.field.filled_by_system,
     };
     let text = match props.in_words.is_empty() {
-        true => ZH.form.field.empty.into(),
+        true => texts().form.field.empty.into(),
         false => props.in_words.clone(),
     };
     html! {
@@ -247,7 +247,7 @@ pub fn FieldProblems(props: &FieldProblemsProps) -> Html {
 
 fn prefix(problem: &Problem) -> &'static str {
     match problem.is_error() {
-        true => ZH.form.problems.error_prefix,
-        false => ZH.form.problems.warning_prefix,
+        true => texts().form.problems.error_prefix,
+        false => texts().form.problems.warning_prefix,
     }
 }

@@ -15,7 +15,7 @@ use crate::components::line_input::typed;
 use crate::components::remove_file::RemoveFile;
 use crate::components::tick_input::is_ticked;
 use crate::state::transfer::size_in_words;
-use crate::texts::ZH;
+use crate::texts::texts;
 
 #[derive(PartialEq, Properties)]
 pub struct FileCardProps {
@@ -128,10 +128,10 @@ fn copy_kind(words: &UseStateHandle<Attachment>, describe: &Callback<Attachment>
     };
     html! {
         <fieldset class="file-declaration">
-            <legend>{ ZH.form.files.declaration }</legend>
+            <legend>{ texts().form.files.declaration }</legend>
             <div class="choices">
-                { radio(false, ZH.form.files.original) }
-                { radio(true, ZH.form.files.copy) }
+                { radio(false, texts().form.files.original) }
+                { radio(true, texts().form.files.copy) }
             </div>
             if is_copy {
                 { tick(words, describe, Ticked::VerificationStamp) }
@@ -156,7 +156,7 @@ enum Ticked {
 impl Ticked {
     /// The part of the id, the label, and the place of the answer.
     fn of(self, file: &mut Attachment) -> (&'static str, &'static str, Option<&mut bool>) {
-        let texts = &ZH.form.files;
+        let texts = &texts().form.files;
         match (self, &mut file.copy_kind) {
             (Self::Marked, _) => ("marked", texts.marked, Some(&mut file.marked)),
             (Self::VerificationStamp, CopyKind::StampedCopy { verification_stamp, .. }) => {
@@ -199,7 +199,7 @@ enum Words {
 
 impl Words {
     fn of(self, file: &mut Attachment) -> (&'static str, &'static str, Option<&mut String>) {
-        let texts = &ZH.form.files;
+        let texts = &texts().form.files;
         match (self, &mut file.copy_kind) {
             (Self::Description, _) => ("description", texts.description, Some(&mut file.description)),
             (Self::NoOriginalReason, CopyKind::StampedCopy { no_original_reason, .. }) => {
@@ -245,9 +245,9 @@ fn kind(slot: &Slot, words: &UseStateHandle<Attachment>, describe: &Callback<Att
     let onchange = describe.reform(move |event: Event| Attachment { kind: chosen(event), ..had.clone() });
     html! {
         <div class="field">
-            <label for={id.clone()}>{ ZH.form.files.kind }</label>
+            <label for={id.clone()}>{ texts().form.files.kind }</label>
             <select id={id.clone()} class="input select" {onchange}>
-                <option value="" selected={selected.is_empty()}>{ ZH.form.field.choose }</option>
+                <option value="" selected={selected.is_empty()}>{ texts().form.field.choose }</option>
                 for kind in &slot.kinds {
                     <option value={kind.value.clone()} selected={kind.value == selected}>{ &kind.label }</option>
                 }

@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use crate::api::{ApiError, NO_BODY, call};
 use crate::dom;
-use crate::texts::ZH;
+use crate::texts::texts;
 
 #[derive(PartialEq, Properties)]
 pub struct FileLinkProps {
@@ -79,7 +79,7 @@ fn read(link: Result<Link, ApiError>, is_picture: bool) -> Reading {
 }
 
 fn words(reading: &Reading, is_picture: bool) -> &'static str {
-    let texts = &ZH.form.files;
+    let texts = &texts().form.files;
     match reading {
         Reading::Asking => texts.opening,
         Reading::Open(_) => texts.close,

@@ -7,7 +7,7 @@ use crate::components::file_link::FileLink;
 use crate::components::return_answers::place_in_words;
 use crate::components::section_reading::copy_badge;
 use crate::state::loaded::Loaded;
-use crate::texts::ZH;
+use crate::texts::texts;
 
 #[derive(PartialEq, Properties)]
 pub struct FileSummaryProps {
@@ -23,7 +23,7 @@ pub fn FileSummary(props: &FileSummaryProps) -> Html {
         .sections_of(FilledBy::Applicant)
         .flat_map(|section| loaded.view.files.iter().filter(move |file| file.place.section == section.id))
         .collect();
-    let texts = &ZH.form.submit;
+    let texts = &texts().form.submit;
     let (before, after) = texts.files_of;
     html! {
         <section class="file-summary" aria-labelledby="files-title">

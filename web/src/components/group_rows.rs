@@ -12,7 +12,7 @@ use crate::components::form_context::FormContext;
 use crate::components::slot_list::SlotList;
 use crate::dom;
 use crate::state::draft::{Edit, RemovedRow};
-use crate::texts::ZH;
+use crate::texts::texts;
 
 #[derive(PartialEq, Properties)]
 pub struct GroupRowsProps {
@@ -37,7 +37,7 @@ pub fn GroupRows(props: &GroupRowsProps) -> Html {
             }
             <FieldProblems anchor={anchor.clone()} problems={context.problems_at(&spot)} />
             if rows.is_empty() {
-                <p class="group-empty">{ ZH.form.rows.none_yet }</p>
+                <p class="group-empty">{ texts().form.rows.none_yet }</p>
             }
             for (index, row) in rows.iter().enumerate() {
                 <RowCard
@@ -80,9 +80,9 @@ fn add_button(group: &Group, context: &FormContext, n_rows: usize) -> Html {
     });
     html! {
         <div class="group-add">
-            <Button {onclick} disabled={full}>{ format!("{}{}", ZH.form.rows.add, group.row_name) }</Button>
+            <Button {onclick} disabled={full}>{ format!("{}{}", texts().form.rows.add, group.row_name) }</Button>
             if let Some(max) = group.max {
-                <span class="help">{ format!("{} {max}", ZH.form.rows.at_most) }</span>
+                <span class="help">{ format!("{} {max}", texts().form.rows.at_most) }</span>
             }
         </div>
     }
@@ -95,8 +95,8 @@ fn undo_line(group: &Group, context: &FormContext, removed: &[RemovedRow]) -> Ht
     html! {
         <div class="undo" role="status">
             if let Some(last) = last {
-                <span>{ format!("{}“{}”", ZH.form.rows.removed, title_of(group, &last.row)) }</span>
-                <Button kind={ButtonKind::Quiet} {onclick}>{ ZH.form.rows.undo }</Button>
+                <span>{ format!("{}“{}”", texts().form.rows.removed, title_of(group, &last.row)) }</span>
+                <Button kind={ButtonKind::Quiet} {onclick}>{ texts().form.rows.undo }</Button>
             }
         </div>
     }
@@ -105,7 +105,7 @@ fn undo_line(group: &Group, context: &FormContext, removed: &[RemovedRow]) -> Ht
 /// The words of the field that heads a row.
 fn title_of(group: &Group, row: &Row) -> String {
     match row.value(&group.row_title) {
-        "" => ZH.form.rows.untitled.to_owned(),
+        "" => texts().form.rows.untitled.to_owned(),
         title => title.to_owned(),
     }
 }
@@ -141,7 +141,7 @@ fn RowCard(props: &RowCardProps) -> Html {
             <legend>
                 { legend.clone() }
                 if group.ordered {
-                    <span class="badge">{ format!("{} {}", ZH.form.rows.importance, index + 1) }</span>
+                    <span class="badge">{ format!("{} {}", texts().form.rows.importance, index + 1) }</span>
                 }
             </legend>
             <FieldProblems anchor={spot.anchor()} problems={context.problems_at(&spot)} />
@@ -177,7 +177,7 @@ fn move_button(props: &RowCardProps, legend: &str, up: bool, disabled: bool) -> 
     let onclick = Callback::from(move |()| {
         edit.emit(Edit::MoveRow { group: group.clone(), id: id.clone(), up });
     });
-    let (arrow, text) = if up { ("↑ ", ZH.form.rows.up) } else { ("↓ ", ZH.form.rows.down) };
+    let (arrow, text) = if up { ("↑ ", texts().form.rows.up) } else { ("↓ ", texts().form.rows.down) };
     html! {
         <Button kind={ButtonKind::Quiet} {disabled} {onclick}>
             <span aria-hidden="true">{ arrow }</span>
@@ -197,7 +197,7 @@ fn remove_button(props: &RowCardProps, legend: &str) -> Html {
     });
     html! {
         <Button kind={ButtonKind::Quiet} {onclick}>
-            { ZH.form.rows.remove }
+            { texts().form.rows.remove }
             <span class="visually-hidden">{ legend.to_owned() }</span>
         </Button>
     }

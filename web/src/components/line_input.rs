@@ -5,7 +5,7 @@ use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use crate::components::field_control::InputProps;
-use crate::texts::ZH;
+use crate::texts::texts;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Line {
@@ -150,7 +150,7 @@ fn rows(max_chars: Option<usize>) -> &'static str {
 }
 
 fn count(props: &LongTextProps) -> String {
-    let texts = &ZH.form.field;
+    let texts = &texts().form.field;
     let n_chars = props.input.value.trim().chars().count();
     let mut parts = vec![format!("{} {n_chars} {}", texts.chars_written, texts.chars)];
     parts.extend(props.min_chars.map(|min| format!("{} {min} {}", texts.chars_min, texts.chars)));

@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use crate::texts::ZH;
+use crate::texts::texts;
 
 /// Something moves while the server is asked.
 #[component]
@@ -8,7 +8,7 @@ pub fn Loading() -> Html {
     html! {
         <p class="loading" role="status">
             <span class="spinner" aria-hidden="true"></span>
-            { ZH.common.loading }
+            { texts().common.loading }
         </p>
     }
 }

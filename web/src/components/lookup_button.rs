@@ -10,7 +10,7 @@ use crate::components::button::{Button, ButtonKind};
 use crate::components::form_context::FormContext;
 use crate::components::notice::{Notice, NoticeKind};
 use crate::state::draft::Edit;
-use crate::texts::ZH;
+use crate::texts::texts;
 
 #[derive(PartialEq, Properties)]
 pub struct LookupButtonProps {
@@ -58,7 +58,7 @@ pub fn LookupButton(props: &LookupButtonProps) -> Html {
                 <p class="help" id="look-up-first">{ missing }</p>
             }
             if *busy {
-                <p role="status">{ ZH.form.section.looking_up }</p>
+                <p role="status">{ texts().form.section.looking_up }</p>
             }
             if let Some(answer) = &*answer {
                 { answered(lookup, answer) }
@@ -71,7 +71,7 @@ pub fn LookupButton(props: &LookupButtonProps) -> Html {
 fn missing(lookup: &Lookup, context: &FormContext) -> Option<String> {
     let needed = context.loaded.policy.section(lookup.needs.as_deref()?)?;
     let problems = context.loaded.with_case(|case| section_problems(case, needed));
-    let (before, after) = ZH.form.section.look_up_first;
+    let (before, after) = texts().form.section.look_up_first;
     problems.iter().any(Problem::is_error).then(|| format!("{before}{}{after}", needed.title))
 }
 
@@ -86,7 +86,7 @@ fn answered(lookup: &Lookup, answer: &Result<LookupState, ApiError>) -> Html {
     let (kind, text) = match answer {
         Ok(LookupState::Found) => (NoticeKind::Success, lookup.found.clone()),
         Ok(LookupState::NotFound) => (NoticeKind::Info, lookup.not_found.clone()),
-        Ok(LookupState::ServiceDown) => (NoticeKind::Warning, ZH.form.section.service_down.to_owned()),
+        Ok(LookupState::ServiceDown) => (NoticeKind::Warning, texts().form.section.service_down.to_owned()),
         Err(error) => (NoticeKind::Error, error.message()),
     };
     html! { <Notice {kind}>{ text }</Notice> }

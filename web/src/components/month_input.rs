@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::components::field_control::InputProps;
 use crate::components::line_input::{Line, LineInput};
 use crate::components::tick_input::is_ticked;
-use crate::texts::ZH;
+use crate::texts::texts;
 
 const N_MONTHS: u32 = 12;
 
@@ -38,7 +38,7 @@ pub fn MonthOrNow(props: &MonthOrNowProps) -> Html {
             <LineInput line={Line::Month} input={input.clone()} disabled={until_now} />
             <label class="choice" for={id.clone()}>
                 <input id={id.clone()} type="checkbox" checked={until_now} {onchange} />
-                <span>{ ZH.form.field.until_now }</span>
+                <span>{ texts().form.field.until_now }</span>
             </label>
         </div>
     }
@@ -101,7 +101,7 @@ fn months_before(today: NaiveDate) -> impl Iterator<Item = String> {
 fn in_words(month: &str) -> String {
     match month.split_once('-') {
         Some((year, month)) => {
-            let (of_year, of_month) = (ZH.form.field.year, ZH.form.field.month);
+            let (of_year, of_month) = (texts().form.field.year, texts().form.field.month);
             format!("{year}{of_year}{}{of_month}", month.trim_start_matches('0'))
         }
         None => month.to_owned(),

@@ -1,7 +1,7 @@
 use yew::prelude::*;
 
 use crate::components::line_input::written;
-use crate::texts::ZH;
+use crate::texts::texts;
 
 #[derive(PartialEq, Properties)]
 pub struct OpinionBoxProps {
@@ -15,8 +15,8 @@ pub fn OpinionBox(props: &OpinionBoxProps) -> Html {
     let oninput = props.oninput.reform(written);
     html! {
         <div class="field">
-            <label for="opinion">{ ZH.officer.opinion }</label>
-            <p id="opinion-help" class="help">{ ZH.officer.opinion_help }</p>
+            <label for="opinion">{ texts().officer.opinion }</label>
+            <p id="opinion-help" class="help">{ texts().officer.opinion_help }</p>
             <textarea id="opinion" class="textarea" rows="3" aria-describedby="opinion-help"
                 value={props.value.clone()} {oninput} />
         </div>

@@ -8,7 +8,7 @@ use crate::components::site_header::SiteHeader;
 use crate::dom;
 use crate::hooks::use_me::use_me;
 use crate::hooks::use_sign_in_again::ReturnPath;
-use crate::texts::ZH;
+use crate::texts::texts;
 
 /// Whether the first page since loading has been shown: it leaves the focus where the browser puts it.
 #[derive(Clone, Default)]
@@ -45,7 +45,7 @@ pub fn Page(props: &PageProps) -> Html {
     let width = if props.wide { "page page-wide" } else { "page" };
     html! {
         <>
-            <a class="skip-link" href="#main" onclick={skip}>{ ZH.common.skip_to_content }</a>
+            <a class="skip-link" href="#main" onclick={skip}>{ texts().common.skip_to_content }</a>
             <SiteHeader />
             <main id="main" class={width} tabindex="-1">
                 <h1 id="page-title" tabindex="-1">{ &props.title }</h1>
@@ -53,8 +53,8 @@ pub fn Page(props: &PageProps) -> Html {
             </main>
             <footer class="site-footer">
                 <div class="site-footer-inner">
-                    <p>{ ZH.common.footer }</p>
-                    <p>{ ZH.common.footer_help }</p>
+                    <p>{ texts().common.footer }</p>
+                    <p>{ texts().common.footer_help }</p>
                 </div>
             </footer>
         </>
@@ -73,7 +73,7 @@ fn use_arrival(title: &AttrValue) {
 }
 
 fn window_title(title: &str) -> String {
-    let platform = ZH.common.platform_name;
+    let platform = texts().common.platform_name;
     if title == platform { title.to_owned() } else { format!("{title} - {platform}") }
 }
 

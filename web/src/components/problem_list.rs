@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use crate::components::section_list::titled;
 use crate::components::spot_link::SpotLink;
-use crate::texts::ZH;
+use crate::texts::texts;
 
 #[derive(PartialEq, Properties)]
 pub struct ProblemListProps {
@@ -24,7 +24,7 @@ pub struct ProblemListProps {
 pub fn ProblemList(props: &ProblemListProps) -> Html {
     let (errors, warnings): (Vec<&Problem>, Vec<&Problem>) =
         props.problems.iter().partition(|problem| problem.is_error());
-    let (before, after) = ZH.form.problems.heading;
+    let (before, after) = texts().form.problems.heading;
     html! {
         <>
             if !errors.is_empty() {
@@ -35,7 +35,7 @@ pub fn ProblemList(props: &ProblemListProps) -> Html {
             }
             if !warnings.is_empty() {
                 <section class="problems problems-warnings" aria-labelledby="warnings-title">
-                    <h2 id="warnings-title">{ ZH.form.problems.warnings }</h2>
+                    <h2 id="warnings-title">{ texts().form.problems.warnings }</h2>
                     { lists(props, &warnings) }
                 </section>
             }

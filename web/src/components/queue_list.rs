@@ -9,7 +9,7 @@ use crate::app::Route;
 use crate::components::application_card::{specialty_name, title_name};
 use crate::components::button::ButtonKind;
 use crate::hooks::use_policy::use_policy;
-use crate::texts::ZH;
+use crate::texts::texts;
 
 #[derive(PartialEq, Properties)]
 pub struct QueueListProps {
@@ -23,7 +23,7 @@ pub struct QueueListProps {
 /// Files as a table, which becomes cards on a phone.
 #[component]
 pub fn QueueList(props: &QueueListProps) -> Html {
-    let texts = &ZH.officer;
+    let texts = &texts().officer;
     let heads =
         [texts.applicant, texts.title, texts.specialty, texts.unit, texts.state, texts.due, texts.todo];
     html! {
@@ -59,7 +59,7 @@ fn QueueRow(props: &QueueRowProps) -> Html {
     let of_pack = |name: fn(&Policy, &Summary) -> Option<String>| {
         policy.as_deref().and_then(|policy| name(policy, file)).unwrap_or_default()
     };
-    let texts = &ZH.officer;
+    let texts = &texts().officer;
     let id = file.id.to_string();
     let (act, kind) =
         if *waiting { (texts.review, ButtonKind::Primary) } else { (texts.look, ButtonKind::Secondary) };
@@ -87,10 +87,10 @@ fn QueueRow(props: &QueueRowProps) -> Html {
 
 fn due(due: Option<NaiveDate>, today: Option<NaiveDate>) -> String {
     let Some(due) = due else { return "—".into() };
-    let (before, after) = ZH.officer.days_left;
+    let (before, after) = texts().officer.days_left;
     match today.map(|today| (due - today).num_days()) {
         None => in_chinese(due),
-        Some(days) if days < 0 => format!("{}（{}）", in_chinese(due), ZH.officer.overdue),
+        Some(days) if days < 0 => format!("{}（{}）", in_chinese(due), texts().officer.overdue),
         Some(days) => format!("{}（{before}{days}{after}）", in_chinese(due)),
     }
 }

@@ -11,7 +11,7 @@ use crate::components::line_input::written;
 use crate::components::section_list::titled;
 use crate::dom;
 use crate::state::loaded::Loaded;
-use crate::texts::ZH;
+use crate::texts::texts;
 
 #[derive(PartialEq, Properties)]
 pub struct ReasonListProps {
@@ -40,12 +40,12 @@ pub fn ReasonList(props: &ReasonListProps) -> Html {
     };
     html! {
         <fieldset class="reasons">
-            <legend>{ ZH.officer.reasons }</legend>
-            <p class="help">{ ZH.officer.reasons_help }</p>
+            <legend>{ texts().officer.reasons }</legend>
+            <p class="help">{ texts().officer.reasons_help }</p>
             for (index, reason) in props.reasons.iter().enumerate() {
                 <div key={index} class="row-card">{ editor(props, index, reason) }</div>
             }
-            <Button onclick={add}>{ ZH.officer.add_reason }</Button>
+            <Button onclick={add}>{ texts().officer.add_reason }</Button>
         </fieldset>
     }
 }
@@ -84,20 +84,20 @@ fn editor(props: &ReasonListProps, index: usize, reason: &ReturnItem) -> Html {
     let one = |options: Options| vec![(String::new(), options)];
     html! {
         <>
-            { select(&id("section"), ZH.officer.place, &one(sections), &reason.spot.section,
+            { select(&id("section"), texts().officer.place, &one(sections), &reason.spot.section,
                 change(props, move |reasons, section: String| reasons[index].spot = Spot::section(&section))) }
-            { select(&id("place"), ZH.officer.place_field, &groups, &reason.spot.anchor(), point_at) }
-            { select(&id("code"), ZH.officer.code, &one(codes), &reason.code,
+            { select(&id("place"), texts().officer.place_field, &groups, &reason.spot.anchor(), point_at) }
+            { select(&id("code"), texts().officer.code, &one(codes), &reason.code,
                 change(props, move |reasons, code: String| reasons[index].code = code)) }
             <div class="field">
-                <label for={id("text")}>{ ZH.officer.reason_text }</label>
+                <label for={id("text")}>{ texts().officer.reason_text }</label>
                 <textarea id={id("text")} class="input textarea textarea-short" rows="2" aria-required="true"
                     value={reason.text.clone()}
                     oninput={change(props, move |reasons, text: String| reasons[index].text = text).reform(written)} />
             </div>
             <Button kind={ButtonKind::Quiet} onclick={remove}>
-                <span aria-hidden="true">{ ZH.officer.remove_reason }</span>
-                <span class="visually-hidden">{ format!("{}（{}）", ZH.officer.remove_reason, index + 1) }</span>
+                <span aria-hidden="true">{ texts().officer.remove_reason }</span>
+                <span class="visually-hidden">{ format!("{}（{}）", texts().officer.remove_reason, index + 1) }</span>
             </Button>
         </>
     }
@@ -134,7 +134,7 @@ fn places(loaded: &Loaded, section: &Section) -> Vec<PlaceGroup> {
             let whole = (at.clone(), whole.to_owned());
             [whole].into_iter().chain(fields.map(of_field)).chain(slots.map(of_slot)).collect()
         };
-        let own = shown(here, &at, ZH.officer.whole_section, &section.fields, &section.slots);
+        let own = shown(here, &at, texts().officer.whole_section, &section.fields, &section.slots);
         let mut all = vec![PlaceGroup { title: String::new(), places: own }];
         for group in section.groups.iter().filter(|group| case.shown(here, group.shown.as_ref())) {
             for (index, row) in case.rows(&section.id, &group.id).iter().enumerate() {

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::components::spot_link::SpotLink;
-use crate::texts::ZH;
+use crate::texts::texts;
 
 /// Whether a reason's place can be opened, and where it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,7 +45,7 @@ pub fn ReasonView(props: &ReasonViewProps) -> Html {
                     { place(item) }
                     { format!("（{}）{}", kind(policy, item), item.text) }
                     if !item.answer.is_empty() {
-                        <span class="muted">{ format!("　{}：{}", ZH.officer.answer, item.answer) }</span>
+                        <span class="muted">{ format!("　{}：{}", texts().officer.answer, item.answer) }</span>
                     }
                 </li>
             }

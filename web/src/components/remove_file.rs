@@ -7,7 +7,7 @@ use crate::api::{ApiError, NO_BODY, call_empty};
 use crate::components::button::{Button, ButtonKind};
 use crate::components::form_context::FormContext;
 use crate::dom;
-use crate::texts::ZH;
+use crate::texts::texts;
 
 #[derive(PartialEq, Properties)]
 pub struct RemoveFileProps {
@@ -53,12 +53,12 @@ pub fn RemoveFile(props: &RemoveFileProps) -> Html {
     html! {
         <div class="confirm">
             if *asking {
-                <p role="status">{ ZH.form.files.remove_sure }</p>
-                <Button kind={ButtonKind::Danger} busy={*busy} onclick={remove}>{ ZH.form.files.remove_yes }</Button>
-                <Button kind={ButtonKind::Quiet} onclick={ask(false)}>{ ZH.form.files.keep }</Button>
+                <p role="status">{ texts().form.files.remove_sure }</p>
+                <Button kind={ButtonKind::Danger} busy={*busy} onclick={remove}>{ texts().form.files.remove_yes }</Button>
+                <Button kind={ButtonKind::Quiet} onclick={ask(false)}>{ texts().form.files.keep }</Button>
             } else {
                 <Button kind={ButtonKind::Quiet} onclick={ask(true)}>
-                    { ZH.form.files.remove }
+                    { texts().form.files.remove }
                     <span class="visually-hidden">{ &props.file.file_name }</span>
                 </Button>
             }

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::components::line_input::written;
 use crate::components::spot_link::SpotLink;
 use crate::state::loaded::Loaded;
-use crate::texts::ZH;
+use crate::texts::texts;
 
 #[derive(PartialEq, Properties)]
 pub struct ReturnAnswersProps {
@@ -22,7 +22,7 @@ pub struct ReturnAnswersProps {
 #[component]
 pub fn ReturnAnswers(props: &ReturnAnswersProps) -> Html {
     let ReturnAnswersProps { open, .. } = props;
-    let texts = &ZH.form.submit;
+    let texts = &texts().form.submit;
     let (before, after) = texts.to_do_text;
     html! {
         <section class="to-do" aria-labelledby="to-do-title">
@@ -66,10 +66,10 @@ fn to_do(props: &ReturnAnswersProps, index: usize, item: &ReturnItem) -> Html {
             <p>{ format!("{code}：{}", item.text) }</p>
             <div class="field">
                 <label for={id.clone()}>
-                    { ZH.form.submit.answer }
-                    <span class="required">{ ZH.form.field.required }</span>
+                    { texts().form.submit.answer }
+                    <span class="required">{ texts().form.field.required }</span>
                 </label>
-                <p class="help" id={format!("{id}-help")}>{ ZH.form.submit.answer_help }</p>
+                <p class="help" id={format!("{id}-help")}>{ texts().form.submit.answer_help }</p>
                 <textarea
                     id={id.clone()}
                     class="input textarea"

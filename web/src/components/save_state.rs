@@ -5,7 +5,7 @@ use crate::app::Route;
 use crate::components::button::{Button, ButtonKind};
 use crate::dom;
 use crate::state::draft::{Draft, SaveFailure, SaveStatus};
-use crate::texts::ZH;
+use crate::texts::texts;
 
 #[derive(PartialEq, Properties)]
 pub struct SaveStateProps {
@@ -15,7 +15,7 @@ pub struct SaveStateProps {
 /// Whether what is typed has arrived. Screen readers hear it when they have nothing else to say.
 #[component]
 pub fn SaveState(props: &SaveStateProps) -> Html {
-    let (texts, draft) = (&ZH.form.saving, &props.draft);
+    let (texts, draft) = (&texts().form.saving, &props.draft);
     let (class, text) = match &draft.status {
         SaveStatus::Saved => ("save-state save-done", saved(draft)),
         SaveStatus::Dirty => ("save-state", texts.dirty.to_owned()),
@@ -47,7 +47,7 @@ pub fn SaveState(props: &SaveStateProps) -> Html {
 
 fn saved(draft: &Draft) -> String {
     match draft.saved_at {
-        Some(at) => format!("{} {}", ZH.form.saving.saved, at.format("%H:%M")),
-        None => ZH.form.saving.nothing_saved.to_owned(),
+        Some(at) => format!("{} {}", texts().form.saving.saved, at.format("%H:%M")),
+        None => texts().form.saving.nothing_saved.to_owned(),
     }
 }

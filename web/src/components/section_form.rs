@@ -17,7 +17,7 @@ use crate::components::slot_list::SlotList;
 use crate::hooks::use_draft::{DraftHandle, use_draft};
 use crate::hooks::use_loaded::LoadedHandle;
 use crate::state::loaded::Loaded;
-use crate::texts::ZH;
+use crate::texts::texts;
 
 #[derive(Clone, PartialEq, Properties)]
 pub struct SectionFormProps {
@@ -43,7 +43,7 @@ fn Editor(props: &SectionFormProps) -> Html {
     let saving = use_draft(application, section, loaded.stored(section), handle.put_section.clone());
     let touched = use_state(BTreeSet::<String>::new);
     let Some(of_pack) = loaded.policy.section(section).cloned() else {
-        return html! { <p>{ ZH.form.section.unknown }</p> };
+        return html! { <p>{ texts().form.section.unknown }</p> };
     };
     let current = current(loaded, &saving);
     let problems = current.with_case(|case| section_problems(case, &of_pack));
@@ -132,7 +132,7 @@ fn body(section: &Section, context: &FormContext, saving: &DraftHandle) -> Html 
 /// Why the section is 无需填写.
 pub fn not_required(section: &Section) -> String {
     match section.not_required_text.as_str() {
-        "" => ZH.form.section.not_required.to_owned(),
+        "" => texts().form.section.not_required.to_owned(),
         text => text.to_owned(),
     }
 }

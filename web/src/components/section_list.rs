@@ -6,7 +6,7 @@ use yew::prelude::*;
 use crate::app::Route;
 use crate::components::nav_link::NavLink;
 use crate::state::loaded::Loaded;
-use crate::texts::ZH;
+use crate::texts::texts;
 
 #[derive(PartialEq, Properties)]
 pub struct SectionListProps {
@@ -34,7 +34,7 @@ pub fn SectionList(props: &SectionListProps) -> Html {
         sections.map(|section| (Entry::of(loaded, section), section_state(case, section))).collect()
     });
     let n_done = states.iter().filter(|(_, state)| state.is_done()).count();
-    let texts = &ZH.form.section;
+    let texts = &texts().form.section;
     let summary = format!("{} · {} {n_done}/{}", texts.list, texts.done, states.len());
     html! {
         <nav class="section-list" aria-label={texts.list}>

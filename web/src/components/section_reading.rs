@@ -8,7 +8,7 @@ use yew::prelude::*;
 use crate::components::file_link::FileLink;
 use crate::components::section_form::not_required;
 use crate::state::loaded::Loaded;
-use crate::texts::ZH;
+use crate::texts::texts;
 
 #[derive(PartialEq, Properties)]
 pub struct SectionReadingProps {
@@ -20,7 +20,7 @@ pub struct SectionReadingProps {
 pub fn SectionReading(props: &SectionReadingProps) -> Html {
     let loaded = &props.loaded;
     let Some(section) = loaded.policy.section(&props.section) else {
-        return html! { <p>{ ZH.form.section.unknown }</p> };
+        return html! { <p>{ texts().form.section.unknown }</p> };
     };
     loaded.with_case(|case| read(loaded, case, section))
 }
@@ -65,7 +65,7 @@ fn fields(case: &Case<'_>, here: Here<'_>, fields: &[Field], at: &Spot) -> Html 
 fn words(case: &Case<'_>, here: Here<'_>, field: &Field) -> Html {
     let words = case.in_words(here, field);
     match words.as_str() {
-        "" => html! { <span class="fact-empty">{ ZH.form.field.empty }</span> },
+        "" => html! { <span class="fact-empty">{ texts().form.field.empty }</span> },
         _ => html! { words },
     }
 }
@@ -78,7 +78,7 @@ fn rows(loaded: &Loaded, case: &Case<'_>, here: Here<'_>, group: &Group) -> Html
         <section id={anchor.clone()} class="group" tabindex="-1" aria-labelledby={format!("{anchor}-title")}>
             <h3 id={format!("{anchor}-title")}>{ &group.title }</h3>
             if rows.is_empty() {
-                <p class="group-empty">{ ZH.form.field.empty }</p>
+                <p class="group-empty">{ texts().form.field.empty }</p>
             }
             for (index, row) in rows.iter().enumerate() {
                 { self::row(loaded, case, Here { row: Some(row), ..here }, group, index) }
@@ -132,7 +132,7 @@ fn files_in<'a>(case: &Case<'a>, here: Here<'_>, slot: &Slot) -> Vec<&'a Attachm
 
 fn file_list(loaded: &Loaded, slot: &Slot, files: &[&Attachment]) -> Html {
     if files.is_empty() {
-        return html! { <span class="fact-empty">{ ZH.form.files.none }</span> };
+        return html! { <span class="fact-empty">{ texts().form.files.none }</span> };
     }
     let application = AttrValue::from(loaded.view.file.id.as_str().to_owned());
     html! {
@@ -148,7 +148,7 @@ fn file_list(loaded: &Loaded, slot: &Slot, files: &[&Attachment]) -> Html {
                         <span class="help">{ &file.description }</span>
                     }
                     if file.marked {
-                        <span class="help">{ ZH.form.files.marked }</span>
+                        <span class="help">{ texts().form.files.marked }</span>
                     }
                 </li>
             }
@@ -158,7 +158,7 @@ fn file_list(loaded: &Loaded, slot: &Slot, files: &[&Attachment]) -> Html {
 
 /// 原件, or 复印件 with its stamps and the reason.
 pub fn copy_badge(file: &Attachment) -> Html {
-    let texts = &ZH.form.files;
+    let texts = &texts().form.files;
     match &file.copy_kind {
         CopyKind::Original => html! { <span class="badge">{ texts.original_badge }</span> },
         CopyKind::StampedCopy { verification_stamp, unit_seal, no_original_reason } => html! {

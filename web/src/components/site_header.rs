@@ -9,7 +9,7 @@ use crate::app::Route;
 use crate::components::button::{Button, ButtonKind};
 use crate::components::nav_link::NavLink;
 use crate::hooks::use_me::use_me;
-use crate::texts::ZH;
+use crate::texts::texts;
 
 #[component]
 pub fn SiteHeader() -> Html {
@@ -23,15 +23,15 @@ pub fn SiteHeader() -> Html {
     html! {
         <header class="site-header">
             <div class="site-header-inner">
-                <Link<Route> to={Route::Entry} classes="site-name">{ ZH.common.platform_name }</Link<Route>>
-                <nav class="site-nav" aria-label={ZH.common.main_navigation}>
+                <Link<Route> to={Route::Entry} classes="site-name">{ texts().common.platform_name }</Link<Route>>
+                <nav class="site-nav" aria-label={texts().common.main_navigation}>
                     if let Some(me) = &session.me {
                         { own_pages(&me.role) }
                     }
-                    <NavLink to={Route::Manual}>{ ZH.common.manual }</NavLink>
-                    <NavLink to={Route::Notices}>{ ZH.common.notices }</NavLink>
+                    <NavLink to={Route::Manual}>{ texts().common.manual }</NavLink>
+                    <NavLink to={Route::Notices}>{ texts().common.notices }</NavLink>
                 </nav>
-                <div class="site-account" role="group" aria-label={ZH.common.account_navigation}>{ account }</div>
+                <div class="site-account" role="group" aria-label={texts().common.account_navigation}>{ account }</div>
             </div>
         </header>
     }
@@ -40,9 +40,9 @@ pub fn SiteHeader() -> Html {
 fn own_pages(role: &Role) -> Html {
     match role {
         Role::Applicant | Role::PlatformAdmin => {
-            html! { <NavLink to={Route::Home}>{ ZH.common.home }</NavLink> }
+            html! { <NavLink to={Route::Home}>{ texts().common.home }</NavLink> }
         }
-        Role::Officer { .. } => html! { <NavLink to={Route::Queue}>{ ZH.common.queue }</NavLink> },
+        Role::Officer { .. } => html! { <NavLink to={Route::Queue}>{ texts().common.queue }</NavLink> },
     }
 }
 
@@ -59,7 +59,7 @@ fn signed_in(me: &Me, sign_out: Callback<()>) -> Html {
                     <small>{ name }</small>
                 }
             </span>
-            <Button kind={ButtonKind::Quiet} onclick={sign_out}>{ ZH.common.sign_out }</Button>
+            <Button kind={ButtonKind::Quiet} onclick={sign_out}>{ texts().common.sign_out }</Button>
         </>
     }
 }
@@ -67,8 +67,8 @@ fn signed_in(me: &Me, sign_out: Callback<()>) -> Html {
 fn signed_out() -> Html {
     html! {
         <>
-            <NavLink to={Route::SignIn}>{ ZH.common.sign_in }</NavLink>
-            <NavLink to={Route::Register}>{ ZH.common.register }</NavLink>
+            <NavLink to={Route::SignIn}>{ texts().common.sign_in }</NavLink>
+            <NavLink to={Route::Register}>{ texts().common.register }</NavLink>
         </>
     }
 }

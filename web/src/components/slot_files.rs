@@ -17,7 +17,7 @@ use crate::components::form_context::FormContext;
 use crate::components::transfer_state::TransferState;
 use crate::state::draft::Edit;
 use crate::state::transfer::{Chosen, Transfer, failure_in_words, refusal, size_in_words};
-use crate::texts::ZH;
+use crate::texts::texts;
 use crate::upload::{Cancel, UploadStep, bytes_of, upload};
 
 #[derive(Clone, PartialEq, Properties)]
@@ -64,7 +64,7 @@ pub fn SlotFiles(props: &SlotFilesProps) -> Html {
             <p class="slot-label" id={format!("{anchor}-label")}>
                 { &slot.label }
                 if props.required {
-                    <span class="required">{ ZH.form.field.required }</span>
+                    <span class="required">{ texts().form.field.required }</span>
                 }
             </p>
             <p class="help" id={format!("{anchor}-help")}>{ help(props) }</p>
@@ -123,19 +123,16 @@ fn files_in(context: &FormContext, spot: &Spot) -> Vec<Attachment> {
 }
 
 fn help(props: &SlotFilesProps) -> String {
-    let (slot, texts) = (&props.slot, &ZH.form.files);
+    let (slot, texts, at_most) = (&props.slot, &texts().form.files, texts().form.rows.at_most);
     let accepted = if slot.image_only { texts.accepted_images } else { texts.accepted };
     let limit = size_in_words(props.context.loaded.policy.batch.max_file_bytes);
-    format!(
-        "{} {accepted}，{} {limit}，{} {} 个。",
-        slot.help, texts.size_limit, ZH.form.rows.at_most, slot.max
-    )
+    format!("{} {accepted}，{} {limit}，{} {} 个。", slot.help, texts.size_limit, at_most, slot.max)
 }
 
 fn chooser(props: &SlotFilesProps, is_first: bool, start: Callback<Vec<File>>) -> Html {
     let SlotFilesProps { slot, spot, .. } = props;
     let id = format!("{}-choose", spot.anchor());
-    let text = if is_first { ZH.form.files.choose } else { ZH.form.files.choose_more };
+    let text = if is_first { texts().form.files.choose } else { texts().form.files.choose_more };
     html! {
         <div class="chooser">
             <input
@@ -203,7 +200,7 @@ impl Batch {
             true => spawn_local(self.clone().send(files.clone())),
             false => {
                 self.waiting.replace(files.clone());
-                self.set.emit(Some(Transfer::Failed(ZH.form.files.save_first_failed.to_owned())));
+                self.set.emit(Some(Transfer::Failed(texts().form.files.save_first_failed.to_owned())));
             }
         }));
     }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::components::form_context::FormContext;
 use crate::components::slot_files::SlotFiles;
 use crate::state::draft::Edit;
-use crate::texts::ZH;
+use crate::texts::texts;
 
 #[derive(PartialEq, Properties)]
 pub struct SlotListProps {
@@ -37,11 +37,11 @@ pub fn SlotList(props: &SlotListProps) -> Html {
     let heading_id = format!("{}-files", at.anchor());
     html! {
         <div class="slots" role="group" aria-labelledby={heading_id.clone()}>
-            <p class="slots-heading" id={heading_id.clone()}>{ ZH.form.files.heading }</p>
+            <p class="slots-heading" id={heading_id.clone()}>{ texts().form.files.heading }</p>
             for slots in together {
                 if slots.len() > 1 {
                     <div class="slot-choice">
-                        <p class="slot-choice-hint">{ ZH.form.files.one_of }</p>
+                        <p class="slot-choice-hint">{ texts().form.files.one_of }</p>
                         { slots.iter().map(|slot| slot_files(props, slot)).collect::<Html>() }
                     </div>
                 } else {

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::components::radio_list::{RadioList, RadioOption};
 use crate::components::text_input::{InputKind, TextInput};
 use crate::state::start::{StartAction, StartHandle, specialties_like};
-use crate::texts::ZH;
+use crate::texts::texts;
 
 #[derive(Properties, PartialEq)]
 pub struct SpecialtyStepProps {
@@ -30,21 +30,21 @@ pub fn SpecialtyStep(props: &SpecialtyStepProps) -> Html {
         <>
             <TextInput
                 id="specialty-search"
-                label={ZH.applicant.specialty_search}
-                help={ZH.applicant.specialty_search_help}
+                label={texts().applicant.specialty_search}
+                help={texts().applicant.specialty_search_help}
                 kind={InputKind::Search}
                 value={(*words).clone()}
                 autocomplete="off"
                 {oninput}
             />
-            <p class="help" role="status">{ ZH.applicant.n_found(found.len()) }</p>
+            <p class="help" role="status">{ texts().applicant.n_found(found.len()) }</p>
             if found.is_empty() {
-                <p>{ ZH.applicant.no_specialty }</p>
+                <p>{ texts().applicant.no_specialty }</p>
             } else {
                 <RadioList
                     id="specialty"
-                    legend={ZH.applicant.specialty_choice}
-                    help={ZH.applicant.specialty_hint}
+                    legend={texts().applicant.specialty_choice}
+                    help={texts().applicant.specialty_hint}
                     options={found.into_iter().map(option).collect::<Vec<_>>()}
                     chosen={state.specialty.clone()}
                     onchange={dispatch.reform(StartAction::Specialty)}
@@ -53,8 +53,8 @@ pub fn SpecialtyStep(props: &SpecialtyStepProps) -> Html {
             }
             <TextInput
                 id="specialty_note"
-                label={ZH.applicant.specialty_note}
-                help={ZH.applicant.specialty_note_help}
+                label={texts().applicant.specialty_note}
+                help={texts().applicant.specialty_note_help}
                 value={state.note.clone()}
                 max_length={100}
                 oninput={dispatch.reform(StartAction::Note)}

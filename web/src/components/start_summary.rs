@@ -3,7 +3,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::state::start::{StartState, StartStep};
-use crate::texts::ZH;
+use crate::texts::texts;
 
 #[derive(Properties, PartialEq)]
 pub struct StartSummaryProps {
@@ -22,16 +22,16 @@ pub fn StartSummary(props: &StartSummaryProps) -> Html {
     let unit = state.unit.as_ref().map(|unit| unit.name.clone());
     html! {
         <>
-            <p>{ ZH.applicant.confirm_lead }</p>
+            <p>{ texts().applicant.confirm_lead }</p>
             <dl class="facts">
                 <dt>{ StartStep::Target.name() }</dt><dd>{ title }</dd>
-                <dt>{ ZH.applicant.industry }</dt><dd>{ industry.map(|industry| industry.label.clone()) }</dd>
-                <dt>{ ZH.applicant.committee }</dt><dd>{ committee.map(|committee| committee.name.clone()) }</dd>
-                <dt>{ ZH.applicant.specialty }</dt><dd>{ specialty.map(|specialty| specialty.name.clone()) }</dd>
+                <dt>{ texts().applicant.industry }</dt><dd>{ industry.map(|industry| industry.label.clone()) }</dd>
+                <dt>{ texts().applicant.committee }</dt><dd>{ committee.map(|committee| committee.name.clone()) }</dd>
+                <dt>{ texts().applicant.specialty }</dt><dd>{ specialty.map(|specialty| specialty.name.clone()) }</dd>
                 if !state.note.trim().is_empty() {
-                    <dt>{ ZH.applicant.specialty_note }</dt><dd>{ state.note.trim().to_owned() }</dd>
+                    <dt>{ texts().applicant.specialty_note }</dt><dd>{ state.note.trim().to_owned() }</dd>
                 }
-                <dt>{ ZH.applicant.unit }</dt><dd>{ unit }</dd>
+                <dt>{ texts().applicant.unit }</dt><dd>{ unit }</dd>
             </dl>
         </>
     }

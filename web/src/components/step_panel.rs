@@ -16,7 +16,7 @@ use crate::components::reason_list::{ReasonList, reason_at};
 use crate::dom;
 use crate::hooks::use_draft::saves_settled;
 use crate::state::loaded::Loaded;
-use crate::texts::ZH;
+use crate::texts::texts;
 
 #[derive(PartialEq, Properties)]
 pub struct StepPanelProps {
@@ -81,9 +81,9 @@ pub fn StepPanel(props: &StepPanelProps) -> Html {
                 <OpinionBox value={(*opinion).clone()} oninput={let opinion = opinion.clone(); move |text| opinion.set(text)} />
                 <div class="actions">
                     <Button kind={kind(action)} busy={*busy} onclick={take.reform(move |()| action)}>
-                        { format!("{}{}", ZH.officer.confirm, action.label()) }
+                        { format!("{}{}", texts().officer.confirm, action.label()) }
                     </Button>
-                    <Button kind={ButtonKind::Quiet} onclick={cancel}>{ ZH.officer.cancel }</Button>
+                    <Button kind={ButtonKind::Quiet} onclick={cancel}>{ texts().officer.cancel }</Button>
                 </div>
             } else {
                 <div class="actions">
@@ -133,10 +133,12 @@ fn use_steady_focus(chosen: Option<Action>) {
 }
 
 fn heading(stage: Stage) -> &'static str {
-    let [.., of_unit] = ZH.officer.unit_steps;
+    let [.., of_unit] = texts().officer.unit_steps;
     match stage {
         Stage::Unit => of_unit,
-        Stage::Supervisor | Stage::CountyTitle | Stage::CountyIndustry | Stage::Series => ZH.officer.steps,
+        Stage::Supervisor | Stage::CountyTitle | Stage::CountyIndustry | Stage::Series => {
+            texts().officer.steps
+        }
     }
 }
 

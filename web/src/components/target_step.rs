@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::components::radio_list::{RadioList, RadioOption};
 use crate::state::start::{StartAction, StartHandle};
-use crate::texts::ZH;
+use crate::texts::texts;
 
 #[derive(Properties, PartialEq)]
 pub struct TargetStepProps {
@@ -23,25 +23,25 @@ pub fn TargetStep(props: &TargetStepProps) -> Html {
         <>
             <RadioList
                 id="target_title"
-                legend={ZH.applicant.target_title}
+                legend={texts().applicant.target_title}
                 options={policy.titles.iter().map(title_option).collect::<Vec<_>>()}
                 chosen={state.title.clone()}
                 onchange={dispatch.reform(StartAction::Title)}
             />
             <RadioList
                 id="industry"
-                legend={ZH.applicant.industry}
+                legend={texts().applicant.industry}
                 options={policy.industries.iter().map(industry_option).collect::<Vec<_>>()}
                 chosen={state.industry.clone()}
                 onchange={dispatch.reform(StartAction::Industry)}
             />
             <div class="committee-card" id="committee" role="status">
-                <p class="label">{ ZH.applicant.committee }</p>
+                <p class="label">{ texts().applicant.committee }</p>
                 if let Some(committee) = committee {
                     <p class="committee-name">{ &committee.name }</p>
                     <p>{ &committee.reason }</p>
                 } else {
-                    <p>{ ZH.applicant.choose_both }</p>
+                    <p>{ texts().applicant.choose_both }</p>
                 }
             </div>
         </>

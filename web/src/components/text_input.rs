@@ -2,7 +2,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::texts::ZH;
+use crate::texts::texts;
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum InputKind {
@@ -89,7 +89,7 @@ pub fn TextInput(props: &TextInputProps) -> Html {
             <label for={&props.id}>
                 { &props.label }
                 if props.required {
-                    <span class="required">{ ZH.common.required }</span>
+                    <span class="required">{ texts().common.required }</span>
                 }
             </label>
             if let Some(help) = &props.help {

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::components::reason_view::{Places, ReasonView};
-use crate::texts::ZH;
+use crate::texts::texts;
 
 #[derive(PartialEq, Properties)]
 pub struct TimelineProps {
@@ -39,7 +39,7 @@ pub fn Timeline(props: &TimelineProps) -> Html {
                     }
                     { times(step) }
                     if !step.opinion.is_empty() {
-                        <p>{ format!("{}：{}", ZH.officer.said, step.opinion) }</p>
+                        <p>{ format!("{}：{}", texts().officer.said, step.opinion) }</p>
                     }
                     if !step.reasons.is_empty() {
                         <ReasonView application={props.application.clone()} policy={props.policy.clone()}
@@ -59,10 +59,10 @@ fn times(step: &ProgressStep) -> Html {
     }
     let line =
         |label: &str, at: Option<DateTime<FixedOffset>>| at.map(|at| format!("{label} {}", moment(at)));
-    let due = step.due.map(|due| format!("{} {}", ZH.officer.due, in_chinese(due)));
-    let arrived = line(ZH.officer.arrived, step.arrived_at);
+    let due = step.due.map(|due| format!("{} {}", texts().officer.due, in_chinese(due)));
+    let arrived = line(texts().officer.arrived, step.arrived_at);
     let parts: Vec<String> =
-        [arrived, line(ZH.officer.decided, step.decided_at), due].into_iter().flatten().collect();
+        [arrived, line(texts().officer.decided, step.decided_at), due].into_iter().flatten().collect();
     html! {
         if !parts.is_empty() {
             <p class="muted timeline-times">
@@ -80,7 +80,7 @@ pub fn moment(at: DateTime<FixedOffset>) -> String {
 }
 
 fn words(state: ProgressState) -> &'static str {
-    let [not_reached, current, passed, returned, refused] = ZH.officer.progress_states;
+    let [not_reached, current, passed, returned, refused] = texts().officer.progress_states;
     match state {
         ProgressState::NotReached => not_reached,
         ProgressState::Current => current,

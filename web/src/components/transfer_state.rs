@@ -2,7 +2,7 @@ use yew::prelude::*;
 
 use crate::components::button::{Button, ButtonKind};
 use crate::state::transfer::{Transfer, size_in_words};
-use crate::texts::ZH;
+use crate::texts::texts;
 use crate::upload::UploadStep;
 
 #[derive(PartialEq, Properties)]
@@ -16,7 +16,7 @@ pub struct TransferStateProps {
 /// How far an upload is, how fast, and how to stop it or to try again.
 #[component]
 pub fn TransferState(props: &TransferStateProps) -> Html {
-    let texts = &ZH.form.files;
+    let texts = &texts().form.files;
     match &props.transfer {
         Transfer::SavingFirst => html! {
             <p class="transfer" role="status"><span class="spinner" aria-hidden="true"></span>{ texts.saving_first }</p>
@@ -48,9 +48,9 @@ pub fn TransferState(props: &TransferStateProps) -> Html {
 
 fn in_words(step: UploadStep) -> &'static str {
     match step {
-        UploadStep::Reading => ZH.form.files.hashing,
-        UploadStep::Sending { .. } => ZH.form.files.sending,
-        UploadStep::Confirming => ZH.form.files.confirming,
+        UploadStep::Reading => texts().form.files.hashing,
+        UploadStep::Sending { .. } => texts().form.files.sending,
+        UploadStep::Confirming => texts().form.files.confirming,
     }
 }
 

@@ -16,7 +16,7 @@ use crate::components::section_form::SectionForm;
 use crate::hooks::use_draft::saves_settled;
 use crate::hooks::use_loaded::LoadedHandle;
 use crate::state::loaded::Loaded;
-use crate::texts::ZH;
+use crate::texts::texts;
 
 #[derive(PartialEq, Properties)]
 pub struct UnitFormsProps {
@@ -36,17 +36,17 @@ pub fn UnitForms(props: &UnitFormsProps) -> Html {
         .filter(|section| props.loaded.with_case(|case| case.is_asked(section)))
         .cloned()
         .collect();
-    let [check, table, publicity, recommendation, _] = ZH.officer.unit_steps;
+    let [check, table, publicity, recommendation, _] = texts().officer.unit_steps;
     html! {
         <>
             <h2 id={step_id(0)} tabindex="-1">{ check }</h2>
             { of("unit_check").map(|section| form(props, &section)) }
             <h2 id={step_id(1)} tabindex="-1">{ table }</h2>
             <PublicityTable loaded={props.loaded.clone()} put_head={props.handle.put_head.clone()} />
-            { to_steps(props, State::UnitReview, ZH.officer.to_steps_after_check) }
+            { to_steps(props, State::UnitReview, texts().officer.to_steps_after_check) }
             <h2 id={step_id(2)} tabindex="-1">{ publicity }</h2>
             { of("publicity").map(|section| form(props, &section)) }
-            { to_steps(props, State::UnitPublicity, ZH.officer.to_steps_after_publicity) }
+            { to_steps(props, State::UnitPublicity, texts().officer.to_steps_after_publicity) }
             <h2 id={step_id(3)} tabindex="-1">{ recommendation }</h2>
             { after.iter().map(|section| form(props, section)).collect::<Html>() }
         </>
@@ -55,7 +55,11 @@ pub fn UnitForms(props: &UnitFormsProps) -> Html {
 
 /// The heading of the unit's step, counted from 0; the last is the panel's.
 pub fn step_id(step: usize) -> String {
-    if step + 1 < ZH.officer.unit_steps.len() { format!("unit-step-{step}") } else { "steps-title".into() }
+    if step + 1 < texts().officer.unit_steps.len() {
+        format!("unit-step-{step}")
+    } else {
+        "steps-title".into()
+    }
 }
 
 /// Where the work of this part is turned into a step.
@@ -117,7 +121,7 @@ fn PublicityTable(props: &PublicityTableProps) -> Html {
             });
         })
     };
-    let (posted_before, posted_after) = ZH.officer.posted;
+    let (posted_before, posted_after) = texts().officer.posted;
     html! {
         <div class="card">
             <p>{ advice(&props.loaded) }</p>
@@ -125,9 +129,9 @@ fn PublicityTable(props: &PublicityTableProps) -> Html {
                 <p>{ format!("{posted_before}{}{posted_after}", posted.table_version) }</p>
             }
             <div class="actions">
-                <Button busy={*busy} onclick={make}>{ ZH.officer.make_table }</Button>
+                <Button busy={*busy} onclick={make}>{ texts().officer.make_table }</Button>
                 if let Some(Ok(made)) = &*made {
-                    <a class="button" href={made.url.clone()}>{ ZH.officer.open_table }</a>
+                    <a class="button" href={made.url.clone()}>{ texts().officer.open_table }</a>
                 }
             </div>
             if let Some(Err(error)) = &*made {
@@ -148,6 +152,6 @@ fn advice(loaded: &Loaded) -> String {
     let (min, count_first) = (batch.min_publicity_working_days, batch.count_first_day);
     let earliest = loaded.policy.calendar.earliest_end(loaded.view.today, min, count_first);
     let earliest = earliest.map_or_else(|missing| missing.to_string(), in_chinese);
-    let (before, between, after) = ZH.officer.table_help;
+    let (before, between, after) = texts().officer.table_help;
     format!("{before}{min}{between}{earliest}{after}")
 }

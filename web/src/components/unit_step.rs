@@ -8,7 +8,7 @@ use crate::components::radio_list::{RadioList, RadioOption};
 use crate::components::text_input::{InputKind, TextInput};
 use crate::hooks::use_units::use_units;
 use crate::state::start::{StartAction, StartHandle};
-use crate::texts::ZH;
+use crate::texts::texts;
 
 #[derive(Properties, PartialEq)]
 pub struct UnitStepProps {
@@ -34,17 +34,17 @@ pub fn UnitStep(props: &UnitStepProps) -> Html {
     let outcome = match &found {
         None => Html::default(),
         Some(Err(error)) => html! { <Notice kind={NoticeKind::Error}>{ error.message() }</Notice> },
-        Some(Ok(units)) if units.is_empty() => html! { <p role="status">{ ZH.applicant.no_unit }</p> },
+        Some(Ok(units)) if units.is_empty() => html! { <p role="status">{ texts().applicant.no_unit }</p> },
         Some(Ok(units)) => {
-            html! { <p class="help" role="status">{ ZH.applicant.n_found(units.len()) }</p> }
+            html! { <p class="help" role="status">{ texts().applicant.n_found(units.len()) }</p> }
         }
     };
     html! {
         <>
             <TextInput
                 id="unit-search"
-                label={ZH.applicant.unit_search}
-                help={ZH.applicant.unit_search_help}
+                label={texts().applicant.unit_search}
+                help={texts().applicant.unit_search_help}
                 kind={InputKind::Search}
                 value={(*words).clone()}
                 autocomplete="off"
@@ -55,7 +55,7 @@ pub fn UnitStep(props: &UnitStepProps) -> Html {
             if !listed.is_empty() {
                 <RadioList
                     id="unit"
-                    legend={ZH.applicant.unit_choice}
+                    legend={texts().applicant.unit_choice}
                     options={listed.iter().map(|unit| option(policy, unit)).collect::<Vec<_>>()}
                     chosen={state.unit.as_ref().map(|unit| unit.id.to_string()).unwrap_or_default()}
                     onchange={choose(state, listed)}

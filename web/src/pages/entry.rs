@@ -14,7 +14,7 @@ use crate::components::page::Page;
 use crate::hooks::use_batches::use_batches;
 use crate::hooks::use_me::use_me;
 use crate::hooks::use_policy::use_policy;
-use crate::texts::ZH;
+use crate::texts::texts;
 
 const N_TEASERS: usize = 3;
 
@@ -27,18 +27,18 @@ pub fn EntryPage() -> Html {
     let policy = policy.and_then(Result::ok);
     let teasers = policy.as_ref().map(|policy| policy.notices.as_slice()).unwrap_or_default();
     html! {
-        <Page title={ZH.common.platform_name} wide={true}>
+        <Page title={texts().common.platform_name} wide={true}>
             <div class="hero">
-                <p class="lead">{ ZH.applicant.entry_what }</p>
-                <p class="muted">{ ZH.applicant.entry_who }</p>
+                <p class="lead">{ texts().applicant.entry_what }</p>
+                <p class="muted">{ texts().applicant.entry_who }</p>
                 <EntryActions me={session.me.as_deref().cloned()} />
             </div>
             <div class="grid">
                 <section class="card" aria-labelledby="batches">
                     <h2 id="batches">
-                        { ZH.applicant.open_batches }
+                        { texts().applicant.open_batches }
                         if let Some(policy) = &policy {
-                            { "（" }{ ZH.applicant.cycle(policy.cycle_year) }{ "）" }
+                            { "（" }{ texts().applicant.cycle(policy.cycle_year) }{ "）" }
                         }
                     </h2>
                     { dates(batches.as_ref().map(|read| read.as_ref().map(|_| newest))) }
@@ -48,9 +48,9 @@ pub fn EntryPage() -> Html {
                 }
             </div>
             <section class="section-block" aria-labelledby="process">
-                <h2 id="process">{ ZH.applicant.process }</h2>
+                <h2 id="process">{ texts().applicant.process }</h2>
                 <ol class="process">
-                    for (name, what) in ZH.applicant.process_steps {
+                    for (name, what) in texts().applicant.process_steps {
                         <li><strong>{ name }</strong><span>{ what }</span></li>
                     }
                 </ol>
@@ -69,13 +69,13 @@ pub struct EntryActionsProps {
 pub fn EntryActions(props: &EntryActionsProps) -> Html {
     let own = match props.me.as_ref().map(|me| &me.role) {
         None => vec![
-            (Route::SignIn, ZH.common.sign_in, ButtonKind::Primary),
-            (Route::Register, ZH.common.register, ButtonKind::Secondary),
+            (Route::SignIn, texts().common.sign_in, ButtonKind::Primary),
+            (Route::Register, texts().common.register, ButtonKind::Secondary),
         ],
         Some(Role::Applicant | Role::PlatformAdmin) => {
-            vec![(Route::Home, ZH.applicant.to_home, ButtonKind::Primary)]
+            vec![(Route::Home, texts().applicant.to_home, ButtonKind::Primary)]
         }
-        Some(Role::Officer { .. }) => vec![(Route::Queue, ZH.applicant.to_queue, ButtonKind::Primary)],
+        Some(Role::Officer { .. }) => vec![(Route::Queue, texts().applicant.to_queue, ButtonKind::Primary)],
     };
     html! {
         <div class="actions">
@@ -83,7 +83,7 @@ pub fn EntryActions(props: &EntryActionsProps) -> Html {
                 <Link<Route> {to} classes={kind.classes()}>{ words }</Link<Route>>
             }
             <Link<Route> to={Route::Manual} classes={ButtonKind::Secondary.classes()}>
-                { ZH.common.manual }
+                { texts().common.manual }
             </Link<Route>>
         </div>
     }
@@ -93,7 +93,7 @@ fn dates(read: Option<Result<Option<&Batch>, &ApiError>>) -> Html {
     match read {
         None => html! { <Loading /> },
         Some(Err(error)) => html! { <Notice kind={NoticeKind::Error}>{ error.message() }</Notice> },
-        Some(Ok(None)) => html! { <p>{ ZH.applicant.no_batch }</p> },
+        Some(Ok(None)) => html! { <p>{ texts().applicant.no_batch }</p> },
         Some(Ok(Some(batch))) => html! { <BatchDates batch={batch.clone()} /> },
     }
 }
@@ -101,13 +101,13 @@ fn dates(read: Option<Result<Option<&Batch>, &ApiError>>) -> Html {
 fn notices(notices: &[PackNotice]) -> Html {
     html! {
         <section class="card" aria-labelledby="notices">
-            <h2 id="notices">{ ZH.applicant.notices }</h2>
+            <h2 id="notices">{ texts().applicant.notices }</h2>
             <ul class="plain-list">
                 for notice in notices.iter().take(N_TEASERS) {
                     <li>{ &notice.title }</li>
                 }
             </ul>
-            <p><Link<Route> to={Route::Notices}>{ ZH.applicant.all_notices }</Link<Route>></p>
+            <p><Link<Route> to={Route::Notices}>{ texts().applicant.all_notices }</Link<Route>></p>
         </section>
     }
 }

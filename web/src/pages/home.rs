@@ -14,7 +14,7 @@ use crate::components::notice::{Notice, NoticeKind};
 use crate::components::page::Page;
 use crate::hooks::use_me::use_me;
 use crate::hooks::use_sign_in_again::use_sign_in_again;
-use crate::texts::ZH;
+use crate::texts::texts;
 
 #[component]
 pub fn HomePage() -> Html {
@@ -22,16 +22,18 @@ pub fn HomePage() -> Html {
     let content = match session.me.as_deref() {
         None => html! { <Loading /> },
         Some(Me { role: Role::Applicant, .. }) => html! { <ApplicantHome /> },
-        Some(Me { role: Role::PlatformAdmin, .. }) => html! { <Notice>{ ZH.applicant.admin_note }</Notice> },
+        Some(Me { role: Role::PlatformAdmin, .. }) => {
+            html! { <Notice>{ texts().applicant.admin_note }</Notice> }
+        }
         Some(Me { role: Role::Officer { .. }, .. }) => html! {
             <Notice>
-                <p>{ ZH.applicant.officer_note }</p>
-                <p><Link<Route> to={Route::Queue}>{ ZH.common.queue }</Link<Route>></p>
+                <p>{ texts().applicant.officer_note }</p>
+                <p><Link<Route> to={Route::Queue}>{ texts().common.queue }</Link<Route>></p>
             </Notice>
         },
     };
     html! {
-        <Page title={ZH.applicant.home} protected={true}>{ content }</Page>
+        <Page title={texts().applicant.home} protected={true}>{ content }</Page>
     }
 }
 
@@ -41,15 +43,15 @@ fn ApplicantHome() -> Html {
     html! {
         <>
             <div class="hero">
-                <p class="lead">{ ZH.applicant.home_lead }</p>
+                <p class="lead">{ texts().applicant.home_lead }</p>
                 <div class="actions">
                     <Link<Route> to={Route::Start} classes={ButtonKind::Primary.classes()}>
-                        { ZH.applicant.start }
+                        { texts().applicant.start }
                     </Link<Route>>
                 </div>
             </div>
             <section aria-labelledby="progress">
-                <h2 id="progress">{ ZH.applicant.progress }</h2>
+                <h2 id="progress">{ texts().applicant.progress }</h2>
                 { applications(mine) }
             </section>
         </>
@@ -61,7 +63,7 @@ fn applications(mine: Option<Result<Mine, ApiError>>) -> Html {
         None => html! { <Loading /> },
         Some(Err(error)) => html! { <Notice kind={NoticeKind::Error}>{ error.message() }</Notice> },
         Some(Ok(mine)) if mine.applications.is_empty() => {
-            html! { <p class="card">{ ZH.applicant.no_application }</p> }
+            html! { <p class="card">{ texts().applicant.no_application }</p> }
         }
         Some(Ok(mine)) => html! {
             for summary in mine.applications {

@@ -8,7 +8,7 @@ use crate::components::page::Page;
 use crate::components::place_link::PlaceLink;
 use crate::hooks::use_batches::use_batches;
 use crate::hooks::use_policy::use_policy;
-use crate::texts::ZH;
+use crate::texts::texts;
 use domain::policy::Notice;
 
 /// The pack whose words are shown before any batch was opened.
@@ -42,28 +42,28 @@ pub fn PublicTexts(props: &PublicTextsProps) -> Html {
         None => html! { <Loading /> },
         Some(Err(error)) => html! { <Message kind={NoticeKind::Error}>{ error.message() }</Message> },
         Some(Ok(policy)) => match props.kind {
-            PublicKind::Manual => texts(&policy.manual),
-            PublicKind::Notices => texts(&policy.notices),
+            PublicKind::Manual => chapters(&policy.manual),
+            PublicKind::Notices => chapters(&policy.notices),
         },
     };
     let title = match props.kind {
-        PublicKind::Manual => ZH.common.manual,
-        PublicKind::Notices => ZH.common.notices,
+        PublicKind::Manual => texts().common.manual,
+        PublicKind::Notices => texts().common.notices,
     };
     html! { <Page {title}>{ content }</Page> }
 }
 
-fn texts(texts: &[Notice]) -> Html {
+fn chapters(notices: &[Notice]) -> Html {
     html! {
         <>
-            <nav class="card text-contents" aria-label={ZH.officer.contents}>
+            <nav class="card text-contents" aria-label={texts().officer.contents}>
                 <ol class="plain-list">
-                    for (index, text) in texts.iter().enumerate() {
+                    for (index, text) in notices.iter().enumerate() {
                         <li><PlaceLink to={format!("text-{index}")}>{ &text.title }</PlaceLink></li>
                     }
                 </ol>
             </nav>
-            for (index, text) in texts.iter().enumerate() {
+            for (index, text) in notices.iter().enumerate() {
                 <section class="section-block">
                     <h2 id={format!("text-{index}")} tabindex="-1">{ &text.title }</h2>
                     for paragraph in text.text.split("\n\n").map(str::trim).filter(|text| !text.is_empty()) {

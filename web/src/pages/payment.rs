@@ -17,7 +17,7 @@ use crate::components::page::Page;
 use crate::components::qr_code::QrImage;
 use crate::dom;
 use crate::hooks::use_sign_in_again::use_sign_in_again;
-use crate::texts::ZH;
+use crate::texts::texts;
 
 const ASK_AGAIN_MS: u32 = 3_000;
 
@@ -34,15 +34,15 @@ pub fn PaymentPage(props: &PaymentPageProps) -> Html {
         Some(Err(error)) => html! {
             <Notice kind={NoticeKind::Error}>
                 <p>{ error.message() }</p>
-                <Button onclick={reload}>{ ZH.common.retry }</Button>
+                <Button onclick={reload}>{ texts().common.retry }</Button>
             </Notice>
         },
         Some(Ok(order)) => html! { <Order id={props.id.clone()} {order} {reload} /> },
     };
     html! {
-        <Page title={ZH.officer.payment} protected={true}>
+        <Page title={texts().officer.payment} protected={true}>
             { content }
-            <p><Link<Route> to={Route::Progress { id: props.id.clone() }}>{ ZH.officer.progress_title }</Link<Route>></p>
+            <p><Link<Route> to={Route::Progress { id: props.id.clone() }}>{ texts().officer.progress_title }</Link<Route>></p>
         </Page>
     }
 }
@@ -126,9 +126,9 @@ fn Order(props: &OrderProps) -> Html {
     html! {
         <section class="card payment">
             <dl class="facts">
-                <dt>{ ZH.officer.amount }</dt><dd class="amount">{ yuan(order.amount_fen) }</dd>
+                <dt>{ texts().officer.amount }</dt><dd class="amount">{ yuan(order.amount_fen) }</dd>
                 if let Some(deadline) = order.deadline {
-                    <dt>{ ZH.officer.due }</dt><dd>{ in_chinese(deadline) }</dd>
+                    <dt>{ texts().officer.due }</dt><dd>{ in_chinese(deadline) }</dd>
                 }
             </dl>
             if let Some(refused) = &*refused {
@@ -136,7 +136,7 @@ fn Order(props: &OrderProps) -> Html {
             }
             { state(order) }
             if order.state != OrderState::Verified {
-                <Button kind={verify_kind(order.state)} busy={*busy} onclick={verify}>{ ZH.officer.verify }</Button>
+                <Button kind={verify_kind(order.state)} busy={*busy} onclick={verify}>{ texts().officer.verify }</Button>
             }
         </section>
     }
@@ -146,20 +146,20 @@ fn state(order: &PaymentOrder) -> Html {
     match order.state {
         OrderState::Created => html! {
             <>
-                <p>{ ZH.officer.scan_help }</p>
-                <QrImage content={order.pay_url.clone()} label={ZH.officer.qr_label} />
-                <p><a class="button button-primary" href={order.pay_url.clone()}>{ ZH.officer.pay_here }</a></p>
-                <p>{ ZH.officer.verify_help }</p>
+                <p>{ texts().officer.scan_help }</p>
+                <QrImage content={order.pay_url.clone()} label={texts().officer.qr_label} />
+                <p><a class="button button-primary" href={order.pay_url.clone()}>{ texts().officer.pay_here }</a></p>
+                <p>{ texts().officer.verify_help }</p>
             </>
         },
         OrderState::Paid => html! {
             <Notice kind={NoticeKind::Success}>
-                <p><strong>{ ZH.officer.paid }</strong></p>
-                <p>{ ZH.officer.paid_next }</p>
+                <p><strong>{ texts().officer.paid }</strong></p>
+                <p>{ texts().officer.paid_next }</p>
             </Notice>
         },
         OrderState::Verified => html! {
-            <Notice kind={NoticeKind::Success}><p><strong>{ ZH.officer.verified }</strong></p></Notice>
+            <Notice kind={NoticeKind::Success}><p><strong>{ texts().officer.verified }</strong></p></Notice>
         },
     }
 }

@@ -18,7 +18,7 @@ use crate::hooks::use_answer::use_answer;
 use crate::hooks::use_me::use_me;
 use crate::hooks::use_policy::use_policy;
 use crate::pages::payment::yuan;
-use crate::texts::ZH;
+use crate::texts::texts;
 
 #[derive(Properties, PartialEq)]
 pub struct ProgressPageProps {
@@ -33,12 +33,12 @@ pub fn ProgressPage(props: &ProgressPageProps) -> Html {
         Some(Err(error)) => html! {
             <Notice kind={NoticeKind::Error}>
                 <p>{ error.message() }</p>
-                <Button onclick={progress.reload}>{ ZH.common.retry }</Button>
+                <Button onclick={progress.reload}>{ texts().common.retry }</Button>
             </Notice>
         },
         Some(Ok(progress)) => html! { <Shown {progress} /> },
     };
-    html! { <Page title={ZH.officer.progress_title} protected={true}>{ content }</Page> }
+    html! { <Page title={texts().officer.progress_title} protected={true}>{ content }</Page> }
 }
 
 #[derive(PartialEq, Properties)]
@@ -52,9 +52,12 @@ fn Shown(props: &ShownProps) -> Html {
     let policy = use_policy(&summary.policy).and_then(Result::ok);
     let session = use_me();
     let is_applicant = matches!(session.me.as_deref().map(|me| &me.role), Some(Role::Applicant));
-    let (before, after) = ZH.officer.payment_notice;
-    let home =
-        if is_applicant { (Route::Home, ZH.officer.back_home) } else { (Route::Queue, ZH.officer.to_queue) };
+    let (before, after) = texts().officer.payment_notice;
+    let home = if is_applicant {
+        (Route::Home, texts().officer.back_home)
+    } else {
+        (Route::Queue, texts().officer.to_queue)
+    };
     html! {
         <>
             <section class="card">
@@ -67,12 +70,12 @@ fn Shown(props: &ShownProps) -> Html {
                 <Notice kind={NoticeKind::Info}>
                     <p>{ format!("{before} {}{after}", yuan(payment.amount_fen)) }</p>
                     if let Some(deadline) = payment.deadline {
-                        <p>{ format!("{}：{}", ZH.officer.due, in_chinese(deadline)) }</p>
+                        <p>{ format!("{}：{}", texts().officer.due, in_chinese(deadline)) }</p>
                     }
                     if is_applicant {
                         <p>
                             <Link<Route> to={Route::Payment { id: summary.id.to_string() }} classes={ButtonKind::Primary.classes()}>
-                                { ZH.officer.to_payment }
+                                { texts().officer.to_payment }
                             </Link<Route>>
                         </p>
                     }

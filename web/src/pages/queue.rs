@@ -14,7 +14,7 @@ use crate::components::page::Page;
 use crate::components::queue_list::QueueList;
 use crate::hooks::use_answer::use_answer;
 use crate::hooks::use_me::use_me;
-use crate::texts::ZH;
+use crate::texts::texts;
 
 #[component]
 pub fn QueuePage() -> Html {
@@ -28,10 +28,10 @@ pub fn QueuePage() -> Html {
             </>
         },
         Some(Me { role: Role::Applicant | Role::PlatformAdmin, .. }) => {
-            html! { <Notice kind={NoticeKind::Warning}>{ ZH.officer.no_officer }</Notice> }
+            html! { <Notice kind={NoticeKind::Warning}>{ texts().officer.no_officer }</Notice> }
         }
     };
-    html! { <Page title={ZH.officer.queue} protected={true} wide={true}>{ content }</Page> }
+    html! { <Page title={texts().officer.queue} protected={true} wide={true}>{ content }</Page> }
 }
 
 #[derive(PartialEq, Properties)]
@@ -47,13 +47,13 @@ fn OfficerQueue(props: &OfficerQueueProps) -> Html {
         Some(Err(error)) => html! {
             <Notice kind={NoticeKind::Error}>
                 <p>{ error.message() }</p>
-                <Button onclick={queue.reload}>{ ZH.common.retry }</Button>
+                <Button onclick={queue.reload}>{ texts().common.retry }</Button>
             </Notice>
         },
         Some(Ok(read)) => html! {
             <>
-                { part(props, ZH.officer.waiting, ZH.officer.nothing_waits, read.waiting, true) }
-                { part(props, ZH.officer.others, ZH.officer.nothing_seen, read.others, false) }
+                { part(props, texts().officer.waiting, texts().officer.nothing_waits, read.waiting, true) }
+                { part(props, texts().officer.others, texts().officer.nothing_seen, read.others, false) }
             </>
         },
     }

@@ -10,7 +10,7 @@ use crate::components::notice::{Notice, NoticeKind};
 use crate::components::page::Page;
 use crate::hooks::use_account_form::use_account_form;
 use crate::state::account_form::{AccountField, AccountForm};
-use crate::texts::ZH;
+use crate::texts::texts;
 
 const FIELDS: &[AccountField] = &[
     AccountField::Name,
@@ -26,8 +26,8 @@ pub fn RegisterPage() -> Html {
     let page = use_account_form(api::routes::Route::Register, FIELDS, body);
     let form = &page.form;
     html! {
-        <Page title={ZH.accounts.register}>
-            <p class="lead">{ ZH.accounts.register_lead }</p>
+        <Page title={texts().accounts.register}>
+            <p class="lead">{ texts().accounts.register_lead }</p>
             <form class="account-form card" novalidate={true} onsubmit={page.onsubmit.clone()}>
                 if let Some(refusal) = &form.refusal {
                     <Notice kind={NoticeKind::Error}>{ refusal }</Notice>
@@ -41,9 +41,9 @@ pub fn RegisterPage() -> Html {
                 <AccountInput field={AccountField::NewPassword} form={form.clone()} />
                 <div class="actions">
                     <Button kind={ButtonKind::Primary} submit={true} busy={form.busy}>
-                        { ZH.accounts.register_button }
+                        { texts().accounts.register_button }
                     </Button>
-                    <Link<Route> to={Route::SignIn}>{ ZH.accounts.have_account }</Link<Route>>
+                    <Link<Route> to={Route::SignIn}>{ texts().accounts.have_account }</Link<Route>>
                 </div>
             </form>
         </Page>

@@ -24,7 +24,7 @@ use crate::dom;
 use crate::hooks::use_loaded::{LoadedHandle, use_loaded};
 use crate::hooks::use_me::use_me;
 use crate::state::loaded::Loaded;
-use crate::texts::ZH;
+use crate::texts::texts;
 
 #[derive(Properties, PartialEq)]
 pub struct ReviewPageProps {
@@ -44,12 +44,12 @@ pub fn ReviewPage(props: &ReviewPageProps) -> Html {
         Some(Err(error)) => html! {
             <Notice kind={NoticeKind::Error}>
                 <p>{ error.message() }</p>
-                <Button onclick={handle.reload.clone()}>{ ZH.common.retry }</Button>
+                <Button onclick={handle.reload.clone()}>{ texts().common.retry }</Button>
             </Notice>
         },
         Some(Ok(loaded)) => html! { <Review loaded={loaded.clone()} handle={handle.clone()} {stage} /> },
     };
-    html! { <Page title={ZH.officer.review} protected={true} wide={true}>{ content }</Page> }
+    html! { <Page title={texts().officer.review} protected={true} wide={true}>{ content }</Page> }
 }
 
 #[derive(PartialEq, Properties)]
@@ -98,7 +98,7 @@ fn Review(props: &ReviewProps) -> Html {
                     if let Some(stage) = acting {
                         <StepPanel loaded={loaded.clone()} {stage} reasons={(*reasons).clone()} {on_reasons} {on_taken} />
                     } else {
-                        <Notice>{ ZH.officer.not_your_turn }</Notice>
+                        <Notice>{ texts().officer.not_your_turn }</Notice>
                     }
                 </div>
             </div>
@@ -110,9 +110,9 @@ fn done(taken: Option<State>) -> Html {
     let Some(state) = taken else { return Html::default() };
     html! {
         <Notice kind={NoticeKind::Success}>
-            <p>{ format!("{}{}", ZH.officer.done, state.label()) }</p>
+            <p>{ format!("{}{}", texts().officer.done, state.label()) }</p>
             <p>
-                <Link<Route> to={Route::Queue} classes={ButtonKind::Primary.classes()}>{ ZH.officer.to_queue }</Link<Route>>
+                <Link<Route> to={Route::Queue} classes={ButtonKind::Primary.classes()}>{ texts().officer.to_queue }</Link<Route>>
             </p>
         </Notice>
     }
@@ -125,10 +125,10 @@ fn open_return(loaded: &Loaded) -> Html {
     let places = if file.state.is_with_unit() { Places::OnThisPage } else { Places::Plain };
     html! {
         <Notice kind={NoticeKind::Warning}>
-            <p>{ format!("{}：{}", ZH.officer.returned_by, open.organisation_name) }</p>
-            <p>{ format!("{}：{}", ZH.officer.due, in_chinese(open.deadline)) }</p>
+            <p>{ format!("{}：{}", texts().officer.returned_by, open.organisation_name) }</p>
+            <p>{ format!("{}：{}", texts().officer.due, in_chinese(open.deadline)) }</p>
             if file.state.is_with_unit() {
-                <p>{ ZH.officer.correct_before }</p>
+                <p>{ texts().officer.correct_before }</p>
             }
             <ReasonView application={file.id.to_string()} policy={loaded.policy.clone()}
                 reasons={open.items.clone()} {places} />
@@ -146,13 +146,13 @@ fn summary(loaded: &Loaded) -> Html {
     let title = policy.title(&file.target_title).map_or("", |title| title.name.as_str());
     let specialty = policy.specialties.iter().find(|specialty| specialty.id == file.specialty);
     let committee = policy.committee(&file.committee).map_or("", |committee| committee.name.as_str());
-    let (before, after) = ZH.officer.version;
+    let (before, after) = texts().officer.version;
     let facts = [
-        (ZH.officer.title, title.to_owned()),
-        (ZH.officer.specialty, specialty.map(|specialty| specialty.name.clone()).unwrap_or_default()),
-        (ZH.officer.committee, committee.to_owned()),
-        (ZH.officer.unit, file.unit_name.clone()),
-        (ZH.officer.due, file.due.map(in_chinese).unwrap_or_else(|| "—".into())),
+        (texts().officer.title, title.to_owned()),
+        (texts().officer.specialty, specialty.map(|specialty| specialty.name.clone()).unwrap_or_default()),
+        (texts().officer.committee, committee.to_owned()),
+        (texts().officer.unit, file.unit_name.clone()),
+        (texts().officer.due, file.due.map(in_chinese).unwrap_or_else(|| "—".into())),
     ];
     html! {
         <section class="card">
@@ -165,7 +165,7 @@ fn summary(loaded: &Loaded) -> Html {
                     <dt>{ label }</dt><dd>{ value }</dd>
                 }
             </dl>
-            <p><Link<Route> to={Route::Progress { id: file.id.to_string() }}>{ ZH.officer.progress }</Link<Route>></p>
+            <p><Link<Route> to={Route::Progress { id: file.id.to_string() }}>{ texts().officer.progress }</Link<Route>></p>
         </section>
     }
 }
@@ -176,14 +176,14 @@ fn contents(loaded: &Loaded, by_unit: bool, acting: bool) -> Html {
     let mut places: Vec<(String, String)> =
         loaded.policy.sections_of(FilledBy::Applicant).map(reading).collect();
     if by_unit {
-        let steps = ZH.officer.unit_steps.iter().enumerate();
+        let steps = texts().officer.unit_steps.iter().enumerate();
         places.extend(steps.map(|(step, words)| (step_id(step), (*words).to_owned())));
     } else {
         places.extend(asked_of(loaded, FilledBy::Unit).map(reading));
-        places.extend(acting.then(|| ("steps-title".to_owned(), ZH.officer.steps.to_owned())));
+        places.extend(acting.then(|| ("steps-title".to_owned(), texts().officer.steps.to_owned())));
     }
     html! {
-        <nav class="review-contents" aria-label={ZH.officer.contents}>
+        <nav class="review-contents" aria-label={texts().officer.contents}>
             <ol class="plain-list">
                 for (to, words) in places {
                     <li><PlaceLink {to}>{ words }</PlaceLink></li>
@@ -205,7 +205,7 @@ fn asked_of(loaded: &Loaded, filled_by: FilledBy) -> impl Iterator<Item = &Secti
 fn material(loaded: &Rc<Loaded>, add: Option<Callback<String>>) -> Html {
     html! {
         <>
-            <h2>{ ZH.officer.material }</h2>
+            <h2>{ texts().officer.material }</h2>
             { read_sections(loaded, FilledBy::Applicant, add) }
         </>
     }
@@ -217,7 +217,7 @@ fn unit_material(loaded: &Rc<Loaded>, add: Option<Callback<String>>) -> Html {
         loaded.policy.sections_of(FilledBy::Unit).any(|section| loaded.answers.contains_key(&section.id));
     html! {
         if begun {
-            <h2>{ ZH.officer.unit_material }</h2>
+            <h2>{ texts().officer.unit_material }</h2>
             { read_sections(loaded, FilledBy::Unit, add) }
         }
     }
@@ -234,8 +234,8 @@ fn read_sections(loaded: &Rc<Loaded>, filled_by: FilledBy, add: Option<Callback<
                     <h3 id={heading}>{ titled(section) }</h3>
                     if let Some(add) = &add {
                         <Button kind={ButtonKind::Quiet} onclick={add.reform(move |()| at.clone())}>
-                            <span aria-hidden="true">{ ZH.officer.return_here }</span>
-                            <span class="visually-hidden">{ format!("{}：{}", ZH.officer.return_here, section.title) }</span>
+                            <span aria-hidden="true">{ texts().officer.return_here }</span>
+                            <span class="visually-hidden">{ format!("{}：{}", texts().officer.return_here, section.title) }</span>
                         </Button>
                     }
                 </div>

@@ -17,7 +17,7 @@ use crate::components::section_reading::SectionReading;
 use crate::dom;
 use crate::hooks::use_loaded::{LoadedHandle, use_loaded};
 use crate::state::loaded::Loaded;
-use crate::texts::ZH;
+use crate::texts::texts;
 
 #[derive(Properties, PartialEq)]
 pub struct SectionPageProps {
@@ -31,7 +31,7 @@ pub fn SectionPage(props: &SectionPageProps) -> Html {
     let loaded = handle.loaded.as_ref().and_then(|loaded| loaded.as_ref().ok()).cloned();
     let anchor = use_anchor(loaded.is_some(), &props.section);
     let section = loaded.as_ref().and_then(|loaded| loaded.policy.section(&props.section));
-    let title = section.map_or_else(|| ZH.form.section.list_title.to_owned(), titled);
+    let title = section.map_or_else(|| texts().form.section.list_title.to_owned(), titled);
     html! {
         <Page {title} protected={true} wide={true}>
             { content(&handle, &props.section, !anchor.is_empty()) }
@@ -61,7 +61,7 @@ fn content(handle: &LoadedHandle, section: &str, show_all: bool) -> Html {
             return html! {
                 <Notice kind={NoticeKind::Error}>
                     <p>{ error.message() }</p>
-                    <Button onclick={handle.reload.clone()}>{ ZH.common.retry }</Button>
+                    <Button onclick={handle.reload.clone()}>{ texts().common.retry }</Button>
                 </Notice>
             };
         }
@@ -69,7 +69,7 @@ fn content(handle: &LoadedHandle, section: &str, show_all: bool) -> Html {
     };
     let sections: Vec<&Section> = loaded.policy.sections_of(FilledBy::Applicant).collect();
     let Some(position) = sections.iter().position(|known| known.id == section) else {
-        return html! { <Notice kind={NoticeKind::Error}>{ ZH.form.section.unknown }</Notice> };
+        return html! { <Notice kind={NoticeKind::Error}>{ texts().form.section.unknown }</Notice> };
     };
     let neighbour = |position: Option<usize>| position.and_then(|position| sections.get(position).copied());
     html! {
@@ -92,7 +92,7 @@ fn form_or_reading(loaded: &Rc<Loaded>, handle: &LoadedHandle, section: &str, sh
     }
     html! {
         <>
-            <Notice>{ ZH.form.section.read_only }</Notice>
+            <Notice>{ texts().form.section.read_only }</Notice>
             <SectionReading loaded={loaded.clone()} {section} />
         </>
     }
@@ -101,7 +101,7 @@ fn form_or_reading(loaded: &Rc<Loaded>, handle: &LoadedHandle, section: &str, sh
 /// 上一项, 下一项, and to the end.
 fn steps(loaded: &Loaded, previous: Option<&Section>, next: Option<&Section>) -> Html {
     let id = loaded.view.file.id.as_str().to_owned();
-    let texts = &ZH.form.section;
+    let texts = &texts().form.section;
     let to = |section: &Section| Route::Section { id: id.clone(), section: section.id.clone() };
     html! {
         <nav class="section-steps" aria-label={texts.steps}>

@@ -8,7 +8,7 @@ use crate::components::notice::{Notice, NoticeKind};
 use crate::components::page::Page;
 use crate::hooks::use_account_form::use_account_form;
 use crate::state::account_form::{AccountField, AccountForm};
-use crate::texts::ZH;
+use crate::texts::texts;
 
 const FIELDS: &[AccountField] = &[AccountField::Mobile, AccountField::Code, AccountField::NewPassword];
 
@@ -18,8 +18,8 @@ pub fn SetPasswordPage() -> Html {
     let page = use_account_form(api::routes::Route::SetPassword, FIELDS, body);
     let form = &page.form;
     html! {
-        <Page title={ZH.accounts.set_password}>
-            <p class="lead">{ ZH.accounts.set_password_lead }</p>
+        <Page title={texts().accounts.set_password}>
+            <p class="lead">{ texts().accounts.set_password_lead }</p>
             <form class="account-form card" novalidate={true} onsubmit={page.onsubmit.clone()}>
                 if let Some(refusal) = &form.refusal {
                     <Notice kind={NoticeKind::Error}>{ refusal }</Notice>
@@ -31,7 +31,7 @@ pub fn SetPasswordPage() -> Html {
                 <AccountInput field={AccountField::NewPassword} form={form.clone()} />
                 <div class="actions">
                     <Button kind={ButtonKind::Primary} submit={true} busy={form.busy}>
-                        { ZH.accounts.set_password_button }
+                        { texts().accounts.set_password_button }
                     </Button>
                 </div>
             </form>

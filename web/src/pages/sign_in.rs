@@ -10,7 +10,7 @@ use crate::components::page::Page;
 use crate::hooks::use_account_form::use_account_form;
 use crate::hooks::use_sign_in_again::ReturnPath;
 use crate::state::account_form::{AccountField, AccountForm};
-use crate::texts::ZH;
+use crate::texts::texts;
 
 const FIELDS: &[AccountField] = &[AccountField::Login, AccountField::Password];
 
@@ -20,10 +20,10 @@ pub fn SignInPage() -> Html {
     let asked = use_location().and_then(|location| location.query::<ReturnPath>().ok());
     let form = &page.form;
     html! {
-        <Page title={ZH.accounts.sign_in}>
-            <p class="lead">{ ZH.accounts.sign_in_lead }</p>
+        <Page title={texts().accounts.sign_in}>
+            <p class="lead">{ texts().accounts.sign_in_lead }</p>
             if asked.is_some_and(|asked| !asked.next.is_empty()) {
-                <Notice>{ ZH.accounts.next_after_sign_in }</Notice>
+                <Notice>{ texts().accounts.next_after_sign_in }</Notice>
             }
             <form class="account-form card" novalidate={true} onsubmit={page.onsubmit.clone()}>
                 if let Some(refusal) = &form.refusal {
@@ -33,11 +33,11 @@ pub fn SignInPage() -> Html {
                 <AccountInput field={AccountField::Password} form={form.clone()} />
                 <div class="actions">
                     <Button kind={ButtonKind::Primary} submit={true} busy={form.busy}>
-                        { ZH.accounts.sign_in_button }
+                        { texts().accounts.sign_in_button }
                     </Button>
                 </div>
-                <p><Link<Route> to={Route::SetPassword}>{ ZH.accounts.forgotten }</Link<Route>></p>
-                <p><Link<Route> to={Route::Register}>{ ZH.accounts.no_account }</Link<Route>></p>
+                <p><Link<Route> to={Route::SetPassword}>{ texts().accounts.forgotten }</Link<Route>></p>
+                <p><Link<Route> to={Route::Register}>{ texts().accounts.no_account }</Link<Route>></p>
             </form>
         </Page>
     }

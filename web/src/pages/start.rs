@@ -23,17 +23,19 @@ use crate::hooks::use_me::use_me;
 use crate::hooks::use_policy::use_policy;
 use crate::hooks::use_sign_in_again::use_sign_in_again;
 use crate::state::start::{StartAction, StartHandle, StartState, StartStep};
-use crate::texts::ZH;
+use crate::texts::texts;
 
 /// 开始申报 (R4).
 #[component]
 pub fn StartPage() -> Html {
     let state = use_reducer(StartState::default);
-    let title = ZH.applicant.step(state.step.number(), state.step.name());
+    let title = texts().applicant.step(state.step.number(), state.step.name());
     let content = match use_open_pack() {
         None => html! { <Loading /> },
         Some(Err(error)) => html! { <Notice kind={NoticeKind::Error}>{ error.message() }</Notice> },
-        Some(Ok(None)) => html! { <Notice kind={NoticeKind::Warning}>{ ZH.applicant.not_open }</Notice> },
+        Some(Ok(None)) => {
+            html! { <Notice kind={NoticeKind::Warning}>{ texts().applicant.not_open }</Notice> }
+        }
         Some(Ok(Some(policy))) => html! { <Wizard {policy} {state} /> },
     };
     html! {
@@ -59,9 +61,9 @@ fn Wizard(props: &WizardProps) -> Html {
     };
     let (forward, words) = match state.step {
         StartStep::Target | StartStep::Specialty | StartStep::Unit => {
-            (state.dispatcher().to_callback().reform(|()| StartAction::Next), ZH.applicant.next)
+            (state.dispatcher().to_callback().reform(|()| StartAction::Next), texts().applicant.next)
         }
-        StartStep::Confirm => (send, ZH.applicant.confirm_after),
+        StartStep::Confirm => (send, texts().applicant.confirm_after),
     };
     let back = state.dispatcher().to_callback().reform(|()| StartAction::Back);
     let wrong = state.refusal.clone().or_else(|| state.fault.map(str::to_owned));
@@ -76,7 +78,7 @@ fn Wizard(props: &WizardProps) -> Html {
                 <div class="actions">
                     <Button kind={ButtonKind::Primary} busy={state.busy} onclick={forward}>{ words }</Button>
                     if state.step != StartStep::Target {
-                        <Button onclick={back}>{ ZH.applicant.back }</Button>
+                        <Button onclick={back}>{ texts().applicant.back }</Button>
                     }
                 </div>
             </div>

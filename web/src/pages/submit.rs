@@ -24,7 +24,7 @@ use crate::components::section_list::SectionList;
 use crate::dom;
 use crate::hooks::use_loaded::use_loaded;
 use crate::state::loaded::Loaded;
-use crate::texts::ZH;
+use crate::texts::texts;
 
 #[derive(Properties, PartialEq)]
 pub struct SubmitPageProps {
@@ -39,7 +39,7 @@ pub fn SubmitPage(props: &SubmitPageProps) -> Html {
         Some(Err(error)) => html! {
             <Notice kind={NoticeKind::Error}>
                 <p>{ error.message() }</p>
-                <Button onclick={handle.reload.clone()}>{ ZH.common.retry }</Button>
+                <Button onclick={handle.reload.clone()}>{ texts().common.retry }</Button>
             </Notice>
         },
         Some(Ok(loaded)) if loaded.view.file.state.is_editable() => html! {
@@ -52,19 +52,19 @@ pub fn SubmitPage(props: &SubmitPageProps) -> Html {
         },
         Some(Ok(loaded)) => html! {
             <>
-                <Notice>{ ZH.form.submit.not_open }</Notice>
+                <Notice>{ texts().form.submit.not_open }</Notice>
                 <p>
                     <Link<Route>
                         classes={ButtonKind::Primary.classes()}
                         to={Route::Progress { id: loaded.view.file.id.as_str().to_owned() }}
                     >
-                        { ZH.form.submit.to_progress }
+                        { texts().form.submit.to_progress }
                     </Link<Route>>
                 </p>
             </>
         },
     };
-    html! { <Page title={ZH.form.submit.title} protected={true} wide={true}>{ content }</Page> }
+    html! { <Page title={texts().form.submit.title} protected={true} wide={true}>{ content }</Page> }
 }
 
 #[derive(PartialEq, Properties)]
@@ -131,8 +131,8 @@ fn Submission(props: &SubmissionProps) -> Html {
 
 fn readiness(is_complete: bool) -> Html {
     match is_complete {
-        true => html! { <Notice kind={NoticeKind::Success}>{ ZH.form.submit.complete }</Notice> },
-        false => html! { <Notice kind={NoticeKind::Warning}>{ ZH.form.submit.incomplete }</Notice> },
+        true => html! { <Notice kind={NoticeKind::Success}>{ texts().form.submit.complete }</Notice> },
+        false => html! { <Notice kind={NoticeKind::Warning}>{ texts().form.submit.incomplete }</Notice> },
     }
 }
 

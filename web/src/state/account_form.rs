@@ -7,7 +7,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::api::ApiError;
-use crate::texts::ZH;
+use crate::texts::texts;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum AccountField {
@@ -61,11 +61,11 @@ impl AccountField {
         match self {
             Self::Name => name_fault(value.trim()).map(str::to_owned),
             Self::IdNumber => IdNumber::parse(value).err().map(|fault| fault.to_string()),
-            Self::Mobile => (!is_mobile(value)).then(|| ZH.accounts.mobile_fault.to_owned()),
-            Self::Code => (!is_code).then(|| ZH.accounts.code_fault.to_owned()),
+            Self::Mobile => (!is_mobile(value)).then(|| texts().accounts.mobile_fault.to_owned()),
+            Self::Code => (!is_code).then(|| texts().accounts.code_fault.to_owned()),
             Self::NewPassword => password_fault(value).map(str::to_owned),
-            Self::Login => is_empty.then(|| ZH.accounts.empty_login.to_owned()),
-            Self::Password => value.is_empty().then(|| ZH.accounts.empty_password.to_owned()),
+            Self::Login => is_empty.then(|| texts().accounts.empty_login.to_owned()),
+            Self::Password => value.is_empty().then(|| texts().accounts.empty_password.to_owned()),
         }
     }
 }

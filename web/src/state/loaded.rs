@@ -28,12 +28,8 @@ impl Loaded {
     }
 
     pub fn with_case<R>(&self, judge: impl FnOnce(&Case<'_>) -> R) -> R {
-        judge(&Case {
-            policy: &self.policy,
-            answers: &self.answers,
-            files: &self.view.files,
-            today: self.view.today,
-        })
+        let case = Case::new(&self.policy, &self.answers, &self.view.files, self.view.today);
+        judge(&case.of(&self.view.file))
     }
 
     /// The section as stored; empty at revision 0 before its first save.

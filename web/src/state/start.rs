@@ -6,7 +6,7 @@ use domain::policy::{CommitteeChoice, Policy, Specialty};
 use std::rc::Rc;
 use yew::prelude::*;
 
-use crate::texts::ZH;
+use crate::texts::texts;
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum StartStep {
@@ -58,7 +58,7 @@ impl StartStep {
     }
 
     pub fn name(self) -> &'static str {
-        ZH.applicant.step_names[self.number() - 1]
+        texts().applicant.step_names[self.number() - 1]
     }
 
     fn next(self) -> Self {
@@ -82,10 +82,10 @@ impl StartState {
     fn missing(&self) -> Option<&'static str> {
         let (has_it, otherwise) = match self.step {
             StartStep::Target => {
-                (!self.title.is_empty() && !self.industry.is_empty(), ZH.applicant.choose_title)
+                (!self.title.is_empty() && !self.industry.is_empty(), texts().applicant.choose_title)
             }
-            StartStep::Specialty => (!self.specialty.is_empty(), ZH.applicant.choose_specialty),
-            StartStep::Unit => (self.unit.is_some(), ZH.applicant.choose_unit),
+            StartStep::Specialty => (!self.specialty.is_empty(), texts().applicant.choose_specialty),
+            StartStep::Unit => (self.unit.is_some(), texts().applicant.choose_unit),
             StartStep::Confirm => (true, ""),
         };
         (!has_it).then_some(otherwise)
@@ -166,7 +166,7 @@ mod tests {
     #[test]
     fn a_step_is_not_left_before_it_is_answered() {
         let state = after(vec![StartAction::Title("Engineer".into()), StartAction::Next]);
-        assert_eq!((state.step, state.fault), (StartStep::Target, Some(ZH.applicant.choose_title)));
+        assert_eq!((state.step, state.fault), (StartStep::Target, Some(texts().applicant.choose_title)));
         let state = state.reduce(StartAction::Industry("Other".into())).reduce(StartAction::Next);
         assert_eq!((state.step, state.fault), (StartStep::Specialty, None));
     }

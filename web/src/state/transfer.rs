@@ -3,7 +3,7 @@
 use domain::media;
 use domain::policy::{BatchRules, Slot};
 
-use crate::texts::ZH;
+use crate::texts::texts;
 use crate::upload::{UploadFailure, UploadStep};
 
 #[derive(Clone, Debug, PartialEq)]
@@ -30,7 +30,7 @@ pub struct Chosen {
 
 /// Why these files cannot go into the slot.
 pub fn refusal(slot: &Slot, limits: &BatchRules, n_had: usize, chosen: &[Chosen]) -> Option<String> {
-    let texts = &ZH.form.files;
+    let texts = &texts().form.files;
     if n_had + chosen.len() > slot.max {
         return Some(format!("{} {} 个", texts.too_many, slot.max));
     }
@@ -51,8 +51,8 @@ pub fn refusal(slot: &Slot, limits: &BatchRules, n_had: usize, chosen: &[Chosen]
 pub fn failure_in_words(failure: &UploadFailure) -> Option<String> {
     match failure {
         UploadFailure::Cancelled => None,
-        UploadFailure::Unreadable => Some(ZH.form.files.unreadable.to_owned()),
-        UploadFailure::Interrupted => Some(ZH.form.files.failed.to_owned()),
+        UploadFailure::Unreadable => Some(texts().form.files.unreadable.to_owned()),
+        UploadFailure::Interrupted => Some(texts().form.files.failed.to_owned()),
         UploadFailure::Refused(error) => Some(error.message()),
     }
 }

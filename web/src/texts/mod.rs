@@ -14,6 +14,11 @@ pub use form::FormTexts;
 pub use officer::OfficerTexts;
 pub use shell::CommonTexts;
 
+/// In the language of the page.
+pub fn texts() -> &'static Texts {
+    &ZH
+}
+
 pub struct Texts {
     pub accounts: AccountTexts,
     pub applicant: ApplicantTexts,
@@ -22,7 +27,7 @@ pub struct Texts {
     pub officer: OfficerTexts,
 }
 
-pub const ZH: Texts = Texts {
+static ZH: Texts = Texts {
     accounts: accounts::ZH,
     applicant: applicant::ZH,
     common: shell::ZH,

@@ -48,6 +48,7 @@ pub(crate) fn new_application(policy: Rc<Policy>) -> Loaded {
         due: None,
         n_log: 0,
         log_hash: String::new(),
+        first_submitted_on: None,
         started_at: DateTime::default(),
         updated_at: DateTime::default(),
     };

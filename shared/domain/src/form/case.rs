@@ -2,6 +2,7 @@
 
 use super::{Answers, Attachment, Row, SectionData};
 use crate::policy::{Bound, Choice, Computation, Condition, Field, FieldRef, OptionSource, Policy, Section};
+use crate::workflow::{CaseFile, ReturnItem, State};
 use crate::{dates, identifiers};
 use chrono::{Months, NaiveDate};
 
@@ -12,6 +13,16 @@ pub struct Case<'a> {
     pub answers: &'a Answers,
     pub files: &'a [Attachment],
     pub today: NaiveDate,
+    pub filing: Filing<'a>,
+}
+
+/// What the file's history adds to its answers; nothing before the first submission.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Filing<'a> {
+    /// The day that the months of social insurance count from (R57): a correction does not move it.
+    pub first_submitted_on: Option<NaiveDate>,
+    /// Of the return that is being answered.
+    pub to_fix: &'a [ReturnItem],
 }
 
 /// The section, and the row if there is one, in which a field stands.
@@ -22,6 +33,20 @@ pub struct Here<'a> {
 }
 
 impl<'a> Case<'a> {
+    /// A case that was never submitted.
+    pub fn new(policy: &'a Policy, answers: &'a Answers, files: &'a [Attachment], today: NaiveDate) -> Self {
+        Self { policy, answers, files, today, filing: Filing::default() }
+    }
+
+    /// With the history of `file`.
+    pub fn of(self, file: &'a CaseFile) -> Self {
+        let to_fix = match (&file.open_return, file.state) {
+            (Some(open), State::Returned) => open.items.as_slice(),
+            (Some(_) | None, _) => &[],
+        };
+        Self { filing: Filing { first_submitted_on: file.first_submitted_on, to_fix }, ..self }
+    }
+
     /// The data of one section; none while nothing was saved.
     pub fn section(&self, id: &str) -> Option<&'a SectionData> {
         self.answers.get(id)

@@ -9,7 +9,7 @@ mod problem;
 mod state;
 
 pub use answers::{Answers, Attachment, CopyKind, Place, Row, SectionData, Values};
-pub use case::{Case, Here};
+pub use case::{Case, Filing, Here};
 pub use edit::{EditRefusal, accept, fixed_rows};
 pub use problem::{Problem, Spot};
 pub use state::{SectionState, section_state};

@@ -167,6 +167,7 @@ fn move_along(next: &mut CaseFile, step: &Step, taken: &Move, at: &Circumstances
     match step.action {
         Action::Submit => {
             next.version += 1;
+            next.first_submitted_on.get_or_insert(at.case.today);
             next.station = 0;
             next.open_return = None;
             if next.route.is_empty() {

@@ -23,6 +23,9 @@ pub struct CaseFile {
     pub revision: u64,
     /// Of the last submission; 0 before the first.
     pub version: u32,
+    /// In Asia/Shanghai.
+    #[serde(default)]
+    pub first_submitted_on: Option<NaiveDate>,
     /// Frozen at the first submission; the unit is station 0.
     pub route: Vec<Station>,
     pub station: usize,

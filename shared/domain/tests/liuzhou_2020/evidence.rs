@@ -20,7 +20,7 @@ fn row(pairs: &[(&str, &str)]) -> SectionData {
 }
 
 fn case<'a>(policy: &'a Policy, answers: &'a Answers) -> Case<'a> {
-    Case { policy, answers, files: &[], today: "2020-08-03".parse().unwrap() }
+    Case::new(policy, answers, &[], "2020-08-03".parse().unwrap())
 }
 
 fn answers(basic_info: &[(&str, &str)], section: &str, data: SectionData) -> Answers {

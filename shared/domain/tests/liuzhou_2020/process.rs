@@ -44,6 +44,7 @@ fn file(state: State) -> CaseFile {
         due: None,
         n_log: 0,
         log_hash: String::new(),
+        first_submitted_on: None,
         started_at: now,
         updated_at: now,
     }
@@ -70,7 +71,7 @@ fn step(action: Action) -> Step {
 
 fn take(file: &CaseFile, step: &Step, by: By) -> Result<domain::workflow::Decision, Refusal> {
     let (policy, answers, batch) = (pack(), Answers::new(), batch());
-    let case = Case { policy: &policy, answers: &answers, files: &[], today: "2020-08-20".parse().unwrap() };
+    let case = Case::new(&policy, &answers, &[], "2020-08-20".parse().unwrap());
     let at = Circumstances { case, batch: &batch, route: &[], now: file.updated_at };
     decide(file, step, by, &at)
 }

@@ -38,7 +38,7 @@ proptest! {
     fn a_save_is_tidy_and_saving_it_again_changes_nothing(title in ".{0,60}", content in "(?s).{0,200}") {
         let policy = &*PACK;
         let answers = Answers::new();
-        let case = Case { policy, answers: &answers, files: &[], today: "2020-08-20".parse().unwrap() };
+        let case = Case::new(policy, &answers, &[], "2020-08-20".parse().unwrap());
         let section = policy.section("achievements").unwrap();
         let values = BTreeMap::from([("name".to_owned(), title), ("content".to_owned(), content)]);
         let row = Row { id: RowId::new("r1"), values };

@@ -28,7 +28,7 @@ fn codes(answers: &[(&str, SectionData)], section: &str) -> Vec<String> {
 fn found(policy: &Policy, answers: &[(&str, SectionData)], section: &str) -> Vec<Problem> {
     let answers: Answers = answers.iter().map(|(id, data)| ((*id).to_owned(), data.clone())).collect();
     let today = "2020-08-20".parse().unwrap();
-    let case = Case { policy, answers: &answers, files: &[], today };
+    let case = Case::new(policy, &answers, &[], today);
     section_problems(&case, policy.section(section).unwrap())
 }
 
