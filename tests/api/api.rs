@@ -6,10 +6,22 @@
 mod access;
 #[path = "api/accounts.rs"]
 mod accounts;
+#[path = "api/batches.rs"]
+mod batches;
+#[path = "api/copy.rs"]
+mod copy;
 #[path = "api/durability.rs"]
 mod durability;
+#[path = "api/identity.rs"]
+mod identity;
+#[path = "api/lookups.rs"]
+mod lookups;
 #[path = "api/notices.rs"]
 mod notices;
+#[path = "api/pack_versions.rs"]
+mod pack_versions;
+#[path = "api/packs.rs"]
+mod packs;
 #[path = "api/payments.rs"]
 mod payments;
 #[path = "api/progress.rs"]
@@ -20,6 +32,8 @@ mod races;
 mod refusals;
 #[path = "api/returns.rs"]
 mod returns;
+#[path = "api/saves.rs"]
+mod saves;
 #[path = "api/teardown.rs"]
 mod teardown;
 #[path = "api/unit.rs"]

@@ -1,7 +1,7 @@
 // People of the journeys and what they do on the pages.
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { code, type Cloud, type Person } from './cloud.ts';
-import { fillSection, type Policy } from './form.ts';
+import { fillSection, type Policy, type Section } from './form.ts';
 
 export async function policy(cloud: Cloud): Promise<Policy> {
   return (await fetch(`${cloud.url}/policies/liuzhou-2020.json`)).json() as Promise<Policy>;
@@ -42,8 +42,8 @@ export async function register(page: Page, cloud: Cloud, who: Person) {
   await expect(page).toHaveURL(/\/home$/);
 }
 
-/** R4: 职称申报, 开始申报, then the steps; answers the application's id. */
-export async function start(page: Page, cloud: Cloud, who: Person): Promise<string> {
+/** R4: 职称申报, 开始申报, then the steps, with a note on the specialty; answers the application's id. */
+export async function start(page: Page, cloud: Cloud, who: Person, note = ''): Promise<string> {
   const pack = await policy(cloud);
   await expect(page.getByRole('heading', { level: 1, name: '职称申报' })).toBeVisible();
   await page.getByRole('link', { name: '开始申报' }).click();
@@ -55,6 +55,7 @@ export async function start(page: Page, cloud: Cloud, who: Person): Promise<stri
   const specialty = pack.specialties.find((candidate) => candidate.id === who.specialty)!;
   await page.getByLabel('查找专业').fill(specialty.name);
   await page.locator(`input[name=specialty][value=${specialty.id}]`).check();
+  await page.getByLabel('选择相近专业的说明').fill(note);
   await page.getByRole('button', { name: '下一步' }).click();
   await page.getByLabel('查找单位').fill(who.unit.slice(0, 8));
   await page.locator('label.choice', { hasText: who.unit }).getByRole('radio').check();
@@ -64,13 +65,23 @@ export async function start(page: Page, cloud: Cloud, who: Person): Promise<stri
   return /applications\/([^/]+)/.exec(page.url())![1];
 }
 
+/** The fifteen categories of the applicant, in their order. */
+export async function sections(cloud: Cloud): Promise<Section[]> {
+  return (await policy(cloud)).sections.filter((candidate) => candidate.filled_by === 'Applicant');
+}
+
+/** One category's page; answers its form. */
+export async function openSection(page: Page, application: string, section: string, anchor = ''): Promise<Locator> {
+  await page.goto(`/applications/${application}/sections/${section}${anchor && `#${anchor}`}`);
+  const form = page.locator('form.section-form');
+  await expect(form).toBeVisible();
+  return form;
+}
+
 /** All fifteen categories, one page each. */
 export async function fillAll(page: Page, cloud: Cloud, application: string, who: Person) {
-  const pack = await policy(cloud);
-  for (const section of pack.sections.filter((candidate) => candidate.filled_by === 'Applicant')) {
-    await page.goto(`/applications/${application}/sections/${section.id}`);
-    const form = page.locator('form.section-form');
-    await expect(form).toBeVisible();
+  for (const section of await sections(cloud)) {
+    const form = await openSection(page, application, section.id);
     if ((await form.locator('.not-required').count()) > 0) continue;
     if (section.id === 'continuing_education') {
       await form.getByRole('button', { name: '查询' }).click();

@@ -30,22 +30,46 @@ export interface SectionData {
   groups: Record<string, { id: string; values: Record<string, string> }[]>;
 }
 
+/** Somebody whom no other test knows. */
+export interface Newcomer extends Person {
+  /** The id of his application; empty if he is only a `person`. */
+  application: string;
+}
+
+/** Not registered; registered with an application started, filled in without the browser, or submitted as well. */
+export type Wish = 'person' | 'start' | 'fill' | 'submit';
+
 export interface Cloud {
   url: string;
   accounts: Account[];
   people: Person[];
+  /** Somebody new, of the unit and with the wishes of the person with this key. */
+  newcomer(wish: Wish, key: string): Promise<Newcomer>;
 }
 
-function start(): Promise<{ cloud: Cloud; process: ChildProcess }> {
+async function start(): Promise<{ cloud: Cloud; process: ChildProcess }> {
   const program = process.env.WORLD;
   if (!program) throw new Error('run the browser tests with `cargo xtask test browser`');
   const child = spawn(program, ['serve'], { stdio: ['pipe', 'pipe', 'inherit'] });
-  return new Promise((resolve, reject) => {
-    createInterface({ input: child.stdout! }).once('line', (line) => {
-      resolve({ cloud: JSON.parse(line), process: child });
-    });
+  const lines = createInterface({ input: child.stdout! });
+  const ended = new Promise<never>((_, reject) => {
     child.once('exit', (code) => reject(new Error(`the local cloud ended with ${code}`)));
   });
+  ended.catch(() => {}); // It ends after the last test too, when nobody waits.
+  // One answer for one request: requests wait for each other.
+  let before: Promise<unknown> = Promise.resolve();
+  const ask = (request?: string) => {
+    const answer = before.then(() => {
+      const line = new Promise<string>((resolve) => lines.once('line', resolve));
+      if (request) child.stdin!.write(`${request}\n`);
+      return Promise.race([line, ended]);
+    });
+    before = answer.catch(() => {});
+    return answer;
+  };
+  const told = JSON.parse(await ask());
+  const newcomer = async (wish: Wish, key: string) => JSON.parse(await ask(`${wish} ${key}`)) as Newcomer;
+  return { cloud: { ...told, newcomer }, process: child };
 }
 
 export const test = base.extend<{ problems: string[] }, { cloud: Cloud }>({
@@ -53,7 +77,6 @@ export const test = base.extend<{ problems: string[] }, { cloud: Cloud }>({
     async ({}, use) => {
       const { cloud, process } = await start();
       await use(cloud);
-      process.removeAllListeners('exit');
       const ended = new Promise((resolve) => process.once('exit', resolve));
       process.stdin!.end();
       await ended;

@@ -1,11 +1,14 @@
 // One application from registration to 缴费完成, through the pages, on a phone and on a desktop.
 import type { Page } from '@playwright/test';
 import { isAccessible } from './accessible.ts';
-import { decide, fillAll, fillUnitForm, openReview, person, press, register, signIn, signInAt, start, submit } from './actors.ts';
+import { decide, fillAll, fillUnitForm, openReview, press, register, signIn, signInAt, start, submit } from './actors.ts';
 import { expect, messages, setClock, test, type Cloud, type Person } from './cloud.ts';
 
+/** Told after every transition in what state the file is. */
+type Told = (state: string) => Promise<void>;
+
 /** The unit: check, table, five working days, outcome, recommendation. */
-async function passTheUnit(page: Page, cloud: Cloud, who: Person, isSenior: boolean) {
+async function passTheUnit(page: Page, cloud: Cloud, who: Person, isSenior: boolean, told: Told = async () => {}) {
   await signInAt(page, cloud, who.unit);
   await openReview(page, who);
   await isAccessible(page);
@@ -16,12 +19,14 @@ async function passTheUnit(page: Page, cloud: Cloud, who: Person, isSenior: bool
   const pdf = await fetch((await link.getAttribute('href'))!);
   expect(Buffer.from(await pdf.arrayBuffer()).subarray(0, 5).toString()).toBe('%PDF-');
   await press(page, '审核通过，开始公示');
+  await told('单位公示中');
   await setClock(cloud, '2020-08-14T09:00:00+08:00');
 
   await signInAt(page, cloud, who.unit);
   await openReview(page, who);
   await fillUnitForm(page, cloud, 'publicity', who, { start_date: '2020-08-03', end_date: '2020-08-07' });
   await press(page, '公示结束，进入审议推荐');
+  await told('单位答辩、审议、推荐中');
   await openReview(page, who);
   await expect(page.locator('[id="unit-form-defense"]')).toHaveCount(isSenior ? 1 : 0);
   const forms = ['deliberation', 'appraisals', 'unit_recommendation'];
@@ -70,6 +75,13 @@ async function refusesToSubmit(page: Page, application: string) {
   await expect(page.locator('[id="basic_info--ethnicity"]')).toBeFocused();
 }
 
+/** The unit reads it among the material. */
+async function reviewerSees(page: Page, cloud: Cloud, who: Person, words: string) {
+  await signInAt(page, cloud, who.unit);
+  await openReview(page, who);
+  await expect(page.getByText(words).first()).toBeVisible();
+}
+
 /** Another device, signed in anew, shows what was saved. */
 async function showsTheSameElsewhere(page: Page, cloud: Cloud, application: string, who: Person) {
   const other = await page.context().browser()!.newContext({ baseURL: cloud.url });
@@ -82,31 +94,48 @@ async function showsTheSameElsewhere(page: Page, cloud: Cloud, application: stri
   await other.close();
 }
 
-test('engineer of a private company of a county, in construction', async ({ page, cloud }) => {
-  const who = person(cloud, 'P2');
+test('r12 engineer of a private company of a county, in construction, with a note on the specialty', async ({ page, cloud }) => {
   await setClock(cloud, '2020-08-03T09:00:00+08:00');
+  const who = await cloud.newcomer('person', 'P2');
   await register(page, cloud, who);
-  const application = await start(page, cloud, who);
+  const application = await start(page, cloud, who, '装配式建筑');
   await refusesToSubmit(page, application);
   await fillAll(page, cloud, application, who);
   await isAccessible(page);
   await showsTheSameElsewhere(page, cloud, application, who);
   await submit(page, application);
+  await reviewerSees(page, cloud, who, '装配式建筑');
   await passTheUnit(page, cloud, who, false);
   await passAnOffice(page, cloud, who, '鹿寨县职称改革工作领导小组办公室', '同意上报');
   await passAnOffice(page, cloud, who, '柳州市住房和城乡建设局职称改革工作领导小组办公室', '审核通过');
   await pay(page, cloud, who);
 });
 
-test('senior engineer of a state company with a supervising department', async ({ page, cloud }) => {
-  const who = person(cloud, 'P1');
+/** R65: 职称申报进度 on the home page of the applicant, who looks from another device. */
+async function homeShows(page: Page, cloud: Cloud, who: Person, state: string) {
+  const other = await page.context().browser()!.newContext({ baseURL: cloud.url });
+  const home = await other.newPage();
+  await signIn(home, cloud, who.mobile);
+  const progress = home.getByRole('region', { name: '职称申报进度' });
+  await expect(progress.locator('.badge').first()).toHaveText(state);
+  await progress.getByRole('link', { name: '查看进度' }).click();
+  const timeline = home.locator('.timeline');
+  for (const stage of ['单位审核', '主管部门审核', '市系列审核']) await expect(timeline).toContainText(stage);
+  await expect(timeline.locator('[aria-current=step]')).toHaveCount(state.startsWith('缴费完成') ? 0 : 1);
+  await other.close();
+}
+
+test('r65 the home page tells a senior engineer of a state company of every transition', async ({ page, cloud }) => {
   await setClock(cloud, '2020-08-03T09:00:00+08:00');
-  await register(page, cloud, who);
-  const application = await start(page, cloud, who);
-  await fillAll(page, cloud, application, who);
-  await submit(page, application);
-  await passTheUnit(page, cloud, who, true);
+  const who = await cloud.newcomer('submit', 'P1');
+  const told: Told = (state) => homeShows(page, cloud, who, state);
+  await told('单位审核中');
+  await passTheUnit(page, cloud, who, true, told);
+  await told('主管部门审核中');
   await passAnOffice(page, cloud, who, '柳州市人民政府国有资产监督管理委员会', '同意上报');
+  await told('系列职改办审核中（市系列审核）');
   await passAnOffice(page, cloud, who, '柳州市经济专业工程技术人员职称改革工作领导小组', '审核通过');
+  await told('待缴费');
   await pay(page, cloud, who);
+  await told('缴费完成（待评审）');
 });

@@ -10,6 +10,9 @@ const args = [
   '--disable-sync',
 ];
 
+/** These choose their windows themselves, or need only one. */
+const ONCE = ['identities.spec.ts', 'empty.spec.ts', 'keyboard.spec.ts', 'rules.spec.ts'];
+
 export default defineConfig({
   testDir: '.',
   fullyParallel: false,
@@ -26,7 +29,8 @@ export default defineConfig({
     launchOptions: { executablePath: process.env.CHROMIUM, headless: true, args },
   },
   projects: [
-    { name: 'phone', use: { viewport: { width: 390, height: 844 }, hasTouch: true } },
-    { name: 'desktop', use: { viewport: { width: 1280, height: 900 } } },
+    { name: 'once', testMatch: ONCE, use: { viewport: { width: 1280, height: 900 } } },
+    { name: 'phone', testIgnore: ONCE, use: { viewport: { width: 390, height: 844 }, hasTouch: true } },
+    { name: 'desktop', testIgnore: ONCE, use: { viewport: { width: 1280, height: 900 } } },
   ],
 });

@@ -8,7 +8,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Request, RequestCredentials, RequestInit, Response};
 
-use crate::texts::texts;
+use crate::texts::{answer_in_language, texts};
 
 #[derive(Clone, Debug, PartialEq)]
 pub enum ApiError {
@@ -20,7 +20,7 @@ pub enum ApiError {
 impl ApiError {
     pub fn message(&self) -> String {
         match self {
-            Self::Refused(problem) => problem.title.clone(),
+            Self::Refused(problem) => answer_in_language(&problem.title).to_owned(),
             Self::Offline => texts().common.offline.to_owned(),
         }
     }

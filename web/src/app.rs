@@ -3,6 +3,7 @@
 use yew::prelude::*;
 use yew_router::prelude::*;
 
+use crate::components::language_switch::InLanguage;
 use crate::components::shared_state::SharedState;
 use crate::pages::entry::EntryPage;
 use crate::pages::home::HomePage;
@@ -58,10 +59,11 @@ pub enum Route {
 
 #[component]
 pub fn App() -> Html {
+    let pages = |key: AttrValue| html! { <Switch<Route> key={&*key} render={switch} /> };
     html! {
         <BrowserRouter>
             <SharedState>
-                <Switch<Route> render={switch} />
+                <InLanguage {pages} />
             </SharedState>
         </BrowserRouter>
     }

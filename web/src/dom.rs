@@ -7,12 +7,27 @@ fn document() -> Option<Document> {
     web_sys::window().and_then(|window| window.document())
 }
 
+/// Where what stands over the page is put.
+pub fn body() -> Option<HtmlElement> {
+    document().and_then(|document| document.body())
+}
+
 /// Moves the focus, and with it the screen, to the element with this id.
 pub fn focus(id: &str) {
     let element = document().and_then(|document| document.get_element_by_id(id));
     if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         // An element that cannot take the focus leaves it where it was.
         let _ = element.focus();
+    }
+}
+
+/// Moves the focus to the first control within the element with this id.
+pub fn focus_first_control(id: &str) {
+    let element = document().and_then(|document| document.get_element_by_id(id));
+    let control = element.and_then(|element| element.query_selector("input, select, textarea").ok()?);
+    if let Some(control) = control.and_then(|control| control.dyn_into::<HtmlElement>().ok()) {
+        // A control that is closed leaves the focus where it was.
+        let _ = control.focus();
     }
 }
 
@@ -24,6 +39,39 @@ pub fn is_visible() -> bool {
 pub fn set_title(title: &str) {
     if let Some(document) = document() {
         document.set_title(title);
+    }
+}
+
+/// Which language the words of the page are in, for those who read them aloud.
+pub fn set_language(tag: &str) {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        // A page without the attribute is only read with a wrong accent.
+        let _ = root.set_attribute("lang", tag);
+    }
+}
+
+/// How far down the reader is, in CSS pixels.
+pub fn scrolled() -> f64 {
+    web_sys::window().and_then(|window| window.scroll_y().ok()).unwrap_or_default()
+}
+
+/// Whether the page was long enough to get there.
+pub fn scroll_to(top: f64) -> bool {
+    if let Some(window) = web_sys::window() {
+        window.scroll_to_with_x_and_y(0.0, top);
+    }
+    scrolled() >= top.floor()
+}
+
+/// What this browser remembers under `key`; nothing where it remembers nothing.
+pub fn stored(key: &str) -> Option<String> {
+    web_sys::window()?.local_storage().ok()??.get_item(key).ok()?
+}
+
+pub fn store(key: &str, value: &str) {
+    if let Some(Ok(Some(storage))) = web_sys::window().map(|window| window.local_storage()) {
+        // A browser that refuses asks again at the next visit.
+        let _ = storage.set_item(key, value);
     }
 }
 

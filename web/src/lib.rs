@@ -5,7 +5,10 @@ pub mod app;
 pub mod components;
 pub mod dom;
 pub mod hooks;
+pub mod journal;
 pub mod pages;
+pub mod row_drag;
+pub mod saver;
 pub mod state;
 #[cfg(test)]
 mod testing;

@@ -31,6 +31,7 @@ pub(crate) fn summary(state: State) -> Summary {
     Summary {
         id: ApplicationId::new("a1"),
         policy: "liuzhou-2020".into(),
+        cycle_year: 2020,
         applicant_name: "覃梅".into(),
         unit_name: "柳州市某某机械有限公司".into(),
         target_title: "Engineer".into(),

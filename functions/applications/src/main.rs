@@ -1,6 +1,7 @@
 //! Starting an application, reading it, and where it stands.
 
 mod choice;
+mod copy;
 mod progress;
 mod read;
 mod start;
@@ -15,6 +16,7 @@ async fn main() -> Result<(), lambda_http::Error> {
         .on(Route::ListMine, read::list_mine)
         .on(Route::ReadApplication, read::read)
         .on(Route::ChooseCommittee, choice::choose)
+        .on(Route::CopyEarlier, copy::copy)
         .on(Route::ReadProgress, progress::read)
         .serve()
         .await

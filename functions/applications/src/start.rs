@@ -19,8 +19,8 @@ pub(crate) async fn start(app: Arc<App>, request: Request) -> ApiResult<Reply> {
     let caller = app.caller(&request).await?;
     caller.require_applicant()?;
     let wanted: StartApplication = platform::body(&request)?;
-    let policy = app.policies.get(&wanted.policy)?;
-    let batch = open_batch(&app, &wanted.policy).await?;
+    let policy = app.policies.newest_version(&wanted.policy)?;
+    let batch = open_batch(&app, app.policies.batch_id(&policy.id)).await?;
     choice::check(&policy, &wanted.choice)?;
     let unit = app.store.organisation(&wanted.unit).await?.filter(|unit| unit.stage == Stage::Unit);
     let unit = unit.ok_or_else(|| ApiError::invalid("/unit", "没有找到这个工作单位，请从查询结果中选择"))?;
@@ -114,6 +114,7 @@ fn first_answers(
         ("unit_usc_code", unit.usc_code.clone()),
         ("unit_county", unit.county_code.clone()),
         ("supervisor", supervisor),
+        ("unit_nature", unit.nature.clone()),
         ("identity_nature", unit.nature.clone()),
         ("mobile", account.mobile.clone()),
         ("cycle_year", policy.cycle_year.to_string()),
@@ -121,6 +122,7 @@ fn first_answers(
     let mut values: BTreeMap<String, String> =
         known.into_iter().map(|(field, value)| (field.to_owned(), value)).collect();
     choice::write(&mut values, &wanted.choice, &wanted.specialty_note);
-    values.retain(|_, value| !value.is_empty());
+    let asked = |id: &str| policy.section("basic_info").is_some_and(|section| section.field(id).is_some());
+    values.retain(|id, value| !value.is_empty() && asked(id));
     BTreeMap::from([("basic_info".into(), SectionData { values, ..SectionData::default() })])
 }

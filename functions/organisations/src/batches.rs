@@ -19,8 +19,12 @@ pub(crate) async fn set(app: Arc<App>, request: Request) -> ApiResult<Reply> {
     if batch.policy != id {
         return Err(ApiError::invalid("/policy", "批次编号与地址不一致"));
     }
+    let first = app.policies.batch_id(&id);
+    if first != id {
+        return Err(ApiError::invalid("/policy", format!("这是{first}的修订版，批次日期请在{first}中设置")));
+    }
     batch
-        .check(&*app.policies.get(&id)?)
+        .check(&*app.policies.newest_version(&id)?)
         .map_err(|fault| ApiError::invalid(pointer(&fault), fault.to_string()))?;
     app.store.set_batch(&batch).await?;
     platform::ok(&batch)

@@ -16,11 +16,8 @@ pub(crate) async fn add(app: Arc<App>, request: Request) -> ApiResult<Reply> {
     if !(2..=60).contains(&name.chars().count()) {
         return Err(ApiError::invalid("/name", "请填写单位全称（2至60个字，与公章一致）"));
     }
-    if wanted.stage == Stage::Unit && !is_usc_code(&wanted.usc_code) {
-        return Err(ApiError::invalid(
-            "/usc_code",
-            "统一社会信用代码应为18位且校验位正确，请核对营业执照或法人证书",
-        ));
+    if wanted.stage == Stage::Unit {
+        check_usc_code(&wanted)?;
     }
     if let Some(supervisor) = &wanted.supervisor {
         let known = app.store.organisation(supervisor).await?;
@@ -47,6 +44,22 @@ pub(crate) async fn add(app: Arc<App>, request: Request) -> ApiResult<Reply> {
         }
         Err(error) => Err(error.into()),
     }
+}
+
+/// A wall for what is no code, a question for one whose check character fails (domain.md Appendix C).
+fn check_usc_code(wanted: &AddOrganisation) -> ApiResult<()> {
+    let is_code = |c: char| c.is_ascii_digit() || c.is_ascii_uppercase();
+    if wanted.usc_code.len() != 18 || !wanted.usc_code.chars().all(is_code) {
+        return Err(ApiError::invalid(
+            "/usc_code",
+            "统一社会信用代码应为18位数字或大写字母，请核对营业执照或法人证书",
+        ));
+    }
+    if is_usc_code(&wanted.usc_code) || wanted.usc_code_confirmed {
+        return Ok(());
+    }
+    let title = "统一社会信用代码的校验位不符，请核对营业执照或法人证书；核对无误的，请确认后再登记";
+    Err(ApiError::refused(422, "E_USC_CODE", title))
 }
 
 pub(crate) async fn add_officer(app: Arc<App>, request: Request) -> ApiResult<Reply> {

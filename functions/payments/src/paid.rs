@@ -44,9 +44,9 @@ pub(crate) async fn take(
 ) -> ApiResult<CaseFile> {
     let app = &state.app;
     let loaded = app.load(file).await?;
-    let batch = app.store.batch(&file.policy).await?;
+    let batch = app.store.batch(app.policies.batch_id(&file.policy)).await?;
     let batch = batch.ok_or_else(|| ApiError::internal("an application without a batch"))?;
-    let at = Circumstances { case: loaded.case(&file), batch: &batch, route: &[], now: app.clock.now() };
+    let at = Circumstances { case: loaded.case(file), batch: &batch, route: &[], now: app.clock.now() };
     let step = Step { action, opinion: String::new(), reasons: Vec::new(), answers: Vec::new() };
     let decision = decide(file, &step, by, &at)?;
     let commit = Commit { before: file, decision, loaded: &loaded, order: Some((order, seen)) };

@@ -36,6 +36,23 @@ impl Policies {
         self.by_id.keys().map(String::as_str)
     }
 
+    /// The id under which a pack's batch is kept: its first version's.
+    pub fn batch_id<'a>(&'a self, id: &'a str) -> &'a str {
+        let before = |id: &str| self.by_id.get(id).and_then(|policy| policy.supersedes.as_deref());
+        std::iter::successors(Some(id), |id| before(id)).last().unwrap_or(id)
+    }
+
+    /// What a new application is started under: the version of this pack that no other supersedes.
+    pub fn newest_version(&self, id: &str) -> ApiResult<Arc<Policy>> {
+        let after = |id: &str| {
+            self.by_id
+                .values()
+                .find(|policy| policy.supersedes.as_deref() == Some(id))
+                .map(|policy| &*policy.id)
+        };
+        self.get(std::iter::successors(Some(id), |id| after(id)).last().unwrap_or(id))
+    }
+
     /// Texts that belong to no application: the pack of the latest cycle.
     pub fn newest(&self) -> Arc<Policy> {
         let newest = self.by_id.values().max_by_key(|policy| policy.cycle_year);

@@ -17,6 +17,9 @@ pub(crate) async fn register(state: Arc<Registration>, request: Request) -> ApiR
     refuse("/name", credentials::name_fault(&name))?;
     let id_number =
         IdNumber::parse(&id_number).map_err(|fault| ApiError::invalid("/id_number", fault.to_string()))?;
+    if !id_number.is_of_working_age(state.app.clock.today()) {
+        return Err(ApiError::invalid("/id_number", "身份证号上的年龄应在16至100周岁之间，请核对出生日期"));
+    }
     codes::require_mobile(&mobile)?;
     refuse("/password", credentials::password_fault(&password))?;
     codes::require(&state.app, &mobile, CodePurpose::Register, &code).await?;

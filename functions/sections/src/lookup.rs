@@ -1,41 +1,80 @@
 //! 查询: asks a register and fills the section's fields (R27, R32, R57).
 
 use crate::Sections;
-use crate::registry::Answer;
 use crate::save::{frozen, own_section};
-use api::applications::{LookedUp, LookupState, StoredSection};
-use domain::form::{Case, Problem, SectionData, Values, section_problems};
-use domain::policy::{FieldKind, Lookup, Section};
+use crate::taken_over::taken_over;
+use api::applications::{LookedUp, StoredSection};
+use domain::form::{Answers, Case, Problem, SectionData, section_problems};
+use domain::policy::{Lookup, Section};
+use domain::workflow::CaseFile;
 use lambda_http::Request;
-use platform::{ApiError, ApiResult, Reply, Save};
+use platform::{ApiError, ApiResult, App, Loaded, Reply, Save};
 use std::sync::Arc;
 
+/// The form stays open while the register is asked: what was saved meanwhile is kept, and the answer is put
+/// into that.
 pub(crate) async fn look_up(state: Arc<Sections>, request: Request) -> ApiResult<Reply> {
+    const ATTEMPTS: u32 = 5;
     let app = &state.app;
     let caller = app.caller(&request).await?;
     let (file, policy, section) = own_section(app, &caller, &request).await?;
-    let loaded = app.load(&file).await?;
     let section = policy.section(&section).ok_or_else(ApiError::not_found)?;
     let lookup = section.lookup.as_ref().ok_or_else(ApiError::not_found)?;
+    require_editable(&file)?;
+    let loaded = app.load(&file).await?;
+    require_asked(&loaded.case(&file), section)?;
     require_complete(&loaded.case(&file), lookup)?;
-    let answer = state.registries.ask(lookup.registry, &caller.account.id_number).await;
-    let (state_of_query, values) = match answer {
-        Answer::Found(values) => (LookupState::Found, values),
-        Answer::NotFound => (LookupState::NotFound, Values::new()),
-        Answer::ServiceDown => (LookupState::ServiceDown, Values::new()),
-    };
-    let had = loaded.case(&file).section(&section.id).cloned().unwrap_or_default();
-    let data = filled(section, had, values, state_of_query);
-    let seen = loaded.revisions.get(&section.id).copied().unwrap_or_default();
+    let id_number = &caller.account.id_number;
+    let answer = state.registries.ask(lookup.registry, id_number, policy.cycle_year).await;
+    let mut stored = app.store.section(&file.id, &section.id).await?.unwrap_or_default();
+    for _ in 0..ATTEMPTS {
+        let answers = with_section(&loaded, section, &stored);
+        let case = Case { answers: &answers, ..loaded.case(&file) };
+        let (query_state, data) = taken_over(&case, section, answer.clone());
+        match save(app, &file, section, &stored, data).await? {
+            Ok(section) => return platform::ok(&LookedUp { state: query_state, section }),
+            Err(current) => stored = current,
+        }
+    }
+    Err(ApiError::stale(stored))
+}
+
+/// `Err`: somebody saved meanwhile; this is what is stored.
+async fn save(
+    app: &App,
+    file: &CaseFile,
+    section: &Section,
+    stored: &StoredSection,
+    data: SectionData,
+) -> ApiResult<Result<StoredSection, StoredSection>> {
+    if data == stored.data {
+        return Ok(Ok(stored.clone()));
+    }
     let now = app.clock.now();
-    match app.store.save_section(&file.id, &section.id, seen, &data, now).await? {
-        Save::Done { revision } => platform::ok(&LookedUp {
-            state: state_of_query,
-            section: StoredSection { revision, data, saved_at: Some(now) },
-        }),
-        Save::Stale(current) => Err(ApiError::stale(*current)),
+    match app.store.save_section(&file.id, &section.id, stored.revision, &data, now).await? {
+        Save::Done { revision } => Ok(Ok(StoredSection { revision, data, saved_at: Some(now) })),
+        Save::Stale(current) => Ok(Err(*current)),
         Save::Frozen => Err(frozen()),
     }
+}
+
+fn with_section(loaded: &Loaded, section: &Section, stored: &StoredSection) -> Answers {
+    let mut answers = loaded.answers.clone();
+    answers.insert(section.id.clone(), stored.data.clone());
+    answers
+}
+
+/// A register is not asked in vain.
+fn require_editable(file: &CaseFile) -> ApiResult<()> {
+    if file.state.is_editable() { Ok(()) } else { Err(frozen()) }
+}
+
+/// R56: a register is not asked about somebody whose proof nobody wants.
+fn require_asked(case: &Case<'_>, section: &Section) -> ApiResult<()> {
+    if case.is_asked(section) {
+        return Ok(());
+    }
+    Err(ApiError::conflict("E_NOT_ASKED", format!("“{}”无需填写，不用查询", section.title)))
 }
 
 /// R32: the common course is asked for after 个人基本信息 is complete.
@@ -46,21 +85,4 @@ fn require_complete(case: &Case<'_>, lookup: &Lookup) -> ApiResult<()> {
         return Err(ApiError::conflict("E_SECTION_FIRST", title));
     }
     Ok(())
-}
-
-/// Only fields of the section are taken over; what the person typed stays when nothing was found.
-fn filled(section: &Section, mut data: SectionData, values: Values, state: LookupState) -> SectionData {
-    let is_field =
-        |id: &str| section.fields.iter().any(|field| field.id == id && field.kind != FieldKind::LongText);
-    data.values.extend(values.into_iter().filter(|(id, _)| is_field(id)));
-    let state = match state {
-        LookupState::Found => "Found",
-        LookupState::NotFound => "NotFound",
-        LookupState::ServiceDown => "ServiceDown",
-    };
-    data.values.insert("query_state".into(), state.into());
-    if is_field("source") && state == "Found" {
-        data.values.insert("source".into(), "Registry".into());
-    }
-    data
 }

@@ -3,6 +3,7 @@
 mod lookup;
 mod registry;
 mod save;
+mod taken_over;
 
 use api::routes::Route;
 use platform::{App, Lambda};

@@ -1,5 +1,5 @@
-//! The shared registers over HTTP: `GET {REGISTRY_URL}/{registry}/{key}`, the key being the SHA-256 of the ID
-//! number so that no number stands in a URL. 404: not found.
+//! The shared registers over HTTP: `GET {REGISTRY_URL}/{registry}/{key}?year={cycle year}`, the key being the
+//! SHA-256 of the ID number so that no number stands in a URL. 404: not found.
 
 use domain::form::Values;
 use domain::policy::Registry;
@@ -9,6 +9,8 @@ use std::time::Duration;
 
 /// A slow register must never hold up typing (domain.md §7, case 88).
 const TIME_LIMIT: Duration = Duration::from_secs(5);
+/// An honest answer is a few hundred bytes.
+const MOST_BYTES: u64 = 64 * 1024;
 
 #[derive(Clone)]
 pub(crate) struct Registries {
@@ -16,6 +18,8 @@ pub(crate) struct Registries {
     agent: ureq::Agent,
 }
 
+/// An answer that cannot be understood counts as none.
+#[derive(Clone)]
 pub(crate) enum Answer {
     Found(Values),
     NotFound,
@@ -35,11 +39,14 @@ impl Registries {
         Self { url: platform::required("REGISTRY_URL"), agent: config.new_agent() }
     }
 
-    pub(crate) async fn ask(&self, registry: Registry, id_number: &str) -> Answer {
-        let url = format!("{}/{}/{}", self.url, path(registry), secrets::hash_token(id_number));
+    pub(crate) async fn ask(&self, registry: Registry, id_number: &str, cycle_year: i32) -> Answer {
+        let key = secrets::hash_token(id_number);
+        let url = format!("{}/{}/{key}?year={cycle_year}", self.url, path(registry));
         let agent = self.agent.clone();
-        let asked =
-            tokio::task::spawn_blocking(move || agent.get(&url).call()?.body_mut().read_json::<Entry>());
+        let asked = tokio::task::spawn_blocking(move || {
+            let mut answer = agent.get(&url).call()?;
+            answer.body_mut().with_config().limit(MOST_BYTES).read_json::<Entry>()
+        });
         match asked.await {
             Ok(Ok(Entry { found: true, values })) => Answer::Found(values),
             Ok(Ok(Entry { found: false, .. }) | Err(ureq::Error::StatusCode(404))) => Answer::NotFound,

@@ -2,7 +2,7 @@
 
 use crate::Sections;
 use api::applications::{SaveSection, Saved};
-use domain::form::{Answers, Case, accept};
+use domain::form::{Answers, Case, SectionData, accept};
 use domain::ids::ApplicationId;
 use domain::policy::{Policy, Section};
 use domain::workflow::CaseFile;
@@ -20,6 +20,7 @@ pub(crate) async fn save(state: Arc<Sections>, request: Request) -> ApiResult<Re
     let case = Case::new(&policy, &answers, &[], app.clock.today()).of(&file);
     let data =
         accept(&case, section, data).map_err(|refusal| ApiError::invalid("/data", refusal.to_string()))?;
+    require_storable(&data)?;
     let now = app.clock.now();
     match app.store.save_section(&file.id, &section.id, revision, &data, now).await? {
         Save::Done { revision } => platform::ok(&Saved { revision, saved_at: now }),
@@ -51,6 +52,22 @@ async fn edit_sources(app: &App, file: &CaseFile, section: &Section) -> ApiResul
         }
     }
     Ok(answers)
+}
+
+/// The table's items end at 400 KB, names, revision and the rest of the item included. JSON is the longer of the
+/// two forms.
+fn require_storable(data: &SectionData) -> ApiResult<()> {
+    const MOST_BYTES: usize = 350 * 1024;
+    let bytes = serde_json::to_vec(data).map_err(ApiError::internal)?.len();
+    if bytes <= MOST_BYTES {
+        return Ok(());
+    }
+    let title = format!(
+        "本栏目内容过长（{}KB，最多{}KB），未能保存。请删减后再保存，其他栏目不受影响",
+        bytes.div_ceil(1024),
+        MOST_BYTES / 1024
+    );
+    Err(ApiError::refused(413, "E_SECTION_TOO_LARGE", title))
 }
 
 pub(crate) fn frozen() -> ApiError {

@@ -22,7 +22,7 @@ pub(crate) async fn take(app: Arc<App>, request: Request) -> ApiResult<Reply> {
         return Err(ApiError::conflict("E_STEP_NOT_POSSIBLE", "请在缴费页面点击“缴费验证”"));
     }
     let loaded = app.load(&file).await?;
-    let batch = app.store.batch(&file.policy).await?;
+    let batch = app.store.batch(app.policies.batch_id(&file.policy)).await?;
     let batch = batch.ok_or_else(|| ApiError::internal("an application without a batch"))?;
     let is_first = step.action == Action::Submit && file.route.is_empty();
     let route = if is_first { route::compute(&app, &file, &loaded).await? } else { Vec::new() };

@@ -5,6 +5,7 @@ use chrono::{DateTime, FixedOffset};
 use serde_json::Value as Json;
 use tokio::runtime::Runtime;
 
+use crate::capacity::Consumed;
 use crate::error::Error;
 use crate::faults::{self, Fault};
 use crate::logs::LogLine;
@@ -70,6 +71,14 @@ impl LocalCloud {
     /// Every item of a table, as DynamoDB JSON, in no promised order.
     pub fn items(&self, table: &str) -> Result<Vec<Json>, Error> {
         self.services().dynamodb.items(table)
+    }
+
+    /// What the calls of the table cost that were answered while `work` ran, whoever made them.
+    pub fn metered<R>(&self, work: impl FnOnce() -> R) -> (R, Vec<Consumed>) {
+        let meter = &self.services().dynamodb.meter;
+        meter.start();
+        let done = work();
+        (done, meter.stop())
     }
 
     /// Every SMS accepted so far, oldest first.

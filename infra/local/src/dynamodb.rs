@@ -10,6 +10,7 @@ use dynoxide::actions::describe_stream::DescribeStreamRequest;
 use dynoxide::actions::get_records::{GetRecordsRequest, Record};
 use dynoxide::actions::get_shard_iterator::encode_shard_iterator;
 use dynoxide::{Database, streams};
+use http_body_util::BodyExt;
 use hyper_util::client::legacy::Client;
 use hyper_util::client::legacy::connect::HttpConnector;
 use hyper_util::rt::TokioExecutor;
@@ -17,6 +18,7 @@ use serde::de::DeserializeOwned;
 use serde_json::{Value as Json, json};
 use tokio::sync::watch;
 
+use crate::capacity::{self, Meter};
 use crate::error::Error;
 use crate::faults::{DynamoVerdict, Faults};
 use crate::functions::Functions;
@@ -30,6 +32,7 @@ const SEQUENCE_OFFSET: u128 = 100_000_000_000_000_000_000;
 pub(crate) struct DynamoDb {
     database: Database,
     written: watch::Sender<u64>,
+    pub(crate) meter: Meter,
 }
 
 impl DynamoDb {
@@ -43,7 +46,7 @@ impl DynamoDb {
         for table in tables {
             create_table(&database, table)?;
         }
-        Ok(Self { database, written: watch::Sender::new(0) })
+        Ok(Self { database, written: watch::Sender::new(0), meter: Meter::default() })
     }
 
     pub(crate) fn writes(&self) -> watch::Receiver<u64> {
@@ -181,21 +184,34 @@ impl Front {
         let Ok(uri) = uri.parse::<Uri>() else { return StatusCode::BAD_REQUEST.into_response() };
         *request.uri_mut() = uri;
         request.headers_mut().insert("host", self.behind.clone());
-        let response = self.client.request(request).await;
+        let response = match self.dynamodb.meter.is_on() {
+            true => self.metered(request, is_write).await,
+            false => self.client.request(request).await.ok().map(IntoResponse::into_response),
+        };
         if is_write {
             self.dynamodb.signal();
         }
-        match response {
-            Ok(response) => response.into_response(),
-            Err(_) => failure(StatusCode::INTERNAL_SERVER_ERROR, "InternalServerError"),
-        }
+        response.unwrap_or_else(|| failure(StatusCode::INTERNAL_SERVER_ERROR, "InternalServerError"))
+    }
+
+    async fn metered(&self, request: Request, is_write: bool) -> Option<Response> {
+        let operation = operation(request.headers()).to_owned();
+        let answer = self.client.request(capacity::asking(request).await).await.ok()?;
+        let (parts, body) = answer.into_parts();
+        let body = body.collect().await.ok()?.to_bytes();
+        self.dynamodb.meter.record(&operation, is_write, &body);
+        Some(Response::from_parts(parts, Body::from(body)))
     }
 }
 
 fn is_write(headers: &HeaderMap) -> bool {
     const WRITES: [&str; 5] = ["PutItem", "UpdateItem", "DeleteItem", "BatchWriteItem", "TransactWriteItems"];
+    WRITES.contains(&operation(headers))
+}
+
+fn operation(headers: &HeaderMap) -> &str {
     let target = headers.get("x-amz-target").and_then(|target| target.to_str().ok()).unwrap_or_default();
-    target.rsplit('.').next().is_some_and(|operation| WRITES.contains(&operation))
+    target.rsplit('.').next().unwrap_or_default()
 }
 
 fn failure(status: StatusCode, kind: &str) -> Response {

@@ -1,3 +1,4 @@
+use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
@@ -10,6 +11,7 @@ use axum::routing::get;
 use serde::{Deserialize, Serialize};
 
 use crate::functions::Functions;
+use crate::registries::Registry;
 
 /// What goes wrong next; the JSON of `POST /_local/faults`, e.g. `{"kind":"dynamodb_delay_ms","ms":200}`.
 #[derive(Clone, Debug, Deserialize, Serialize, PartialEq, Eq)]
@@ -38,8 +40,18 @@ pub enum Fault {
     SnsTimeoutNext { count: u32 },
     /// What happens to the payment gateway's callbacks.
     Callback { mode: CallbackMode },
-    /// Every answer of the registries takes this much longer.
-    RegistriesDelayMs { ms: u64 },
+    /// Every answer of the registries, or of one of them, takes this much longer; 0 ends it.
+    RegistriesDelayMs {
+        ms: u64,
+        #[serde(default)]
+        registry: Option<Registry>,
+    },
+    /// What the registries, or one of them, answer instead.
+    Registries {
+        mode: RegistryMode,
+        #[serde(default)]
+        registry: Option<Registry>,
+    },
     /// Ends every fault.
     Clear,
 }
@@ -53,6 +65,17 @@ pub enum CallbackMode {
     Duplicate,
     /// Five seconds late.
     Delay,
+}
+
+#[derive(Clone, Copy, Debug, Default, Deserialize, Serialize, PartialEq, Eq)]
+#[serde(rename_all = "snake_case")]
+pub enum RegistryMode {
+    #[default]
+    Up,
+    /// 503.
+    Down,
+    /// 200 with a page for people.
+    Garbage,
 }
 
 /// What becomes of one DynamoDB call.
@@ -81,7 +104,13 @@ struct Active {
     sns_fail_next: u32,
     sns_timeout_next: u32,
     callback: CallbackMode,
-    registries_delay_ms: u64,
+    registries: BTreeMap<Registry, RegistryFault>,
+}
+
+#[derive(Clone, Copy, Debug, Default, Serialize)]
+struct RegistryFault {
+    delay_ms: u64,
+    mode: RegistryMode,
 }
 
 #[derive(Clone, Copy, Debug, Serialize)]
@@ -120,7 +149,10 @@ impl Faults {
             Fault::SnsFailNext { count } => active.sns_fail_next = *count,
             Fault::SnsTimeoutNext { count } => active.sns_timeout_next = *count,
             Fault::Callback { mode } => active.callback = *mode,
-            Fault::RegistriesDelayMs { ms } => active.registries_delay_ms = *ms,
+            Fault::RegistriesDelayMs { ms, registry } => {
+                active.registries(*registry, |fault| fault.delay_ms = *ms);
+            }
+            Fault::Registries { mode, registry } => active.registries(*registry, |fault| fault.mode = *mode),
             Fault::Clear => *active = Active::default(),
         }
     }
@@ -145,12 +177,19 @@ impl Faults {
         self.active().callback
     }
 
-    pub(crate) fn registries_delay(&self) -> Duration {
-        Duration::from_millis(self.active().registries_delay_ms)
+    pub(crate) fn registry(&self, registry: Registry) -> (Duration, RegistryMode) {
+        let fault = self.active().registries.get(&registry).copied().unwrap_or_default();
+        (Duration::from_millis(fault.delay_ms), fault.mode)
     }
 }
 
 impl Active {
+    fn registries(&mut self, registry: Option<Registry>, change: impl Fn(&mut RegistryFault)) {
+        for known in Registry::ALL.into_iter().filter(|known| registry.is_none_or(|one| one == *known)) {
+            change(self.registries.entry(known).or_default());
+        }
+    }
+
     fn dynamodb_verdict(&mut self, is_write: bool) -> DynamoVerdict {
         if spend(&mut self.dynamodb_throttle_next) {
             return DynamoVerdict::Throttle;
@@ -248,6 +287,19 @@ mod tests {
         let faults = Faults::default();
         faults.put(&Fault::DynamodbCutAfterWrites { writes: 2, lose_answer: true });
         assert_eq!(writes(&faults, 3), [Pass, LoseAnswer, Pass]);
+    }
+
+    #[test]
+    fn one_registry_fails_and_the_others_answer() {
+        let faults = Faults::default();
+        faults.put(&Fault::RegistriesDelayMs { ms: 50, registry: None });
+        let mode = RegistryMode::Down;
+        faults.put(&Fault::Registries { mode, registry: Some(Registry::Titles) });
+        let delay = Duration::from_millis(50);
+        assert_eq!(faults.registry(Registry::Titles), (delay, RegistryMode::Down));
+        assert_eq!(faults.registry(Registry::SocialInsurance), (delay, RegistryMode::Up));
+        faults.put(&Fault::Clear);
+        assert_eq!(faults.registry(Registry::Titles), (Duration::ZERO, RegistryMode::Up));
     }
 
     #[test]

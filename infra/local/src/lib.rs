@@ -1,5 +1,6 @@
 //! The local cloud: `infra/template.yaml` deployed into one process, with the real function binaries.
 
+mod capacity;
 mod cashier;
 mod clock;
 mod cloud;
@@ -34,10 +35,12 @@ mod stack;
 mod stream;
 mod template;
 
+pub use capacity::Consumed;
 pub use cloud::LocalCloud;
 pub use error::Error;
-pub use faults::{CallbackMode, Fault};
+pub use faults::{CallbackMode, Fault, RegistryMode};
 pub use function_pool::InvokeError;
 pub use logs::LogLine;
 pub use options::Options;
+pub use registries::Registry;
 pub use sns::Message;

@@ -1,58 +1,97 @@
-use std::collections::HashMap;
-use std::sync::{Arc, Mutex, PoisonError};
+//! The shared registers: `GET /_local/registries/{registry}/{key}?year={cycle year}` answers what was posted to
+//! the same path, `{"found": true, "values": {field: text}}`, or 404. A key is the SHA-256 of an ID number.
 
-use axum::extract::{Path, State};
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use axum::{Json, Router};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-use crate::faults::Faults;
+use crate::error::Error;
+use crate::faults::{Faults, RegistryMode};
+use crate::files::write_whole;
 
-#[derive(Clone, Copy, Deserialize, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Deserialize, Serialize, PartialEq, Eq, PartialOrd, Ord)]
 #[serde(rename_all = "kebab-case")]
-enum Registry {
+pub enum Registry {
     Titles,
     CommonCourses,
     SocialInsurance,
 }
 
-/// What the outside registries answer; every key is unknown until an answer is posted to it.
+impl Registry {
+    pub(crate) const ALL: [Self; 3] = [Self::Titles, Self::CommonCourses, Self::SocialInsurance];
+}
+
+/// What was posted, by register and key; rewritten whole to a file when the cloud is persistent.
+type Answers = BTreeMap<Registry, BTreeMap<String, Value>>;
+
 #[derive(Clone)]
 struct Registries {
-    answers: Arc<Mutex<HashMap<(Registry, String), Value>>>,
+    answers: Arc<Mutex<Answers>>,
+    file: Option<PathBuf>,
     faults: Arc<Faults>,
 }
 
-pub(crate) fn routes(faults: Arc<Faults>) -> Router {
-    let registries = Registries { answers: Arc::default(), faults };
-    Router::new().route("/_local/registries/{registry}/{key}", get(look_up).post(set)).with_state(registries)
+pub(crate) fn routes(file: Option<PathBuf>, faults: Arc<Faults>) -> Result<Router, Error> {
+    let stored = file.as_ref().and_then(|path| std::fs::read(path).ok());
+    let answers = stored.map_or_else(|| Ok(Answers::new()), |content| serde_json::from_slice(&content));
+    let answers = answers.map_err(|error| Error::Template(format!("stored registries: {error}")))?;
+    let registries = Registries { answers: Arc::new(Mutex::new(answers)), file, faults };
+    Ok(Router::new()
+        .route("/_local/registries/{registry}/{key}", get(look_up).post(set))
+        .with_state(registries))
 }
 
-async fn look_up(State(registries): State<Registries>, Path(key): Path<(Registry, String)>) -> Response {
-    tokio::time::sleep(registries.faults.registries_delay()).await;
-    let answers = registries.answers.lock().unwrap_or_else(PoisonError::into_inner);
-    let answer = answers.get(&key).cloned().or_else(|| everybody(key.0));
+#[derive(Deserialize)]
+struct Asked {
+    year: Option<u16>,
+}
+
+impl Registries {
+    fn answers(&self) -> MutexGuard<'_, Answers> {
+        self.answers.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+async fn look_up(
+    State(registries): State<Registries>,
+    Path((registry, key)): Path<(Registry, String)>,
+    Query(Asked { year }): Query<Asked>,
+) -> Response {
+    let (delay, mode) = registries.faults.registry(registry);
+    tokio::time::sleep(delay).await;
+    match mode {
+        RegistryMode::Up => {}
+        RegistryMode::Down => return StatusCode::SERVICE_UNAVAILABLE.into_response(),
+        RegistryMode::Garbage => return "<html>系统维护中</html>".into_response(),
+    }
+    let posted = registries.answers().get(&registry).and_then(|answers| answers.get(&key)).cloned();
+    let answer = posted.or_else(|| everybody(registry, year));
     answer.map_or_else(|| StatusCode::NOT_FOUND.into_response(), |value| Json(value).into_response())
 }
 
 async fn set(
     State(registries): State<Registries>,
-    Path(key): Path<(Registry, String)>,
+    Path((registry, key)): Path<(Registry, String)>,
     Json(answer): Json<Value>,
 ) -> StatusCode {
-    registries.answers.lock().unwrap_or_else(PoisonError::into_inner).insert(key, answer);
-    StatusCode::NO_CONTENT
+    let mut answers = registries.answers();
+    answers.entry(registry).or_default().insert(key, answer);
+    let Some(file) = &registries.file else { return StatusCode::NO_CONTENT };
+    let written = serde_json::to_vec(&*answers).map_err(Into::into).and_then(|text| write_whole(file, &text));
+    if written.is_ok() { StatusCode::NO_CONTENT } else { StatusCode::INTERNAL_SERVER_ERROR }
 }
 
-/// Whoever tries the product has passed the common course: without it nobody could submit.
-fn everybody(registry: Registry) -> Option<Value> {
-    match registry {
-        Registry::CommonCourses => Some(
-            json!({"found": true, "values": {"passed_at": "2020-07-01", "certificate_no": "GX2020-0001"}}),
-        ),
-        Registry::Titles | Registry::SocialInsurance => None,
-    }
+/// Whoever tries the product has passed the year's common course: without it nobody could submit.
+fn everybody(registry: Registry, year: Option<u16>) -> Option<Value> {
+    let year = year.filter(|_| registry == Registry::CommonCourses)?;
+    let values = json!({ "passed_at": format!("{year}-07-01"), "certificate_no": format!("GX{year}-0001") });
+    Some(json!({ "found": true, "values": values }))
 }

@@ -92,7 +92,7 @@ impl Services {
             .merge(faults::routes(Arc::clone(&faults), functions.clone()))
             .merge(logs::routes(logs.clone()))
             .merge(schedule::routes(functions.clone(), Arc::clone(&clock)))
-            .merge(registries::routes(Arc::clone(&faults)))
+            .merge(registries::routes(folders.kept("registries.json"), Arc::clone(&faults))?)
             .merge(payments(orders, &clock, &faults));
         let edge = Edge {
             gateway: Arc::new(Gateway::new(&functions)?),

@@ -1,12 +1,15 @@
 //! The verbs and their options.
 
-use crate::{build, dev, test};
+use crate::{build, dev, packs, rules, test};
 use lexopt::prelude::*;
 use std::process::ExitCode;
 
 const USAGE: &str = "用法 usage:
   cargo xtask dev [--reset] [--port N] [--s3-port N] [--clock RFC3339]   run the product here
   cargo xtask test [STEP …]                                             every check, or the named steps
+  cargo xtask rules                                                     the seed's rules and the tests that name them
+  cargo xtask pack check [DIR …]                                        what is wrong with these packs, or with all
+  cargo xtask pack release ID                                           this pack stays as it is from now on
   cargo xtask build [--release]                                         packs, fonts, site (and, without --release, binaries)";
 
 pub(crate) type Outcome<T> = Result<T, Box<dyn std::error::Error>>;
@@ -27,8 +30,18 @@ fn dispatch() -> Outcome<()> {
     match verb.to_str() {
         Some("dev") => dev::dev(dev_options(arguments)?),
         Some("test") => test::test(&values(arguments)?),
+        Some("rules") => nothing(arguments).and_then(|()| rules::rules()),
+        Some("pack") => pack(&values(arguments)?),
         Some("build") => build_options(arguments).and_then(build::everything),
         Some(_) | None => Err(USAGE.into()),
+    }
+}
+
+fn pack(words: &[String]) -> Outcome<()> {
+    match words {
+        [verb, named @ ..] if verb == "check" => packs::check(named),
+        [verb, named] if verb == "release" => packs::release(named),
+        [..] => Err(USAGE.into()),
     }
 }
 
@@ -51,6 +64,13 @@ fn build_options(mut arguments: lexopt::Parser) -> Outcome<build::Profile> {
         None => Ok(build::Profile::Dev),
         Some(Long("release")) => Ok(build::Profile::Release),
         Some(argument @ (Short(_) | Long(_) | Value(_))) => Err(argument.unexpected().into()),
+    }
+}
+
+fn nothing(mut arguments: lexopt::Parser) -> Outcome<()> {
+    match arguments.next()? {
+        None => Ok(()),
+        Some(argument) => Err(argument.unexpected().into()),
     }
 }
 

@@ -1,13 +1,16 @@
-//! All automation: `cargo xtask dev | build | test`.
+//! All automation: `cargo xtask dev | build | test | rules | pack`.
 
 mod browser;
 mod build;
 mod command;
 mod config;
 mod dev;
+mod differential;
 mod fonts;
 mod packs;
 mod python;
+mod released;
+mod rules;
 mod site;
 mod tally;
 mod test;

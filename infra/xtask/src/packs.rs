@@ -1,39 +1,105 @@
-//! Packs: checked TOML in, one JSON a pack out, for the functions' layer and for the site.
+//! Packs: checked TOML in, one JSON a pack out, for the functions' layer and for the site, which has each in
+//! English too.
 
 use crate::command::Outcome;
-use crate::config;
-use domain::policy;
+use crate::{config, released};
+use domain::policy::{self, Policy};
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 pub(crate) fn build() -> Outcome<()> {
-    for folder in fs::read_dir(config::root().join("shared/policies"))? {
-        let folder = folder?.path();
-        if folder.is_dir() {
-            let name = folder.file_name().unwrap_or_default().to_string_lossy().into_owned();
-            let json = pack(&folder).map_err(|error| format!("shared/policies/{name}: {error}"))?;
-            for place in ["layers/policies/policies", "site/policies"] {
-                write_if_changed(
-                    &config::target().join(place).join(format!("{name}.json")),
-                    json.as_bytes(),
-                )?;
-            }
+    for folder in folders()? {
+        let policy = policy::load_folder(&folder)?;
+        released::check(&folder, &policy)?;
+        let json = serde_json::to_string(&policy)?;
+        for place in ["layers/policies/policies", "site/policies"] {
+            let file = config::target().join(place).join(format!("{}.json", policy.id));
+            write_if_changed(&file, json.as_bytes())?;
         }
+        let file = config::target().join("site/policies").join(format!("{}.en.json", policy.id));
+        write_if_changed(&file, serde_json::to_string(&english(&policy)?)?.as_bytes())?;
     }
     Ok(())
 }
 
-fn pack(folder: &Path) -> Outcome<String> {
-    let mut files = Vec::new();
-    for file in fs::read_dir(folder)? {
-        let path = file?.path();
-        if path.extension().is_some_and(|extension| extension == "toml") {
-            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-            files.push((name, fs::read_to_string(&path)?));
+/// A pack that speaks English says everything in English.
+fn english(policy: &Policy) -> Outcome<Policy> {
+    let missing = policy::untranslated(policy);
+    if policy.english.is_empty() || missing.is_empty() {
+        return Ok(policy::in_english(policy));
+    }
+    let lines: Vec<String> = missing.iter().map(|text| format!("{text:?} = \"…\"")).collect();
+    Err(format!("{}: `[english]` lacks these lines:\n{}", policy.id, lines.join("\n")).into())
+}
+
+/// Every fault of every named pack; without a name, of all packs.
+pub(crate) fn check(named: &[String]) -> Outcome<()> {
+    let chosen = if named.is_empty() { folders()? } else { named.iter().map(|name| folder(name)).collect() };
+    let n_faulty = chosen.iter().filter(|folder| !is_sound(folder)).count();
+    if n_faulty == 0 {
+        Ok(())
+    } else {
+        Err(format!("{n_faulty} of {} packs cannot be used", chosen.len()).into())
+    }
+}
+
+/// From now on the pack stays as it is: a correction is a new version.
+pub(crate) fn release(named: &str) -> Outcome<()> {
+    let folder = folder(named);
+    let policy = policy::load_folder(&folder)?;
+    released::check(&folder, &policy)?;
+    released::write(&folder, &policy)?;
+    println!("{} is released", policy.id);
+    Ok(())
+}
+
+fn is_sound(folder: &Path) -> bool {
+    let report = policy::check_folder(folder);
+    report.faults.iter().for_each(|fault| println!("fault    {fault}"));
+    report.warnings.iter().for_each(|warning| println!("warning  {warning}"));
+    let Some(policy) = report.policy else { return false };
+    match released::check(folder, &policy) {
+        Ok(()) => {
+            println!("good     {}", summary(&policy));
+            true
+        }
+        Err(error) => {
+            println!("fault    {error}");
+            false
         }
     }
-    files.sort();
-    Ok(serde_json::to_string(&policy::from_toml(&files)?)?)
+}
+
+fn summary(policy: &Policy) -> String {
+    let (sections, committees) = (policy.sections.len(), policy.committees.len());
+    let n_fields: usize = policy.sections.iter().map(|section| section.fields.len()).sum();
+    let of_rows = policy.sections.iter().flat_map(|section| &section.groups).map(|group| group.fields.len());
+    let n_fields = n_fields + of_rows.sum::<usize>();
+    let name = &policy.platform_name;
+    format!("{}: {name}, {sections} sections with {n_fields} fields, {committees} committees", policy.id)
+}
+
+/// A folder, or the name of a pack of the repository.
+fn folder(named: &str) -> PathBuf {
+    let here = PathBuf::from(named);
+    if here.is_dir() { here } else { root().join(named) }
+}
+
+fn root() -> PathBuf {
+    config::root().join("shared/policies")
+}
+
+/// One without a `policy.toml` (the calendars) is no pack.
+fn folders() -> Outcome<Vec<PathBuf>> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(root())? {
+        let folder = entry?.path();
+        if folder.join("policy.toml").is_file() {
+            found.push(folder);
+        }
+    }
+    found.sort();
+    Ok(found)
 }
 
 /// An unchanged file keeps its time, so that nothing downstream is built again.

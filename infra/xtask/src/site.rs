@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use wasm_bindgen_cli_support::Bindgen;
 
-const WASM_TARGET: &str = "wasm32-unknown-unknown";
+pub(crate) const WASM_TARGET: &str = "wasm32-unknown-unknown";
 
 pub(crate) fn build(profile: Profile) -> Outcome<()> {
     add_wasm_target()?;
@@ -47,7 +47,7 @@ pub(crate) fn build(profile: Profile) -> Outcome<()> {
     Ok(fs::write(site.join(".stamp"), stamp)?)
 }
 
-fn add_wasm_target() -> Outcome<()> {
+pub(crate) fn add_wasm_target() -> Outcome<()> {
     let installed =
         Command::new("rustup").current_dir(config::root()).args(["target", "list", "--installed"]).output();
     match installed {

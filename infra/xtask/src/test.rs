@@ -3,20 +3,22 @@
 use crate::build::{self, Profile, cargo, run};
 use crate::command::Outcome;
 use crate::tally::{Tally, run_counted};
-use crate::{browser, config, python};
+use crate::{browser, config, differential, python, rules, site};
 use std::process::Command;
 use std::time::Instant;
 
 type Step = fn(&mut Tally) -> Outcome<()>;
 
 /// Cheap ones first; the browser last, on everything that was built before.
-const STEPS: [(&str, Step); 7] = [
+const STEPS: [(&str, Step); 9] = [
     ("format", format),
     ("template", template),
+    ("rules", rules),
     ("clippy", clippy),
     ("build", build_all),
     ("rust", rust),
     ("web", web),
+    ("differential", differential::compare),
     ("browser", browser_tests),
 ];
 
@@ -48,10 +50,16 @@ fn template(_: &mut Tally) -> Outcome<()> {
     python::lint_template()
 }
 
+/// R1–R67 of the seed are each named by a test.
+fn rules(_: &mut Tally) -> Outcome<()> {
+    rules::rules()
+}
+
 fn clippy(_: &mut Tally) -> Outcome<()> {
     let strict = ["--", "--deny", "warnings"];
     run(cargo().args(["clippy", "--workspace", "--all-targets"]).args(strict))?;
-    run(cargo().args(["clippy", "--package", "web", "--target", "wasm32-unknown-unknown"]).args(strict))
+    let in_browser = ["clippy", "--package", "web", "--package", "differential", "--target"];
+    run(cargo().args(in_browser).arg(site::WASM_TARGET).args(strict))
 }
 
 fn build_all(_: &mut Tally) -> Outcome<()> {

@@ -90,7 +90,7 @@ fn everybody_knows_only_whom_he_may() {
             "api" => &["domain"],
             "platform" | "web" | "local" => &["api", "domain"],
             "harness" | "api-tests" => &["api", "domain", "local", "harness"],
-            "xtask" => &["domain"],
+            "xtask" | "differential" => &["domain"],
             _ if manifest.contains("/functions/") => &["platform", "api", "domain"],
             other => panic!("{other} is new: say here whom it may know"),
         };

@@ -1,7 +1,7 @@
 //! Bodies of `functions/applications` and `functions/sections`.
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
-use domain::form::{Attachment, SectionData};
+use domain::form::{Attachment, LeftOut, Problem, SectionData};
 use domain::ids::{ApplicationId, OrganisationId};
 use domain::policy::CommitteeChoice;
 use domain::workflow::{CaseFile, ProgressStep, State};
@@ -31,6 +31,23 @@ pub struct ChooseCommittee {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Started {
     pub application: ApplicationId,
+}
+
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct CopyEarlier {
+    /// None: the one that was submitted last, else the one that was begun last.
+    #[serde(default)]
+    pub from: Option<ApplicationId>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Copied {
+    pub from: ApplicationId,
+    /// The categories that changed, as they are stored.
+    pub sections: BTreeMap<String, StoredSection>,
+    pub left_out: Vec<LeftOut>,
+    /// Copied, but against a limit of this application.
+    pub to_check: Vec<Problem>,
 }
 
 /// A category with the revision that the next save must name.
@@ -87,6 +104,7 @@ pub struct Mine {
 pub struct Summary {
     pub id: ApplicationId,
     pub policy: String,
+    pub cycle_year: i32,
     pub applicant_name: String,
     pub unit_name: String,
     pub target_title: String,
@@ -101,6 +119,7 @@ impl Summary {
         Self {
             id: file.id.clone(),
             policy: file.policy.clone(),
+            cycle_year: file.cycle_year,
             applicant_name: file.applicant_name.clone(),
             unit_name: file.unit_name.clone(),
             target_title: file.target_title.clone(),

@@ -40,6 +40,9 @@ pub struct AddOrganisation {
     pub phone: String,
     #[serde(default)]
     pub usc_code: String,
+    /// Compared with the licence: some codes that were really issued fail the check character.
+    #[serde(default)]
+    pub usc_code_confirmed: bool,
     #[serde(default)]
     pub nature: String,
     #[serde(default)]

@@ -78,6 +78,8 @@ routes! {
     ReadApplication => Applications Get "/api/applications/{application}"
     /// Another title, industry, committee or specialty while it is editable.
     ChooseCommittee => Applications Put "/api/applications/{application}/choice"
+    /// 一键复制上次申报: what still fits, into what is still empty.
+    CopyEarlier => Applications Post "/api/applications/{application}/copy"
     /// 职称申报进度, 查看进度 (R65, R97).
     ReadProgress => Applications Get "/api/applications/{application}/progress"
 

@@ -38,6 +38,7 @@ fn expected(route: Route) -> (Value, [Answer; 3]) {
         Route::TakeStep => (json!({"step": {"action": "Withdraw"}, "revision": 0}), [OUT, UNKNOWN, UNKNOWN]),
         Route::ReadApplication
         | Route::ChooseCommittee
+        | Route::CopyEarlier
         | Route::ReadProgress
         | Route::LookUp
         | Route::PresignUpload

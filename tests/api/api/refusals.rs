@@ -1,6 +1,6 @@
 //! What is refused of an applicant, and with which words.
 
-use domain::form::SectionData;
+use domain::form::{Code, SectionData};
 use harness::{Applicant, P2, P6, P7, World};
 
 /// The value of one field as the server holds it.
@@ -42,6 +42,7 @@ fn r17_r39_submission_names_the_empty_mobile_and_the_missing_scan() {
     applicant.change("basic_info", |data| set(data, "mobile", ""));
     let cover = applicant.view().files.into_iter().find(|file| file.place.slot == "cover").unwrap();
     applicant.delete(&cover.id).unwrap();
+    applicant.declare(&world.policy);
 
     let refused = applicant.submit().unwrap_err();
     assert_eq!((refused.status, refused.code()), (422, "E_INCOMPLETE"));
@@ -120,7 +121,7 @@ fn r20_dual_direction_is_refused_outside_its_counties() {
     applicant.fill_everything(&world.policy);
     applicant.change("basic_info", |data| set(data, "dual_directed", "true"));
     let problems = applicant.submit().unwrap_err().problem.unwrap().problems;
-    assert!(problems.iter().any(|problem| problem.code == "E_DUAL_DIRECTED"), "{problems:?}");
+    assert!(problems.iter().any(|problem| problem.code == Code::EDualDirected), "{problems:?}");
 }
 
 #[test]
@@ -159,6 +160,7 @@ fn r26_without_a_prior_title_the_contract_needs_its_social_insurance() {
     assert!(files.iter().any(|file| file.place.slot == "labor_contract"));
     let insured = files.iter().find(|file| file.place.slot == "matching_social_insurance").unwrap();
     applicant.delete(&insured.id).unwrap();
+    applicant.declare(&world.policy);
     let problems = applicant.submit().unwrap_err().problem.unwrap().problems;
     let found: Vec<String> = problems.iter().map(|problem| problem.spot.anchor()).collect();
     assert_eq!(found, ["current_title--matching_social_insurance"]);

@@ -26,7 +26,9 @@ fn give_back(
     reviewer.step(application, Step { reasons, ..plain(action) })
 }
 
-fn resubmit(applicant: &Applicant, answers: &[&str]) -> Result<StepTaken, Refused> {
+/// Declares anew what has changed, answers and submits.
+fn resubmit(world: &World, applicant: &Applicant, answers: &[&str]) -> Result<StepTaken, Refused> {
+    applicant.declare(&world.policy);
     let answers = answers.iter().map(|answer| (*answer).to_owned()).collect();
     applicant.step(Step { answers, ..plain(Action::Submit) })
 }
@@ -79,10 +81,13 @@ fn t16_every_reason_is_answered_before_the_file_comes_back() {
 
     applicant.change("basic_info", |data| set(data, "current_work", "汽车座椅骨架工艺设计"));
     for answers in [&[][..], &["已改"], &["已改", "  "]] {
-        let refused = resubmit(&applicant, answers).unwrap_err();
+        let refused = resubmit(&world, &applicant, answers).unwrap_err();
         assert_eq!((refused.status, refused.code()), (422, "E_ANSWERS_MISSING"));
     }
-    assert_eq!(resubmit(&applicant, &["已写明岗位", "已补充任命文件"]).unwrap().state, State::UnitReview);
+    assert_eq!(
+        resubmit(&world, &applicant, &["已写明岗位", "已补充任命文件"]).unwrap().state,
+        State::UnitReview
+    );
     let file = applicant.view().file;
     assert_eq!((file.version, file.open_return), (2, None));
     insta::assert_snapshot!(world.sms_to(P6.mobile).join("\n"), @r"
@@ -103,7 +108,7 @@ fn t13_a_returned_file_walks_its_whole_route_again() {
     assert_eq!(recommend(&world, &applicant).state, State::CountyTitleReview);
     let county = world.reviewer(COUNTY);
     county.return_for(application, "other_proof", "F03", "请补充岗位任职证明").unwrap();
-    resubmit(&applicant, &["原单位未设岗位，无需补充"]).unwrap();
+    resubmit(&world, &applicant, &["原单位未设岗位，无需补充"]).unwrap();
 
     let clerk = world.unit_clerk(&P2);
     assert_eq!(clerk.start_publicity(application).unwrap().state, State::UnitPublicity);
@@ -124,7 +129,7 @@ fn r77_changed_data_is_publicised_again() {
         .return_for(application, "basic_info", "K02", "请写明现从事的专业技术工作")
         .unwrap();
     applicant.change("basic_info", |data| set(data, "current_work", "冲压模具设计"));
-    resubmit(&applicant, &["已改为冲压模具设计"]).unwrap();
+    resubmit(&world, &applicant, &["已改为冲压模具设计"]).unwrap();
 
     let clerk = world.unit_clerk(&P6);
     let refused = clerk.start_publicity(application).unwrap_err();
@@ -167,7 +172,7 @@ fn a_correction_has_a_deadline_of_its_own() {
     assert!(deadline.to_string().as_str() > "2020-09-11", "{deadline}");
     world.set_date("2020-09-11");
     let again = Applicant::sign_in(world.url(), &P6);
-    assert_eq!(resubmit(&again, &["已写明"]).unwrap().state, State::UnitReview);
+    assert_eq!(resubmit(&world, &again, &["已写明"]).unwrap().state, State::UnitReview);
 }
 
 /// T18: refused with the reason, told once, final.
@@ -190,4 +195,37 @@ fn t18_a_refusal_is_final_and_says_why() {
     【柳州职称】李某您好，您的助理工程师申报材料已提交单位审核，可在“职称申报进度”查看。
     【柳州职称】李某您好，您的申报未通过系列职改办审核，原因请登录系统在“职称申报进度”查看。
     ");
+}
+
+/// The six months count from the first submission (domain.md §4.13): a correction in the next month asks for no
+/// other ones.
+#[test]
+fn r57_a_correction_in_a_later_month_asks_for_no_other_months() {
+    let world = World::start();
+    let applicant = world.submitted(&P2);
+    let application = applicant.application.as_str();
+    world.set_date("2020-08-28");
+    let clerk = world.unit_clerk(&P2);
+    clerk.officer.return_for(application, "basic_info", "K02", "请写明现从事的专业技术工作").unwrap();
+    world.set_date("2020-09-02");
+    let again = Applicant::sign_in(world.url(), &P2);
+    assert!(again.view().sections["social_insurance"].data.value("months").ends_with("2020-07"));
+    assert_eq!(resubmit(&world, &again, &["已写明"]).unwrap().state, State::UnitReview);
+}
+
+/// §4.15: what was declared is declared again once something else has changed.
+#[test]
+fn a_change_after_the_declaration_asks_for_it_again() {
+    let world = World::start();
+    let applicant = world.submitted(&P6);
+    let application = applicant.application.as_str();
+    let clerk = world.unit_clerk(&P6);
+    clerk.officer.return_for(application, "basic_info", "K02", "请写明现从事的专业技术工作").unwrap();
+    applicant.change("basic_info", |data| set(data, "current_work", "冲压模具设计"));
+    let step = Step { answers: vec!["已改".into()], ..plain(Action::Submit) };
+    let refused = applicant.step(step.clone()).unwrap_err().problem.unwrap();
+    let codes: Vec<String> = refused.problems.iter().map(|problem| problem.code.to_string()).collect();
+    assert_eq!(codes, ["E_REDECLARE"]);
+    applicant.declare(&world.policy);
+    assert_eq!(applicant.step(step).unwrap().state, State::UnitReview);
 }

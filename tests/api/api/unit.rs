@@ -24,7 +24,7 @@ fn posted(world: &World, person: &'static Person) -> (Applicant, UnitClerk) {
 fn named(refused: Refused) -> Vec<(String, String)> {
     assert_eq!((refused.status, refused.code()), (422, "E_INCOMPLETE"));
     let problems: Vec<Problem> = refused.problem.unwrap().problems;
-    problems.into_iter().map(|problem| (problem.code, problem.spot.anchor())).collect()
+    problems.into_iter().map(|problem| (problem.code.to_string(), problem.spot.anchor())).collect()
 }
 
 fn pair(code: &str, anchor: &str) -> (String, String) {
@@ -150,7 +150,7 @@ fn r83_a_group_of_four_is_too_small() {
         .unwrap();
     let problems = named(clerk.forward(application).unwrap_err());
     let at = "deliberation--members";
-    assert_eq!(problems, [pair("E_TOO_FEW_ROWS", at), pair("E_GROUP_TOO_SMALL", at)]);
+    assert_eq!(problems, [pair("E_GROUP_TOO_SMALL", at)]);
 }
 
 #[test]

@@ -244,7 +244,7 @@ fn r67_a_copy_needs_both_stamps_and_a_reason() {
     };
     describe(copy(false, ""));
     let problems = applicant.submit().unwrap_err().problem.unwrap().problems;
-    let codes: Vec<&str> = problems.iter().map(|problem| problem.code.as_str()).collect();
+    let codes: Vec<String> = problems.iter().map(|problem| problem.code.to_string()).collect();
     assert_eq!(codes, ["E_COPY_STAMPS", "E_COPY_REASON"]);
     describe(copy(true, "原件已由原单位存档"));
     assert!(applicant.submit().is_ok());

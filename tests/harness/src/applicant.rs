@@ -3,7 +3,7 @@
 use crate::client::{Client, Refused};
 use crate::people::Person;
 use crate::scans::{self, Scan};
-use crate::{PASSWORD, fill, sms};
+use crate::{City, PASSWORD, fill, sms};
 use api::accounts::{CodePurpose, Register, SendCode, Session, SignIn};
 use api::applications::{
     ApplicationView, LookedUp, Mine, Progress, SaveSection, Saved, StartApplication, Started, StoredSection,
@@ -13,7 +13,10 @@ use api::organisations::Units;
 use api::payments::{PaymentOrder, PaymentVerified};
 use api::routes::Route;
 use api::workflow::{StepTaken, TakeStep};
-use domain::form::{Answers, Attachment, Case, Place, Problem, SectionData, problems, section_problems};
+use domain::form::{
+    Answers, Attachment, Case, Code, Place, Problem, SectionData, declare, is_outdated, problems,
+    section_problems,
+};
 use domain::ids::FileId;
 use domain::policy::{FilledBy, Policy};
 use domain::workflow::{Action, Step};
@@ -64,7 +67,8 @@ impl Applicant {
     }
 
     pub fn start(&mut self) {
-        let started = self.try_start(self.person.choice()).expect("an application can be started");
+        let started =
+            self.try_start(City::of(self.person).choice(self.person)).expect("an application can be started");
         self.application = started.application.to_string();
     }
 
@@ -73,8 +77,8 @@ impl Applicant {
         let units = self.client.send(api::routes::Method::Get, &path, &())?;
         let units: Units = serde_json::from_str(&units).expect("units");
         let unit = units.units.first().expect("the unit is registered").id.clone();
-        let start =
-            StartApplication { policy: "liuzhou-2020".into(), unit, choice, specialty_note: String::new() };
+        let policy = City::of(self.person).pack.to_owned();
+        let start = StartApplication { policy, unit, choice, specialty_note: String::new() };
         self.client.call(Route::StartApplication, &[], &start)
     }
 
@@ -155,6 +159,21 @@ impl Applicant {
     pub fn fill_everything(&self, policy: &Policy) {
         self.fill_in(policy);
         self.upload_missing(policy);
+        self.declare(policy);
+    }
+
+    /// Declares anew if what was declared has changed, as the page asks.
+    pub fn declare(&self, policy: &Policy) {
+        let view = self.view();
+        let answers = answers_of(&view);
+        let case = Case::new(policy, &answers, &view.files, view.today).of(&view.file);
+        let declared = view.sections.get("declaration").map(|stored| stored.data.clone()).unwrap_or_default();
+        let signed = declared.values.get("signed_name").cloned().unwrap_or_default();
+        if is_outdated(&case) {
+            let mut values = declare(&case, "signed_name", signed);
+            values.extend(declared.values.into_iter().filter(|(id, _)| id != "content_digest"));
+            self.change("declaration", |data| data.values = values);
+        }
     }
 
     pub fn presign(&self, place: Place, scan: &Scan) -> Result<Presigned, Refused> {
@@ -212,7 +231,7 @@ pub(crate) fn answers_of(view: &ApplicationView) -> Answers {
 pub(crate) fn missing_scans(policy: &Policy, view: &ApplicationView, filled_by: FilledBy) -> Vec<Place> {
     let answers = answers_of(view);
     let case = Case::new(policy, &answers, &view.files, view.today).of(&view.file);
-    let missing = problems(&case, filled_by).into_iter().filter(|problem| problem.code == "E_FILE_MISSING");
+    let missing = problems(&case, filled_by).into_iter().filter(|problem| problem.code == Code::EFileMissing);
     let place =
         |spot: domain::form::Spot| Some(Place { section: spot.section, row: spot.row, slot: spot.slot? });
     missing.filter_map(|problem| place(problem.spot)).collect()

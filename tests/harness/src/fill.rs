@@ -3,7 +3,7 @@
 use chrono::{Months, NaiveDate};
 use domain::form::{Answers, Case, Here, Row, SectionData, fixed_rows};
 use domain::ids::RowId;
-use domain::policy::{Field, FieldKind, FilledBy, Group, Policy, Section};
+use domain::policy::{Field, FieldKind, FilledBy, Group, Policy, Section, TitleLevel};
 
 /// `answers` with every section of `filled_by` completed as far as typing can complete it.
 pub fn complete(policy: &Policy, answers: &Answers, today: NaiveDate, filled_by: FilledBy) -> Answers {
@@ -102,6 +102,7 @@ fn special(case: &Case<'_>, here: Here<'_>, field: &Field, i: usize) -> Option<S
         ("publications", "cn_number") => "CN45-1234/TH",
         ("publications", "author_rank") => "1",
         ("publications", "author_count") => "2",
+        ("publications", "author_role") => "First",
         ("career_history", "start") => "2009-07",
         ("discipline", "has_discipline" | "in_integrity_register") => "false",
         ("awards", "none_declared") => "true",
@@ -132,10 +133,10 @@ fn special(case: &Case<'_>, here: Here<'_>, field: &Field, i: usize) -> Option<S
 }
 
 fn level_below(case: &Case<'_>) -> &'static str {
-    match case.target_title() {
-        "FullSeniorEngineer" => "DeputySenior",
-        "SeniorEngineer" => "Middle",
-        _ => "Junior",
+    match case.policy.title(case.target_title()).map(|title| title.level) {
+        Some(TitleLevel::FullSenior) => "DeputySenior",
+        Some(TitleLevel::DeputySenior) => "Middle",
+        Some(TitleLevel::Middle | TitleLevel::Junior) | None => "Junior",
     }
 }
 
@@ -151,7 +152,7 @@ fn plausible(case: &Case<'_>, field: &Field, i: usize) -> String {
             case.options(field).first().map(|option| option.value.clone()).unwrap_or_default()
         }
         FieldKind::YearMonth | FieldKind::YearMonthOrNow => "2018-06".into(),
-        FieldKind::Date => "2019-05-20".into(),
+        FieldKind::Date | FieldKind::DateOrMonth => "2019-05-20".into(),
         FieldKind::Time => "09:00".into(),
         FieldKind::Mobile => "13800009999".into(),
         FieldKind::Landline => "0772-2820000".into(),

@@ -1,11 +1,13 @@
 //! A world for tests and for trying the product: invented people who use it over HTTP like anybody.
 
 pub mod applicant;
+pub mod cities;
 pub mod clerk;
 pub mod client;
 pub mod fill;
 pub mod ledger;
 pub mod people;
+pub mod registers;
 pub mod reviewer;
 pub mod scans;
 pub mod seed;
@@ -13,6 +15,7 @@ pub mod sms;
 pub mod world;
 
 pub use applicant::Applicant;
+pub use cities::{City, LIUZHOU_2020, LIUZHOU_2026, QINGHE_2026};
 pub use clerk::UnitClerk;
 pub use client::{Client, Refused};
 pub use people::{P1, P2, P3, P4, P5, P6, P7, P8, P9, Person};
@@ -32,11 +35,7 @@ pub fn root() -> PathBuf {
     manifest.ancestors().nth(2).map(Path::to_owned).expect("the harness lies two folders deep")
 }
 
-/// The pack as `cargo xtask build` wrote it.
+/// The pack that all tests use which name no city.
 pub fn policy() -> Policy {
-    let file = root().join("target/layers/policies/policies/liuzhou-2020.json");
-    let text = std::fs::read(&file).unwrap_or_else(|error| {
-        panic!("{}: {error}; run `cargo xtask build` first", file.display());
-    });
-    serde_json::from_slice(&text).expect("the pack that was built can be read")
+    LIUZHOU_2020.policy()
 }

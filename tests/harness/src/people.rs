@@ -76,13 +76,31 @@ pub const P8: Person = Person {
 /// State company of the city whose branch lies in 三江: 双定向 without being a county unit (R96).
 pub const P9: Person = person!("P9" "石大山" "45222819830830511" "13800000009" "柳州市桥梁建设有限公司三江分公司"
     "SeniorEngineer" "HousingConstruction" "C_ENG_DS" "road_bridge" true);
+/// Social organisation of the city: proves education and insurance like a private company (R22, R56).
+pub const P10: Person = person!("P10" "苏婷" "45020519880412236" "13800000010" "柳州市汽车行业协会"
+    "Engineer" "Other" "C_ENG_M" "vehicle_engineering" false);
 
-pub const ALL: [&Person; 9] = [&P1, &P2, &P3, &P4, &P5, &P6, &P7, &P8, &P9];
+pub const ALL: [&Person; 10] = [&P1, &P2, &P3, &P4, &P5, &P6, &P7, &P8, &P9, &P10];
 
 impl Person {
     pub fn id_number(&self) -> String {
         let candidates = "0123456789X".chars().map(|check| format!("{}{check}", self.id_body));
         candidates.into_iter().find(|id| IdNumber::parse(id).is_ok()).expect("a body has one check digit")
+    }
+
+    /// Somebody else of the same unit and sex with the same wishes, the `n`th of the tests (below 100).
+    pub fn another(&self, n: usize) -> Self {
+        const GIVEN: [[&str; 10]; 2] = [
+            ["建", "志", "文", "秀", "国", "丽", "海", "春", "玉", "永"],
+            ["华", "平", "兰", "军", "林", "英", "强", "芳", "明", "宁"],
+        ];
+        let surname: String = self.name.chars().take(1).collect();
+        let name = format!("{surname}{}{}", GIVEN[0][n / 10 % 10], GIVEN[1][n % 10]);
+        let is_male = self.id_body.ends_with(['1', '3', '5', '7', '9']);
+        let id_body = format!("{}{:03}", &self.id_body[..14], 600 + 2 * n + usize::from(is_male));
+        // Leaked: every person lives as long as the process.
+        let keep = |text: String| -> &'static str { text.leak() };
+        Self { name: keep(name), id_body: keep(id_body), mobile: keep(format!("1381{n:07}")), ..*self }
     }
 
     /// Section, field and value of what he does not leave as it is proposed.
@@ -174,7 +192,7 @@ const LAND: &str = "柳州市自然资源和规划局";
 const FARMING: &str = "三江侗族自治县农业农村局";
 
 /// Supervisors before the units that name them.
-pub const ORGANISATIONS: [Organisation; 21] = [
+pub const ORGANISATIONS: [Organisation; 22] = [
     office(
         Stage::Series,
         "柳州市经济专业工程技术人员职称改革工作领导小组",
@@ -269,6 +287,7 @@ pub const ORGANISATIONS: [Organisation; 21] = [
         ("李经办", "13900000020"),
     ),
     unit(P9.unit, "91450226MA5J00009", "StateEnterprise", ("450226", false), None, ("冯经办", "13900000021")),
+    unit(P10.unit, "52450200MJ1K00010", "SocialOrganization", ("", false), None, ("邓经办", "13900000022")),
 ];
 
 /// The organisation of this name.

@@ -1,8 +1,7 @@
 //! An officer of an upper office.
 
 use crate::client::{Client, Refused};
-use crate::people;
-use crate::{PASSWORD, sms};
+use crate::{PASSWORD, cities, sms};
 use api::accounts::{CodePurpose, Role, SendCode, Session, SetPassword, SignIn};
 use api::applications::{ApplicationView, Progress};
 use api::routes::Route;
@@ -18,7 +17,7 @@ impl Reviewer {
     /// The officer of this organisation.
     pub fn sign_in(base_url: &str, organisation: &str) -> Self {
         let client = Client::new(base_url);
-        let login = people::organisation(organisation).officer_mobile;
+        let login = cities::organisation(organisation).officer_mobile;
         let body = SignIn { login: login.into(), password: PASSWORD.into() };
         let _: Session = client.call(Route::SignIn, &[], &body).expect("a seeded officer signs in");
         Self { client }

@@ -1,14 +1,17 @@
 //! Organisations, officers in every role and, for trying, applications in several states.
 
 use crate::client::Client;
-use crate::people::{ORGANISATIONS, Organisation};
-use crate::{Applicant, P1, P2, P4, P6, PASSWORD, Reviewer, UnitClerk, policy};
+use crate::people::Organisation;
+use crate::{
+    Applicant, City, LIUZHOU_2020, P1, P2, P4, P6, PASSWORD, Reviewer, UnitClerk, policy, registers,
+};
 use api::accounts::{Session, SetUp, SignIn};
 use api::organisations::{AddOfficer, AddOrganisation};
 use api::routes::Route;
+use chrono::{Days, NaiveDate};
 use domain::batch::Batch;
 use domain::ids::OrganisationId;
-use domain::policy::{Policy, TitleLevel};
+use domain::policy::Policy;
 use domain::workflow::Stage;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -26,15 +29,17 @@ pub struct SeededAccount {
     pub note: String,
 }
 
-/// Everything a new deployment needs, through its own API.
+/// Everything that a new deployment of Liuzhou needs, through its own API.
 pub fn seed(base_url: &str, set_up_code: &str, with_applications: bool) -> Vec<SeededAccount> {
-    found(base_url, set_up_code);
+    let city = &LIUZHOU_2020;
+    found(city, base_url, set_up_code);
     let mut accounts = vec![account("平台管理员", "", "平台管理员", ADMIN_MOBILE, "")];
-    for Organisation { stage, name, officer, officer_mobile, .. } in &ORGANISATIONS {
+    for Organisation { stage, name, officer, officer_mobile, .. } in city.organisations.iter() {
         Reviewer::set_first_password(base_url, officer_mobile);
         accounts.push(account(stage.label(), name, officer, officer_mobile, ""));
     }
-    open_batch(&Reviewer::sign_in(base_url, series_office().name));
+    open_batch(city, &Reviewer::sign_in(base_url, city.series_office().name));
+    registers::tell_known(base_url);
     if with_applications {
         accounts.extend(applications(base_url));
     }
@@ -42,7 +47,7 @@ pub fn seed(base_url: &str, set_up_code: &str, with_applications: bool) -> Vec<S
 }
 
 /// The administrator, the organisations and their officers, who have set no password yet.
-pub fn found(base_url: &str, set_up_code: &str) {
+pub fn found(city: &City, base_url: &str, set_up_code: &str) {
     let admin = Client::new(base_url);
     let set_up = SetUp {
         set_up_code: set_up_code.into(),
@@ -52,8 +57,8 @@ pub fn found(base_url: &str, set_up_code: &str) {
     };
     let _: Session = admin.call(Route::SetUp, &[], &set_up).expect("a new deployment can be set up");
     let mut ids = BTreeMap::new();
-    for organisation in &ORGANISATIONS {
-        let id = add(&admin, organisation, &ids);
+    for organisation in city.organisations.iter() {
+        let id = add(&admin, city, organisation, &ids);
         ids.insert(organisation.name, id);
     }
 }
@@ -66,17 +71,18 @@ pub fn administrator(base_url: &str) -> Client {
     client
 }
 
-pub fn series_office() -> &'static Organisation {
-    let series = ORGANISATIONS.iter().find(|organisation| organisation.stage == Stage::Series);
-    series.expect("a series office is among the fixtures")
-}
-
-fn add(admin: &Client, organisation: &Organisation, ids: &BTreeMap<&str, OrganisationId>) -> OrganisationId {
+fn add(
+    admin: &Client,
+    city: &City,
+    organisation: &Organisation,
+    ids: &BTreeMap<&str, OrganisationId>,
+) -> OrganisationId {
     let wanted = AddOrganisation {
         stage: organisation.stage,
         name: organisation.name.into(),
-        phone: "0772-2820000".into(),
+        phone: city.phone.into(),
         usc_code: organisation.usc_code(),
+        usc_code_confirmed: false,
         nature: organisation.nature.into(),
         county_code: organisation.county_code.into(),
         is_county_unit: organisation.is_county_unit,
@@ -91,30 +97,9 @@ fn add(admin: &Client, organisation: &Organisation, ids: &BTreeMap<&str, Organis
     added.id
 }
 
-/// Fees of 山东 (domain.md Appendix E) as test data: Liuzhou's were not found.
-pub fn batch() -> Batch {
-    let day = |text: &str| text.parse().expect("a date");
-    Batch {
-        policy: "liuzhou-2020".into(),
-        open_on: day("2020-08-01"),
-        personal_deadline: day("2020-09-10"),
-        unit_deadline: day("2020-09-25"),
-        supervisor_deadline: day("2020-10-15"),
-        county_deadline: day("2020-10-31"),
-        series_deadline: day("2020-11-15"),
-        payment_deadline: day("2020-12-10"),
-        fees_fen: BTreeMap::from([
-            (TitleLevel::Junior, 10_000),
-            (TitleLevel::Middle, 16_000),
-            (TitleLevel::DeputySenior, 36_000),
-            (TitleLevel::FullSenior, 36_000),
-        ]),
-    }
-}
-
-pub fn open_batch(series: &Reviewer) {
-    let _: Batch =
-        series.client.call(Route::SetBatch, &["liuzhou-2020"], &batch()).expect("a complete batch opens");
+pub fn open_batch(city: &City, series: &Reviewer) {
+    let batch = city.batch();
+    let _: Batch = series.client.call(Route::SetBatch, &[city.pack], &batch).expect("a complete batch opens");
 }
 
 /// A draft, one at the unit, one being posted, one that waits for its fee. What was posted on paper in July
@@ -148,7 +133,8 @@ fn applications(base_url: &str) -> Vec<SeededAccount> {
 pub fn walk_to_payment(applicant: &Applicant, policy: &Policy, officer: impl Fn(&str) -> Reviewer) {
     let application = &applicant.application;
     let clerk = UnitClerk { officer: officer(applicant.person.unit) };
-    clerk.publicise(application, policy, "2020-07-20", "2020-07-24");
+    let (from, to) = publicity_in_the_past(applicant.view().today, policy);
+    clerk.publicise(application, policy, &from, &to);
     clerk.finish_publicity(application).expect("the period is over");
     clerk.recommend(application, policy);
     clerk.forward(application).expect("everything is recorded");
@@ -163,6 +149,14 @@ pub fn walk_to_payment(applicant: &Applicant, policy: &Policy, officer: impl Fn(
         };
         taken.expect("a reviewer can pass the file on");
     }
+}
+
+/// As short as the pack allows, over by now.
+fn publicity_in_the_past(today: NaiveDate, policy: &Policy) -> (String, String) {
+    let from = today - Days::new(14);
+    let batch = &policy.batch;
+    let to = policy.calendar.earliest_end(from, batch.min_publicity_working_days, batch.count_first_day);
+    (from.to_string(), to.expect("the calendar knows the year").to_string())
 }
 
 fn account(role: &str, organisation: &str, name: &str, login: &str, note: &str) -> SeededAccount {

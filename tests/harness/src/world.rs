@@ -1,8 +1,8 @@
 //! A cloud of its own for one test, checked when the test is over.
 
 use crate::ledger::{self, text};
-use crate::people::{self, Person};
-use crate::{Applicant, Reviewer, UnitClerk, policy, root, seed};
+use crate::people::Person;
+use crate::{Applicant, City, LIUZHOU_2020, Reviewer, UnitClerk, cities, root, seed};
 use api::organisations::AddOfficer;
 use api::routes::Route;
 use domain::identifiers::{IdNumber, is_mobile};
@@ -11,9 +11,6 @@ use local::{LocalCloud, Options};
 use serde_json::Value;
 use std::cell::RefCell;
 use std::collections::BTreeSet;
-
-/// The first Monday of the 2020 cycle.
-const FIRST_MORNING: &str = "2020-08-03T09:00:00+08:00";
 
 pub struct World {
     pub cloud: LocalCloud,
@@ -26,18 +23,22 @@ pub struct World {
 impl World {
     /// Organisations, officers and an open batch; nobody has applied.
     pub fn start() -> Self {
+        Self::start_in(&LIUZHOU_2020)
+    }
+
+    pub fn start_in(city: &'static City) -> Self {
         let mut options = Options::new(root().join("infra/template.yaml"), root().join("target/debug"));
-        options.clock = Some(FIRST_MORNING.parse().expect("a time"));
+        options.clock = Some(city.first_morning.parse().expect("a time"));
         let cloud = LocalCloud::start_blocking(options).expect("the local cloud starts");
         let set_up_code = cloud.parameter("SetUpCode").unwrap_or_default().to_owned();
-        seed::found(cloud.edge_url(), &set_up_code);
+        seed::found(city, cloud.edge_url(), &set_up_code);
         let world = Self {
             cloud,
-            policy: policy(),
+            policy: city.policy(),
             expected_errors: RefCell::default(),
             entered: RefCell::default(),
         };
-        seed::open_batch(&world.reviewer(seed::series_office().name));
+        seed::open_batch(city, &world.reviewer(city.series_office().name));
         world
     }
 
@@ -66,7 +67,7 @@ impl World {
     /// The officer of this organisation; the first time with a new password.
     pub fn reviewer(&self, organisation: &str) -> Reviewer {
         if self.entered.borrow_mut().insert(organisation.to_owned()) {
-            let mobile = people::organisation(organisation).officer_mobile;
+            let mobile = cities::organisation(organisation).officer_mobile;
             return Reviewer::set_first_password(self.url(), mobile);
         }
         Reviewer::sign_in(self.url(), organisation)

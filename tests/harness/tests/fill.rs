@@ -1,7 +1,7 @@
 //! The forms that are filled in from the pack alone leave nothing to ask for.
 
 use chrono::DateTime;
-use domain::form::{Answers, Attachment, Case, CopyKind, Place, Problem, SectionData, problems};
+use domain::form::{Answers, Attachment, Case, Code, CopyKind, Place, Problem, SectionData, problems};
 use domain::ids::FileId;
 use domain::policy::{FilledBy, Policy};
 use harness::{Person, fill, people, policy};
@@ -70,7 +70,7 @@ fn left_over(policy: &Policy, answers: &Answers) -> Vec<Problem> {
     let today = TODAY.parse().expect("a date");
     let found =
         |files: &[Attachment]| problems(&Case::new(policy, answers, files, today), FilledBy::Applicant);
-    let missing = found(&[]).into_iter().filter(|problem| problem.code == "E_FILE_MISSING");
+    let missing = found(&[]).into_iter().filter(|problem| problem.code == Code::EFileMissing);
     let places = missing.filter_map(|problem| {
         let spot = problem.spot;
         Some(Place { section: spot.section, row: spot.row, slot: spot.slot? })

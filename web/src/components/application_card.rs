@@ -1,5 +1,4 @@
 use api::applications::Summary;
-use domain::dates::in_chinese;
 use domain::policy::Policy;
 use domain::workflow::State;
 use yew::prelude::*;
@@ -32,14 +31,14 @@ pub fn ApplicationCard(props: &ApplicationCardProps) -> Html {
         <section class="card application-card" aria-labelledby={heading.clone()}>
             <div class="spread">
                 <h3 id={heading}>{ title }</h3>
-                <span class={badge(summary.state)}>{ summary.state.label() }</span>
+                <span class={badge(summary.state)}>{ (texts().workflow.state)(summary.state) }</span>
             </div>
             { what_to_do(summary) }
             <dl class="facts">
                 <dt>{ texts().applicant.unit }</dt><dd>{ &summary.unit_name }</dd>
                 <dt>{ texts().applicant.specialty }</dt><dd>{ specialty }</dd>
                 if let Some(due) = summary.due {
-                    <dt>{ texts().applicant.due }</dt><dd>{ in_chinese(due) }</dd>
+                    <dt>{ texts().applicant.due }</dt><dd>{ (texts().common.day)(due) }</dd>
                 }
             </dl>
             <div class="actions">

@@ -1,6 +1,5 @@
 use chrono::NaiveDate;
 use domain::batch::Batch;
-use domain::dates::in_chinese;
 use yew::prelude::*;
 
 use crate::texts::texts;
@@ -33,9 +32,10 @@ pub fn BatchDates(props: &BatchDatesProps) -> Html {
 
 /// The applicant's own time has a beginning; the others follow from it.
 fn span(batch: &Batch, number: usize, end: NaiveDate) -> String {
+    let day = texts().common.day;
     match number {
-        0 => format!("{}至{}", in_chinese(batch.open_on), in_chinese(end)),
-        _ => texts().applicant.until(&in_chinese(end)),
+        0 => (texts().applicant.from_until)(&day(batch.open_on), &day(end)),
+        _ => (texts().applicant.until)(&day(end)),
     }
 }
 

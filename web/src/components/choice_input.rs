@@ -1,6 +1,7 @@
 //! Controls that offer options: radio buttons, a list, a list that is found by typing.
 
 use domain::policy::Choice;
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
@@ -12,7 +13,7 @@ use crate::texts::texts;
 #[derive(PartialEq, Properties)]
 pub struct ChoiceProps {
     pub input: InputProps,
-    pub options: Vec<Choice>,
+    pub options: Rc<[Choice]>,
 }
 
 #[component]
@@ -20,7 +21,7 @@ pub fn Radios(props: &ChoiceProps) -> Html {
     let ChoiceProps { input, options } = props;
     html! {
         <div class="choices">
-            for option in options {
+            for option in options.iter() {
                 { radio(input, option) }
             }
         </div>
@@ -40,7 +41,12 @@ fn radio(input: &InputProps, option: &Choice) -> Html {
                 checked={input.value == option.value.as_str()}
                 onchange={input.on_change.reform(move |_: Event| value.clone())}
             />
-            <span>{ &option.label }</span>
+            <span>
+                { &option.label }
+                if !option.help.is_empty() {
+                    <small>{ &option.help }</small>
+                }
+            </span>
         </label>
     }
 }
@@ -59,7 +65,7 @@ pub fn Select(props: &ChoiceProps) -> Html {
             onchange={input.on_change.reform(chosen)}
         >
             <option value="" selected={input.value.is_empty()}>{ texts().form.field.choose }</option>
-            for option in options {
+            for option in options.iter() {
                 <option
                     key={option.value.clone()}
                     value={option.value.clone()}
@@ -81,7 +87,7 @@ pub fn chosen(event: Event) -> String {
 #[derive(PartialEq, Properties)]
 pub struct SearchSelectProps {
     pub input: InputProps,
-    pub options: Vec<Choice>,
+    pub options: Rc<[Choice]>,
     pub label: AttrValue,
 }
 
@@ -94,13 +100,14 @@ pub fn SearchSelect(props: &SearchSelectProps) -> Html {
         let filter = filter.clone();
         Callback::from(move |event: InputEvent| filter.set(typed(event)))
     };
-    let wanted = filter.trim();
-    let shown: Vec<Choice> = options
+    let wanted = filter.trim().to_lowercase();
+    let fits = |option: &Choice| option.label.to_lowercase().contains(&wanted);
+    let shown: Rc<[Choice]> = options
         .iter()
-        .filter(|option| option.label.contains(wanted) || input.value == option.value.as_str())
+        .filter(|option| fits(option) || input.value == option.value.as_str())
         .cloned()
         .collect();
-    let none = !wanted.is_empty() && !options.iter().any(|option| option.label.contains(wanted));
+    let none = !wanted.is_empty() && !options.iter().any(fits);
     let filter_id = format!("{}-filter", input.anchor);
     html! {
         <div class="search-select">
@@ -110,7 +117,7 @@ pub fn SearchSelect(props: &SearchSelectProps) -> Html {
                 type="search"
                 value={(*filter).clone()}
                 placeholder={texts().form.field.filter}
-                aria-label={format!("{label}：{}", texts().form.field.filter)}
+                aria-label={texts().common.labelled(label, texts().form.field.filter)}
                 autocomplete="off"
                 oninput={set_filter}
             />

@@ -38,7 +38,7 @@ pub fn CodeButton(props: &CodeButtonProps) -> Html {
         Callback::from(move |()| send(form.clone(), purpose, left.clone(), busy.clone()))
     };
     let words =
-        if *left == 0 { texts().accounts.send_code.to_owned() } else { texts().accounts.send_again(*left) };
+        if *left == 0 { texts().accounts.send_code.to_owned() } else { (texts().accounts.send_again)(*left) };
     html! {
         <div class="code-button">
             <Button {onclick} busy={*busy} disabled={*left > 0}>{ words }</Button>

@@ -1,11 +1,14 @@
-use domain::form::Spot;
-use domain::policy::{Field, Section};
+//! What two pages or devices wrote in the same place, side by side, to choose from.
+
+use domain::form::{Row, SectionData, Spot};
+use domain::policy::{Field, Group, Section};
 use yew::prelude::*;
 
 use crate::components::button::Button;
 use crate::components::form_context::FormContext;
+use crate::components::group_rows::title_of;
 use crate::components::notice::{Notice, NoticeKind};
-use crate::state::cells::value_at;
+use crate::state::cells::{row_at, value_at};
 use crate::state::draft::{Draft, Edit};
 use crate::texts::texts;
 
@@ -15,7 +18,7 @@ pub struct ConflictPanelProps {
     pub context: FormContext,
 }
 
-/// Each field that was changed on both sides, with both texts, to choose from.
+/// Each place that was changed on both sides, with both versions.
 #[component]
 pub fn ConflictPanel(props: &ConflictPanelProps) -> Html {
     let ConflictPanelProps { draft, context } = props;
@@ -24,7 +27,7 @@ pub fn ConflictPanel(props: &ConflictPanelProps) -> Html {
     let (Some(section), false) = (section, differences.is_empty()) else { return Html::default() };
     let texts = &texts().form.saving;
     html! {
-        <div id="conflict" class="conflict" tabindex="-1">
+        <div id={format!("conflict-{}", draft.section)} class="conflict" tabindex="-1">
         <Notice kind={NoticeKind::Warning}>
             <h2>{ texts.conflict_heading }</h2>
             <p>{ texts.conflict_text }</p>
@@ -46,36 +49,90 @@ pub fn ConflictPanel(props: &ConflictPanelProps) -> Html {
 
 fn difference(props: &ConflictPanelProps, section: &Section, spot: &Spot) -> Html {
     let ConflictPanelProps { draft, context } = props;
-    let field = spot.field.as_deref().and_then(|id| field_at(section, spot, id));
-    let label = field.map_or("", |field| field.label.as_str());
-    let words = |value: &str| field.map_or_else(|| value.to_owned(), |field| in_words(context, field, value));
+    let group = spot.group.as_deref().and_then(|id| section.group(id));
+    let label = label(draft, section, group, spot);
     let texts = &texts().form.saving;
     html! {
         <>
-            <p class="conflict-label">{ label.to_owned() }</p>
+            <p class="conflict-label">{ &label }</p>
             <dl>
                 <dt>{ texts.mine }</dt>
-                <dd>{ words(value_at(&draft.data, spot)) }</dd>
+                <dd>{ in_words(context, section, group, &draft.data, spot) }</dd>
                 <dt>{ texts.theirs }</dt>
-                <dd>{ words(value_at(&draft.saved, spot)) }</dd>
+                <dd>{ in_words(context, section, group, &draft.saved, spot) }</dd>
             </dl>
             <p class="conflict-choices">
-                { button(context, Edit::KeepMine(spot.clone()), texts.keep_mine, label) }
-                { button(context, Edit::TakeTheirs(spot.clone()), texts.take_theirs, label) }
+                { button(context, Edit::KeepMine(spot.clone()), texts.keep_mine, &label) }
+                { button(context, Edit::TakeTheirs(spot.clone()), texts.take_theirs, &label) }
             </p>
         </>
     }
 }
 
-fn field_at<'a>(section: &'a Section, spot: &Spot, id: &str) -> Option<&'a Field> {
-    let fields = match spot.group.as_deref() {
-        Some(group) => &section.group(group)?.fields,
-        None => &section.fields,
+/// Section, row and field.
+fn label(draft: &Draft, section: &Section, group: Option<&Group>, spot: &Spot) -> String {
+    let field = spot.field.as_deref().and_then(|id| field_at(section, group, id));
+    let field = field.map(|field| field.label.clone());
+    let place = match (group, &spot.row) {
+        (Some(group), Some(row)) => {
+            let either =
+                [&draft.data, &draft.saved].into_iter().find_map(|data| row_at(data, &group.id, row));
+            let title = either.map_or_else(String::new, |row| title_of(group, row));
+            let field = field.unwrap_or_else(|| texts().form.saving.whole_row.to_owned());
+            vec![format!("{}“{title}”", group.row_name), field]
+        }
+        (Some(group), None) => vec![(texts().form.saving.order_of)(&group.row_name)],
+        (None, _) => field.into_iter().collect(),
     };
+    [vec![section.title.clone()], place].concat().join(" › ")
+}
+
+fn field_at<'a>(section: &'a Section, group: Option<&'a Group>, id: &str) -> Option<&'a Field> {
+    let fields = group.map_or(&section.fields, |group| &group.fields);
     fields.iter().find(|field| field.id == id)
 }
 
-fn in_words(context: &FormContext, field: &Field, value: &str) -> String {
+fn in_words(
+    context: &FormContext,
+    section: &Section,
+    group: Option<&Group>,
+    data: &SectionData,
+    spot: &Spot,
+) -> String {
+    match (group, &spot.row, &spot.field) {
+        (group, _, Some(id)) => {
+            let value = value_at(data, spot);
+            field_at(section, group, id)
+                .map_or_else(|| value.to_owned(), |field| value_in_words(context, field, value))
+        }
+        (Some(group), Some(id), None) => match row_at(data, &group.id, id) {
+            Some(row) => row_in_words(context, group, row),
+            None => texts().form.saving.row_removed.to_owned(),
+        },
+        (Some(group), None, None) => titles(group, data.rows(&group.id)),
+        (None, _, None) => String::new(),
+    }
+}
+
+/// A line for each field that says something.
+fn row_in_words(context: &FormContext, group: &Group, row: &Row) -> String {
+    let said = group.fields.iter().filter(|field| !row.value(&field.id).is_empty());
+    let line = |field: &Field| {
+        let value = value_in_words(context, field, row.value(&field.id));
+        format!("{}{}{value}", field.label, texts().common.colon)
+    };
+    match said.map(line).collect::<Vec<_>>() {
+        lines if lines.is_empty() => texts().form.field.empty.to_owned(),
+        lines => lines.join("\n"),
+    }
+}
+
+fn titles(group: &Group, rows: &[Row]) -> String {
+    let line = |(index, row): (usize, &Row)| format!("{}. {}", index + 1, title_of(group, row));
+    rows.iter().enumerate().map(line).collect::<Vec<_>>().join("\n")
+}
+
+fn value_in_words(context: &FormContext, field: &Field, value: &str) -> String {
     let options = context.loaded.with_case(|case| case.options(field));
     match options.into_iter().find(|option| option.value == value) {
         Some(option) => option.label,
@@ -92,7 +149,7 @@ fn button(context: &FormContext, edit: Edit, text: &'static str, label: &str) ->
         <Button {onclick}>
             { text }
             if !label.is_empty() {
-                <span class="visually-hidden">{ format!("：{label}") }</span>
+                <span class="visually-hidden">{ texts().common.colon }{ label.to_owned() }</span>
             }
         </Button>
     }

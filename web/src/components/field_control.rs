@@ -1,14 +1,17 @@
 //! One field of the pack as a control. A new kind does not compile before it has one.
 
 use chrono::NaiveDate;
-use domain::form::Problem;
+use domain::form::{Problem, Spot};
 use domain::policy::{Choice, Field, FieldKind};
+use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::components::choice_input::{Radios, SearchSelect, Select};
+use crate::components::date_or_month::DateOrMonth;
 use crate::components::line_input::{Line, LineInput, LongText};
 use crate::components::month_input::{MonthOrNow, Months};
 use crate::components::tick_input::TickInput;
+use crate::state::draft::Edit;
 use crate::texts::texts;
 
 /// So many options still read well as radio buttons.
@@ -17,12 +20,12 @@ const MAX_RADIOS: usize = 4;
 #[derive(Clone, PartialEq, Properties)]
 pub struct FieldControlProps {
     pub field: Field,
-    /// `Spot::anchor()`: the id of the control, where links of problems lead.
-    pub anchor: AttrValue,
+    /// Its anchor is the id of the control, where links of problems lead.
+    pub spot: Spot,
     pub value: AttrValue,
+    /// For what cannot be changed.
     pub in_words: AttrValue,
-    #[prop_or_default]
-    pub options: Vec<Choice>,
+    pub options: Rc<[Choice]>,
     pub today: NaiveDate,
     #[prop_or_default]
     pub required: bool,
@@ -31,9 +34,10 @@ pub struct FieldControlProps {
     #[prop_or_default]
     pub problems: Vec<Problem>,
     #[prop_or_default]
-    pub on_change: Callback<String>,
+    pub edit: Callback<Edit>,
+    /// Told when the focus leaves.
     #[prop_or_default]
-    pub on_blur: Callback<()>,
+    pub touch: Callback<String>,
 }
 
 /// What every control needs of its field.
@@ -50,22 +54,26 @@ pub struct InputProps {
 
 #[component]
 pub fn FieldControl(props: &FieldControlProps) -> Html {
-    let FieldControlProps { field, anchor, problems, .. } = props;
+    let FieldControlProps { field, spot, problems, .. } = props;
+    let anchor = AttrValue::from(spot.anchor());
     let wrong = problems.iter().any(Problem::is_error);
     let classes = classes!("field", wrong.then_some("field-wrong"), props.locked.then_some("field-locked"));
-    let on_blur = props.on_blur.reform(|_: FocusEvent| ());
-    let help = html! { <FieldHelp {anchor} help={help_of(props)} /> };
-    let below = html! { <FieldProblems {anchor} problems={problems.clone()} /> };
+    let on_blur = {
+        let anchor = anchor.as_str().to_owned();
+        props.touch.reform(move |_: FocusEvent| anchor.clone())
+    };
+    let help = html! { <FieldHelp anchor={anchor.clone()} help={help_of(props)} /> };
+    let below = html! { <FieldProblems anchor={anchor.clone()} problems={problems.clone()} /> };
     if props.locked {
-        return locked(props, classes, below);
+        return locked(props, anchor, classes, below);
     }
     if is_set_of_controls(props) {
         return html! {
-            <fieldset id={anchor} class={classes} tabindex="-1" onfocusout={on_blur}
-                aria-describedby={described_by(props)}>
+            <fieldset id={anchor.clone()} class={classes} tabindex="-1" onfocusout={on_blur}
+                aria-describedby={described_by(props, &anchor)}>
                 <legend>{ label(props) }</legend>
                 { help }
-                { control(props) }
+                { control(props, anchor) }
                 { below }
             </fieldset>
         };
@@ -74,10 +82,10 @@ pub fn FieldControl(props: &FieldControlProps) -> Html {
     html! {
         <div class={classes} onfocusout={on_blur}>
             if labelled {
-                <label for={anchor}>{ label(props) }</label>
+                <label for={anchor.clone()}>{ label(props) }</label>
                 { help.clone() }
             }
-            { control(props) }
+            { control(props, anchor) }
             if !labelled {
                 { help }
             }
@@ -110,6 +118,7 @@ fn is_set_of_controls(props: &FieldControlProps) -> bool {
         | FieldKind::YearMonth
         | FieldKind::YearMonthOrNow
         | FieldKind::Date
+        | FieldKind::DateOrMonth
         | FieldKind::Time
         | FieldKind::Mobile
         | FieldKind::Landline
@@ -121,16 +130,17 @@ fn is_set_of_controls(props: &FieldControlProps) -> bool {
     }
 }
 
-fn control(props: &FieldControlProps) -> Html {
-    let field = &props.field;
+fn control(props: &FieldControlProps, anchor: AttrValue) -> Html {
+    let FieldControlProps { field, spot, .. } = props;
+    let spot = spot.clone();
     let input = InputProps {
-        anchor: props.anchor.clone(),
+        described_by: described_by(props, &anchor),
+        anchor,
         value: props.value.clone(),
         placeholder: field.placeholder.clone().into(),
         required: props.required,
         invalid: props.problems.iter().any(Problem::is_error),
-        described_by: described_by(props),
-        on_change: props.on_change.clone(),
+        on_change: props.edit.reform(move |value| Edit::SetValue { at: spot.clone(), value }),
     };
     let line = |line: Line| html! { <LineInput {line} input={input.clone()} /> };
     let options = props.options.clone();
@@ -142,6 +152,7 @@ fn control(props: &FieldControlProps) -> Html {
         FieldKind::UscCode | FieldKind::CnNumber | FieldKind::Issn | FieldKind::Isbn => line(Line::Code),
         FieldKind::YearMonth => line(Line::Month),
         FieldKind::Date => line(Line::Date),
+        FieldKind::DateOrMonth => html! { <DateOrMonth {input} /> },
         FieldKind::Time => line(Line::Time),
         FieldKind::LongText => {
             html! { <LongText {input} min_chars={field.min_chars} max_chars={field.max_chars} /> }
@@ -156,33 +167,31 @@ fn control(props: &FieldControlProps) -> Html {
     }
 }
 
-fn yes_no() -> Vec<Choice> {
+fn yes_no() -> Rc<[Choice]> {
     let choice =
         |value: &str, label: &str| Choice { value: value.into(), label: label.into(), help: String::new() };
-    vec![choice("true", texts().form.field.yes), choice("false", texts().form.field.no)]
+    Rc::new([choice("true", texts().form.field.yes), choice("false", texts().form.field.no)])
 }
 
-/// The field's own help, then what follows from the option that is chosen.
+/// The field's own help; then, of a list, what follows from the option that is chosen. Radio buttons bear theirs.
 fn help_of(props: &FieldControlProps) -> Vec<AttrValue> {
     let chosen = props.options.iter().find(|option| option.value == *props.value);
+    let chosen = chosen.filter(|_| !is_set_of_controls(props) && !props.locked);
     let texts = [props.field.help.as_str(), chosen.map_or("", |option| option.help.as_str())];
     texts.into_iter().filter(|text| !text.is_empty()).map(|text| text.to_owned().into()).collect()
 }
 
-fn described_by(props: &FieldControlProps) -> Option<AttrValue> {
+fn described_by(props: &FieldControlProps, anchor: &str) -> Option<AttrValue> {
     let help = !help_of(props).is_empty();
     let problems = !props.problems.is_empty();
     let counted = props.field.kind == FieldKind::LongText;
     let parts = [(help, "help"), (counted, "count"), (problems, "problems")];
-    let ids: Vec<String> = parts
-        .iter()
-        .filter(|(there, _)| *there)
-        .map(|(_, part)| format!("{}-{part}", props.anchor))
-        .collect();
+    let ids: Vec<String> =
+        parts.iter().filter(|(there, _)| *there).map(|(_, part)| format!("{anchor}-{part}")).collect();
     (!ids.is_empty()).then(|| ids.join(" ").into())
 }
 
-fn locked(props: &FieldControlProps, classes: Classes, below: Html) -> Html {
+fn locked(props: &FieldControlProps, anchor: AttrValue, classes: Classes, below: Html) -> Html {
     let hint = match props.field.computed {
         Some(_) => texts().form.field.computed,
         None => texts().form.field.filled_by_system,
@@ -192,9 +201,9 @@ fn locked(props: &FieldControlProps, classes: Classes, below: Html) -> Html {
         false => props.in_words.clone(),
     };
     html! {
-        <div id={&props.anchor} class={classes} tabindex="-1">
+        <div id={anchor.clone()} class={classes} tabindex="-1">
             <p class="field-label">{ &props.field.label }<span class="field-hint">{ hint }</span></p>
-            <FieldHelp anchor={&props.anchor} help={help_of(props)} />
+            <FieldHelp {anchor} help={help_of(props)} />
             <p class="field-value">{ text }</p>
             { below }
         </div>

@@ -1,5 +1,5 @@
 use domain::form::{Attachment, Spot};
-use domain::policy::FilledBy;
+use domain::policy::{FilledBy, Group};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -24,16 +24,15 @@ pub fn FileSummary(props: &FileSummaryProps) -> Html {
         .flat_map(|section| loaded.view.files.iter().filter(move |file| file.place.section == section.id))
         .collect();
     let texts = &texts().form.submit;
-    let (before, after) = texts.files_of;
     html! {
         <section class="file-summary" aria-labelledby="files-title">
             <h2 id="files-title">{ texts.files }</h2>
-            <p>{ format!("{before} {} {after}", files.len()) }</p>
+            <p>{ (texts.files_of)(files.len()) }</p>
             if !files.is_empty() {
                 <ul class="file-list">
                     for file in files {
                         <li key={file.id.as_str().to_owned()}>
-                            <span class="file-list-place">{ place_in_words(loaded, &spot_of(file)) }</span>
+                            <span class="file-list-place">{ place_in_words(loaded, &spot_of(loaded, file)) }</span>
                             <FileLink
                                 application={loaded.view.file.id.as_str().to_owned()}
                                 file={file.clone()}
@@ -47,6 +46,15 @@ pub fn FileSummary(props: &FileSummaryProps) -> Html {
     }
 }
 
-fn spot_of(file: &Attachment) -> Spot {
-    Spot { slot: Some(file.place.slot.clone()), ..Spot::section(&file.place.section) }
+fn spot_of(loaded: &Loaded, file: &Attachment) -> Spot {
+    let place = &file.place;
+    let section = loaded.policy.section(&place.section).filter(|_| place.row.is_some());
+    let has_slot = |group: &&Group| group.slots.iter().any(|slot| slot.id == place.slot);
+    let group = section.and_then(|section| section.groups.iter().find(has_slot));
+    Spot {
+        group: group.map(|group| group.id.clone()),
+        row: place.row.clone(),
+        slot: Some(place.slot.clone()),
+        ..Spot::section(&place.section)
+    }
 }

@@ -7,14 +7,20 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::components::field_control::FieldControl;
+use crate::components::value_words::value_in_words;
 use crate::state::draft::Edit;
 use crate::state::loaded::Loaded;
+use crate::state::offered::Offered;
+use crate::state::same::Same;
 
+/// Callbacks stay the same from one drawing to the next: what is given an equal context need not be drawn again.
 #[derive(Clone, PartialEq)]
 pub struct FormContext {
-    /// With the section as it is typed, not as it was saved.
-    pub loaded: Rc<Loaded>,
+    /// With the section as it is typed, not as it was saved. In a row, as it was when something changed last that
+    /// a row is drawn from besides itself.
+    pub loaded: Same<Loaded>,
     pub section: AttrValue,
+    pub offered: Same<Offered>,
     /// Those that may be shown already.
     pub problems: Rc<Vec<Problem>>,
     pub edit: Callback<Edit>,
@@ -36,7 +42,7 @@ impl FormContext {
             let here = Here { section: &self.section, row };
             fields
                 .iter()
-                .filter(|field| case.shown(here, field.shown.as_ref()))
+                .filter(|field| !field.hidden && case.shown(here, field.shown.as_ref()))
                 .map(|field| self.field(case, here, field, at))
                 .collect()
         })
@@ -45,28 +51,23 @@ impl FormContext {
     fn field(&self, case: &Case<'_>, here: Here<'_>, field: &Field, at: &Spot) -> Html {
         let spot = Spot { field: Some(field.id.clone()), ..at.clone() };
         let anchor = spot.anchor();
-        let on_change = {
-            let spot = spot.clone();
-            self.edit.reform(move |value| Edit::SetValue { at: spot.clone(), value })
-        };
-        let on_blur = {
-            let anchor = anchor.clone();
-            self.touch.reform(move |()| anchor.clone())
-        };
+        let locked = case.is_locked(here, field);
+        // Only text that cannot be changed stands in words: the search for them reads every option.
+        let in_words = if locked { value_in_words(case, here, field) } else { String::new() };
         html! {
             <FieldControl
-                key={anchor.clone()}
+                key={anchor}
                 field={field.clone()}
-                anchor={anchor.clone()}
                 value={case.shown_value(here, field)}
-                in_words={case.in_words(here, field)}
-                options={case.options(field)}
+                {in_words}
+                options={self.offered.options(case, field)}
                 today={case.today}
                 required={case.required(here, field.required || field.must_be_true, field.required_when.as_ref())}
-                locked={case.is_locked(here, field)}
+                {locked}
                 problems={self.problems_at(&spot)}
-                {on_change}
-                {on_blur}
+                edit={self.edit.clone()}
+                touch={self.touch.clone()}
+                {spot}
             />
         }
     }

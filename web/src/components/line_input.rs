@@ -150,10 +150,10 @@ fn rows(max_chars: Option<usize>) -> &'static str {
 }
 
 fn count(props: &LongTextProps) -> String {
-    let texts = &texts().form.field;
+    let field = &texts().form.field;
     let n_chars = props.input.value.trim().chars().count();
-    let mut parts = vec![format!("{} {n_chars} {}", texts.chars_written, texts.chars)];
-    parts.extend(props.min_chars.map(|min| format!("{} {min} {}", texts.chars_min, texts.chars)));
-    parts.extend(props.max_chars.map(|max| format!("{} {max} {}", texts.chars_max, texts.chars)));
-    parts.join("，")
+    let mut parts = vec![(field.chars_written)(n_chars)];
+    parts.extend(props.min_chars.map(field.chars_min));
+    parts.extend(props.max_chars.map(field.chars_max));
+    parts.join(texts().common.comma)
 }

@@ -7,6 +7,7 @@ use yew::prelude::*;
 use crate::components::field_control::InputProps;
 use crate::components::line_input::{Line, LineInput};
 use crate::components::tick_input::is_ticked;
+use crate::components::value_words::date_in_words;
 use crate::texts::texts;
 
 const N_MONTHS: u32 = 12;
@@ -85,7 +86,7 @@ fn month_box(input: &InputProps, ticked: &BTreeSet<String>, month: &str) -> Html
                 checked={ticked.contains(month)}
                 onchange={input.on_change.reform(toggled)}
             />
-            <span>{ in_words(month) }</span>
+            <span>{ date_in_words(month) }</span>
         </label>
     }
 }
@@ -95,15 +96,4 @@ fn months_before(today: NaiveDate) -> impl Iterator<Item = String> {
     (1..=N_MONTHS)
         .filter_map(move |n| today.checked_sub_months(MonthSpan::new(n)))
         .map(|day| day.format("%Y-%m").to_string())
-}
-
-/// `2020年2月`.
-fn in_words(month: &str) -> String {
-    match month.split_once('-') {
-        Some((year, month)) => {
-            let (of_year, of_month) = (texts().form.field.year, texts().form.field.month);
-            format!("{year}{of_year}{}{of_month}", month.trim_start_matches('0'))
-        }
-        None => month.to_owned(),
-    }
 }

@@ -14,6 +14,13 @@ use crate::texts::texts;
 #[derive(Clone, Default)]
 pub struct HasArrived(Rc<Cell<bool>>);
 
+impl HasArrived {
+    /// The next page is the same one in other words: the focus is not the heading's.
+    pub fn stay(&self) {
+        self.0.set(false);
+    }
+}
+
 impl PartialEq for HasArrived {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.0, &other.0)

@@ -1,10 +1,13 @@
-use domain::form::Problem;
+use domain::form::{Here, Problem, Spot};
 use domain::policy::Policy;
 use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::components::section_list::titled;
 use crate::components::spot_link::SpotLink;
+use crate::components::value_words::value_in_words;
+use crate::state::loaded::Loaded;
+use crate::state::same::Same;
 use crate::texts::texts;
 
 #[derive(PartialEq, Properties)]
@@ -17,25 +20,27 @@ pub struct ProblemListProps {
     /// Puts the problems under the titles of their sections.
     #[prop_or_default]
     pub policy: Option<Rc<Policy>>,
+    /// Names the rows.
+    #[prop_or_default]
+    pub rows: Option<Same<Loaded>>,
 }
 
 /// What is to be mended, each with a link to its place; what is only worth a look stands apart.
 #[component]
 pub fn ProblemList(props: &ProblemListProps) -> Html {
-    let (errors, warnings): (Vec<&Problem>, Vec<&Problem>) =
-        props.problems.iter().partition(|problem| problem.is_error());
-    let (before, after) = texts().form.problems.heading;
+    let (errors, warnings): (Vec<Problem>, Vec<Problem>) =
+        props.problems.iter().cloned().partition(Problem::is_error);
     html! {
         <>
             if !errors.is_empty() {
                 <section class="problems" aria-labelledby="problems-title">
-                    <h2 id="problems-title" tabindex="-1">{ format!("{before} {} {after}", errors.len()) }</h2>
+                    <h2 id="problems-title" tabindex="-1">{ heading(&errors) }</h2>
                     { lists(props, &errors) }
                 </section>
             }
             if !warnings.is_empty() {
                 <section class="problems problems-warnings" aria-labelledby="warnings-title">
-                    <h2 id="warnings-title">{ texts().form.problems.warnings }</h2>
+                    <h2 id="warnings-title">{ heading(&warnings) }</h2>
                     { lists(props, &warnings) }
                 </section>
             }
@@ -43,32 +48,97 @@ pub fn ProblemList(props: &ProblemListProps) -> Html {
     }
 }
 
-fn lists(props: &ProblemListProps, problems: &[&Problem]) -> Html {
-    let Some(policy) = &props.policy else { return list(props, problems) };
+/// How many errors there are; 请留意 where there are only warnings.
+pub fn heading(problems: &[Problem]) -> String {
+    match problems.iter().filter(|problem| problem.is_error()).count() {
+        0 => texts().form.problems.warnings.to_owned(),
+        n => (texts().form.problems.heading)(n),
+    }
+}
+
+fn lists(props: &ProblemListProps, problems: &[Problem]) -> Html {
+    let lines = |problems: &[Problem]| {
+        html! {
+            <ProblemLines
+                problems={Rc::new(problems.to_vec())}
+                application={props.application.clone()}
+                local={props.local}
+                rows={props.rows.clone()}
+            />
+        }
+    };
+    let Some(policy) = &props.policy else { return lines(problems) };
     html! {
         for problems in problems.chunk_by(|a, b| a.spot.section == b.spot.section) {
             if let Some(section) = policy.section(&problems[0].spot.section) {
                 <h3>{ titled(section) }</h3>
             }
-            { list(props, problems) }
+            { lines(problems) }
         }
     }
 }
 
-fn list(props: &ProblemListProps, problems: &[&Problem]) -> Html {
+#[derive(PartialEq, Properties)]
+pub struct ProblemLinesProps {
+    pub problems: Rc<Vec<Problem>>,
+    pub application: AttrValue,
+    pub local: bool,
+    #[prop_or_default]
+    pub rows: Option<Same<Loaded>>,
+    /// Told the anchor of the place that is gone to.
+    #[prop_or_default]
+    pub touch: Callback<String>,
+}
+
+/// One line for each: where and what, as a link, and by which rule.
+#[component]
+pub fn ProblemLines(props: &ProblemLinesProps) -> Html {
     html! {
         <ul>
-            for problem in problems {
-                <li>
-                    <SpotLink
-                        application={props.application.clone()}
-                        spot={problem.spot.clone()}
-                        local={props.local}
-                    >
-                        { problem.message.clone() }
-                    </SpotLink>
-                </li>
+            for problem in props.problems.iter() {
+                { line(props, problem) }
             }
         </ul>
     }
+}
+
+fn line(props: &ProblemLinesProps, problem: &Problem) -> Html {
+    let row = props.rows.as_ref().and_then(|loaded| row_in_words(loaded, &problem.spot));
+    let words = match row {
+        Some(row) => texts().common.labelled(&row, &problem.message),
+        None => problem.message.clone(),
+    };
+    let by = [problem.rule.as_str(), problem.source.as_str()];
+    let by: Vec<&str> = by.into_iter().filter(|text| !text.is_empty()).collect();
+    let onclick = {
+        let anchor = problem.spot.anchor();
+        props.touch.reform(move |_: MouseEvent| anchor.clone())
+    };
+    html! {
+        <li class={if problem.is_error() { "problem" } else { "problem problem-warning" }} {onclick}>
+            <SpotLink application={props.application.clone()} spot={problem.spot.clone()} local={props.local}>
+                { words }
+            </SpotLink>
+            if !by.is_empty() {
+                <small class="problem-rule">{ by.join(" · ") }</small>
+            }
+        </li>
+    }
+}
+
+/// `论文2“题名”`: which of several rows it is.
+pub fn row_in_words(loaded: &Loaded, spot: &Spot) -> Option<String> {
+    let (group, id) = (spot.group.as_deref()?, spot.row.as_ref()?);
+    let group = loaded.policy.section(&spot.section)?.group(group)?;
+    let title = group.fields.iter().find(|field| field.id == group.row_title)?;
+    loaded.with_case(|case| {
+        let rows = case.rows(&spot.section, &group.id);
+        let index = rows.iter().position(|row| row.id == *id)?;
+        let here = Here { section: &spot.section, row: rows.get(index) };
+        let title = value_in_words(case, here, title);
+        Some(match group.fixed_rows {
+            Some(_) => title,
+            None => (texts().form.rows.named)(&group.row_name, index + 1, &title),
+        })
+    })
 }

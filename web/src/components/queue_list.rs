@@ -1,6 +1,5 @@
 use api::applications::Summary;
 use chrono::NaiveDate;
-use domain::dates::in_chinese;
 use domain::policy::Policy;
 use yew::prelude::*;
 use yew_router::prelude::*;
@@ -59,26 +58,26 @@ fn QueueRow(props: &QueueRowProps) -> Html {
     let of_pack = |name: fn(&Policy, &Summary) -> Option<String>| {
         policy.as_deref().and_then(|policy| name(policy, file)).unwrap_or_default()
     };
-    let texts = &texts().officer;
+    let officer = &texts().officer;
     let id = file.id.to_string();
     let (act, kind) =
-        if *waiting { (texts.review, ButtonKind::Primary) } else { (texts.look, ButtonKind::Secondary) };
-    let about = |words: &str| format!("{words}：{}", file.applicant_name);
+        if *waiting { (officer.review, ButtonKind::Primary) } else { (officer.look, ButtonKind::Secondary) };
+    let about = |words: &str| texts().common.labelled(words, &file.applicant_name);
     html! {
         <tr>
-            <th scope="row" data-label={texts.applicant}>{ &file.applicant_name }</th>
-            <td data-label={texts.title}>{ of_pack(title_name) }</td>
-            <td data-label={texts.specialty}>{ of_pack(specialty_name) }</td>
-            <td data-label={texts.unit}>{ &file.unit_name }</td>
-            <td data-label={texts.state}>{ file.state.label() }</td>
-            <td data-label={texts.due}>{ due(file.due, *today) }</td>
+            <th scope="row" data-label={officer.applicant}>{ &file.applicant_name }</th>
+            <td data-label={officer.title}>{ of_pack(title_name) }</td>
+            <td data-label={officer.specialty}>{ of_pack(specialty_name) }</td>
+            <td data-label={officer.unit}>{ &file.unit_name }</td>
+            <td data-label={officer.state}>{ (texts().workflow.state)(file.state) }</td>
+            <td data-label={officer.due}>{ due(file.due, *today) }</td>
             <td class="queue-actions">
                 <Link<Route> to={Route::Review { id: id.clone() }} classes={kind.classes()}>
                     <span aria-hidden="true">{ act }</span><span class="visually-hidden">{ about(act) }</span>
                 </Link<Route>>
                 <Link<Route> to={Route::Progress { id }} classes={ButtonKind::Secondary.classes()}>
-                    <span aria-hidden="true">{ texts.progress }</span>
-                    <span class="visually-hidden">{ about(texts.progress) }</span>
+                    <span aria-hidden="true">{ officer.progress }</span>
+                    <span class="visually-hidden">{ about(officer.progress) }</span>
                 </Link<Route>>
             </td>
         </tr>
@@ -87,11 +86,12 @@ fn QueueRow(props: &QueueRowProps) -> Html {
 
 fn due(due: Option<NaiveDate>, today: Option<NaiveDate>) -> String {
     let Some(due) = due else { return "—".into() };
-    let (before, after) = texts().officer.days_left;
+    let (common, texts) = (&texts().common, &texts().officer);
+    let day = (common.day)(due);
     match today.map(|today| (due - today).num_days()) {
-        None => in_chinese(due),
-        Some(days) if days < 0 => format!("{}（{}）", in_chinese(due), texts().officer.overdue),
-        Some(days) => format!("{}（{before}{days}{after}）", in_chinese(due)),
+        None => day,
+        Some(days) if days < 0 => common.with_aside(&day, texts.overdue),
+        Some(days) => common.with_aside(&day, &(texts.days_left)(days)),
     }
 }
 

@@ -97,7 +97,7 @@ fn editor(props: &ReasonListProps, index: usize, reason: &ReturnItem) -> Html {
             </div>
             <Button kind={ButtonKind::Quiet} onclick={remove}>
                 <span aria-hidden="true">{ texts().officer.remove_reason }</span>
-                <span class="visually-hidden">{ format!("{}（{}）", texts().officer.remove_reason, index + 1) }</span>
+                <span class="visually-hidden">{ texts().common.with_aside(texts().officer.remove_reason, &(index + 1).to_string()) }</span>
             </Button>
         </>
     }

@@ -43,9 +43,9 @@ pub fn ReasonView(props: &ReasonViewProps) -> Html {
             for item in reasons {
                 <li>
                     { place(item) }
-                    { format!("（{}）{}", kind(policy, item), item.text) }
+                    { texts().common.aside(&kind(policy, item)) }{ &item.text }
                     if !item.answer.is_empty() {
-                        <span class="muted">{ format!("　{}：{}", texts().officer.answer, item.answer) }</span>
+                        <span class="muted">{ format!("　{}", texts().common.labelled(texts().officer.answer, &item.answer)) }</span>
                     }
                 </li>
             }

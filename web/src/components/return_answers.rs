@@ -1,4 +1,3 @@
-use domain::dates;
 use domain::form::Spot;
 use domain::workflow::{OpenReturn, ReturnItem};
 use std::rc::Rc;
@@ -22,13 +21,13 @@ pub struct ReturnAnswersProps {
 #[component]
 pub fn ReturnAnswers(props: &ReturnAnswersProps) -> Html {
     let ReturnAnswersProps { open, .. } = props;
-    let texts = &texts().form.submit;
-    let (before, after) = texts.to_do_text;
+    let submit = &texts().form.submit;
+    let (before, after) = submit.to_do_text;
     html! {
         <section class="to-do" aria-labelledby="to-do-title">
-            <h2 id="to-do-title">{ texts.to_do }</h2>
-            <p>{ format!("{}：{}", texts.returned_by, open.organisation_name) }</p>
-            <p>{ format!("{before} {}{after}", dates::in_chinese(open.deadline)) }</p>
+            <h2 id="to-do-title">{ submit.to_do }</h2>
+            <p>{ texts().common.labelled(submit.returned_by, &open.organisation_name) }</p>
+            <p>{ format!("{before} {}{after}", (texts().common.day)(open.deadline)) }</p>
             <ol>
                 for (index, item) in open.items.iter().enumerate() {
                     <li key={index}>{ to_do(props, index, item) }</li>
@@ -63,7 +62,7 @@ fn to_do(props: &ReturnAnswersProps, index: usize, item: &ReturnItem) -> Html {
                     { place_in_words(&props.loaded, &item.spot) }
                 </SpotLink>
             </p>
-            <p>{ format!("{code}：{}", item.text) }</p>
+            <p>{ texts().common.labelled(code, &item.text) }</p>
             <div class="field">
                 <label for={id.clone()}>
                     { texts().form.submit.answer }
@@ -95,7 +94,10 @@ pub fn place_in_words(loaded: &Loaded, spot: &Spot) -> String {
     let field = spot.field.as_deref().and_then(|id| section.field(id)).map(|field| field.label.clone());
     let slot = spot.slot.as_deref().and_then(|id| section.slot(id)).map(|slot| slot.label.clone());
     let parts = [row.or_else(|| group.map(|group| group.title.clone())), field, slot];
-    let parts: Vec<String> =
-        [Some(format!("{}．{}", section.number, section.title))].into_iter().chain(parts).flatten().collect();
+    let parts: Vec<String> = [Some((texts().common.numbered)(&section.number, &section.title))]
+        .into_iter()
+        .chain(parts)
+        .flatten()
+        .collect();
     parts.join(" · ")
 }

@@ -1,53 +1,113 @@
+use gloo_timers::callback::Timeout;
 use yew::prelude::*;
-use yew_router::prelude::*;
 
-use crate::app::Route;
 use crate::components::button::{Button, ButtonKind};
+use crate::components::notice::Notice;
+use crate::components::sign_in_here::SignInHere;
 use crate::dom;
+use crate::hooks::use_me::use_me;
 use crate::state::draft::{Draft, SaveFailure, SaveStatus};
 use crate::texts::texts;
 
 #[derive(PartialEq, Properties)]
 pub struct SaveStateProps {
     pub draft: Draft,
+    /// What the server does not have is on this machine.
+    pub kept: bool,
+    /// Goes on saving after a sign-in.
+    pub resume: Callback<()>,
 }
 
 /// Whether what is typed has arrived. Screen readers hear it when they have nothing else to say.
 #[component]
 pub fn SaveState(props: &SaveStateProps) -> Html {
-    let (texts, draft) = (&texts().form.saving, &props.draft);
-    let (class, text) = match &draft.status {
-        SaveStatus::Saved => ("save-state save-done", saved(draft)),
-        SaveStatus::Dirty => ("save-state", texts.dirty.to_owned()),
-        SaveStatus::Saving => ("save-state", texts.saving.to_owned()),
-        SaveStatus::Failed(SaveFailure::Offline) => ("save-state save-failed", texts.failed.to_owned()),
-        SaveStatus::Failed(SaveFailure::SignedOut) => ("save-state save-failed", texts.signed_out.to_owned()),
-        SaveStatus::Failed(SaveFailure::Refused(message)) => ("save-state save-failed", message.clone()),
-        SaveStatus::Conflict(_) => ("save-state save-failed", texts.conflict.to_owned()),
+    let (saving, draft) = (&texts().form.saving, &props.draft);
+    let status = draft.status();
+    let class = match &status {
+        SaveStatus::Saved => "save-state save-done",
+        SaveStatus::Dirty | SaveStatus::Saving => "save-state",
+        SaveStatus::Failed(_) | SaveStatus::Conflict => "save-state save-failed",
     };
-    let busy = draft.status == SaveStatus::Saving;
-    let signed_out = draft.status == SaveStatus::Failed(SaveFailure::SignedOut);
-    let conflict = matches!(draft.status, SaveStatus::Conflict(_));
-    let to_conflict = Callback::from(|()| dom::focus("conflict"));
+    let id = format!("save-{}", draft.section);
+    let to_conflict = {
+        let id = format!("conflict-{}", draft.section);
+        Callback::from(move |()| dom::focus(&id))
+    };
     html! {
-        <div {class}>
-            if busy {
-                <span class="spinner" aria-hidden="true"></span>
+        <>
+            <div id={id.clone()} {class} tabindex="-1">
+                if status == SaveStatus::Saving {
+                    <span class="spinner" aria-hidden="true"></span>
+                }
+                <p aria-live="polite">{ in_words(&status, draft, props.kept) }</p>
+                if status == SaveStatus::Conflict {
+                    <Button kind={ButtonKind::Quiet} onclick={to_conflict}>{ saving.to_conflict }</Button>
+                }
+                if status == SaveStatus::Failed(SaveFailure::SignedOut) {
+                    <SignInButton {id} resume={props.resume.clone()} />
+                }
+            </div>
+            if draft.restored {
+                <Notice>{ saving.restored }</Notice>
             }
-            <p aria-live="polite">{ text }</p>
-            if conflict {
-                <Button kind={ButtonKind::Quiet} onclick={to_conflict}>{ texts.to_conflict }</Button>
-            }
-            if signed_out {
-                <a href={Route::SignIn.to_path()} target="_blank" rel="noopener">{ texts.sign_in_new_tab }</a>
-            }
-        </div>
+        </>
     }
 }
 
-fn saved(draft: &Draft) -> String {
-    match draft.saved_at {
-        Some(at) => format!("{} {}", texts().form.saving.saved, at.format("%H:%M")),
-        None => texts().form.saving.nothing_saved.to_owned(),
+fn in_words(status: &SaveStatus, draft: &Draft, kept: bool) -> String {
+    let saving = &texts().form.saving;
+    let failed = match status {
+        SaveStatus::Saved => match draft.saved_at {
+            Some(at) => return format!("{} {}", saving.saved, at.format("%H:%M")),
+            None => saving.nothing_saved,
+        },
+        SaveStatus::Dirty => saving.dirty,
+        SaveStatus::Saving => saving.saving,
+        SaveStatus::Failed(SaveFailure::Offline) if kept => saving.offline,
+        SaveStatus::Failed(SaveFailure::Offline) => saving.offline_unkept,
+        SaveStatus::Failed(SaveFailure::SignedOut) => saving.signed_out,
+        SaveStatus::Failed(SaveFailure::Refused(message)) => message,
+        SaveStatus::Conflict => saving.conflict,
+    };
+    failed.to_owned()
+}
+
+#[derive(PartialEq, Properties)]
+struct SignInButtonProps {
+    /// Of the line that says whether all is saved: it takes the focus afterwards.
+    id: AttrValue,
+    resume: Callback<()>,
+}
+
+#[component]
+fn SignInButton(props: &SignInButtonProps) -> Html {
+    let open = use_state(|| false);
+    let button = format!("{}-sign-in", props.id);
+    let onclick = {
+        let open = open.clone();
+        Callback::from(move |()| open.set(true))
+    };
+    let close_to = |to: AttrValue| {
+        let open = open.clone();
+        Callback::from(move |()| {
+            open.set(false);
+            let to = to.clone();
+            Timeout::new(0, move || dom::focus(&to)).forget();
+        })
+    };
+    let (on_close, closed) = (close_to(button.clone().into()), close_to(props.id.clone()));
+    let resume = props.resume.clone();
+    let on_done = Callback::from(move |()| {
+        closed.emit(());
+        resume.emit(());
+    });
+    let me = use_me().me;
+    html! {
+        <>
+            <Button id={button} {onclick}>{ texts().form.saving.sign_in_here }</Button>
+            if let (true, Some(me)) = (*open, me) {
+                <SignInHere {me} {on_done} {on_close} />
+            }
+        </>
     }
 }

@@ -1,8 +1,7 @@
 //! One category as a form that saves itself.
 
-use api::applications::StoredSection;
-use domain::form::{Here, Problem, Spot, section_problems};
-use domain::policy::Section;
+use domain::form::{Case, Here, Problem, Spot};
+use domain::policy::{Group, Section};
 use std::collections::BTreeSet;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -12,11 +11,16 @@ use crate::components::field_control::FieldProblems;
 use crate::components::form_context::FormContext;
 use crate::components::group_rows::GroupRows;
 use crate::components::lookup_button::LookupButton;
+use crate::components::problem_summary::ProblemSummary;
 use crate::components::save_state::SaveState;
 use crate::components::slot_list::SlotList;
 use crate::hooks::use_draft::{DraftHandle, use_draft};
 use crate::hooks::use_loaded::LoadedHandle;
+use crate::hooks::use_steady::use_steady;
+use crate::hooks::use_typed::{Judgement, use_around, use_problems, use_typed};
 use crate::state::loaded::Loaded;
+use crate::state::offered::Offered;
+use crate::state::same::Same;
 use crate::texts::texts;
 
 #[derive(Clone, PartialEq, Properties)]
@@ -32,40 +36,90 @@ pub struct SectionFormProps {
 /// Another section, or another application, is another form.
 #[component]
 pub fn SectionForm(props: &SectionFormProps) -> Html {
+    let policy = Same::from(props.loaded.policy.clone());
+    let of_pack = use_memo((policy, props.section.clone()), |(policy, id)| {
+        policy.section(id).map(|section| Same::new(OfPack::of(section)))
+    });
+    let Some(of_pack) = (*of_pack).clone() else {
+        return html! { <p>{ texts().form.section.unknown }</p> };
+    };
     let key = format!("{} {}", props.loaded.view.file.id, props.section);
-    html! { <Editor {key} ..props.clone() /> }
+    let SectionFormProps { loaded, handle, show_all, .. } = props.clone();
+    html! { <Editor {key} {of_pack} loaded={Same::from(loaded)} {handle} {show_all} /> }
+}
+
+/// The section of the pack, and its groups apart.
+struct OfPack {
+    section: Same<Section>,
+    groups: Vec<Same<Group>>,
+}
+
+impl OfPack {
+    fn of(section: &Section) -> Self {
+        let groups = section.groups.iter().cloned().map(Same::new).collect();
+        Self { section: Same::new(section.clone()), groups }
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct EditorProps {
+    of_pack: Same<OfPack>,
+    loaded: Same<Loaded>,
+    handle: LoadedHandle,
+    show_all: bool,
 }
 
 #[component]
-fn Editor(props: &SectionFormProps) -> Html {
-    let SectionFormProps { loaded, section, handle, show_all } = props;
+fn Editor(props: &EditorProps) -> Html {
+    let EditorProps { of_pack, loaded, handle, show_all } = props;
+    let section = &of_pack.section;
     let application = AttrValue::from(loaded.view.file.id.as_str().to_owned());
-    let saving = use_draft(application, section, loaded.stored(section), handle.put_section.clone());
+    let stored = loaded.stored(&section.id);
+    let saving = use_draft(application.clone(), &section.id, stored, handle.put_section.clone());
+    let typed = use_typed(loaded, &section.id, &saving.draft.data);
+    let around = use_around(&typed, section);
+    let Judgement { judged, problems, judge } = use_problems(&typed, section.clone());
     let touched = use_state(BTreeSet::<String>::new);
-    let Some(of_pack) = loaded.policy.section(section).cloned() else {
-        return html! { <p>{ texts().form.section.unknown }</p> };
-    };
-    let current = current(loaded, &saving);
-    let problems = current.with_case(|case| section_problems(case, &of_pack));
-    let visible = |problem: &Problem| *show_all || touched.contains(&problem.spot.anchor());
     let context = FormContext {
-        loaded: current,
-        section: section.clone(),
-        problems: Rc::new(problems.into_iter().filter(visible).collect()),
-        edit: saving.edit.clone(),
-        touch: touch(&touched, &saving),
-        when_saved: saving.when_saved.clone(),
-        put_file: handle.put_file.clone(),
-        remove_file: handle.remove_file.clone(),
+        section: section.id.clone().into(),
+        offered: use_offered(&typed, section),
+        problems: use_visible(&problems, &touched, *show_all),
+        edit: use_steady(saving.edit.clone()),
+        touch: use_steady(touch(&touched, &saving, judge)),
+        when_saved: use_steady(saving.when_saved.clone()),
+        put_file: use_steady(handle.put_file.clone()),
+        remove_file: use_steady(handle.remove_file.clone()),
+        loaded: typed.clone(),
     };
     html! {
         <form class="section-form" novalidate={true} onsubmit={|event: SubmitEvent| event.prevent_default()}>
-            { help(&of_pack) }
-            <SaveState draft={(*saving.draft).clone()} />
+            { help(section) }
+            <SaveState draft={(*saving.draft).clone()} kept={saving.kept} resume={saving.resume.clone()} />
             <ConflictPanel draft={(*saving.draft).clone()} context={context.clone()} />
-            { body(&of_pack, &context, &saving) }
+            <ProblemSummary {problems} {application} loaded={judged} touch={context.touch.clone()} open={*show_all} />
+            { body(of_pack, &context, around, &saving) }
         </form>
     }
+}
+
+/// The committee of the application decides what is offered.
+#[hook]
+fn use_offered(typed: &Same<Loaded>, section: &Same<Section>) -> Same<Offered> {
+    let policy = Same::from(typed.policy.clone());
+    let committee = typed.with_case(|case| case.value("basic_info", "committee_id").to_owned());
+    let offered = use_memo((policy, section.clone(), committee), |(_, section, _)| {
+        typed.with_case(|case| Offered::of(case, section))
+    });
+    offered.into()
+}
+
+/// What was never touched is not complained about, unless the reader came to mend.
+#[hook]
+fn use_visible(problems: &Rc<Vec<Problem>>, touched: &BTreeSet<String>, show_all: bool) -> Rc<Vec<Problem>> {
+    use_memo((problems.clone(), touched.clone(), show_all), |(problems, touched, show_all)| {
+        let visible = |problem: &&Problem| *show_all || touched.contains(&problem.spot.anchor());
+        problems.iter().filter(visible).cloned().collect()
+    })
 }
 
 /// The pack's paragraphs stand between blank lines.
@@ -80,16 +134,12 @@ fn help(section: &Section) -> Html {
     }
 }
 
-/// The application with the section as it is typed.
-fn current(loaded: &Rc<Loaded>, saving: &DraftHandle) -> Rc<Loaded> {
-    let draft = &saving.draft;
-    let typed =
-        StoredSection { revision: draft.revision, data: draft.data.clone(), saved_at: draft.saved_at };
-    Rc::new(loaded.with_section(&draft.section, typed))
-}
-
-/// What was left is judged from now on, and saved at once.
-fn touch(touched: &UseStateHandle<BTreeSet<String>>, saving: &DraftHandle) -> Callback<String> {
+/// What was left is judged from here on, and saved at once.
+fn touch(
+    touched: &UseStateHandle<BTreeSet<String>>,
+    saving: &DraftHandle,
+    judge: Callback<()>,
+) -> Callback<String> {
     let (touched, flush) = (touched.clone(), saving.flush.clone());
     Callback::from(move |anchor: String| {
         if !touched.contains(&anchor) {
@@ -97,36 +147,52 @@ fn touch(touched: &UseStateHandle<BTreeSet<String>>, saving: &DraftHandle) -> Ca
             next.insert(anchor);
             touched.set(next);
         }
+        judge.emit(());
         flush.emit(());
     })
 }
 
-fn body(section: &Section, context: &FormContext, saving: &DraftHandle) -> Html {
+fn body(of_pack: &OfPack, context: &FormContext, around: Same<Loaded>, saving: &DraftHandle) -> Html {
+    let section = &of_pack.section;
     let at = Spot::section(&section.id);
-    let here = Here { section: &section.id, row: None };
-    let (asked, groups) = context.loaded.with_case(|case| {
-        let groups = section.groups.iter().filter(|group| case.shown(here, group.shown.as_ref()));
-        (case.is_asked(section), groups.cloned().collect::<Vec<_>>())
-    });
+    let (asked, groups) = context.loaded.with_case(|case| (case.is_asked(section), groups(of_pack, case)));
     if !asked {
         return html! { <p id={at.anchor()} class="not-required" tabindex="-1">{ not_required(section) }</p> };
     }
     let removed = Rc::new(saving.draft.removed.clone());
     html! {
         <>
+            if section.optional {
+                <p class="not-required">{ texts().form.section.optional }</p>
+            }
             if let Some(lookup) = &section.lookup {
-                <LookupButton lookup={lookup.clone()} context={context.clone()} />
+                <LookupButton
+                    lookup={lookup.clone()}
+                    context={FormContext { loaded: around.clone(), ..context.clone() }}
+                />
             }
             <FieldProblems anchor={at.anchor()} problems={context.problems_at(&at)} />
             <div id={at.anchor()} class="fields" tabindex="-1">
                 { context.fields(&section.fields, None, &at) }
             </div>
             for group in groups {
-                <GroupRows key={group.id.clone()} group={group.clone()} context={context.clone()} removed={removed.clone()} />
+                <GroupRows
+                    key={group.id.clone()}
+                    group={group.clone()}
+                    context={context.clone()}
+                    around={around.clone()}
+                    removed={removed.clone()}
+                />
             }
             <SlotList slots={section.slots.clone()} {at} context={context.clone()} />
         </>
     }
+}
+
+fn groups(of_pack: &OfPack, case: &Case<'_>) -> Vec<Same<Group>> {
+    let here = Here { section: &of_pack.section.id, row: None };
+    let shown = of_pack.groups.iter().filter(|group| case.shown(here, group.shown.as_ref()));
+    shown.cloned().collect()
 }
 
 /// Why the section is 无需填写.

@@ -1,16 +1,17 @@
-use domain::form::{SectionState, section_state};
-use domain::policy::FilledBy;
+use domain::form::SectionState;
 use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::app::Route;
 use crate::components::nav_link::NavLink;
+use crate::state::found::{Found, FoundIn};
 use crate::state::loaded::Loaded;
 use crate::texts::texts;
 
 #[derive(PartialEq, Properties)]
 pub struct SectionListProps {
     pub loaded: Rc<Loaded>,
+    pub found: Rc<Found>,
     /// The section that is shown, if one is.
     #[prop_or_default]
     pub current: AttrValue,
@@ -19,7 +20,7 @@ pub struct SectionListProps {
 /// The applicant's categories with the state of each; on a phone it opens on demand.
 #[component]
 pub fn SectionList(props: &SectionListProps) -> Html {
-    let SectionListProps { loaded, current } = props;
+    let SectionListProps { loaded, found, current } = props;
     let open = use_state(|| false);
     {
         let open = open.clone();
@@ -29,15 +30,14 @@ pub fn SectionList(props: &SectionListProps) -> Html {
         let open = open.clone();
         Callback::from(move |_: MouseEvent| open.set(!*open))
     };
-    let states: Vec<(Entry, SectionState)> = loaded.with_case(|case| {
-        let sections = case.policy.sections_of(FilledBy::Applicant);
-        sections.map(|section| (Entry::of(loaded, section), section_state(case, section))).collect()
-    });
+    let entry =
+        |found: &FoundIn| Some((Entry::of(loaded, loaded.policy.section(&found.section)?), found.state));
+    let states: Vec<(Entry, SectionState)> = found.sections().iter().filter_map(entry).collect();
     let n_done = states.iter().filter(|(_, state)| state.is_done()).count();
-    let texts = &texts().form.section;
-    let summary = format!("{} · {} {n_done}/{}", texts.list, texts.done, states.len());
+    let section = &texts().form.section;
+    let summary = format!("{} · {} {n_done}/{}", section.list, section.done, states.len());
     html! {
-        <nav class="section-list" aria-label={texts.list}>
+        <nav class="section-list" aria-label={section.list}>
             <button
                 type="button"
                 class="button section-list-toggle"
@@ -53,7 +53,7 @@ pub fn SectionList(props: &SectionListProps) -> Html {
                     <li class={class_of(state)}>
                         <NavLink to={entry.to.clone()}>
                             <span class="section-entry-title">{ &entry.title }</span>
-                            <span class="section-entry-state">{ state.label() }</span>
+                            <span class="section-entry-state">{ (texts().workflow.section_state)(state) }</span>
                         </NavLink>
                     </li>
                 }
@@ -76,7 +76,7 @@ impl Entry {
 
 /// `1．个人基本信息`.
 pub fn titled(section: &domain::policy::Section) -> String {
-    format!("{}．{}", section.number, section.title)
+    (texts().common.numbered)(&section.number, &section.title)
 }
 
 fn class_of(state: SectionState) -> &'static str {
@@ -85,5 +85,7 @@ fn class_of(state: SectionState) -> &'static str {
         SectionState::InProgress => "section-entry state-in-progress",
         SectionState::Complete => "section-entry state-complete",
         SectionState::NotRequired => "section-entry state-not-required",
+        SectionState::NeedsFix => "section-entry state-needs-fix",
+        SectionState::Query => "section-entry state-query",
     }
 }

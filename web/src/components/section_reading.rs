@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use crate::components::file_link::FileLink;
 use crate::components::section_form::not_required;
+use crate::components::value_words::value_in_words;
 use crate::state::loaded::Loaded;
 use crate::texts::texts;
 
@@ -42,7 +43,8 @@ fn read(loaded: &Loaded, case: &Case<'_>, section: &Section) -> Html {
 }
 
 fn fields(case: &Case<'_>, here: Here<'_>, fields: &[Field], at: &Spot) -> Html {
-    let shown: Vec<&Field> = fields.iter().filter(|field| case.shown(here, field.shown.as_ref())).collect();
+    let shown: Vec<&Field> =
+        fields.iter().filter(|field| !field.hidden && case.shown(here, field.shown.as_ref())).collect();
     if shown.is_empty() {
         return Html::default();
     }
@@ -63,7 +65,7 @@ fn fields(case: &Case<'_>, here: Here<'_>, fields: &[Field], at: &Spot) -> Html 
 }
 
 fn words(case: &Case<'_>, here: Here<'_>, field: &Field) -> Html {
-    let words = case.in_words(here, field);
+    let words = value_in_words(case, here, field);
     match words.as_str() {
         "" => html! { <span class="fact-empty">{ texts().form.field.empty }</span> },
         _ => html! { words },
@@ -158,20 +160,20 @@ fn file_list(loaded: &Loaded, slot: &Slot, files: &[&Attachment]) -> Html {
 
 /// 原件, or 复印件 with its stamps and the reason.
 pub fn copy_badge(file: &Attachment) -> Html {
-    let texts = &texts().form.files;
+    let files = &texts().form.files;
     match &file.copy_kind {
-        CopyKind::Original => html! { <span class="badge">{ texts.original_badge }</span> },
+        CopyKind::Original => html! { <span class="badge">{ files.original_badge }</span> },
         CopyKind::StampedCopy { verification_stamp, unit_seal, no_original_reason } => html! {
             <>
-                <span class="badge badge-warning">{ texts.copy_badge }</span>
+                <span class="badge badge-warning">{ files.copy_badge }</span>
                 if *verification_stamp {
-                    <span class="badge">{ texts.verification_stamp }</span>
+                    <span class="badge">{ files.verification_stamp }</span>
                 }
                 if *unit_seal {
-                    <span class="badge">{ texts.unit_seal }</span>
+                    <span class="badge">{ files.unit_seal }</span>
                 }
                 if !no_original_reason.is_empty() {
-                    <span class="help">{ format!("{}：{no_original_reason}", texts.no_original_reason) }</span>
+                    <span class="help">{ texts().common.labelled(files.no_original_reason, no_original_reason) }</span>
                 }
             </>
         },

@@ -1,22 +1,19 @@
 use api::accounts::{Me, Role};
-use api::routes::Route as Call;
-use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 use yew_router::prelude::*;
 
-use crate::api::{NO_BODY, call_empty};
 use crate::app::Route;
-use crate::components::button::{Button, ButtonKind};
+use crate::components::language_switch::LanguageSwitch;
 use crate::components::nav_link::NavLink;
+use crate::components::sign_out_button::SignOutButton;
 use crate::hooks::use_me::use_me;
 use crate::texts::texts;
 
 #[component]
 pub fn SiteHeader() -> Html {
     let session = use_me();
-    let sign_out = use_sign_out(session.set.clone());
     let account = match (&session.me, session.loading) {
-        (Some(me), _) => signed_in(me, sign_out),
+        (Some(me), _) => signed_in(me),
         (None, true) => Html::default(),
         (None, false) => signed_out(),
     };
@@ -30,6 +27,7 @@ pub fn SiteHeader() -> Html {
                     }
                     <NavLink to={Route::Manual}>{ texts().common.manual }</NavLink>
                     <NavLink to={Route::Notices}>{ texts().common.notices }</NavLink>
+                    <LanguageSwitch />
                 </nav>
                 <div class="site-account" role="group" aria-label={texts().common.account_navigation}>{ account }</div>
             </div>
@@ -46,7 +44,7 @@ fn own_pages(role: &Role) -> Html {
     }
 }
 
-fn signed_in(me: &Me, sign_out: Callback<()>) -> Html {
+fn signed_in(me: &Me) -> Html {
     let organisation = match &me.role {
         Role::Officer { organisation_name, .. } => Some(organisation_name.clone()),
         Role::Applicant | Role::PlatformAdmin => None,
@@ -59,7 +57,7 @@ fn signed_in(me: &Me, sign_out: Callback<()>) -> Html {
                     <small>{ name }</small>
                 }
             </span>
-            <Button kind={ButtonKind::Quiet} onclick={sign_out}>{ texts().common.sign_out }</Button>
+            <SignOutButton account={me.account.as_str().to_owned()} />
         </>
     }
 }
@@ -71,21 +69,4 @@ fn signed_out() -> Html {
             <NavLink to={Route::Register}>{ texts().common.register }</NavLink>
         </>
     }
-}
-
-#[hook]
-fn use_sign_out(set: Callback<Option<Me>>) -> Callback<()> {
-    let navigator = use_navigator();
-    Callback::from(move |()| {
-        let (set, navigator) = (set.clone(), navigator.clone());
-        spawn_local(async move {
-            // Signing out without a network leaves the session: the name stays in the header and says so.
-            if call_empty(Call::SignOut, &[], NO_BODY).await.is_ok() {
-                if let Some(navigator) = navigator {
-                    navigator.push(&Route::Entry);
-                }
-                set.emit(None);
-            }
-        });
-    })
 }

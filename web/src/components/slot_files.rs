@@ -15,6 +15,7 @@ use crate::components::field_control::FieldProblems;
 use crate::components::file_card::FileCard;
 use crate::components::form_context::FormContext;
 use crate::components::transfer_state::TransferState;
+use crate::dom;
 use crate::state::draft::Edit;
 use crate::state::transfer::{Chosen, Transfer, failure_in_words, refusal, size_in_words};
 use crate::texts::texts;
@@ -65,6 +66,8 @@ pub fn SlotFiles(props: &SlotFilesProps) -> Html {
                 { &slot.label }
                 if props.required {
                     <span class="required">{ texts().form.field.required }</span>
+                } else if slot.one_of.is_none() {
+                    <span class="field-hint">{ texts().form.field.optional }</span>
                 }
             </p>
             <p class="help" id={format!("{anchor}-help")}>{ help(props) }</p>
@@ -123,10 +126,10 @@ fn files_in(context: &FormContext, spot: &Spot) -> Vec<Attachment> {
 }
 
 fn help(props: &SlotFilesProps) -> String {
-    let (slot, texts, at_most) = (&props.slot, &texts().form.files, texts().form.rows.at_most);
+    let (slot, texts) = (&props.slot, &texts().form.files);
     let accepted = if slot.image_only { texts.accepted_images } else { texts.accepted };
     let limit = size_in_words(props.context.loaded.policy.batch.max_file_bytes);
-    format!("{} {accepted}，{} {limit}，{} {} 个。", slot.help, texts.size_limit, at_most, slot.max)
+    format!("{} {}", slot.help, (texts.limits)(accepted, &limit, slot.max))
 }
 
 fn chooser(props: &SlotFilesProps, is_first: bool, start: Callback<Vec<File>>) -> Html {
@@ -146,7 +149,7 @@ fn chooser(props: &SlotFilesProps, is_first: bool, start: Callback<Vec<File>>) -
             />
             <label class="button" for={id.clone()}>
                 { text }
-                <span class="visually-hidden">{ format!("：{}", slot.label) }</span>
+                <span class="visually-hidden">{ texts().common.colon }{ &slot.label }</span>
             </label>
         </div>
     }
@@ -187,6 +190,8 @@ impl Batch {
             self.waiting.take();
             return self.set.emit(Some(Transfer::Failed(refusal)));
         }
+        // What was pressed goes away while the files are on their way.
+        dom::focus(&self.props.spot.anchor());
         self.cancel.replace(Rc::default());
         if self.props.spot.row.is_none() {
             return spawn_local(self.send(files));

@@ -37,7 +37,7 @@ pub fn SpecialtyStep(props: &SpecialtyStepProps) -> Html {
                 autocomplete="off"
                 {oninput}
             />
-            <p class="help" role="status">{ texts().applicant.n_found(found.len()) }</p>
+            <p class="help" role="status">{ (texts().applicant.n_found)(found.len()) }</p>
             if found.is_empty() {
                 <p>{ texts().applicant.no_specialty }</p>
             } else {
@@ -67,6 +67,6 @@ fn option(specialty: &Specialty) -> RadioOption {
     RadioOption {
         value: specialty.id.clone(),
         label: specialty.name.clone(),
-        help: specialty.keywords.join("、"),
+        help: specialty.keywords.join(texts().common.list_comma),
     }
 }

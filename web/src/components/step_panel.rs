@@ -15,8 +15,9 @@ use crate::components::problem_list::ProblemList;
 use crate::components::reason_list::{ReasonList, reason_at};
 use crate::dom;
 use crate::hooks::use_draft::saves_settled;
+use crate::hooks::use_kept::use_kept_state;
 use crate::state::loaded::Loaded;
-use crate::texts::texts;
+use crate::texts::{problems_in_language, texts};
 
 #[derive(PartialEq, Properties)]
 pub struct StepPanelProps {
@@ -36,8 +37,8 @@ pub fn moves_of(state: State, stage: Stage) -> impl Iterator<Item = &'static Mov
 /// Buttons for the steps; one that needs words asks for them and is then confirmed.
 #[component]
 pub fn StepPanel(props: &StepPanelProps) -> Html {
-    let chosen = use_state(|| None::<Action>);
-    let opinion = use_state(String::new);
+    let chosen = use_kept_state("step", || None::<Action>);
+    let opinion = use_kept_state("opinion", String::new);
     let refused = use_state(|| None::<ApiError>);
     let busy = use_state(|| false);
     let state = props.loaded.view.file.state;
@@ -81,7 +82,7 @@ pub fn StepPanel(props: &StepPanelProps) -> Html {
                 <OpinionBox value={(*opinion).clone()} oninput={let opinion = opinion.clone(); move |text| opinion.set(text)} />
                 <div class="actions">
                     <Button kind={kind(action)} busy={*busy} onclick={take.reform(move |()| action)}>
-                        { format!("{}{}", texts().officer.confirm, action.label()) }
+                        { (texts().officer.confirm)((texts().workflow.action)(action)) }
                     </Button>
                     <Button kind={ButtonKind::Quiet} onclick={cancel}>{ texts().officer.cancel }</Button>
                 </div>
@@ -90,7 +91,7 @@ pub fn StepPanel(props: &StepPanelProps) -> Html {
                     for taken in moves_of(state, props.stage) {
                         <Button kind={kind(taken.action)} busy={*busy}
                             onclick={choose.reform(move |()| taken.action)}>
-                            { taken.action.label() }
+                            { (texts().workflow.action)(taken.action) }
                         </Button>
                     }
                 </div>
@@ -176,7 +177,7 @@ fn take(
 fn refusal(loaded: &Loaded, refused: Option<&ApiError>) -> Html {
     let Some(refused) = refused else { return Html::default() };
     let problems = match refused {
-        ApiError::Refused(problem) => problem.problems.clone(),
+        ApiError::Refused(problem) => problems_in_language(problem.problems.clone(), &loaded.policy),
         ApiError::Offline => Vec::new(),
     };
     html! {

@@ -1,5 +1,4 @@
 use chrono::{DateTime, FixedOffset};
-use domain::dates::in_chinese;
 use domain::policy::Policy;
 use domain::workflow::{ProgressState, ProgressStep};
 use std::rc::Rc;
@@ -26,7 +25,7 @@ pub fn Timeline(props: &TimelineProps) -> Html {
                 <li class={classes!("timeline-step", class_of(step.state))}
                     aria-current={(step.state == ProgressState::Current).then_some("step")}>
                     <div class="spread">
-                        <h2>{ &step.label }</h2>
+                        <h2>{ (texts().workflow.milestone)(&step.label).to_owned() }</h2>
                         <span class={badge(step.state)}>{ words(step.state) }</span>
                     </div>
                     if !step.organisation.is_empty() {
@@ -39,7 +38,7 @@ pub fn Timeline(props: &TimelineProps) -> Html {
                     }
                     { times(step) }
                     if !step.opinion.is_empty() {
-                        <p>{ format!("{}：{}", texts().officer.said, step.opinion) }</p>
+                        <p>{ texts().common.labelled(texts().officer.said, &step.opinion) }</p>
                     }
                     if !step.reasons.is_empty() {
                         <ReasonView application={props.application.clone()} policy={props.policy.clone()}
@@ -59,7 +58,7 @@ fn times(step: &ProgressStep) -> Html {
     }
     let line =
         |label: &str, at: Option<DateTime<FixedOffset>>| at.map(|at| format!("{label} {}", moment(at)));
-    let due = step.due.map(|due| format!("{} {}", texts().officer.due, in_chinese(due)));
+    let due = step.due.map(|due| format!("{} {}", texts().officer.due, (texts().common.day)(due)));
     let arrived = line(texts().officer.arrived, step.arrived_at);
     let parts: Vec<String> =
         [arrived, line(texts().officer.decided, step.decided_at), due].into_iter().flatten().collect();
@@ -76,7 +75,7 @@ fn times(step: &ProgressStep) -> Html {
 
 /// `2020年8月3日 09:00` in Beijing, whatever the browser's zone.
 pub fn moment(at: DateTime<FixedOffset>) -> String {
-    at.format("%Y年%-m月%-d日 %H:%M").to_string()
+    (texts().common.moment)(at)
 }
 
 fn words(state: ProgressState) -> &'static str {

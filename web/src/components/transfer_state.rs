@@ -16,16 +16,16 @@ pub struct TransferStateProps {
 /// How far an upload is, how fast, and how to stop it or to try again.
 #[component]
 pub fn TransferState(props: &TransferStateProps) -> Html {
-    let texts = &texts().form.files;
+    let files = &texts().form.files;
     match &props.transfer {
         Transfer::SavingFirst => html! {
-            <p class="transfer" role="status"><span class="spinner" aria-hidden="true"></span>{ texts.saving_first }</p>
+            <p class="transfer" role="status"><span class="spinner" aria-hidden="true"></span>{ files.saving_first }</p>
         },
         Transfer::Failed(message) => html! {
             <div class="transfer" role="alert">
                 <p class="error">{ message }</p>
                 if let Some(on_retry) = &props.on_retry {
-                    <Button onclick={on_retry.clone()}>{ texts.retry }</Button>
+                    <Button onclick={on_retry.clone()}>{ files.retry }</Button>
                 }
             </div>
         },
@@ -34,13 +34,13 @@ pub fn TransferState(props: &TransferStateProps) -> Html {
                 <p role="status">
                     <span class="spinner" aria-hidden="true"></span>
                     { in_words(*step) }
-                    { format!("：{name}") }
+                    { texts().common.colon }{ name.clone() }
                     if *of > 1 {
-                        { format!("（{number}/{of}）") }
+                        { texts().common.aside(&format!("{number}/{of}")) }
                     }
                 </p>
                 { progress(*step, *milliseconds, name) }
-                <Button kind={ButtonKind::Quiet} onclick={props.on_cancel.clone()}>{ texts.cancel }</Button>
+                <Button kind={ButtonKind::Quiet} onclick={props.on_cancel.clone()}>{ files.cancel }</Button>
             </div>
         },
     }

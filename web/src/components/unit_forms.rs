@@ -1,6 +1,5 @@
 use api::routes::Route as Call;
 use api::workflow::PublicityTableMade;
-use domain::dates::in_chinese;
 use domain::form::{SectionState, section_state};
 use domain::policy::{FilledBy, Section};
 use domain::workflow::{CaseFile, PostedTable, State};
@@ -78,7 +77,7 @@ fn form(props: &UnitFormsProps, section: &Section) -> Html {
         <section key={section.id.clone()} class="card unit-form" aria-labelledby={title.clone()}>
             <div class="spread">
                 <h3 id={title}>{ &section.title }</h3>
-                <span class={badge(state)}>{ state.label() }</span>
+                <span class={badge(state)}>{ (texts().workflow.section_state)(state) }</span>
             </div>
             <SectionForm loaded={props.loaded.clone()} section={section.id.clone()} handle={props.handle.clone()} />
         </section>
@@ -88,7 +87,8 @@ fn form(props: &UnitFormsProps, section: &Section) -> Html {
 fn badge(state: SectionState) -> &'static str {
     match state {
         SectionState::Complete | SectionState::NotRequired => "badge badge-success",
-        SectionState::NotStarted | SectionState::InProgress => "badge",
+        SectionState::NeedsFix => "badge badge-warning",
+        SectionState::NotStarted | SectionState::InProgress | SectionState::Query => "badge",
     }
 }
 
@@ -151,7 +151,7 @@ fn advice(loaded: &Loaded) -> String {
     let batch = &loaded.policy.batch;
     let (min, count_first) = (batch.min_publicity_working_days, batch.count_first_day);
     let earliest = loaded.policy.calendar.earliest_end(loaded.view.today, min, count_first);
-    let earliest = earliest.map_or_else(|missing| missing.to_string(), in_chinese);
+    let earliest = earliest.map_or_else(|missing| missing.to_string(), texts().common.day);
     let (before, between, after) = texts().officer.table_help;
     format!("{before}{min}{between}{earliest}{after}")
 }

@@ -36,7 +36,7 @@ pub fn UnitStep(props: &UnitStepProps) -> Html {
         Some(Err(error)) => html! { <Notice kind={NoticeKind::Error}>{ error.message() }</Notice> },
         Some(Ok(units)) if units.is_empty() => html! { <p role="status">{ texts().applicant.no_unit }</p> },
         Some(Ok(units)) => {
-            html! { <p class="help" role="status">{ texts().applicant.n_found(units.len()) }</p> }
+            html! { <p class="help" role="status">{ (texts().applicant.n_found)(units.len()) }</p> }
         }
     };
     html! {

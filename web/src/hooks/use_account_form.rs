@@ -7,6 +7,7 @@ use yew_router::prelude::*;
 use crate::api::call;
 use crate::app::Route;
 use crate::dom;
+use crate::hooks::use_kept::use_kept_reducer;
 use crate::hooks::use_me::use_me;
 use crate::hooks::use_sign_in_again::ReturnPath;
 use crate::state::account_form::{AccountAction, AccountField, AccountForm, AccountHandle};
@@ -23,7 +24,7 @@ pub fn use_account_form<B: Serialize + 'static>(
     fields: &'static [AccountField],
     body: fn(&AccountForm) -> B,
 ) -> UseAccountForm {
-    let form = use_reducer(AccountForm::default);
+    let form = use_kept_reducer("account", AccountForm::at_rest);
     let arrive = use_arrival();
     let handle = form.clone();
     let onsubmit = Callback::from(move |event: SubmitEvent| {

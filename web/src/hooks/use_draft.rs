@@ -1,15 +1,16 @@
-use api::applications::{SaveSection, Saved, StoredSection};
-use api::routes::Route;
+use api::applications::StoredSection;
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
-use gloo_timers::future::TimeoutFuture;
-use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use crate::api::{ApiError, call, send_before_leaving};
-use crate::state::draft::{Draft, Edit, SaveFailure, SaveStatus};
+use crate::dom;
+use crate::hooks::use_me::use_me;
+use crate::journal::{Keeper, begin, orphans_of};
+use crate::saver::Saver;
+pub use crate::saver::saves_settled;
+use crate::state::draft::{Draft, Edit, SaveStatus};
 
 /// A section that is edited and saves itself: after typing, on request, and before it is left.
 #[derive(Clone, PartialEq)]
@@ -20,31 +21,10 @@ pub struct DraftHandle {
     pub flush: Callback<()>,
     /// Says when all that is typed is on the server, or that it could not get there.
     pub when_saved: Callback<Callback<bool>>,
-}
-
-thread_local! {
-    static ON_THEIR_WAY: Cell<u32> = const { Cell::new(0) };
-}
-
-/// Waits a little for saves that an earlier page left behind, so that the next read brings what was typed.
-pub async fn saves_settled() {
-    const STEP_MILLISECONDS: u32 = 20;
-    const MAX_STEPS: u32 = 150;
-    for _ in 0..MAX_STEPS {
-        if ON_THEIR_WAY.get() == 0 {
-            return;
-        }
-        TimeoutFuture::new(STEP_MILLISECONDS).await;
-    }
-}
-
-/// One save at a time; it goes on after the form is gone.
-struct Saver {
-    application: AttrValue,
-    draft: UseReducerHandle<Draft>,
-    on_saved: Callback<(String, StoredSection)>,
-    waiting: RefCell<Vec<Callback<bool>>>,
-    left: Cell<bool>,
+    /// Goes on saving after somebody signed in again.
+    pub resume: Callback<()>,
+    /// What the server does not have is on this machine.
+    pub kept: bool,
 }
 
 /// `section` and `application` stay the same as long as the component lives.
@@ -57,45 +37,74 @@ pub fn use_draft(
 ) -> DraftHandle {
     let draft = use_reducer(|| Draft::new(section, stored.clone()));
     let saver = {
-        let draft = draft.clone();
-        use_memo((), move |()| Saver {
-            application,
-            draft,
-            on_saved,
-            waiting: RefCell::default(),
-            left: Cell::new(false),
-        })
+        let (application, draft) = (application.clone(), draft.clone());
+        use_memo((), move |()| Saver::new(application, draft, on_saved))
     };
-    use_newer(&draft, stored);
+    let kept = use_journal(&application, section, &saver);
+    use_newer(&draft, &saver, stored);
     use_pause(&draft, &saver);
     use_leaving(&saver);
-    let (for_flush, for_wait) = (saver.clone(), saver);
+    use_network(&saver);
+    let (for_edit, for_flush) = (saver.clone(), saver.clone());
+    let (for_wait, for_resume) = (saver.clone(), saver);
+    let account = use_me().me.map(|me| me.account.as_str().to_owned());
     DraftHandle {
-        edit: draft.dispatcher().to_callback(),
         draft,
+        edit: Callback::from(move |edit| for_edit.dispatch(edit)),
         flush: Callback::from(move |()| for_flush.save()),
-        when_saved: Callback::from(move |then| {
-            for_wait.waiting.borrow_mut().push(then);
-            for_wait.save();
-        }),
+        when_saved: Callback::from(move |then| for_wait.save_and_tell(then)),
+        resume: Callback::from(move |()| resume(account.clone(), for_resume.clone())),
+        kept,
     }
+}
+
+/// Keeps what is typed on this machine, and takes what earlier pages left there.
+#[hook]
+fn use_journal(application: &AttrValue, section: &str, saver: &Rc<Saver>) -> bool {
+    let kept = use_state_eq(|| false);
+    let account = use_me().me.map(|me| me.account.clone());
+    let (application, section) = (application.clone(), section.to_owned());
+    let (saver, on_kept) = (saver.clone(), kept.setter());
+    use_effect_with(account, move |account| {
+        let Some(account) = account.clone() else { return };
+        spawn_local(async move {
+            begin(account.as_str()).await;
+            let on_kept = Callback::from(move |is_kept| on_kept.set(is_kept));
+            saver.keep_with(Keeper::new(account.as_str(), &application, &section, on_kept));
+            let mut left = orphans_of(account.as_str(), &application).await;
+            left.retain(|(place, _)| place.section == section);
+            saver.found(left);
+        });
+    });
+    *kept
+}
+
+fn resume(account: Option<String>, saver: Rc<Saver>) {
+    spawn_local(async move {
+        if let Some(account) = account {
+            begin(&account).await;
+        }
+        saver.resume();
+    });
 }
 
 /// Takes over what another read brought.
 #[hook]
-fn use_newer(draft: &UseReducerHandle<Draft>, stored: StoredSection) {
-    let draft = draft.clone();
+fn use_newer(draft: &UseReducerHandle<Draft>, saver: &Rc<Saver>, stored: StoredSection) {
+    let (draft, saver) = (draft.clone(), saver.clone());
     use_effect_with(stored.revision, move |_| {
         if stored.revision > draft.revision {
-            draft.dispatch(Edit::Arrived(stored));
+            saver.dispatch(Edit::Arrived(stored));
         }
     });
 }
 
+/// Typing starts the pause anew; it does not put off another try.
 #[hook]
 fn use_pause(draft: &UseReducerHandle<Draft>, saver: &Rc<Saver>) {
     let saver = saver.clone();
-    use_effect_with((draft.data.clone(), draft.saves_in(), draft.tries), move |(_, saves_in, _)| {
+    let typed = (draft.status() == SaveStatus::Dirty).then(|| draft.data.clone());
+    use_effect_with((typed, draft.saves_in(), draft.tries), move |(_, saves_in, _)| {
         let milliseconds = saves_in.map(|pause| u32::try_from(pause.as_millis()).unwrap_or(u32::MAX));
         let timeout = milliseconds.map(|pause| Timeout::new(pause, move || saver.save()));
         move || drop(timeout)
@@ -106,91 +115,35 @@ fn use_pause(draft: &UseReducerHandle<Draft>, saver: &Rc<Saver>) {
 fn use_leaving(saver: &Rc<Saver>) {
     let saver = saver.clone();
     use_effect_with((), move |()| {
-        let on_hide = {
-            let saver = saver.clone();
-            move |_: &Event| saver.send_before_leaving()
-        };
-        let listener = web_sys::window().map(|window| EventListener::new(&window, "pagehide", on_hide));
+        let (on_hide, on_unseen) = (saver.clone(), saver.clone());
+        let going = on_window("pagehide", move || on_hide.send_before_leaving());
+        // A phone may end a page that nobody sees without a word.
+        let unseen = on_window("visibilitychange", move || {
+            if !dom::is_visible() {
+                on_unseen.save();
+            }
+        });
         move || {
-            drop(listener);
-            saver.left.set(true);
-            saver.save();
+            drop((going, unseen));
+            saver.leave();
         }
     });
 }
 
-impl Saver {
-    fn save(self: &Rc<Self>) {
-        let draft = self.draft.clone();
-        match &draft.status {
-            SaveStatus::Saving => return,
-            SaveStatus::Saved => return self.tell(true),
-            SaveStatus::Conflict(_) => return self.tell(false),
-            SaveStatus::Dirty | SaveStatus::Failed(_) => {}
-        }
-        let body = body(&draft);
-        self.draft.dispatch(Edit::SaveStarted);
-        let saver = self.clone();
-        ON_THEIR_WAY.set(ON_THEIR_WAY.get() + 1);
-        spawn_local(async move {
-            let place = [saver.application.as_str(), draft.section.as_str()];
-            let answer = call::<_, Saved>(Route::SaveSection, &place, Some(&body)).await;
-            ON_THEIR_WAY.set(ON_THEIR_WAY.get() - 1);
-            saver.answered(answer);
+#[hook]
+fn use_network(saver: &Rc<Saver>) {
+    let saver = saver.clone();
+    use_effect_with((), move |()| {
+        let (on_gone, on_back) = (saver.clone(), saver);
+        let gone = on_window("offline", move || on_gone.dispatch(Edit::Online(false)));
+        let back = on_window("online", move || {
+            on_back.dispatch(Edit::Online(true));
+            on_back.save();
         });
-    }
-
-    fn answered(self: &Rc<Self>, answer: Result<Saved, ApiError>) {
-        let edit = match answer {
-            Ok(Saved { revision, saved_at }) => Edit::SaveDone { revision, at: saved_at },
-            Err(error) => refused(error),
-        };
-        self.draft.dispatch(edit);
-        let draft = self.draft.clone();
-        match &draft.status {
-            SaveStatus::Failed(_) => self.tell(false),
-            SaveStatus::Saved | SaveStatus::Saving | SaveStatus::Dirty | SaveStatus::Conflict(_) => {
-                self.on_saved.emit((draft.section.clone(), draft.stored()));
-                self.go_on(&draft.status);
-            }
-        }
-    }
-
-    /// What was typed meanwhile waits for the pause, unless somebody waits for it.
-    fn go_on(self: &Rc<Self>, status: &SaveStatus) {
-        let is_dirty = *status == SaveStatus::Dirty;
-        if !is_dirty || self.left.get() || !self.waiting.borrow().is_empty() {
-            self.save();
-        }
-    }
-
-    fn tell(&self, saved: bool) {
-        for waiting in self.waiting.take() {
-            waiting.emit(saved);
-        }
-    }
-
-    fn send_before_leaving(&self) {
-        let draft = self.draft.clone();
-        if draft.must_be_sent() {
-            let place = [self.application.as_str(), draft.section.as_str()];
-            send_before_leaving(Route::SaveSection, &place, &body(&draft));
-        }
-    }
+        move || drop((gone, back))
+    });
 }
 
-fn body(draft: &Draft) -> SaveSection {
-    SaveSection { revision: draft.revision, data: draft.data.clone() }
-}
-
-fn refused(error: ApiError) -> Edit {
-    match error {
-        ApiError::Refused(problem) => match (problem.current, problem.status) {
-            (Some(current), _) => Edit::Arrived(current),
-            (None, 401) => Edit::SaveFailed(SaveFailure::SignedOut),
-            (None, 429 | 500..) => Edit::SaveFailed(SaveFailure::Offline),
-            (None, _) => Edit::SaveFailed(SaveFailure::Refused(problem.title)),
-        },
-        ApiError::Offline => Edit::SaveFailed(SaveFailure::Offline),
-    }
+fn on_window(event: &'static str, run: impl Fn() + 'static) -> Option<EventListener> {
+    web_sys::window().map(|window| EventListener::new(&window, event, move |_| run()))
 }

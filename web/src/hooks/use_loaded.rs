@@ -7,12 +7,17 @@ use domain::workflow::CaseFile;
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
+use yew_router::prelude::*;
 
 use crate::api::{ApiError, NO_BODY, call, get_json};
+use crate::app::Route as Page;
 use crate::hooks::use_draft::saves_settled;
+use crate::hooks::use_me::use_me;
 use crate::hooks::use_sign_in_again::use_sign_in_again;
+use crate::journal::recover;
 use crate::state::loaded::Loaded;
 use crate::state::packs::{PackArrived, PackCache};
+use crate::texts::pack_file;
 
 /// An application that a page has open, and how what was saved gets into it.
 #[derive(Clone, PartialEq)]
@@ -84,14 +89,35 @@ pub fn use_loaded(id: String) -> LoadedHandle {
         use_effect_with(id, move |_| reload.emit(()));
     }
     let change = open.dispatcher().to_callback();
+    let put_section = change.reform(|(id, stored)| Change::Section(id, stored));
+    use_recovery(open.loaded.as_ref().and_then(|loaded| loaded.as_ref().ok()), &put_section);
     LoadedHandle {
         loaded: open.loaded.clone(),
         reload,
-        put_section: change.reform(|(id, stored)| Change::Section(id, stored)),
+        put_section,
         put_file: change.reform(|file| Change::File(Box::new(file))),
         remove_file: change.reform(Change::NoFile),
         put_head: change.reform(|file| Change::Head(Box::new(file))),
     }
+}
+
+/// Once it is open and known who reads it: sends what earlier pages could not.
+#[hook]
+fn use_recovery(loaded: Option<&Rc<Loaded>>, put: &Callback<(String, StoredSection)>) {
+    let account = use_me().me.map(|me| me.account.as_str().to_owned());
+    let route = use_route::<Page>();
+    let (loaded, put) = (loaded.cloned(), put.clone());
+    use_effect_with((account, loaded.is_some()), move |(account, _)| {
+        if let (Some(account), Some(loaded)) = (account.clone(), loaded) {
+            spawn_local(async move {
+                let open = match &route {
+                    Some(Page::Section { section, .. }) => Some(section.as_str()),
+                    Some(_) | None => None,
+                };
+                recover(&account, loaded, open, put).await;
+            });
+        }
+    });
 }
 
 async fn read(id: &str, packs: Option<PackCache>) -> Result<Loaded, ApiError> {
@@ -102,12 +128,13 @@ async fn read(id: &str, packs: Option<PackCache>) -> Result<Loaded, ApiError> {
 }
 
 async fn pack(id: &str, packs: Option<PackCache>) -> Result<Rc<Policy>, ApiError> {
-    if let Some(Ok(known)) = packs.as_ref().and_then(|packs| packs.get(id)) {
+    let file = pack_file(id);
+    if let Some(Ok(known)) = packs.as_ref().and_then(|packs| packs.get(&file)) {
         return Ok(known);
     }
-    let pack: Result<Rc<Policy>, ApiError> = get_json(&format!("/policies/{id}.json")).await.map(Rc::new);
+    let pack: Result<Rc<Policy>, ApiError> = get_json(&format!("/policies/{file}.json")).await.map(Rc::new);
     if let Some(packs) = packs {
-        packs.dispatch(PackArrived { id: id.to_owned(), pack: pack.clone() });
+        packs.dispatch(PackArrived { file, pack: pack.clone() });
     }
     pack
 }

@@ -3,24 +3,26 @@ use yew::prelude::*;
 
 use crate::api::get_json;
 use crate::state::packs::{PackArrived, PackCache, ReadPack};
+use crate::texts::pack_file;
 
-/// The pack `id`, `None` while it is read. An empty id reads nothing.
+/// The pack `id` in the language of the page, `None` while it is read. An empty id reads nothing.
 #[hook]
 pub fn use_policy(id: &str) -> Option<ReadPack> {
     let packs = use_context::<PackCache>();
-    let pack = packs.as_ref().and_then(|packs| packs.get(id));
-    let wanted = if pack.is_none() { id.to_owned() } else { String::new() };
-    use_effect_with(wanted, move |id| {
-        if let (Some(packs), false) = (packs, id.is_empty()) {
-            read_pack(packs, id.clone());
+    let file = if id.is_empty() { String::new() } else { pack_file(id) };
+    let pack = packs.as_ref().and_then(|packs| packs.get(&file));
+    let wanted = if pack.is_none() { file } else { String::new() };
+    use_effect_with(wanted, move |file| {
+        if let (Some(packs), false) = (packs, file.is_empty()) {
+            read_pack(packs, file.clone());
         }
     });
     pack
 }
 
-fn read_pack(packs: PackCache, id: String) {
+fn read_pack(packs: PackCache, file: String) {
     spawn_local(async move {
-        let pack = get_json(&format!("/policies/{id}.json")).await.map(std::rc::Rc::new);
-        packs.dispatch(PackArrived { id, pack });
+        let pack = get_json(&format!("/policies/{file}.json")).await.map(std::rc::Rc::new);
+        packs.dispatch(PackArrived { file, pack });
     });
 }

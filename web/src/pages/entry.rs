@@ -38,7 +38,7 @@ pub fn EntryPage() -> Html {
                     <h2 id="batches">
                         { texts().applicant.open_batches }
                         if let Some(policy) = &policy {
-                            { "（" }{ texts().applicant.cycle(policy.cycle_year) }{ "）" }
+                            { texts().common.aside(&(texts().applicant.cycle)(policy.cycle_year)) }
                         }
                     </h2>
                     { dates(batches.as_ref().map(|read| read.as_ref().map(|_| newest))) }

@@ -2,7 +2,6 @@
 
 use api::payments::{OrderState, PaymentOrder, PaymentVerified};
 use api::routes::Route as Call;
-use domain::dates::in_chinese;
 use gloo_timers::callback::Interval;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
@@ -128,7 +127,7 @@ fn Order(props: &OrderProps) -> Html {
             <dl class="facts">
                 <dt>{ texts().officer.amount }</dt><dd class="amount">{ yuan(order.amount_fen) }</dd>
                 if let Some(deadline) = order.deadline {
-                    <dt>{ texts().officer.due }</dt><dd>{ in_chinese(deadline) }</dd>
+                    <dt>{ texts().officer.due }</dt><dd>{ (texts().common.day)(deadline) }</dd>
                 }
             </dl>
             if let Some(refused) = &*refused {

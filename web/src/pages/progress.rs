@@ -3,7 +3,6 @@
 use api::accounts::Role;
 use api::applications::Progress;
 use api::routes::Route as Call;
-use domain::dates::in_chinese;
 use domain::workflow::State;
 use yew::prelude::*;
 use yew_router::prelude::*;
@@ -63,14 +62,14 @@ fn Shown(props: &ShownProps) -> Html {
             <section class="card">
                 <div class="spread">
                     <p class="lead">{ format!("{}　{}", summary.applicant_name, summary.unit_name) }</p>
-                    <span class="badge">{ summary.state.label() }</span>
+                    <span class="badge">{ (texts().workflow.state)(summary.state) }</span>
                 </div>
             </section>
             if let Some(payment) = payment.as_ref().filter(|_| is_due(summary.state)) {
                 <Notice kind={NoticeKind::Info}>
                     <p>{ format!("{before} {}{after}", yuan(payment.amount_fen)) }</p>
                     if let Some(deadline) = payment.deadline {
-                        <p>{ format!("{}：{}", texts().officer.due, in_chinese(deadline)) }</p>
+                        <p>{ texts().common.labelled(texts().officer.due, &(texts().common.day)(deadline)) }</p>
                     }
                     if is_applicant {
                         <p>

@@ -23,7 +23,7 @@ pub fn QueuePage() -> Html {
         None => html! { <Loading /> },
         Some(Me { role: Role::Officer { organisation_name, stage, .. }, now, .. }) => html! {
             <>
-                <p class="lead">{ format!("{organisation_name}（{}）", stage.label()) }</p>
+                <p class="lead">{ texts().common.with_aside(organisation_name, (texts().workflow.stage)(*stage)) }</p>
                 <OfficerQueue today={now.date_naive()} />
             </>
         },
@@ -68,7 +68,7 @@ fn part(
 ) -> Html {
     html! {
         <section class="section-block">
-            <h2>{ format!("{title}（{}）", files.len()) }</h2>
+            <h2>{ texts().common.with_aside(title, &files.len().to_string()) }</h2>
             if files.is_empty() {
                 <p class="card">{ none }</p>
             } else {

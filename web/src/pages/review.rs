@@ -1,7 +1,6 @@
 //! One application before an office: the material to read, the unit's forms, and the steps.
 
 use api::accounts::Role;
-use domain::dates::in_chinese;
 use domain::policy::{FilledBy, Section};
 use domain::workflow::{ReturnItem, Stage, State};
 use std::rc::Rc;
@@ -21,6 +20,7 @@ use crate::components::section_reading::SectionReading;
 use crate::components::step_panel::{StepPanel, is_return, moves_of};
 use crate::components::unit_forms::{UnitForms, step_id};
 use crate::dom;
+use crate::hooks::use_kept::use_kept_state;
 use crate::hooks::use_loaded::{LoadedHandle, use_loaded};
 use crate::hooks::use_me::use_me;
 use crate::state::loaded::Loaded;
@@ -62,7 +62,7 @@ struct ReviewProps {
 #[component]
 fn Review(props: &ReviewProps) -> Html {
     let ReviewProps { loaded, handle, stage } = props;
-    let reasons = use_state(Vec::<ReturnItem>::new);
+    let reasons = use_kept_state("reasons", Vec::<ReturnItem>::new);
     let taken = use_state(|| None::<State>);
     let state = loaded.view.file.state;
     let acting = stage.filter(|stage| moves_of(state, *stage).next().is_some());
@@ -110,7 +110,7 @@ fn done(taken: Option<State>) -> Html {
     let Some(state) = taken else { return Html::default() };
     html! {
         <Notice kind={NoticeKind::Success}>
-            <p>{ format!("{}{}", texts().officer.done, state.label()) }</p>
+            <p>{ format!("{}{}", texts().officer.done, (texts().workflow.state)(state)) }</p>
             <p>
                 <Link<Route> to={Route::Queue} classes={ButtonKind::Primary.classes()}>{ texts().officer.to_queue }</Link<Route>>
             </p>
@@ -125,8 +125,8 @@ fn open_return(loaded: &Loaded) -> Html {
     let places = if file.state.is_with_unit() { Places::OnThisPage } else { Places::Plain };
     html! {
         <Notice kind={NoticeKind::Warning}>
-            <p>{ format!("{}：{}", texts().officer.returned_by, open.organisation_name) }</p>
-            <p>{ format!("{}：{}", texts().officer.due, in_chinese(open.deadline)) }</p>
+            <p>{ texts().common.labelled(texts().officer.returned_by, &open.organisation_name) }</p>
+            <p>{ texts().common.labelled(texts().officer.due, &(texts().common.day)(open.deadline)) }</p>
             if file.state.is_with_unit() {
                 <p>{ texts().officer.correct_before }</p>
             }
@@ -146,19 +146,18 @@ fn summary(loaded: &Loaded) -> Html {
     let title = policy.title(&file.target_title).map_or("", |title| title.name.as_str());
     let specialty = policy.specialties.iter().find(|specialty| specialty.id == file.specialty);
     let committee = policy.committee(&file.committee).map_or("", |committee| committee.name.as_str());
-    let (before, after) = texts().officer.version;
     let facts = [
         (texts().officer.title, title.to_owned()),
         (texts().officer.specialty, specialty.map(|specialty| specialty.name.clone()).unwrap_or_default()),
         (texts().officer.committee, committee.to_owned()),
         (texts().officer.unit, file.unit_name.clone()),
-        (texts().officer.due, file.due.map(in_chinese).unwrap_or_else(|| "—".into())),
+        (texts().officer.due, file.due.map(texts().common.day).unwrap_or_else(|| "—".into())),
     ];
     html! {
         <section class="card">
             <div class="spread">
-                <h2>{ format!("{}（{before}{}{after}）", file.applicant_name, file.version) }</h2>
-                <span class="badge">{ file.state.label() }</span>
+                <h2>{ texts().common.with_aside(&file.applicant_name, &(texts().officer.version)(file.version)) }</h2>
+                <span class="badge">{ (texts().workflow.state)(file.state) }</span>
             </div>
             <dl class="facts">
                 for (label, value) in facts {
@@ -235,7 +234,7 @@ fn read_sections(loaded: &Rc<Loaded>, filled_by: FilledBy, add: Option<Callback<
                     if let Some(add) = &add {
                         <Button kind={ButtonKind::Quiet} onclick={add.reform(move |()| at.clone())}>
                             <span aria-hidden="true">{ texts().officer.return_here }</span>
-                            <span class="visually-hidden">{ format!("{}：{}", texts().officer.return_here, section.title) }</span>
+                            <span class="visually-hidden">{ texts().common.labelled(texts().officer.return_here, &section.title) }</span>
                         </Button>
                     }
                 </div>

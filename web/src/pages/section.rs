@@ -8,6 +8,7 @@ use yew_router::prelude::*;
 
 use crate::app::Route;
 use crate::components::button::{Button, ButtonKind};
+use crate::components::copy_card::CopyCard;
 use crate::components::loading::Loading;
 use crate::components::notice::{Notice, NoticeKind};
 use crate::components::page::Page;
@@ -15,6 +16,7 @@ use crate::components::section_form::SectionForm;
 use crate::components::section_list::{SectionList, titled};
 use crate::components::section_reading::SectionReading;
 use crate::dom;
+use crate::hooks::use_found::use_found;
 use crate::hooks::use_loaded::{LoadedHandle, use_loaded};
 use crate::state::loaded::Loaded;
 use crate::texts::texts;
@@ -74,13 +76,26 @@ fn content(handle: &LoadedHandle, section: &str, show_all: bool) -> Html {
     let neighbour = |position: Option<usize>| position.and_then(|position| sections.get(position).copied());
     html! {
         <div class="section-page">
-            <SectionList loaded={loaded.clone()} current={section.to_owned()} />
+            <Overview loaded={loaded.clone()} section={section.to_owned()} />
             <div class="section-main">
+                <CopyCard loaded={loaded.clone()} handle={handle.clone()} />
                 { form_or_reading(loaded, handle, section, show_all) }
                 { steps(loaded, neighbour(position.checked_sub(1)), neighbour(Some(position + 1))) }
             </div>
         </div>
     }
+}
+
+#[derive(PartialEq, Properties)]
+struct OverviewProps {
+    loaded: Rc<Loaded>,
+    section: AttrValue,
+}
+
+#[component]
+fn Overview(props: &OverviewProps) -> Html {
+    let found = use_found(&props.loaded);
+    html! { <SectionList loaded={props.loaded.clone()} {found} current={props.section.clone()} /> }
 }
 
 fn form_or_reading(loaded: &Rc<Loaded>, handle: &LoadedHandle, section: &str, show_all: bool) -> Html {

@@ -19,6 +19,7 @@ use crate::components::step_list::StepList;
 use crate::components::target_step::TargetStep;
 use crate::components::unit_step::UnitStep;
 use crate::hooks::use_batches::use_batches;
+use crate::hooks::use_kept::use_kept_reducer;
 use crate::hooks::use_me::use_me;
 use crate::hooks::use_policy::use_policy;
 use crate::hooks::use_sign_in_again::use_sign_in_again;
@@ -28,8 +29,8 @@ use crate::texts::texts;
 /// 开始申报 (R4).
 #[component]
 pub fn StartPage() -> Html {
-    let state = use_reducer(StartState::default);
-    let title = texts().applicant.step(state.step.number(), state.step.name());
+    let state = use_kept_reducer("start", StartState::at_rest);
+    let title = (texts().applicant.step)(state.step.number(), state.step.name());
     let content = match use_open_pack() {
         None => html! { <Loading /> },
         Some(Err(error)) => html! { <Notice kind={NoticeKind::Error}>{ error.message() }</Notice> },

@@ -2,8 +2,7 @@
 
 use api::routes::Route as Call;
 use api::workflow::{StepTaken, TakeStep};
-use domain::form::{Problem, problems};
-use domain::policy::FilledBy;
+use domain::form::Problem;
 use domain::workflow::{Action, Step};
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
@@ -22,9 +21,12 @@ use crate::components::problem_list::ProblemList;
 use crate::components::return_answers::ReturnAnswers;
 use crate::components::section_list::SectionList;
 use crate::dom;
+use crate::hooks::use_kept::use_kept_state;
 use crate::hooks::use_loaded::use_loaded;
+use crate::state::found::Found;
 use crate::state::loaded::Loaded;
-use crate::texts::texts;
+use crate::state::same::Same;
+use crate::texts::{problems_in_language, texts};
 
 #[derive(Properties, PartialEq)]
 pub struct SubmitPageProps {
@@ -43,12 +45,7 @@ pub fn SubmitPage(props: &SubmitPageProps) -> Html {
             </Notice>
         },
         Some(Ok(loaded)) if loaded.view.file.state.is_editable() => html! {
-            <div class="section-page">
-                <SectionList loaded={loaded.clone()} />
-                <div class="section-main">
-                    <Submission loaded={loaded.clone()} reload={handle.reload.clone()} />
-                </div>
-            </div>
+            <Submission loaded={loaded.clone()} reload={handle.reload.clone()} />
         },
         Some(Ok(loaded)) => html! {
             <>
@@ -77,11 +74,12 @@ struct SubmissionProps {
 fn Submission(props: &SubmissionProps) -> Html {
     let loaded = &props.loaded;
     let n_asked = loaded.view.file.open_return.as_ref().map_or(0, |open| open.items.len());
-    let answers = use_state(|| vec![String::new(); n_asked]);
+    let answers = use_kept_state("answers", || vec![String::new(); n_asked]);
     let refused = use_state(|| None::<ApiError>);
     let busy = use_state(|| false);
-    let found = loaded.with_case(|case| problems(case, FilledBy::Applicant));
-    let is_complete = !found.iter().any(Problem::is_error);
+    let found = use_memo(Same::from(loaded.clone()), |loaded| Found::of(loaded));
+    let problems = found.problems();
+    let is_complete = !problems.iter().any(Problem::is_error);
     let submit = {
         let navigator = use_navigator();
         let (loaded, answers) = (loaded.clone(), answers.clone());
@@ -109,12 +107,15 @@ fn Submission(props: &SubmissionProps) -> Html {
         })
     };
     html! {
-        <>
+        <div class="section-page">
+            <SectionList loaded={loaded.clone()} {found} />
+            <div class="section-main">
             { readiness(is_complete) }
             <ProblemList
-                problems={found}
+                {problems}
                 application={loaded.view.file.id.as_str().to_owned()}
                 policy={loaded.policy.clone()}
+                rows={Same::from(loaded.clone())}
             />
             if let Some(open) = &loaded.view.file.open_return {
                 <ReturnAnswers loaded={loaded.clone()} open={open.clone()} answers={(*answers).clone()}
@@ -125,7 +126,8 @@ fn Submission(props: &SubmissionProps) -> Html {
                 { refusal(loaded, refused) }
             }
             <ConfirmSubmit busy={*busy} disabled={!is_complete} on_confirm={submit} />
-        </>
+            </div>
+        </div>
     }
 }
 
@@ -144,15 +146,19 @@ async fn take(loaded: &Loaded, answers: Vec<String>) -> Result<StepTaken, ApiErr
 }
 
 /// The server judges again; what it finds stands with links too.
-fn refusal(loaded: &Loaded, refused: &ApiError) -> Html {
+fn refusal(loaded: &Rc<Loaded>, refused: &ApiError) -> Html {
     let problems = match refused {
-        ApiError::Refused(problem) => problem.problems.clone(),
+        ApiError::Refused(problem) => problems_in_language(problem.problems.clone(), &loaded.policy),
         ApiError::Offline => Vec::new(),
     };
     html! {
         <div id="submit-refused" tabindex="-1">
             <Notice kind={NoticeKind::Error}>{ refused.message() }</Notice>
-            <ProblemList {problems} application={loaded.view.file.id.as_str().to_owned()} />
+            <ProblemList
+                {problems}
+                application={loaded.view.file.id.as_str().to_owned()}
+                rows={Same::from(loaded.clone())}
+            />
         </div>
     }
 }

@@ -57,20 +57,26 @@ impl AccountField {
 
     pub fn fault(self, value: &str) -> Option<String> {
         let is_empty = value.trim().is_empty();
+        let texts = &texts().accounts;
         let is_code = value.len() == 6 && value.bytes().all(|b| b.is_ascii_digit());
         match self {
-            Self::Name => name_fault(value.trim()).map(str::to_owned),
-            Self::IdNumber => IdNumber::parse(value).err().map(|fault| fault.to_string()),
-            Self::Mobile => (!is_mobile(value)).then(|| texts().accounts.mobile_fault.to_owned()),
-            Self::Code => (!is_code).then(|| texts().accounts.code_fault.to_owned()),
-            Self::NewPassword => password_fault(value).map(str::to_owned),
-            Self::Login => is_empty.then(|| texts().accounts.empty_login.to_owned()),
-            Self::Password => value.is_empty().then(|| texts().accounts.empty_password.to_owned()),
+            Self::Name => name_fault(value.trim()).map(texts.name_fault).map(str::to_owned),
+            Self::IdNumber => IdNumber::parse(value).err().map(texts.id_number_fault),
+            Self::Mobile => (!is_mobile(value)).then(|| texts.mobile_fault.to_owned()),
+            Self::Code => (!is_code).then(|| texts.code_fault.to_owned()),
+            Self::NewPassword => password_fault(value).map(texts.password_fault).map(str::to_owned),
+            Self::Login => is_empty.then(|| texts.empty_login.to_owned()),
+            Self::Password => value.is_empty().then(|| texts.empty_password.to_owned()),
         }
     }
 }
 
 impl AccountForm {
+    /// What is typed, not yet judged again.
+    pub fn at_rest(&self) -> Self {
+        Self { values: self.values.clone(), ..Self::default() }
+    }
+
     pub fn value(&self, field: AccountField) -> &str {
         self.values.get(&field).map_or("", String::as_str)
     }

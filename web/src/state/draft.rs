@@ -8,12 +8,16 @@ use std::rc::Rc;
 use std::time::Duration;
 use yew::Reducible;
 
-use crate::state::cells::{move_row, set_value, value_at};
-use crate::state::merge::merge;
+use crate::state::cells::{move_row, same_data, set_value};
+use crate::state::conflict::{still_open, take_theirs};
+use crate::state::journal::Entry;
+use crate::state::merge::{Merged, Versions, merge};
 
 const AFTER_TYPING: Duration = Duration::from_secs(1);
 const FIRST_RETRY: Duration = Duration::from_secs(5);
 const LAST_RETRY: Duration = Duration::from_secs(60);
+/// Only pages that went away before an answer came add to these; a forgotten one costs a question, no text.
+const MAX_UNANSWERED: usize = 8;
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct Draft {
@@ -24,11 +28,17 @@ pub struct Draft {
     pub saved: SectionData,
     pub revision: u64,
     pub saved_at: Option<DateTime<FixedOffset>>,
-    pub status: SaveStatus,
     pub removed: Vec<RemovedRow>,
     /// Failures since the last success.
     pub tries: u32,
-    sent: Option<SectionData>,
+    /// This machine's journal had something that the server did not.
+    pub restored: bool,
+    failure: Option<SaveFailure>,
+    /// Both sides changed these; nothing is saved until each is settled.
+    open: Vec<Spot>,
+    on_its_way: Option<SectionData>,
+    /// Sent on top of `revision`: at most one of them is stored, and no answer said which.
+    unanswered: Vec<SectionData>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,8 +47,7 @@ pub enum SaveStatus {
     Dirty,
     Saving,
     Failed(SaveFailure),
-    /// Both sides changed these fields; nothing is saved until each is settled.
-    Conflict(Vec<Spot>),
+    Conflict,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -75,19 +84,29 @@ pub enum Edit {
     UndoRemove {
         group: String,
     },
-    MoveRow {
+    /// To the place counted from 0; beyond the end is the end.
+    MoveRowTo {
         group: String,
         id: RowId,
-        up: bool,
+        index: usize,
     },
+    /// From here on `to_send` is on its way.
     SaveStarted,
     SaveDone {
         revision: u64,
         at: DateTime<FixedOffset>,
     },
     SaveFailed(SaveFailure),
-    /// The server holds this: after a stale save (409), a look-up or another read.
+    /// The save's answer: it was made on top of an older revision (409).
+    Stale(StoredSection),
+    /// All that is typed was sent, and the page will hear no answer.
+    SentBlind,
+    /// The browser says whether it has a network.
+    Online(bool),
+    /// The server holds this, as a look-up or another read says.
     Arrived(StoredSection),
+    /// What a page that is gone had typed. Only a saved draft takes it.
+    Restored(Entry),
     KeepMine(Spot),
     TakeTheirs(Spot),
     KeepAllMine,
@@ -102,16 +121,40 @@ impl Draft {
             saved: stored.data,
             revision: stored.revision,
             saved_at: stored.saved_at,
-            status: SaveStatus::Saved,
             removed: Vec::new(),
             tries: 0,
-            sent: None,
+            restored: false,
+            failure: None,
+            open: Vec::new(),
+            on_its_way: None,
+            unanswered: Vec::new(),
         }
+    }
+
+    /// A failure stays until a save succeeds: another try is no news, and takes nothing from the screen.
+    pub fn status(&self) -> SaveStatus {
+        if !self.open.is_empty() {
+            SaveStatus::Conflict
+        } else if self.is_on_its_way() && self.failure.is_none() {
+            SaveStatus::Saving
+        } else if self.is_clean() {
+            SaveStatus::Saved
+        } else {
+            self.failure.clone().map_or(SaveStatus::Dirty, SaveStatus::Failed)
+        }
+    }
+
+    pub fn is_on_its_way(&self) -> bool {
+        self.on_its_way.is_some()
+    }
+
+    fn is_clean(&self) -> bool {
+        self.open.is_empty() && self.unanswered.is_empty() && same_data(&self.data, &self.saved)
     }
 
     /// How long to wait before the next save; `None` when there is nothing to send or no use in sending it.
     pub fn saves_in(&self) -> Option<Duration> {
-        match &self.status {
+        match self.status() {
             SaveStatus::Dirty => Some(AFTER_TYPING),
             SaveStatus::Failed(SaveFailure::Offline | SaveFailure::SignedOut) => {
                 Some((FIRST_RETRY * 2_u32.pow(self.tries.clamp(1, 5) - 1)).min(LAST_RETRY))
@@ -119,21 +162,41 @@ impl Draft {
             SaveStatus::Failed(SaveFailure::Refused(_))
             | SaveStatus::Saved
             | SaveStatus::Saving
-            | SaveStatus::Conflict(_) => None,
+            | SaveStatus::Conflict => None,
         }
     }
 
     /// Something typed is not on the server, nor on its way.
     pub fn must_be_sent(&self) -> bool {
-        match &self.status {
+        match self.status() {
             SaveStatus::Dirty | SaveStatus::Failed(_) => true,
-            SaveStatus::Saving => self.sent.as_ref() != Some(&self.data),
-            SaveStatus::Saved | SaveStatus::Conflict(_) => false,
+            SaveStatus::Saving => self.on_its_way.as_ref() != Some(&self.data),
+            SaveStatus::Saved | SaveStatus::Conflict => false,
         }
+    }
+
+    /// What got no answer goes again, unchanged, before anything newer: if it was stored, the refusal shows it.
+    pub fn to_send(&self) -> &SectionData {
+        self.unanswered.last().unwrap_or(&self.data)
     }
 
     pub fn stored(&self) -> StoredSection {
         StoredSection { revision: self.revision, data: self.saved.clone(), saved_at: self.saved_at }
+    }
+
+    /// For the journal; `None` when the server has it all.
+    pub fn entry(&self) -> Option<Entry> {
+        (!self.is_clean()).then(|| Entry {
+            revision: self.revision,
+            base: self.saved.clone(),
+            data: self.data.clone(),
+            unanswered: self.unanswered.clone(),
+            open: self.open.clone(),
+        })
+    }
+
+    pub fn differences(&self) -> &[Spot] {
+        &self.open
     }
 
     fn apply(&mut self, edit: Edit) {
@@ -144,41 +207,43 @@ impl Draft {
             }),
             Edit::RemoveRow { group, id } => self.remove_row(group, &id),
             Edit::UndoRemove { group } => self.undo_remove(&group),
-            Edit::MoveRow { group, id, up } => self.edited(|data| move_row(data, &group, &id, up)),
+            Edit::MoveRowTo { group, id, index } => self.edited(|data| move_row(data, &group, &id, index)),
             Edit::SaveStarted => {
-                self.sent = Some(self.data.clone());
-                self.status = SaveStatus::Saving;
+                let sent = self.to_send().clone();
+                self.remember_sent(sent.clone());
+                self.on_its_way = Some(sent);
             }
             Edit::SaveDone { revision, at } => self.save_done(revision, at),
             Edit::SaveFailed(failure) => self.save_failed(failure),
-            Edit::Arrived(stored) => self.arrived(stored),
-            Edit::KeepMine(spot) => self.settle(|open| *open != spot),
-            Edit::TakeTheirs(spot) => {
-                self.take_theirs(&spot);
-                self.settle(|open| *open != spot);
+            Edit::Stale(stored) => {
+                self.on_its_way = None;
+                self.has_answer();
+                self.arrived(stored);
             }
-            Edit::KeepAllMine => self.settle(|_| false),
+            Edit::SentBlind => self.remember_sent(self.data.clone()),
+            Edit::Online(true) => self.failure = self.failure.take().filter(|f| *f != SaveFailure::Offline),
+            Edit::Online(false) => self.failure = self.failure.take().or(Some(SaveFailure::Offline)),
+            Edit::Arrived(stored) => self.arrived(stored),
+            Edit::Restored(entry) => self.restore(entry),
+            Edit::KeepMine(spot) => self.open.retain(|open| *open != spot),
+            Edit::TakeTheirs(spot) => {
+                take_theirs(&mut self.data, &self.saved, &spot);
+                self.open.retain(|open| *open != spot);
+            }
+            Edit::KeepAllMine => self.open.clear(),
             Edit::TakeAllTheirs => {
-                for spot in self.differences().to_vec() {
-                    self.take_theirs(&spot);
+                for spot in std::mem::take(&mut self.open) {
+                    take_theirs(&mut self.data, &self.saved, &spot);
                 }
-                self.settle(|_| false);
             }
         }
     }
 
     fn edited(&mut self, change: impl FnOnce(&mut SectionData)) {
         change(&mut self.data);
-        match self.status {
-            SaveStatus::Saved | SaveStatus::Dirty | SaveStatus::Failed(_) => {
-                self.status = self.clean_or_dirty()
-            }
-            SaveStatus::Saving | SaveStatus::Conflict(_) => {}
+        if let Some(SaveFailure::Refused(_)) = self.failure {
+            self.failure = None;
         }
-    }
-
-    fn clean_or_dirty(&self) -> SaveStatus {
-        if self.data == self.saved { SaveStatus::Saved } else { SaveStatus::Dirty }
     }
 
     fn remove_row(&mut self, group: String, id: &RowId) {
@@ -188,69 +253,92 @@ impl Draft {
         self.removed.extend(taken.map(|row| RemovedRow { group, index, row }));
     }
 
+    /// The row may have come back meanwhile by a choice.
     fn undo_remove(&mut self, group: &str) {
         let Some(last) = self.removed.iter().rposition(|removed| removed.group == group) else { return };
         let RemovedRow { group, index, row } = self.removed.remove(last);
         self.edited(|data| {
             let rows = data.groups.entry(group).or_default();
-            rows.insert(index.min(rows.len()), row);
+            if rows.iter().all(|had| had.id != row.id) {
+                rows.insert(index.min(rows.len()), row);
+            }
         });
     }
 
-    /// A later answer may have told of a newer revision already.
-    fn save_done(&mut self, revision: u64, at: DateTime<FixedOffset>) {
-        let sent = self.sent.take();
+    fn remember_sent(&mut self, sent: SectionData) {
+        self.unanswered.retain(|had| *had != sent);
+        self.unanswered.push(sent);
+        let too_many = self.unanswered.len().saturating_sub(MAX_UNANSWERED);
+        self.unanswered.drain(..too_many);
+    }
+
+    fn has_answer(&mut self) {
         self.tries = 0;
-        if revision > self.revision {
+        self.failure = None;
+    }
+
+    /// A later read may have told of a newer revision already.
+    fn save_done(&mut self, revision: u64, at: DateTime<FixedOffset>) {
+        let sent = self.on_its_way.take();
+        self.has_answer();
+        if let (true, Some(sent)) = (revision > self.revision, sent) {
             self.revision = revision;
             self.saved_at = Some(at);
-            self.saved = sent.unwrap_or_else(|| self.data.clone());
+            self.saved = sent;
+            self.unanswered.clear();
         }
-        self.status = self.clean_or_dirty();
     }
 
     fn save_failed(&mut self, failure: SaveFailure) {
-        self.sent = None;
+        let sent = self.on_its_way.take();
+        // What the server refuses it refuses every time: it is not sent again.
+        if let SaveFailure::Refused(_) = failure {
+            self.unanswered.retain(|had| Some(had) != sent.as_ref());
+        }
         self.tries += 1;
-        self.status = SaveStatus::Failed(failure);
+        self.failure = Some(failure);
     }
 
     fn arrived(&mut self, stored: StoredSection) {
         if stored.revision < self.revision {
             return;
         }
-        let merged = merge(&self.section, &self.data, &self.saved, &stored.data);
-        self.sent = None;
-        self.tries = 0;
-        self.data = merged.data;
+        let versions = Versions {
+            mine: &self.data,
+            base: &self.saved,
+            unanswered: &self.unanswered,
+            theirs: &stored.data,
+        };
+        let Merged { data, mut differences } = merge(&self.section, versions);
+        for spot in self.open.iter().flat_map(|open| still_open(open, &data, &stored.data)) {
+            if !differences.contains(&spot) {
+                differences.push(spot);
+            }
+        }
+        if stored.revision > self.revision {
+            self.unanswered.clear();
+        }
+        self.open = differences;
+        self.data = data;
         self.saved = stored.data;
         self.revision = stored.revision;
         self.saved_at = stored.saved_at;
-        self.status = match merged.differences.is_empty() {
-            true => self.clean_or_dirty(),
-            false => SaveStatus::Conflict(merged.differences),
-        };
     }
 
-    pub fn differences(&self) -> &[Spot] {
-        match &self.status {
-            SaveStatus::Conflict(open) => open,
-            SaveStatus::Saved | SaveStatus::Dirty | SaveStatus::Saving | SaveStatus::Failed(_) => &[],
+    /// The page that is gone may have sent its last text.
+    fn restore(&mut self, entry: Entry) {
+        if self.status() != SaveStatus::Saved {
+            return;
         }
-    }
-
-    fn settle(&mut self, stays_open: impl Fn(&Spot) -> bool) {
-        if let SaveStatus::Conflict(open) = &mut self.status {
-            open.retain(stays_open);
-            if open.is_empty() {
-                self.status = self.clean_or_dirty();
-            }
-        }
-    }
-
-    fn take_theirs(&mut self, at: &Spot) {
-        let theirs = value_at(&self.saved, at).to_owned();
-        set_value(&mut self.data, at, theirs);
+        let server = self.stored();
+        self.data = entry.data.clone();
+        self.saved = entry.base;
+        self.revision = entry.revision;
+        self.open = entry.open;
+        self.unanswered = entry.unanswered;
+        self.remember_sent(entry.data);
+        self.arrived(server);
+        self.restored |= !self.is_clean();
     }
 }
 

@@ -1,7 +1,7 @@
 //! An application as the pages hold it: what the server sent, with its pack, ready to be judged.
 
 use api::applications::{ApplicationView, StoredSection};
-use domain::form::{Answers, Attachment, Case};
+use domain::form::{Answers, Attachment, Case, SectionData};
 use domain::ids::FileId;
 use domain::policy::Policy;
 use domain::workflow::CaseFile;
@@ -9,22 +9,22 @@ use std::rc::Rc;
 
 #[derive(Clone, Debug)]
 pub struct Loaded {
-    pub view: ApplicationView,
+    pub view: Rc<ApplicationView>,
     pub policy: Rc<Policy>,
-    /// The data of `view.sections` alone, as the rules read it.
+    /// The data of `view.sections` as the rules read it; of a section that is edited, what is typed.
     pub answers: Answers,
 }
 
 impl PartialEq for Loaded {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.policy, &other.policy) && self.view == other.view
+        Rc::ptr_eq(&self.policy, &other.policy) && self.view == other.view && self.answers == other.answers
     }
 }
 
 impl Loaded {
     pub fn new(view: ApplicationView, policy: Rc<Policy>) -> Self {
         let answers = view.sections.iter().map(|(id, stored)| (id.clone(), stored.data.clone())).collect();
-        Self { view, policy, answers }
+        Self { view: Rc::new(view), policy, answers }
     }
 
     pub fn with_case<R>(&self, judge: impl FnOnce(&Case<'_>) -> R) -> R {
@@ -40,29 +40,38 @@ impl Loaded {
     pub fn with_section(&self, id: &str, stored: StoredSection) -> Self {
         let mut next = self.clone();
         next.answers.insert(id.to_owned(), stored.data.clone());
-        next.view.sections.insert(id.to_owned(), stored);
+        Rc::make_mut(&mut next.view).sections.insert(id.to_owned(), stored);
         next
+    }
+
+    /// With the section as it is typed, not as it was saved.
+    pub fn typed(&self, id: &str, data: SectionData) -> Self {
+        let others = self.answers.iter().filter(|(other, _)| *other != id);
+        let others = others.map(|(other, data)| (other.clone(), data.clone()));
+        let answers = others.chain([(id.to_owned(), data)]).collect();
+        Self { view: self.view.clone(), policy: self.policy.clone(), answers }
     }
 
     pub fn with_head(&self, file: CaseFile) -> Self {
         let mut next = self.clone();
-        next.view.file = file;
+        Rc::make_mut(&mut next.view).file = file;
         next
     }
 
     /// In its place if it was there, else as the newest.
     pub fn with_file(&self, file: Attachment) -> Self {
         let mut next = self.clone();
-        match next.view.files.iter_mut().find(|had| had.id == file.id) {
+        let files = &mut Rc::make_mut(&mut next.view).files;
+        match files.iter_mut().find(|had| had.id == file.id) {
             Some(had) => *had = file,
-            None => next.view.files.push(file),
+            None => files.push(file),
         }
         next
     }
 
     pub fn without_file(&self, id: &FileId) -> Self {
         let mut next = self.clone();
-        next.view.files.retain(|file| file.id != *id);
+        Rc::make_mut(&mut next.view).files.retain(|file| file.id != *id);
         next
     }
 }

@@ -1,89 +1,167 @@
 //! Three versions of one section: mine, the one both began from, and the one that the server holds.
+//! What was sent without an answer is a fourth: where the server holds that, it holds mine.
 
 use domain::form::{Row, SectionData, Spot, Values};
-use domain::ids::RowId;
 use std::collections::{BTreeMap, BTreeSet};
+
+use crate::state::cells::{fields, find, same_text, same_values, text};
+use crate::state::order::{ids, same_order, woven};
+
+#[derive(Clone, Copy, Debug)]
+pub struct Versions<'a> {
+    pub mine: &'a SectionData,
+    pub base: &'a SectionData,
+    /// The server may hold one of these.
+    pub unanswered: &'a [SectionData],
+    pub theirs: &'a SectionData,
+}
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct Merged {
-    /// Where both changed the same field, mine stands here.
+    /// Where both changed the same, mine stands here.
     pub data: SectionData,
+    /// A field; a row that one side removed and the other changed; or a group whose rows both moved.
     pub differences: Vec<Spot>,
 }
 
-pub fn merge(section: &str, mine: &SectionData, base: &SectionData, theirs: &SectionData) -> Merged {
-    let at = Spot::section(section);
+/// One group of the four versions.
+struct Rows<'a> {
+    mine: &'a [Row],
+    base: &'a [Row],
+    unanswered: Vec<&'a [Row]>,
+    theirs: &'a [Row],
+}
+
+/// The texts of one place in the four versions.
+struct Texts<'a> {
+    mine: &'a Values,
+    base: &'a Values,
+    unanswered: Vec<&'a Values>,
+    theirs: &'a Values,
+}
+
+pub fn merge(section: &str, versions: Versions<'_>) -> Merged {
+    let Versions { mine, base, unanswered, theirs } = versions;
     let mut differences = Vec::new();
-    let values = merge_values(&at, &mine.values, &base.values, &theirs.values, &mut differences);
+    let texts = Texts {
+        mine: &mine.values,
+        base: &base.values,
+        unanswered: unanswered.iter().map(|sent| &sent.values).collect(),
+        theirs: &theirs.values,
+    };
+    let values = merge_values(&Spot::section(section), &texts, &mut differences);
     let ids: BTreeSet<&String> = mine.groups.keys().chain(theirs.groups.keys()).collect();
     let mut groups = BTreeMap::new();
     for id in ids {
-        let rows = merge_rows((section, id), mine.rows(id), base.rows(id), theirs.rows(id), &mut differences);
-        groups.insert(id.clone(), rows);
+        let rows = Rows {
+            mine: mine.rows(id),
+            base: base.rows(id),
+            unanswered: unanswered.iter().map(|sent| sent.rows(id)).collect(),
+            theirs: theirs.rows(id),
+        };
+        groups.insert(id.clone(), merge_rows(&Spot::group(section, id), &rows, &mut differences));
     }
     Merged { data: SectionData { values, groups }, differences }
 }
 
-/// My rows in my order, without those they took away, then the rows they added.
-fn merge_rows(
-    (section, group): (&str, &str),
-    mine: &[Row],
-    base: &[Row],
-    theirs: &[Row],
-    differences: &mut Vec<Spot>,
-) -> Vec<Row> {
-    let nothing = Values::new();
-    let mut rows = Vec::new();
-    for row in mine {
-        let before = find(base, &row.id);
-        let before_values = before.map_or(&nothing, |before| &before.values);
-        match find(theirs, &row.id) {
-            Some(their) => {
-                let at = Spot::group(section, group).in_row(group, &row.id);
-                let values = merge_values(&at, &row.values, before_values, &their.values, differences);
-                rows.push(Row { id: row.id.clone(), values });
-            }
-            None if before.is_some_and(|before| before.values == row.values) => {}
-            None => rows.push(row.clone()),
+fn merge_rows(at: &Spot, rows: &Rows<'_>, differences: &mut Vec<Spot>) -> Vec<Row> {
+    let mut kept: Vec<Row> =
+        rows.mine.iter().filter_map(|row| merge_own_row(at, rows, row, differences)).collect();
+    for row in rows.theirs.iter().filter(|row| find(rows.mine, &row.id).is_none()) {
+        let versions: Vec<&Values> = rows.before(row).map(|before| &before.values).collect();
+        if versions.is_empty() {
+            kept.push(row.clone());
+        } else if !is_one_of(&row.values, &versions) {
+            differences.push(row_spot(at, row));
         }
     }
-    let added = |row: &&Row| find(mine, &row.id).is_none() && find(base, &row.id).is_none();
-    rows.extend(theirs.iter().filter(added).cloned());
-    rows
+    let order = rows.order(at, differences);
+    let place = |row: &Row| order.iter().position(|id| **id == row.id);
+    kept.sort_by_key(place);
+    kept
 }
 
-fn find<'a>(rows: &'a [Row], id: &RowId) -> Option<&'a Row> {
-    rows.iter().find(|row| row.id == *id)
+/// A row that I have; `None` when they removed it and I had not touched it.
+fn merge_own_row(at: &Spot, rows: &Rows<'_>, row: &Row, differences: &mut Vec<Spot>) -> Option<Row> {
+    let nothing = Values::new();
+    let base = find(rows.base, &row.id);
+    if let Some(theirs) = find(rows.theirs, &row.id) {
+        let sent = rows.unanswered.iter().filter_map(|sent| find(sent, &row.id));
+        let texts = Texts {
+            mine: &row.values,
+            base: base.map_or(&nothing, |base| &base.values),
+            unanswered: sent.map(|row| &row.values).collect(),
+            theirs: &theirs.values,
+        };
+        let values = merge_values(&row_spot(at, row), &texts, differences);
+        return Some(Row { id: row.id.clone(), values });
+    }
+    let took_it_away_myself = rows.unanswered.iter().any(|sent| find(sent, &row.id).is_none());
+    match base.filter(|_| !took_it_away_myself) {
+        Some(base) if same_values(&base.values, &row.values) => None,
+        Some(_) => {
+            differences.push(row_spot(at, row));
+            Some(row.clone())
+        }
+        None => Some(row.clone()),
+    }
 }
 
-fn merge_values(
-    at: &Spot,
-    mine: &Values,
-    base: &Values,
-    theirs: &Values,
-    differences: &mut Vec<Spot>,
-) -> Values {
-    let ids: BTreeSet<&String> = mine.keys().chain(theirs.keys()).collect();
+fn row_spot(group: &Spot, row: &Row) -> Spot {
+    Spot { row: Some(row.id.clone()), ..group.clone() }
+}
+
+impl<'a> Rows<'a> {
+    /// The row in the versions that both sides may have known.
+    fn before(&self, row: &Row) -> impl Iterator<Item = &'a Row> {
+        let versions = std::iter::once(&self.base).chain(&self.unanswered);
+        versions.filter_map(|rows| find(rows, &row.id))
+    }
+
+    fn order(&self, at: &Spot, differences: &mut Vec<Spot>) -> Vec<&'a domain::ids::RowId> {
+        let (mine, base, theirs) = (ids(self.mine), ids(self.base), ids(self.theirs));
+        let moved_there = !same_order(&theirs, &base)
+            && !self.unanswered.iter().any(|sent| same_order(&theirs, &ids(sent)));
+        let moved_here = !same_order(&mine, &base);
+        match (moved_here, moved_there) {
+            (false, true) => woven(&theirs, &mine),
+            (true, true) if !same_order(&mine, &theirs) => {
+                differences.push(at.clone());
+                woven(&mine, &theirs)
+            }
+            (true, true) | (_, false) => woven(&mine, &theirs),
+        }
+    }
+}
+
+/// Every text is the one of some version.
+fn is_one_of(values: &Values, versions: &[&Values]) -> bool {
+    let mut all = versions.to_vec();
+    all.push(values);
+    let known = |field| versions.iter().any(|old| same_text(text(old, field), text(values, field)));
+    fields(&all).into_iter().all(|field| known(field))
+}
+
+fn merge_values(at: &Spot, texts: &Texts<'_>, differences: &mut Vec<Spot>) -> Values {
     let mut merged = Values::new();
-    for id in ids {
-        let text = |values: &Values| values.get(id).cloned().unwrap_or_default();
-        let (mine, base, theirs) = (text(mine), text(base), text(theirs));
-        let value = if same(&mine, &theirs) || same(&theirs, &base) {
+    for field in fields(&[texts.mine, texts.theirs]) {
+        let (mine, theirs) = (text(texts.mine, field), text(texts.theirs, field));
+        let base = text(texts.base, field);
+        let is_old = |theirs: &str| {
+            same_text(theirs, base)
+                || texts.unanswered.iter().any(|sent| same_text(theirs, text(sent, field)))
+        };
+        let value = if same_text(mine, theirs) || is_old(theirs) {
             mine
         } else if mine == base {
             theirs
         } else {
-            differences.push(Spot { field: Some(id.clone()), ..at.clone() });
+            differences.push(Spot { field: Some(field.clone()), ..at.clone() });
             mine
         };
         if !value.is_empty() {
-            merged.insert(id.clone(), value);
+            merged.insert(field.clone(), value.to_owned());
         }
     }
     merged
-}
-
-/// The server folds blanks, which is no difference to ask anybody about.
-fn same(a: &str, b: &str) -> bool {
-    a.split_whitespace().eq(b.split_whitespace())
 }

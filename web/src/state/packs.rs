@@ -1,4 +1,4 @@
-//! The policy packs that were read: each is fetched once.
+//! The policy packs that were read: each is fetched once in each language.
 
 use domain::policy::Policy;
 use std::collections::BTreeMap;
@@ -11,28 +11,29 @@ pub type ReadPack = Result<Rc<Policy>, ApiError>;
 
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Packs {
-    by_id: BTreeMap<String, ReadPack>,
+    by_file: BTreeMap<String, ReadPack>,
 }
 
 pub struct PackArrived {
-    pub id: String,
+    /// `liuzhou-2020`, or `liuzhou-2020.en`.
+    pub file: String,
     pub pack: ReadPack,
 }
 
 pub type PackCache = UseReducerHandle<Packs>;
 
 impl Packs {
-    pub fn get(&self, id: &str) -> Option<ReadPack> {
-        self.by_id.get(id).cloned()
+    pub fn get(&self, file: &str) -> Option<ReadPack> {
+        self.by_file.get(file).cloned()
     }
 }
 
 impl Reducible for Packs {
     type Action = PackArrived;
 
-    fn reduce(self: Rc<Self>, PackArrived { id, pack }: PackArrived) -> Rc<Self> {
+    fn reduce(self: Rc<Self>, PackArrived { file, pack }: PackArrived) -> Rc<Self> {
         let mut packs = Self::clone(&self);
-        packs.by_id.insert(id, pack);
+        packs.by_file.insert(file, pack);
         Rc::new(packs)
     }
 }

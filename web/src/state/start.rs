@@ -79,6 +79,11 @@ impl StartStep {
 }
 
 impl StartState {
+    /// What is chosen, not yet judged again.
+    pub fn at_rest(&self) -> Self {
+        Self { fault: None, refusal: None, busy: false, ..self.clone() }
+    }
+
     fn missing(&self) -> Option<&'static str> {
         let (has_it, otherwise) = match self.step {
             StartStep::Target => {

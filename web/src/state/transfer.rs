@@ -32,7 +32,7 @@ pub struct Chosen {
 pub fn refusal(slot: &Slot, limits: &BatchRules, n_had: usize, chosen: &[Chosen]) -> Option<String> {
     let texts = &texts().form.files;
     if n_had + chosen.len() > slot.max {
-        return Some(format!("{} {} 个", texts.too_many, slot.max));
+        return Some((texts.too_many)(slot.max));
     }
     let is_accepted = |file: &Chosen| match slot.image_only {
         true => [media::JPEG, media::PNG].contains(&file.media_type.as_str()),
@@ -45,7 +45,7 @@ pub fn refusal(slot: &Slot, limits: &BatchRules, n_had: usize, chosen: &[Chosen]
         return Some(texts.empty_file.to_owned());
     }
     let too_large = chosen.iter().any(|file| file.bytes > limits.max_file_bytes);
-    too_large.then(|| format!("{} {}", texts.too_large, size_in_words(limits.max_file_bytes)))
+    too_large.then(|| (texts.too_large)(&size_in_words(limits.max_file_bytes)))
 }
 
 pub fn failure_in_words(failure: &UploadFailure) -> Option<String> {

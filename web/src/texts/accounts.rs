@@ -1,5 +1,8 @@
 //! Registration, signing in, setting a password.
 
+use domain::identifiers::IdNumberError;
+
+#[derive(Debug)]
 pub struct AccountTexts {
     pub register: &'static str,
     pub register_lead: &'static str,
@@ -33,6 +36,11 @@ pub struct AccountTexts {
     pub code_fault: &'static str,
     pub empty_login: &'static str,
     pub empty_password: &'static str,
+    pub send_again: fn(u32) -> String,
+    /// The rules' own sentences, or what stands for them.
+    pub name_fault: fn(&'static str) -> &'static str,
+    pub id_number_fault: fn(IdNumberError) -> String,
+    pub password_fault: fn(&'static str) -> &'static str,
 }
 
 pub(super) const ZH: AccountTexts = AccountTexts {
@@ -68,10 +76,60 @@ pub(super) const ZH: AccountTexts = AccountTexts {
     code_fault: "请填写短信里的6位验证码",
     empty_login: "请填写身份证号或手机号码",
     empty_password: "请填写密码",
+    send_again: |seconds| format!("{seconds}秒后可重新获取"),
+    name_fault: |fault| fault,
+    id_number_fault: |fault| fault.to_string(),
+    password_fault: |fault| fault,
 };
 
-impl AccountTexts {
-    pub fn send_again(&self, seconds: u32) -> String {
-        format!("{seconds}秒后可重新获取")
+pub(super) const EN: AccountTexts = AccountTexts {
+    register: "Register",
+    register_lead: "Register with your own ID number and mobile number. Each ID number can be registered once. Officers of employers and reviewing offices do not register here: the platform administrator enters them.",
+    register_button: "Register and sign in",
+    have_account: "Already registered? Sign in",
+    sign_in: "Sign in",
+    sign_in_lead: "Applicants, employers’ officers and reviewers at every level all sign in here.",
+    sign_in_button: "Sign in",
+    no_account: "Not registered yet? Register",
+    forgotten: "Forgotten your password, or an officer signing in for the first time? Set a password",
+    next_after_sign_in: "Please sign in first. You will then return to the page you came from.",
+    set_password: "Set a password",
+    set_password_lead: "Get a code on your registered mobile number, then set a new password. You will be signed in.",
+    set_password_button: "Set password and sign in",
+    name: "Name",
+    name_help: "As on your ID card",
+    id_number: "ID number",
+    id_number_help: "18 characters; the last may be X",
+    mobile: "Mobile number",
+    mobile_help: "Your own number: notices about the review and the payment are sent to it",
+    code: "SMS code",
+    code_help: "6 digits, valid for 5 minutes",
+    password: "Password",
+    new_password: "New password",
+    password_help: "8 to 64 characters, with both letters and digits",
+    login: "ID number or mobile number",
+    login_help: "Reviewers sign in with their mobile number",
+    send_code: "Get code",
+    code_sent: "The code has been sent. Please check your text messages.",
+    mobile_fault: "Enter an 11-digit mobile number",
+    code_fault: "Enter the 6-digit code from the text message",
+    empty_login: "Enter your ID number or mobile number",
+    empty_password: "Enter your password",
+    send_again: |seconds| format!("Get a new code in {seconds} s"),
+    name_fault: |_| "Enter the name as on the ID card (2 to 30 letters; “·” within names of ethnic minorities)",
+    id_number_fault: |fault| id_number_fault_in_english(fault).to_owned(),
+    password_fault: |_| "The password has 8 to 64 characters, with both letters and digits",
+};
+
+fn id_number_fault_in_english(fault: IdNumberError) -> &'static str {
+    match fault {
+        IdNumberError::Length => {
+            "An ID number has 18 characters; exchange a 15-character one with the police first"
+        }
+        IdNumberError::Characters => {
+            "The first 17 characters of an ID number are digits, the last a digit or X"
+        }
+        IdNumberError::BirthDate => "Characters 7 to 14 of the ID number are not a valid date of birth",
+        IdNumberError::CheckDigit => "The check digit of the ID number is wrong; compare every digit",
     }
 }

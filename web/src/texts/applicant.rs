@@ -1,5 +1,6 @@
 //! The entry page, the applicant's home, and the steps of 开始申报.
 
+#[derive(Debug)]
 pub struct ApplicantTexts {
     pub entry_what: &'static str,
     pub entry_who: &'static str,
@@ -56,6 +57,13 @@ pub struct ApplicantTexts {
     pub choose_title: &'static str,
     pub choose_specialty: &'static str,
     pub choose_unit: &'static str,
+
+    pub n_found: fn(usize) -> String,
+    /// Number and name of a step of 开始申报.
+    pub step: fn(usize, &str) -> String,
+    pub until: fn(&str) -> String,
+    pub from_until: fn(&str, &str) -> String,
+    pub cycle: fn(i32) -> String,
 }
 
 pub(super) const ZH: ApplicantTexts = ApplicantTexts {
@@ -119,22 +127,98 @@ pub(super) const ZH: ApplicantTexts = ApplicantTexts {
     choose_title: "请选择申报职称和所属行业",
     choose_specialty: "请选择申报专业",
     choose_unit: "请选择申报单位",
+
+    n_found: |n| format!("找到{n}个"),
+    step: |number, name| format!("开始申报：第{number}步，{name}"),
+    until: |day| format!("截至{day}"),
+    from_until: |from, until| format!("{from}至{until}"),
+    cycle: |year| format!("{year}年度"),
 };
 
-impl ApplicantTexts {
-    pub fn n_found(&self, n: usize) -> String {
-        format!("找到{n}个")
-    }
+pub(super) const EN: ApplicantTexts = ApplicantTexts {
+    entry_what: "Apply online for professional titles in engineering: fill in the forms and upload scans on a phone or computer. Your employer checks and publicises the application, then it goes up level by level.",
+    entry_who: "Applicants register, then apply. Employers’ officers and reviewing offices sign in with their mobile numbers to handle what is waiting.",
+    open_batches: "Application dates",
+    no_batch: "The dates for this year have not been announced yet. Please watch the notices.",
+    deadlines: [
+        "Applicants",
+        "Employers",
+        "Supervising departments",
+        "Counties and districts",
+        "Series title reform offices",
+        "Payment",
+    ],
+    process: "How to apply",
+    process_steps: [
+        (
+            "Fill in the forms",
+            "Complete 15 categories and upload scans. Every change is saved by itself. Submit when everything is complete.",
+        ),
+        (
+            "Employer’s review and publicity",
+            "Your employer checks the originals, publicises the application for at least 5 working days, deliberates and recommends.",
+        ),
+        (
+            "Review level by level",
+            "The supervising department, the county title reform department and the series title reform office review in turn. You get the results by SMS.",
+        ),
+        (
+            "Payment verification",
+            "Once approved, scan the code to pay, then press Verify payment and await the evaluation.",
+        ),
+    ],
+    notices: "Notices",
+    all_notices: "All notices",
+    to_home: "Go to my applications",
+    to_queue: "Go to my tasks",
 
-    pub fn step(&self, number: usize, name: &str) -> String {
-        format!("开始申报：第{number}步，{name}")
-    }
+    home: "Title applications",
+    home_lead: "Before you apply, have scans ready of your ID card, education and title certificates, and proof of social insurance.",
+    start: "Start an application",
+    progress: "Progress of applications",
+    no_application: "You have not applied yet. Press “Start an application” and choose the title, specialty and employer step by step.",
+    admin_note: "You are the platform administrator. Organisations, officers and batches are maintained through the administration interface; there are no applications to handle here.",
+    officer_note: "You are a reviewer. Please work from “Tasks”.",
+    unit: "Employer",
+    specialty: "Specialty",
+    due: "Due",
+    continue_filling: "Continue",
+    submit: "Check and submit",
+    see_progress: "See progress",
+    pay: "Pay",
+    verify_payment: "Verify payment",
+    returned: "Your application was returned for correction. Please correct it as the reviewer asks and submit it again.",
+    returned_link: "See the reasons and correct",
+    payment_due: "Your application was approved. Please pay and verify the payment in time; otherwise the application counts as abandoned.",
 
-    pub fn until(&self, day: &str) -> String {
-        format!("截至{day}")
-    }
+    step_names: ["title", "specialty", "employer", "check"],
+    not_open: "Applications are not open at present. The dates are on the front page and in the notices.",
+    target_title: "Which title do you apply for?",
+    industry: "Industry",
+    committee: "Evaluation committee",
+    choose_both: "Once you choose a title and an industry, the system shows the committee.",
+    specialty_search: "Find a specialty",
+    specialty_search_help: "Type a specialty or a related word, such as “vehicle” or “mechanical”",
+    specialty_choice: "Specialty",
+    specialty_hint: "Cannot find your exact specialty? Choose the closest one.",
+    no_specialty: "Nothing found. Try another word, or clear the box and choose from the full list.",
+    specialty_note: "Note on a close specialty (optional)",
+    specialty_note_help: "Say which specialty you actually work in",
+    unit_search: "Find your employer",
+    unit_search_help: "Type at least two characters of its name, or its 18-character unified social credit code",
+    unit_choice: "Employer",
+    no_unit: "This employer was not found. Check the name, or ask the employer to have the platform administrator register it.",
+    back: "Back",
+    next: "Next",
+    confirm_lead: "Check the information below, then confirm and start filling in. The employer cannot be changed later.",
+    confirm_after: "Confirm and start",
+    choose_title: "Choose a title and an industry",
+    choose_specialty: "Choose a specialty",
+    choose_unit: "Choose an employer",
 
-    pub fn cycle(&self, year: i32) -> String {
-        format!("{year}年度")
-    }
-}
+    n_found: |n| format!("{n} found"),
+    step: |number, name| format!("Start an application, step {number}: {name}"),
+    until: |day| format!("until {day}"),
+    from_until: |from, until| format!("{from} to {until}"),
+    cycle: |year| year.to_string(),
+};

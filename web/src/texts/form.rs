@@ -1,5 +1,6 @@
 //! The form: fields, rows, scans, saving, problems; the section and the submit page.
 
+#[derive(Debug)]
 pub struct FormTexts {
     pub field: FieldTexts,
     pub rows: RowTexts,
@@ -10,45 +11,56 @@ pub struct FormTexts {
     pub submit: SubmitTexts,
 }
 
+#[derive(Debug)]
 pub struct FieldTexts {
     pub required: &'static str,
+    pub optional: &'static str,
     pub yes: &'static str,
     pub no: &'static str,
     pub choose: &'static str,
     pub filter: &'static str,
     pub no_match: &'static str,
     pub until_now: &'static str,
+    pub month_only: &'static str,
     pub filled_by_system: &'static str,
     pub computed: &'static str,
     pub empty: &'static str,
-    pub chars_written: &'static str,
-    pub chars_min: &'static str,
-    pub chars_max: &'static str,
-    pub chars: &'static str,
-    pub year: &'static str,
-    pub month: &'static str,
+    pub chars_written: fn(usize) -> String,
+    pub chars_min: fn(usize) -> String,
+    pub chars_max: fn(usize) -> String,
+    /// Year and number of a month.
+    pub month: fn(&str, &str) -> String,
 }
 
+#[derive(Debug)]
 pub struct RowTexts {
-    pub add: &'static str,
+    pub add: fn(&str) -> String,
     pub remove: &'static str,
     pub undo: &'static str,
-    pub removed: &'static str,
+    pub removed: fn(&str) -> String,
     pub up: &'static str,
     pub down: &'static str,
-    pub importance: &'static str,
+    pub first: &'static str,
+    pub drag: &'static str,
+    /// Which row, and its place counted from 1.
+    pub moved: fn(&str, usize) -> String,
+    /// What a row is called, its place and the words that head it.
+    pub named: fn(&str, usize, &str) -> String,
+    pub importance: fn(usize) -> String,
     pub untitled: &'static str,
     pub none_yet: &'static str,
-    pub at_most: &'static str,
+    pub at_most: fn(usize) -> String,
 }
 
+#[derive(Debug)]
 pub struct FileTexts {
     pub heading: &'static str,
     pub choose: &'static str,
     pub choose_more: &'static str,
     pub accepted: &'static str,
     pub accepted_images: &'static str,
-    pub size_limit: &'static str,
+    /// What is accepted, how large and how many.
+    pub limits: fn(&str, &str, usize) -> String,
     pub one_of: &'static str,
     pub hashing: &'static str,
     pub sending: &'static str,
@@ -61,9 +73,9 @@ pub struct FileTexts {
     pub unreadable: &'static str,
     pub wrong_type: &'static str,
     pub wrong_type_image: &'static str,
-    pub too_large: &'static str,
+    pub too_large: fn(&str) -> String,
     pub empty_file: &'static str,
-    pub too_many: &'static str,
+    pub too_many: fn(usize) -> String,
     pub open: &'static str,
     pub close: &'static str,
     pub download: &'static str,
@@ -86,14 +98,26 @@ pub struct FileTexts {
     pub none: &'static str,
 }
 
+#[derive(Debug)]
 pub struct SavingTexts {
     pub saving: &'static str,
     pub saved: &'static str,
     pub nothing_saved: &'static str,
     pub dirty: &'static str,
-    pub failed: &'static str,
+    /// Without a network or a working server: kept on this machine, or only on this page.
+    pub offline: &'static str,
+    pub offline_unkept: &'static str,
     pub signed_out: &'static str,
-    pub sign_in_new_tab: &'static str,
+    pub sign_in_here: &'static str,
+    pub sign_in_heading: &'static str,
+    /// The name and the masked number of whoever typed.
+    pub sign_in_text: fn(&str, &str) -> String,
+    pub other_account: fn(&str) -> String,
+    pub not_now: &'static str,
+    pub restored: &'static str,
+    pub unsaved_heading: &'static str,
+    pub unsaved_text: &'static str,
+    pub sign_out_anyway: &'static str,
     pub conflict: &'static str,
     pub to_conflict: &'static str,
     pub conflict_heading: &'static str,
@@ -104,15 +128,20 @@ pub struct SavingTexts {
     pub take_theirs: &'static str,
     pub keep_all_mine: &'static str,
     pub take_all_theirs: &'static str,
+    pub row_removed: &'static str,
+    pub whole_row: &'static str,
+    pub order_of: fn(&str) -> String,
 }
 
+#[derive(Debug)]
 pub struct ProblemTexts {
-    pub heading: (&'static str, &'static str),
+    pub heading: fn(usize) -> String,
     pub warnings: &'static str,
     pub error_prefix: &'static str,
     pub warning_prefix: &'static str,
 }
 
+#[derive(Debug)]
 pub struct SectionTexts {
     pub list: &'static str,
     pub list_title: &'static str,
@@ -122,6 +151,7 @@ pub struct SectionTexts {
     pub next: &'static str,
     pub check_and_submit: &'static str,
     pub not_required: &'static str,
+    pub optional: &'static str,
     pub read_only: &'static str,
     pub looking_up: &'static str,
     pub look_up_first: (&'static str, &'static str),
@@ -129,12 +159,13 @@ pub struct SectionTexts {
     pub unknown: &'static str,
 }
 
+#[derive(Debug)]
 pub struct SubmitTexts {
     pub title: &'static str,
     pub complete: &'static str,
     pub incomplete: &'static str,
     pub files: &'static str,
-    pub files_of: (&'static str, &'static str),
+    pub files_of: fn(usize) -> String,
     pub to_do: &'static str,
     pub to_do_text: (&'static str, &'static str),
     pub returned_by: &'static str,
@@ -152,33 +183,40 @@ pub struct SubmitTexts {
 pub(super) const ZH: FormTexts = FormTexts {
     field: FieldTexts {
         required: "必填",
+        optional: "选填",
         yes: "是",
         no: "否",
         choose: "请选择",
         filter: "输入文字筛选",
         no_match: "没有匹配的选项，请换个词",
         until_now: "至今",
+        month_only: "只有月份",
         filled_by_system: "系统填写，不能修改",
         computed: "系统自动计算",
         empty: "（未填写）",
-        chars_written: "已写",
-        chars_min: "至少",
-        chars_max: "最多",
-        chars: "字",
-        year: "年",
-        month: "月",
+        chars_written: |n| format!("已写 {n} 字"),
+        chars_min: |n| format!("至少 {n} 字"),
+        chars_max: |n| format!("最多 {n} 字"),
+        month: |year, month| format!("{year}年{month}月"),
     },
     rows: RowTexts {
-        add: "添加",
+        add: |row| format!("添加{row}"),
         remove: "删除",
         undo: "撤销删除",
-        removed: "已删除",
+        removed: |row| format!("已删除“{row}”"),
         up: "上移",
         down: "下移",
-        importance: "重要性第",
+        first: "移到最前",
+        drag: "拖动排序",
+        moved: |row, place| format!("“{row}”已移到第{place}位"),
+        named: |row, place, title| match title {
+            "" => format!("{row}{place}"),
+            title => format!("{row}{place}“{title}”"),
+        },
+        importance: |place| format!("重要性第 {place}"),
         untitled: "（未填写）",
         none_yet: "还没有填写",
-        at_most: "最多",
+        at_most: |n| format!("最多 {n} 条"),
     },
     files: FileTexts {
         heading: "上传材料",
@@ -186,7 +224,7 @@ pub(super) const ZH: FormTexts = FormTexts {
         choose_more: "继续添加",
         accepted: "JPG、PNG图片或PDF",
         accepted_images: "JPG、PNG图片",
-        size_limit: "单个文件不超过",
+        limits: |accepted, size, n| format!("{accepted}，单个文件不超过 {size}，最多 {n} 个。"),
         one_of: "以下任选其一",
         hashing: "正在读取文件",
         sending: "正在上传",
@@ -199,9 +237,9 @@ pub(super) const ZH: FormTexts = FormTexts {
         unreadable: "无法读取这个文件，请重新选择",
         wrong_type: "只接受JPG、PNG图片或PDF文件，请重新选择",
         wrong_type_image: "只接受JPG、PNG图片，请重新选择",
-        too_large: "文件太大，请压缩后再上传。单个文件不超过",
+        too_large: |size| format!("文件太大，请压缩后再上传。单个文件不超过 {size}"),
         empty_file: "文件是空的，请重新选择",
-        too_many: "文件数量超过上限，请少选几个。最多",
+        too_many: |n| format!("文件数量超过上限，请少选几个。最多 {n} 个"),
         open: "查看",
         close: "收起",
         download: "下载",
@@ -228,9 +266,20 @@ pub(super) const ZH: FormTexts = FormTexts {
         saved: "已保存",
         nothing_saved: "填写后自动保存",
         dirty: "有内容待保存",
-        failed: "保存失败，内容仍在本页，将自动重试",
-        signed_out: "登录已失效。请在新页面登录，回到本页后会自动保存",
-        sign_in_new_tab: "在新页面登录",
+        offline: "离线，已存本机",
+        offline_unkept: "离线，内容仍在本页，请不要关闭",
+        signed_out: "登录已失效",
+        sign_in_here: "登录后继续保存",
+        sign_in_heading: "重新登录",
+        sign_in_text: |name, number| format!("请用{name}（{number}）的账号登录，登录后继续保存。"),
+        other_account: |name| {
+            format!("这里的内容是{name}填写的，不能用其他人的账号保存。请用{name}的账号登录。")
+        },
+        not_now: "先不登录",
+        restored: "已恢复本机未保存的内容",
+        unsaved_heading: "还有内容没有保存",
+        unsaved_text: "有些内容只存在这台电脑上。现在退出，这些内容会被清除。",
+        sign_out_anyway: "仍然退出",
         conflict: "内容有冲突，请选择保留哪一个",
         to_conflict: "去选择",
         conflict_heading: "这些内容在别处也修改过",
@@ -241,9 +290,12 @@ pub(super) const ZH: FormTexts = FormTexts {
         take_theirs: "使用已保存的",
         keep_all_mine: "全部保留我填的",
         take_all_theirs: "全部使用已保存的",
+        row_removed: "（已删除）",
+        whole_row: "整条内容",
+        order_of: |rows| format!("{rows}的先后顺序"),
     },
     problems: ProblemTexts {
-        heading: ("还有", "处需要完善"),
+        heading: |n| format!("还有 {n} 处需要完善"),
         warnings: "请留意",
         error_prefix: "错误：",
         warning_prefix: "提示：",
@@ -257,6 +309,7 @@ pub(super) const ZH: FormTexts = FormTexts {
         next: "下一项",
         check_and_submit: "检查并提交",
         not_required: "无需填写",
+        optional: "选填：没有的可以不填。",
         read_only: "材料已提交，目前只能查看，不能修改。",
         looking_up: "正在查询",
         look_up_first: ("请先完成“", "”，再查询。"),
@@ -268,7 +321,7 @@ pub(super) const ZH: FormTexts = FormTexts {
         complete: "15类内容已填写完整，可以提交。",
         incomplete: "完善以下内容后才能提交。",
         files: "材料清单",
-        files_of: ("共", "个文件"),
+        files_of: |n| format!("共 {n} 个文件"),
         to_do: "退回意见",
         to_do_text: ("请逐条修改并说明修改情况，截止日期", "。"),
         returned_by: "退回单位",

@@ -46,10 +46,10 @@ fn of_group(id: &str) -> (String, RowId) {
 fn what_is_typed_while_saving_stays_to_be_saved() {
     let draft = Draft::new(SECTION, stored(3, &[], &[]));
     let draft = after(draft, [typed("a", "甲"), Edit::SaveStarted, typed("a", "甲乙"), done(4)]);
-    assert_eq!(draft.status, SaveStatus::Dirty);
+    assert_eq!(draft.status(), SaveStatus::Dirty);
     assert_eq!((draft.revision, draft.data.value("a"), draft.saved.value("a")), (4, "甲乙", "甲"));
     let draft = after(draft, [Edit::SaveStarted, done(5)]);
-    assert_eq!(draft.status, SaveStatus::Saved);
+    assert_eq!(draft.status(), SaveStatus::Saved);
 }
 
 #[test]
@@ -72,7 +72,7 @@ fn the_tidied_text_of_the_server_does_not_replace_what_is_typed() {
 fn a_stale_save_asks_only_about_fields_that_both_changed() {
     let draft = Draft::new(SECTION, stored(1, &[("a", "旧"), ("b", "旧"), ("c", "旧")], &[]));
     let theirs = stored(2, &[("a", "他"), ("b", "旧"), ("c", "他")], &[]);
-    let edits = [typed("a", "我"), typed("b", "我"), Edit::SaveStarted, Edit::Arrived(theirs)];
+    let edits = [typed("a", "我"), typed("b", "我"), Edit::SaveStarted, Edit::Stale(theirs)];
     let draft = after(draft, edits);
     assert_eq!(draft.differences(), [field("a")]);
     assert_eq!(draft.saves_in(), None, "nothing is saved before the choice");
@@ -80,7 +80,7 @@ fn a_stale_save_asks_only_about_fields_that_both_changed() {
     assert_eq!(values, ["我", "我", "他"]);
 
     let mine = after(draft.clone(), [Edit::KeepMine(field("a"))]);
-    assert_eq!((value_at(&mine.data, &field("a")), &mine.status), ("我", &SaveStatus::Dirty));
+    assert_eq!((value_at(&mine.data, &field("a")), mine.status()), ("我", SaveStatus::Dirty));
     let theirs = after(draft, [Edit::TakeTheirs(field("a"))]);
     assert_eq!((value_at(&theirs.data, &field("a")), theirs.revision), ("他", 2));
 }
@@ -91,8 +91,8 @@ fn taking_all_that_was_saved_leaves_nothing_to_save() {
     let theirs = stored(2, &[("a", "他"), ("b", "他")], &[]);
     let draft = after(draft, [typed("a", "我"), typed("b", "我"), Edit::Arrived(theirs)]);
     assert_eq!(draft.differences().len(), 2);
-    assert_eq!(after(draft.clone(), [Edit::TakeAllTheirs]).status, SaveStatus::Saved);
-    assert_eq!(after(draft, [Edit::KeepAllMine]).status, SaveStatus::Dirty);
+    assert_eq!(after(draft.clone(), [Edit::TakeAllTheirs]).status(), SaveStatus::Saved);
+    assert_eq!(after(draft, [Edit::KeepAllMine]).status(), SaveStatus::Dirty);
 }
 
 #[test]
@@ -117,20 +117,20 @@ fn a_removed_row_comes_back_to_its_place() {
     assert_eq!(draft.removed.len(), 1);
     let draft = after(draft, [Edit::UndoRemove { group }]);
     assert_eq!(row_ids(&draft), ["1", "2", "3"]);
-    assert_eq!((draft.status, draft.removed.len()), (SaveStatus::Saved, 0));
+    assert_eq!((draft.status(), draft.removed.len()), (SaveStatus::Saved, 0));
 }
 
 #[test]
 fn r47_rows_move_within_their_order_of_importance() {
     let draft = Draft::new(SECTION, stored(1, &[], &["1", "2", "3"]));
-    let moved = |id: &str, up: bool| {
+    let moved = |id: &str, index: usize| {
         let (group, id) = of_group(id);
-        after(draft.clone(), [Edit::MoveRow { group, id, up }])
+        after(draft.clone(), [Edit::MoveRowTo { group, id, index }])
     };
-    assert_eq!(row_ids(&moved("3", true)), ["1", "3", "2"]);
-    assert_eq!(row_ids(&moved("1", false)), ["2", "1", "3"]);
-    assert_eq!(row_ids(&moved("1", true)), ["1", "2", "3"]);
-    assert_eq!(row_ids(&moved("3", false)), ["1", "2", "3"]);
+    assert_eq!(row_ids(&moved("3", 1)), ["1", "3", "2"]);
+    assert_eq!(row_ids(&moved("3", 0)), ["3", "1", "2"]);
+    assert_eq!(row_ids(&moved("1", 1)), ["2", "1", "3"]);
+    assert_eq!(row_ids(&moved("1", 9)), ["2", "3", "1"]);
 }
 
 #[test]
@@ -162,5 +162,5 @@ fn an_answer_that_comes_late_does_not_bring_an_older_revision_back() {
     let looked_up = Edit::Arrived(stored(3, &[("b", "查")], &[]));
     let draft = after(draft, [typed("a", "甲"), Edit::SaveStarted, looked_up, done(2)]);
     assert_eq!((draft.revision, draft.data.value("b")), (3, "查"));
-    assert_eq!(draft.status, SaveStatus::Dirty);
+    assert_eq!(draft.status(), SaveStatus::Dirty);
 }

@@ -1,6 +1,7 @@
 use crate::fixture::today;
-use domain::form::{Problem, Spot};
+use domain::form::{Code, Problem, Spot};
 use domain::policy::{Choice, Field, FieldKind};
+use std::rc::Rc;
 use web::components::field_control::{FieldControl, FieldControlProps};
 use yew::{Callback, LocalServerRenderer};
 
@@ -9,7 +10,7 @@ fn field(kind: FieldKind) -> Field {
     serde_json::from_value(field).expect("a field of the pack's shape")
 }
 
-fn options(n: usize) -> Vec<Choice> {
+fn options(n: usize) -> Rc<[Choice]> {
     let option =
         |i: usize| Choice { value: format!("v{i}"), label: format!("选项{i}"), help: format!("选了{i}") };
     (0..n).map(option).collect()
@@ -18,16 +19,16 @@ fn options(n: usize) -> Vec<Choice> {
 fn props(kind: FieldKind, value: &str) -> FieldControlProps {
     FieldControlProps {
         field: field(kind),
-        anchor: "f".into(),
+        spot: Spot::field("s", "f"),
         value: value.to_owned().into(),
         in_words: value.to_owned().into(),
-        options: Vec::new(),
+        options: Rc::new([]),
         today: today(),
         required: true,
         locked: false,
         problems: Vec::new(),
-        on_change: Callback::noop(),
-        on_blur: Callback::noop(),
+        edit: Callback::noop(),
+        touch: Callback::noop(),
     }
 }
 
@@ -48,6 +49,7 @@ async fn every_kind_has_its_control_with_label_and_id() {
         (FieldKind::YearMonth, "type=\"month\""),
         (FieldKind::YearMonthOrNow, "至今"),
         (FieldKind::Date, "type=\"date\""),
+        (FieldKind::DateOrMonth, "只有月份"),
         (FieldKind::Time, "type=\"time\""),
         (FieldKind::Mobile, "inputmode=\"tel\""),
         (FieldKind::Landline, "inputmode=\"tel\""),
@@ -61,28 +63,33 @@ async fn every_kind_has_its_control_with_label_and_id() {
     for (kind, control) in expected {
         let html = html(props(kind, "")).await;
         assert!(html.contains(control), "{kind:?}: {html}");
-        for part in ["id=\"f\"", "项目", "必填", "aria-describedby=\"f-help", "id=\"f-help\""] {
+        for part in ["id=\"s--f\"", "项目", "必填", "aria-describedby=\"s--f-help", "id=\"s--f-help\""] {
             assert!(html.contains(part), "{kind:?} lacks {part}: {html}");
         }
     }
 }
 
 #[tokio::test(flavor = "current_thread")]
-async fn few_options_are_radio_buttons_and_many_are_a_list() {
+async fn few_options_are_radio_buttons_with_their_help_and_many_are_a_list() {
     for (n, radios, selects) in [(4, 4, 0), (5, 0, 1)] {
         let html = html(FieldControlProps { options: options(n), ..props(FieldKind::Choice, "v1") }).await;
         assert_eq!(html.matches("type=\"radio\"").count(), radios);
         assert_eq!(html.matches("<select").count(), selects);
-        assert!(html.contains("选了1") && !html.contains("选了2"), "help of the chosen option only");
+        assert!(html.contains("选了1"));
+        assert_eq!(
+            html.contains("选了2"),
+            radios > 0,
+            "radio buttons bear their help, a list that of the choice"
+        );
     }
 }
 
 #[tokio::test(flavor = "current_thread")]
 async fn an_error_is_tied_to_its_control() {
-    let problem = Problem::error("E_REQUIRED", Spot::field("s", "f"), "", "请填写“项目”，不能留空");
+    let problem = Problem::error(Code::ERequired, Spot::field("s", "f"), "", "请填写“项目”，不能留空");
     let html = html(FieldControlProps { problems: vec![problem], ..props(FieldKind::Text, "") }).await;
     assert!(html.contains("aria-invalid=\"true\""));
-    assert!(html.contains("aria-describedby=\"f-help f-problems\""));
+    assert!(html.contains("aria-describedby=\"s--f-help s--f-problems\""));
     assert!(html.contains("请填写“项目”，不能留空"));
 }
 

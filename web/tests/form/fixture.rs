@@ -1,7 +1,7 @@
 use api::applications::ApplicationView;
 use chrono::{DateTime, NaiveDate};
 use domain::ids::{AccountId, ApplicationId, OrganisationId};
-use domain::policy::{Policy, from_toml};
+use domain::policy::{Policy, load_folder};
 use domain::workflow::{CaseFile, State};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -10,13 +10,7 @@ use web::state::loaded::Loaded;
 
 pub(crate) fn policy() -> Rc<Policy> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/policies/liuzhou-2020");
-    let files = std::fs::read_dir(folder).expect("the pack's folder").map(|entry| {
-        let path = entry.expect("a readable folder").path();
-        (path.display().to_string(), std::fs::read_to_string(path).expect("a readable file"))
-    });
-    let mut files: Vec<(String, String)> = files.collect();
-    files.sort();
-    Rc::new(Policy { id: "liuzhou-2020".into(), ..from_toml(&files).expect("a pack that loads") })
+    Rc::new(load_folder(folder).expect("a pack that loads"))
 }
 
 pub(crate) fn today() -> NaiveDate {

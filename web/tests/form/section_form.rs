@@ -8,7 +8,7 @@ use web::hooks::use_loaded::LoadedHandle;
 use web::state::loaded::Loaded;
 use yew::{AttrValue, Callback, LocalServerRenderer};
 
-async fn form(loaded: &Rc<Loaded>, section: &str) -> String {
+pub(crate) async fn form(loaded: &Rc<Loaded>, section: &str) -> String {
     let handle = LoadedHandle {
         loaded: None,
         reload: Callback::noop(),
@@ -22,7 +22,7 @@ async fn form(loaded: &Rc<Loaded>, section: &str) -> String {
     LocalServerRenderer::<SectionForm>::with_props(props).hydratable(false).render().await
 }
 
-async fn reading(loaded: &Rc<Loaded>, section: &str) -> String {
+pub(crate) async fn reading(loaded: &Rc<Loaded>, section: &str) -> String {
     let props = SectionReadingProps { loaded: loaded.clone(), section: section.to_owned().into() };
     LocalServerRenderer::<SectionReading>::with_props(props).hydratable(false).render().await
 }

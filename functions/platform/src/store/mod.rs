@@ -5,6 +5,7 @@ mod accounts;
 mod applications;
 mod codes;
 mod commit;
+mod copies;
 mod error;
 mod item;
 mod keys;

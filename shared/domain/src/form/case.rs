@@ -1,10 +1,12 @@
 //! An application under judgement, and how a condition or a bound is answered in it.
 
-use super::{Answers, Attachment, Row, SectionData};
-use crate::policy::{Bound, Choice, Computation, Condition, Field, FieldRef, OptionSource, Policy, Section};
+use super::{Answers, Attachment, Row, SectionData, compute};
+use crate::dates;
+use crate::ids::RowId;
+use crate::policy::{Bound, Choice, Condition, Field, FieldRef, OptionSource, Policy, Section};
 use crate::workflow::{CaseFile, ReturnItem, State};
-use crate::{dates, identifiers};
 use chrono::{Months, NaiveDate};
+use std::borrow::Cow;
 
 /// Everything the rules may look at. `today` is the date in Asia/Shanghai.
 #[derive(Clone, Copy, Debug)]
@@ -60,6 +62,17 @@ impl<'a> Case<'a> {
         self.section(section).map_or(&[], |data| data.rows(group))
     }
 
+    pub fn files_at<'b>(
+        &'b self,
+        section: &'b str,
+        row: Option<&'b RowId>,
+        slot: &'b str,
+    ) -> impl Iterator<Item = &'a Attachment> + 'b {
+        self.files.iter().filter(move |file| {
+            file.place.section == section && file.place.slot == slot && file.place.row.as_ref() == row
+        })
+    }
+
     pub fn target_title(&self) -> &'a str {
         self.value("basic_info", "target_title")
     }
@@ -69,27 +82,35 @@ impl<'a> Case<'a> {
     }
 
     /// A bare name is looked up in the row first, then in the section; nothing typed reads as the default.
-    pub fn read<'b>(&'b self, here: Here<'b>, field: &'b FieldRef) -> &'b str {
-        let (section, field) = field.parts();
+    pub fn read<'b>(&'b self, here: Here<'b>, field: &'b FieldRef) -> Cow<'b, str> {
+        let (section, id) = field.parts();
         let section = section.unwrap_or(here.section);
+        let field = self.policy.section(section).and_then(|section| section.field(id));
+        if let Some(computation) = field.and_then(|field| field.computed) {
+            return compute::compute(self, here, computation).unwrap_or_default().into();
+        }
         let typed = match here.row.filter(|_| section == here.section) {
-            Some(row) if row.values.contains_key(field) => row.value(field),
-            Some(_) | None => self.value(section, field),
+            Some(row) if row.values.contains_key(id) => row.value(id),
+            Some(_) | None => self.value(section, id),
         };
-        if typed.is_empty() { self.default_of(section, field) } else { typed }
-    }
-
-    fn default_of(&self, section: &str, field: &str) -> &'a str {
-        let field = self.policy.section(section).and_then(|section| section.field(field));
-        field.map_or("", |field| field.default.as_str())
+        let default = || field.map_or("", |field| field.default.as_str());
+        if typed.is_empty() { default().into() } else { typed.into() }
     }
 
     pub fn holds(&self, here: Here<'_>, condition: &Condition) -> bool {
         match condition {
-            Condition::Is { field, value } => self.read(here, field) == value,
-            Condition::In { field, values } => values.iter().any(|value| value == self.read(here, field)),
+            Condition::Is { field, value } => self.read(here, field) == value.as_str(),
+            Condition::In { field, values } => {
+                let read = self.read(here, field);
+                values.iter().any(|value| *value == read)
+            }
             Condition::Filled { field } => !self.read(here, field).is_empty(),
-            Condition::Senior { field } => self.policy.is_senior(self.read(here, field)),
+            Condition::Same { field, other } => self.read(here, field) == self.read(here, other),
+            Condition::Uploaded { slot } => {
+                let row = here.row.map(|row| &row.id);
+                self.files_at(here.section, row, slot).next().is_some()
+            }
+            Condition::Senior { field } => self.policy.is_senior(&self.read(here, field)),
             Condition::All(conditions) => conditions.iter().all(|condition| self.holds(here, condition)),
             Condition::Any(conditions) => conditions.iter().any(|condition| self.holds(here, condition)),
             Condition::Not(condition) => !self.holds(here, condition),
@@ -124,11 +145,18 @@ impl<'a> Case<'a> {
         dates::first_day(if has_title && !awarded.is_empty() { awarded } else { worked })
     }
 
+    /// T1: nothing later is accepted (§4.0).
+    pub fn cutoff(&self) -> NaiveDate {
+        self.policy.batch.material_cutoff.map_or(self.today, |cutoff| cutoff.min(self.today))
+    }
+
     pub fn bound(&self, here: Here<'_>, bound: &Bound) -> Option<NaiveDate> {
         match bound {
             Bound::CurrentTitle => self.current_title_date(),
             Bound::Today => Some(self.today),
-            Bound::Field(field) => dates::first_day(self.read(here, field)),
+            Bound::Cutoff => Some(self.cutoff()),
+            Bound::YearsAgo(years) => self.today.checked_sub_months(Months::new(years * 12)),
+            Bound::Field(field) => dates::first_day(&self.read(here, field)),
             Bound::BirthPlusYears(years) => {
                 let birth = dates::first_day(self.value("basic_info", "birth_date"))?;
                 birth.checked_add_months(Months::new(u32::try_from(years * 12).ok()?))
@@ -139,29 +167,13 @@ impl<'a> Case<'a> {
     /// The value that the person sees: typed, defaulted or computed.
     pub fn shown_value(&self, here: Here<'_>, field: &Field) -> String {
         if let Some(computation) = field.computed {
-            return self.compute(here, computation).unwrap_or_default();
+            return compute::compute(self, here, computation).unwrap_or_default();
         }
         let typed = match here.row {
             Some(row) => row.value(&field.id),
             None => self.value(here.section, &field.id),
         };
         if typed.is_empty() { field.default.clone() } else { typed.to_owned() }
-    }
-
-    fn compute(&self, here: Here<'_>, computation: Computation) -> Option<String> {
-        match computation {
-            Computation::ProfessionalYears => {
-                let start = dates::first_day(self.value("basic_info", "professional_work_start"))?;
-                Some(identifiers::full_years(start, self.today).max(0).to_string())
-            }
-            Computation::BirthMonth => self.value("basic_info", "birth_date").get(..7).map(str::to_owned),
-            Computation::PublicityWorkingDays => {
-                let day = |field| dates::first_day(self.value(here.section, field));
-                let (start, end) = (day("start_date")?, day("end_date")?);
-                let count_first = self.policy.batch.count_first_day;
-                Some(self.policy.calendar.working_days(start, end, count_first).ok()?.to_string())
-            }
-        }
     }
 
     /// What the field's control offers.

@@ -87,7 +87,7 @@ fn tidied(
 }
 
 /// Trims both ends and folds runs of blanks: a stray space makes "another unit" in other systems (§4.0).
-fn tidy_text(text: &str) -> String {
+pub(super) fn tidy_text(text: &str) -> String {
     let line = |line: &str| line.split_whitespace().collect::<Vec<_>>().join(" ");
     text.trim().lines().map(line).collect::<Vec<_>>().join("\n")
 }

@@ -1,9 +1,9 @@
 //! Is every field that is asked for there, and of the right shape?
 
-use super::{Case, Here, Problem, Row, Spot};
+use super::{Case, Code, Here, Problem, Row, Spot};
 use crate::dates;
 use crate::identifiers;
-use crate::policy::{DateLimit, Field, FieldKind, Group, Section, Severity};
+use crate::policy::{Bound, DateLimit, Field, FieldKind, Group, Section, Severity};
 
 pub(super) fn check_section(case: &Case<'_>, section: &Section, found: &mut Vec<Problem>) {
     let here = Here { section: &section.id, row: None };
@@ -38,31 +38,36 @@ fn check_counts(case: &Case<'_>, here: Here<'_>, group: &Group, rows: &[Row], fo
     let min = if case.shown(here, group.min_when.as_ref()) { group.min } else { 0 };
     if rows.len() < min {
         let message = format!("“{}”至少填写{min}条{row_name}，现有{}条", group.title, rows.len());
-        found.push(Problem::error("E_TOO_FEW_ROWS", spot.clone(), rule, message));
+        found.push(Problem::error(Code::ETooFewRows, spot.clone(), rule, message));
     }
     if let Some(max) = group.max.filter(|max| rows.len() > *max) {
         let message = format!("“{}”最多{max}条，请删去{}条", group.title, rows.len() - max);
-        found.push(Problem::error("E_TOO_MANY_ROWS", spot.clone(), rule, message));
+        found.push(Problem::error(Code::ETooManyRows, spot.clone(), rule, message));
     }
-    let reason = case.value(here.section, "over_limit_reason");
-    if group.soft_max.is_some_and(|max| rows.len() > max) && reason.is_empty() {
-        let message =
-            format!("{row_name}原则上不超过{}条，请填写超出的原因", group.soft_max.unwrap_or_default());
-        found.push(Problem::error(
-            "E_OVER_LIMIT_REASON",
-            Spot::field(here.section, "over_limit_reason"),
-            rule,
-            message,
-        ));
+    if let Some(max) = group.soft_max.filter(|max| rows.len() > *max) {
+        let reason = case.value(here.section, "over_limit_reason");
+        found.push(over_limit(here.section, group, max, rows.len(), reason));
     }
     if let Some(field) = &group.exactly_one {
         let n_true = rows.iter().filter(|row| row.value(field) == "true").count();
         if !rows.is_empty() && n_true != 1 {
             let label = label_of(group, field);
             let message = format!("请在“{}”中选定一条{label}，现选了{n_true}条", group.title);
-            found.push(Problem::error("E_EXACTLY_ONE", spot, rule, message));
+            found.push(Problem::error(Code::EExactlyOne, spot, rule, message));
         }
     }
+}
+
+/// More than 原则上 allows needs a reason, and whoever reviews sees it (R38).
+fn over_limit(section: &str, group: &Group, max: usize, n_rows: usize, reason: &str) -> Problem {
+    let Group { row_name, rule, .. } = group;
+    let spot = Spot::field(section, "over_limit_reason");
+    if reason.is_empty() {
+        let message = format!("{row_name}原则上不超过{max}条，请填写超出的原因");
+        return Problem::error(Code::EOverLimitReason, spot, rule, message);
+    }
+    let message = format!("{row_name}共{n_rows}条，超过原则上的{max}条，由审核人员审核所填理由");
+    Problem::warning(Code::WOverLimit, spot, rule, message)
 }
 
 fn check_distinct(group: &Group, rows: &[Row], spot: &Spot, found: &mut Vec<Problem>) {
@@ -72,7 +77,7 @@ fn check_distinct(group: &Group, rows: &[Row], spot: &Spot, found: &mut Vec<Prob
         if !value.is_empty() && rows[..i].iter().any(|earlier| earlier.value(field) == value) {
             let spot = Spot { field: Some(field.clone()), ..spot.in_row(&group.id, &row.id) };
             let message = format!("{}“{value}”重复填写，请删去重复的一条", label_of(group, field));
-            found.push(Problem::error("E_DUPLICATE", spot, &group.rule, message));
+            found.push(Problem::error(Code::EDuplicate, spot, &group.rule, message));
         }
     }
 }
@@ -89,17 +94,24 @@ fn check_field(case: &Case<'_>, here: Here<'_>, field: &Field, at: &Spot, found:
     let value = case.shown_value(here, field);
     if value.is_empty() {
         if field.must_be_true || case.required(here, field.required, field.required_when.as_ref()) {
-            found.push(Problem::error("E_REQUIRED", spot, &field.rule, missing(field)));
+            found.push(Problem::error(Code::ERequired, spot, &field.rule, missing(field)));
         }
         return;
     }
     if field.must_be_true && value != "true" {
-        found.push(Problem::error("E_MUST_BE_TRUE", spot, &field.rule, missing(field)));
+        found.push(Problem::error(Code::EMustBeTrue, spot, &field.rule, missing(field)));
         return;
     }
     if let Some(message) = shape_fault(case, field, &value) {
-        found.push(Problem::error("E_FORMAT", spot, &field.rule, message));
+        found.push(Problem::error(Code::EFormat, spot, &field.rule, message));
         return;
+    }
+    if field.kind == FieldKind::UscCode && !identifiers::is_usc_code(&value) {
+        let message = format!("“{}”的校验位不符，请与营业执照（登记证书）核对", field.label);
+        found.push(Problem::warning(Code::WUscCode, spot.clone(), &field.rule, message));
+    }
+    if let Some(message) = rank_fault(case, here, field, &value) {
+        found.push(Problem::error(Code::ERank, spot.clone(), &field.rule, message));
     }
     check_limits(case, here, field, &value, &spot, found);
 }
@@ -115,6 +127,7 @@ fn missing(field: &Field) -> String {
         | FieldKind::YearMonth
         | FieldKind::YearMonthOrNow
         | FieldKind::Date
+        | FieldKind::DateOrMonth
         | FieldKind::Time
         | FieldKind::Mobile
         | FieldKind::Landline
@@ -144,6 +157,9 @@ fn shape_fault(case: &Case<'_>, field: &Field, value: &str) -> Option<String> {
             refuse(dates::is_year_month(value), "请按年-月填写，如2015-06")
         }
         FieldKind::Date => refuse(dates::parse_day(value).is_some(), "请填写有效日期，如2015-06-20"),
+        FieldKind::DateOrMonth => {
+            refuse(dates::first_day(value).is_some(), "请填写有效日期，如2015-06-20；只标月份的填2015-06")
+        }
         FieldKind::Time => refuse(is_time(value), "请填写时间，如09:30"),
         FieldKind::Mobile => {
             refuse(identifiers::is_mobile(value), "请填写11位手机号码，缴费等短信会发到这个号码")
@@ -181,6 +197,14 @@ fn integer_fault(field: &Field, value: &str) -> Option<String> {
     field.max.filter(|max| number > *max).map(|max| format!("“{label}”不能大于{max}"))
 }
 
+fn rank_fault(case: &Case<'_>, here: Here<'_>, field: &Field, value: &str) -> Option<String> {
+    let of = field.not_above.as_ref()?;
+    let (rank, total) = (value.parse::<u32>().ok()?, case.read(here, of).parse::<u32>().ok()?);
+    let (_, id) = of.parts();
+    let label = case.policy.section(here.section)?.field(id)?.label.as_str();
+    (rank > total).then(|| format!("“{}”不能大于“{label}”", field.label))
+}
+
 fn is_time(value: &str) -> bool {
     value.parse::<chrono::NaiveTime>().is_ok() || format!("{value}:00").parse::<chrono::NaiveTime>().is_ok()
 }
@@ -202,6 +226,7 @@ fn check_limits(
     spot: &Spot,
     found: &mut Vec<Problem>,
 ) {
+    let mut months_in_favour = false;
     let mut report = |limit: &DateLimit| {
         let rule = if limit.rule.is_empty() { &field.rule } else { &limit.rule };
         found.push(Problem {
@@ -210,9 +235,15 @@ fn check_limits(
         });
     };
     for limit in &field.not_before {
-        let (bound, value) = (case.bound(here, &limit.bound), dates::last_day(value));
-        if bound.zip(value).is_some_and(|(bound, value)| value < bound) {
+        let Some((bound, last)) = case.bound(here, &limit.bound).zip(dates::last_day(value)) else {
+            continue;
+        };
+        if last < bound {
             report(limit);
+        } else if limit.bound == Bound::CurrentTitle
+            && dates::first_day(value).is_some_and(|first| first < bound)
+        {
+            months_in_favour = true;
         }
     }
     for limit in &field.not_after {
@@ -221,11 +252,21 @@ fn check_limits(
             report(limit);
         }
     }
+    if months_in_favour {
+        found.push(favoured_month(field, spot));
+    }
 }
 
-fn date_code(severity: Severity) -> &'static str {
+/// The month of the title itself may be before or after its day (§7, case 15).
+fn favoured_month(field: &Field, spot: &Spot) -> Problem {
+    let message =
+        format!("“{}”与现职称取得时间在同一个月，按该月最后一日计算，请确认是取得现职称以后的", field.label);
+    Problem::warning(Code::WMonthPrecision, spot.clone(), &field.rule, message)
+}
+
+fn date_code(severity: Severity) -> Code {
     match severity {
-        Severity::Error => "E_DATE",
-        Severity::Warning => "W_DATE",
+        Severity::Error => Code::EDate,
+        Severity::Warning => Code::WDate,
     }
 }

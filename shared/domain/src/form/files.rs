@@ -1,6 +1,6 @@
 //! Is every scan that is asked for there, declared and described?
 
-use super::{Attachment, Case, CopyKind, Here, Problem, Row, Spot};
+use super::{Attachment, Case, Code, CopyKind, Here, Problem, Spot};
 use crate::policy::{Section, Slot};
 
 pub(super) fn check_section(case: &Case<'_>, section: &Section, found: &mut Vec<Problem>) {
@@ -28,16 +28,11 @@ fn check_slots(case: &Case<'_>, here: Here<'_>, slots: &[Slot], at: &Spot, found
         if !answered && first && case.required(here, slot.required, slot.required_when.as_ref()) {
             let names: Vec<&str> = others().map(|other| other.label.as_str()).collect();
             let names = if names.is_empty() { slot.label.clone() } else { names.join("”或“") };
-            found.push(Problem::error(
-                "E_FILE_MISSING",
-                spot.clone(),
-                &slot.rule,
-                format!("请上传“{names}”的扫描件"),
-            ));
+            found.push(Problem::error(Code::EFileMissing, spot.clone(), &slot.rule, asked_for(&names)));
         }
         if files.len() > slot.max {
             let message = format!("“{}”最多{}个文件，请删去多余的文件", slot.label, slot.max);
-            found.push(Problem::error("E_TOO_MANY_FILES", spot.clone(), &slot.rule, message));
+            found.push(Problem::error(Code::ETooManyFiles, spot.clone(), &slot.rule, message));
         }
         for file in files {
             check_declaration(slot, file, &spot, found);
@@ -46,34 +41,39 @@ fn check_slots(case: &Case<'_>, here: Here<'_>, slots: &[Slot], at: &Spot, found
 }
 
 fn files_in<'a>(case: &Case<'a>, here: Here<'_>, slot: &Slot) -> Vec<&'a Attachment> {
-    let row = here.row.map(|row: &Row| &row.id);
-    let here = |file: &&Attachment| {
-        file.place.section == here.section && file.place.slot == slot.id && file.place.row.as_ref() == row
-    };
-    case.files.iter().filter(here).collect()
+    case.files_at(here.section, here.row.map(|row| &row.id), &slot.id).collect()
+}
+
+fn asked_for(names: &str) -> String {
+    let is_named = names.ends_with("扫描件") || names.ends_with("截图") || names.ends_with("照片");
+    if is_named { format!("请上传“{names}”") } else { format!("请上传“{names}”的扫描件") }
 }
 
 fn check_declaration(slot: &Slot, file: &Attachment, spot: &Spot, found: &mut Vec<Problem>) {
-    let mut refuse = |code: &str, rule: &str, message: String| {
+    let mut refuse = |code: Code, rule: &str, message: String| {
         found.push(Problem::error(code, spot.clone(), rule, message));
     };
     let name = &file.file_name;
     if let CopyKind::StampedCopy { verification_stamp, unit_seal, no_original_reason } = &file.copy_kind {
         if !(*verification_stamp && *unit_seal) {
-            refuse("E_COPY_STAMPS", "R67", format!("“{name}”是复印件，须同时加盖核验章和单位公章并勾选确认"));
+            refuse(
+                Code::ECopyStamps,
+                "R67",
+                format!("“{name}”是复印件，须同时加盖核验章和单位公章并勾选确认"),
+            );
         }
         if no_original_reason.trim().is_empty() {
-            refuse("E_COPY_REASON", "R67", format!("“{name}”是复印件，请说明无原件的原因"));
+            refuse(Code::ECopyReason, "R67", format!("“{name}”是复印件，请说明无原件的原因"));
         }
     }
     if slot.described && file.description.trim().is_empty() {
-        refuse("E_FILE_DESCRIPTION", &slot.rule, format!("请为“{name}”填写说明"));
+        refuse(Code::EFileDescription, &slot.rule, format!("请为“{name}”填写说明"));
     }
     if !slot.kinds.is_empty() && !slot.kinds.iter().any(|kind| kind.value == file.kind) {
-        refuse("E_FILE_KIND", &slot.rule, format!("请选择“{name}”属于哪一类材料"));
+        refuse(Code::EFileKind, &slot.rule, format!("请选择“{name}”属于哪一类材料"));
     }
     if slot.marked && !file.marked {
         let message = format!("“{name}”一般应为论文所在的目录页，请在论文标题处做好标记并勾选");
-        found.push(Problem::warning("W_NOT_MARKED", spot.clone(), "R41", message));
+        found.push(Problem::warning(Code::WNotMarked, spot.clone(), "R41", message));
     }
 }

@@ -1,18 +1,28 @@
 //! Forms drawn from the pack: what was typed, what is asked, what is missing.
 
 mod answers;
+mod carry_over;
 mod case;
+mod code;
+mod compute;
+mod declaration;
 mod edit;
+mod english;
 mod fields;
 mod files;
 mod problem;
 mod state;
 
 pub use answers::{Answers, Attachment, CopyKind, Place, Row, SectionData, Values};
+pub use carry_over::{CarriedOver, Earlier, LeftOut, Unfit, carry_over, fields_of_register};
 pub use case::{Case, Filing, Here};
+pub use code::Code;
+pub(crate) use compute::hours_by_year;
+pub use declaration::{declare, is_outdated};
 pub use edit::{EditRefusal, accept, fixed_rows};
+pub use english::{english, problem_in_english, words_in_english};
 pub use problem::{Problem, Spot};
-pub use state::{SectionState, section_state};
+pub use state::{SectionState, section_state, state_given};
 
 use crate::policy::{FilledBy, Section};
 use crate::rules;
@@ -35,6 +45,9 @@ pub fn section_problems(case: &Case<'_>, section: &Section) -> Vec<Problem> {
     fields::check_section(case, section, &mut found);
     files::check_section(case, section, &mut found);
     rules::check(case, section, &mut found);
+    for problem in &mut found {
+        problem.source = case.policy.source_of(&problem.rule);
+    }
     found
 }
 

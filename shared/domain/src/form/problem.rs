@@ -1,19 +1,22 @@
 //! One thing to mend: where, why, by which rule, and what to do.
 
+use super::Code;
 use crate::ids::RowId;
 use crate::policy::Severity;
 use serde::{Deserialize, Serialize};
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Problem {
-    /// Stable: `E_REQUIRED`, `E_FILE_MISSING`, `W_SHORT_SIDE` ….
-    pub code: String,
+    pub code: Code,
     pub severity: Severity,
     pub spot: Spot,
     /// A Chinese sentence that names the field and says what to do.
     pub message: String,
     /// `R34`; empty when the rule is the form's own.
     pub rule: String,
+    /// Where the rule is written, in the pack's words; empty when the rule is.
+    #[serde(default)]
+    pub source: String,
 }
 
 /// The place that a link takes the focus to.
@@ -54,17 +57,18 @@ impl Spot {
 }
 
 impl Problem {
-    pub fn error(code: &str, spot: Spot, rule: &str, message: impl Into<String>) -> Self {
+    pub fn error(code: Code, spot: Spot, rule: &str, message: impl Into<String>) -> Self {
         Self {
-            code: code.into(),
+            code,
             severity: Severity::Error,
             spot,
             message: message.into(),
             rule: rule.into(),
+            source: String::new(),
         }
     }
 
-    pub fn warning(code: &str, spot: Spot, rule: &str, message: impl Into<String>) -> Self {
+    pub fn warning(code: Code, spot: Spot, rule: &str, message: impl Into<String>) -> Self {
         Self { severity: Severity::Warning, ..Self::error(code, spot, rule, message) }
     }
 

@@ -1,6 +1,6 @@
 //! The state of a category in the list of the fifteen (§4.0).
 
-use super::{Case, Problem, SectionData, section_problems};
+use super::{Case, Here, Problem, SectionData, section_problems};
 use crate::policy::Section;
 use serde::{Deserialize, Serialize};
 
@@ -10,6 +10,10 @@ pub enum SectionState {
     InProgress,
     Complete,
     NotRequired,
+    /// Named by the return that is being answered.
+    NeedsFix,
+    /// A register is to be asked first (S3, S4, S13).
+    Query,
 }
 
 impl SectionState {
@@ -19,28 +23,47 @@ impl SectionState {
             Self::InProgress => "填写中",
             Self::Complete => "已完成",
             Self::NotRequired => "无需填写",
+            Self::NeedsFix => "待修改",
+            Self::Query => "未查询",
         }
     }
 
     pub fn is_done(self) -> bool {
         match self {
             Self::Complete | Self::NotRequired => true,
-            Self::NotStarted | Self::InProgress => false,
+            Self::NotStarted | Self::InProgress | Self::NeedsFix | Self::Query => false,
         }
     }
 }
 
 pub fn section_state(case: &Case<'_>, section: &Section) -> SectionState {
+    state_given(case, section, &section_problems(case, section))
+}
+
+/// For a caller who has the section's problems already.
+pub fn state_given(case: &Case<'_>, section: &Section, problems: &[Problem]) -> SectionState {
+    if case.filing.to_fix.iter().any(|item| item.spot.section == section.id) {
+        return SectionState::NeedsFix;
+    }
     if !case.is_asked(section) {
         return SectionState::NotRequired;
     }
     let untouched = case.section(&section.id).is_none_or(SectionData::is_empty);
     let has_files = case.files.iter().any(|file| file.place.section == section.id);
-    let complete = !section_problems(case, section).iter().any(Problem::is_error);
+    let complete = !problems.iter().any(Problem::is_error);
     match (complete, untouched && !has_files) {
         (true, true) if section.optional => SectionState::NotRequired,
         (true, _) => SectionState::Complete,
+        (false, _) if awaits_query(case, section) => SectionState::Query,
         (false, true) => SectionState::NotStarted,
         (false, false) => SectionState::InProgress,
     }
+}
+
+fn awaits_query(case: &Case<'_>, section: &Section) -> bool {
+    let here = Here { section: &section.id, row: None };
+    let field = section.lookup.as_ref().and_then(|_| section.field("query_state"));
+    field.is_some_and(|field| {
+        case.shown(here, field.shown.as_ref()) && case.shown_value(here, field) == "NotQueried"
+    })
 }

@@ -29,6 +29,15 @@ pub enum Condition {
     Filled {
         field: FieldRef,
     },
+    /// Both read the same.
+    Same {
+        field: FieldRef,
+        other: FieldRef,
+    },
+    /// A scan lies in this slot of the same row or section.
+    Uploaded {
+        slot: String,
+    },
     /// The target title is 副高 or 正高.
     Senior {
         field: FieldRef,
@@ -48,6 +57,8 @@ impl Condition {
             | Self::Senior { field } => {
                 vec![field]
             }
+            Self::Same { field, other } => vec![field, other],
+            Self::Uploaded { .. } => Vec::new(),
             Self::All(conditions) | Self::Any(conditions) => {
                 conditions.iter().flat_map(Self::fields).collect()
             }

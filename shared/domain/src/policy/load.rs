@@ -1,61 +1,74 @@
-//! A pack's TOML files as one policy.
+//! A pack's folder as one checked policy.
 
-use super::{PackFault, Policy, faults};
+mod folder;
+mod located;
+mod place;
+mod read;
+mod sources;
+mod versions;
+
+pub use located::Located;
+
+use super::{PackFault, Policy, faults, warnings};
+use sources::Sources;
 use std::fmt::Write as _;
+use std::path::Path;
 
+/// A pack with a fault does not load; all its faults together.
 #[derive(Debug, thiserror::Error)]
-pub enum LoadError {
-    #[error("{file}: {message}")]
-    Toml { file: String, message: String },
-    #[error("{}", listed(.0))]
-    Faults(Vec<PackFault>),
+#[error("{}", listed(.0))]
+pub struct LoadError(pub Vec<Located>);
+
+/// What a pack's author wants to know of it.
+#[derive(Debug)]
+pub struct Report {
+    /// None if there is a fault.
+    pub policy: Option<Policy>,
+    pub faults: Vec<Located>,
+    /// What is allowed and will be in the way one day.
+    pub warnings: Vec<Located>,
 }
 
-/// Reads the files of one pack (name, text); their top-level tables are merged, so an author splits them as
-/// he likes. A pack that contradicts itself does not load.
-pub fn from_toml(files: &[(String, String)]) -> Result<Policy, LoadError> {
-    let mut whole = toml::Table::new();
-    for (file, text) in files {
-        let table: toml::Table = text.parse().map_err(|error| in_file(file, &error))?;
-        for (key, value) in table {
-            merge(&mut whole, file, key, value)?;
-        }
-    }
-    let policy: Policy = whole.try_into().map_err(|error| in_file("pack", &error))?;
-    let faults = faults(&policy);
-    if faults.is_empty() { Ok(policy) } else { Err(LoadError::Faults(faults)) }
+/// Reads the TOML files of one pack: its own, those of the pack it is `based_on` and the `calendars` that it
+/// names, both beside it.
+pub fn load_folder(path: impl AsRef<Path>) -> Result<Policy, LoadError> {
+    let report = check_folder(path);
+    report.policy.ok_or(LoadError(report.faults))
 }
 
-/// Arrays of tables (`[[sections]]`) may continue in another file.
-fn merge(whole: &mut toml::Table, file: &str, key: String, value: toml::Value) -> Result<(), LoadError> {
-    match (whole.get_mut(&key), value) {
-        (None, value) => {
-            whole.insert(key, value);
-            Ok(())
-        }
-        (Some(toml::Value::Array(had)), toml::Value::Array(more)) => {
-            had.extend(more);
-            Ok(())
-        }
-        (Some(toml::Value::Table(had)), toml::Value::Table(more)) => {
-            had.extend(more);
-            Ok(())
-        }
-        (Some(_), _) => Err(LoadError::Toml {
-            file: file.to_owned(),
-            message: format!("`{key}` already stands in another file of the pack: keep one"),
-        }),
+pub fn check_folder(path: impl AsRef<Path>) -> Report {
+    let path = path.as_ref();
+    let path = std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    match folder::read(&path) {
+        Ok(folder) => check(&folder::name_of(&path), &Sources::of(&folder)),
+        Err(faults) => Report { policy: None, faults, warnings: Vec::new() },
     }
 }
 
-fn in_file(file: &str, error: &toml::de::Error) -> LoadError {
-    LoadError::Toml { file: file.to_owned(), message: error.to_string() }
+fn check(name: &str, sources: &Sources<'_>) -> Report {
+    let tree = match sources.tree() {
+        Ok(tree) => tree,
+        Err(faults) => return Report { policy: None, faults, warnings: Vec::new() },
+    };
+    let located = |fault: PackFault| sources.located(place::span_of(&tree, &fault.place), fault);
+    let (policy, mut found) = read::policy(tree.clone(), sources);
+    let mut warned = Vec::new();
+    if let Some(policy) = &policy {
+        if policy.id != name {
+            let what = format!("`id` is `{}` and the folder `{name}`", policy.id);
+            found.push(located(PackFault::new("id", what, "give both the same name")));
+        }
+        found.extend(faults(policy).into_iter().map(located));
+        warned.extend(warnings(policy).into_iter().map(located));
+    }
+    Report { policy: policy.filter(|_| found.is_empty()), faults: found, warnings: warned }
 }
 
-fn listed(faults: &[PackFault]) -> String {
+fn listed(faults: &[Located]) -> String {
     let mut text = String::new();
     for fault in faults {
-        let _ = writeln!(text, "{}: {}", fault.place, fault.message);
+        let _ = writeln!(text, "{fault}");
     }
+    text.truncate(text.trim_end().len());
     text
 }

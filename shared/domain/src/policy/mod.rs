@@ -3,22 +3,28 @@
 mod check;
 mod committee;
 mod condition;
+mod english;
 #[cfg(feature = "load")]
 mod load;
 mod section;
+mod seniority;
 
-pub use check::{PackFault, faults};
+pub use check::{PackFault, faults, warnings};
 pub use committee::{Committee, CommitteeChoice, Criterion, Specialty, Title, TitleLevel};
 pub use condition::{Condition, FieldRef};
+pub use english::{in_english, is_chinese, untranslated};
 #[cfg(feature = "load")]
-pub use load::{LoadError, from_toml};
+pub use load::{LoadError, Located, Report, check_folder, load_folder};
 pub use section::{
     Bound, Choice, Computation, DateLimit, Field, FieldKind, FilledBy, FixedRows, Group, Lookup,
     OptionSource, Registry, Section, Severity, Slot,
 };
 
+pub use seniority::{CountedFrom, Seniority};
+
 use crate::calendar::Calendar;
 use crate::workflow::Stage;
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -28,6 +34,9 @@ use std::collections::BTreeMap;
 pub struct Policy {
     /// `liuzhou-2020`, the folder's name.
     pub id: String,
+    /// The version before this one: what was started under it stays under it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub supersedes: Option<String>,
     pub platform_name: String,
     pub cycle_year: i32,
     pub batch: BatchRules,
@@ -48,6 +57,15 @@ pub struct Policy {
     /// The operating manual's chapters (R2).
     pub manual: Vec<Notice>,
     pub calendar: Calendar,
+    /// Rule number → where it is written: `R34` → `操作注意事项 5（1）`.
+    #[serde(default)]
+    pub sources: BTreeMap<String, String>,
+    /// Years of service before each title: advice unless the batch makes it a condition (Appendix D).
+    #[serde(default)]
+    pub seniority: Vec<Seniority>,
+    /// Chinese text → English text. Only the author's files hold it: `in_english` makes another pack of it.
+    #[serde(default, skip_serializing)]
+    pub english: BTreeMap<String, String>,
 }
 
 /// Numbers of the batch (domain.md Appendix F).
@@ -66,6 +84,18 @@ pub struct BatchRules {
     pub trivial_opinions: Vec<String>,
     pub max_file_bytes: u64,
     pub max_application_bytes: u64,
+    /// T1: what happened later is not accepted (§4.0); none: the day of filling in.
+    #[serde(default)]
+    pub material_cutoff: Option<NaiveDate>,
+    /// Words that a title's series contains; another series is applied for as 转评 or 第二职称.
+    #[serde(default)]
+    pub own_series: String,
+    /// Fewer in a year of continuing education are pointed out.
+    #[serde(default)]
+    pub course_hours_a_year: u32,
+    /// Too few years of service stand in the way instead of being pointed out.
+    #[serde(default)]
+    pub seniority_is_required: bool,
 }
 
 /// Who decides after the unit, and under which name.
@@ -111,6 +141,18 @@ impl Policy {
 
     pub fn sections_of(&self, filled_by: FilledBy) -> impl Iterator<Item = &Section> {
         self.sections.iter().filter(move |section| section.filled_by == filled_by)
+    }
+
+    /// Of every rule that `rules` names (`R57, R59`), where it is written.
+    pub fn source_of(&self, rules: &str) -> String {
+        let sources = rules.split(", ").filter_map(|rule| self.sources.get(rule));
+        let mut distinct: Vec<&str> = Vec::new();
+        for source in sources {
+            if !distinct.contains(&source.as_str()) {
+                distinct.push(source);
+            }
+        }
+        distinct.join("；")
     }
 
     pub fn title(&self, id: &str) -> Option<&Title> {

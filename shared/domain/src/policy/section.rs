@@ -151,6 +151,9 @@ pub struct Field {
     pub min: Option<i64>,
     #[serde(default)]
     pub max: Option<i64>,
+    /// A whole number that is no greater than this field's: a rank within its team.
+    #[serde(default)]
+    pub not_above: Option<FieldRef>,
     /// The value must be true to be complete: declarations and check items.
     #[serde(default)]
     pub must_be_true: bool,
@@ -158,6 +161,9 @@ pub struct Field {
     pub not_before: Vec<DateLimit>,
     #[serde(default)]
     pub not_after: Vec<DateLimit>,
+    /// Kept with the answers, never drawn.
+    #[serde(default)]
+    pub hidden: bool,
     /// Stands on the 公示表 (§4.17).
     #[serde(default)]
     pub published: bool,
@@ -187,6 +193,8 @@ pub enum FieldKind {
     YearMonthOrNow,
     /// `2015-06-20`.
     Date,
+    /// `2015-06-20`, or `2015-06` where the paper names no day (§7, case 15).
+    DateOrMonth,
     /// `09:30`.
     Time,
     Mobile,
@@ -233,6 +241,12 @@ pub enum Computation {
     BirthMonth,
     /// Working days from the same form's `start_date` to `end_date` (R75).
     PublicityWorkingDays,
+    /// Years of service and the rule that they are held against (Appendix D).
+    Seniority,
+    /// Class hours of each year in `continuing_education.industry_courses` (§4.4).
+    CourseHours,
+    /// `true` when `social_insurance.insured_unit` is the unit of the application (R61).
+    InsuredUnitIsOwn,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -252,6 +266,10 @@ pub enum Bound {
     /// T0, since the current title (R34, R43, R50, R51).
     CurrentTitle,
     Today,
+    /// T1, the earlier of today and the batch's `material_cutoff` (§4.0).
+    Cutoff,
+    /// Today, this many years ago.
+    YearsAgo(u32),
     Field(FieldRef),
     /// The applicant's birth date and this many years.
     BirthPlusYears(i32),
@@ -346,6 +364,7 @@ impl FieldKind {
             | Self::YearMonth
             | Self::YearMonthOrNow
             | Self::Date
+            | Self::DateOrMonth
             | Self::Time
             | Self::Mobile
             | Self::Landline

@@ -1,6 +1,6 @@
-//! Title, committee, specialty and mode (R5–R12, R20, R24, R25).
+//! Title, committee, specialty, identity and mode (R5–R12, R16, R20).
 
-use crate::form::{Case, Problem, Spot};
+use crate::form::{Case, Code, Problem, Spot};
 
 pub(super) fn committee_is_the_one_of_title_and_industry(case: &Case<'_>, found: &mut Vec<Problem>) {
     let [title, industry, chosen] =
@@ -8,7 +8,7 @@ pub(super) fn committee_is_the_one_of_title_and_industry(case: &Case<'_>, found:
     let Some(valid) = case.policy.committee_for(title, industry) else { return };
     if valid.id != chosen {
         let spot = Spot::field("basic_info", "committee_id");
-        found.push(Problem::error("E_COMMITTEE_MISMATCH", spot, "R5–R10", &valid.reason));
+        found.push(Problem::error(Code::ECommitteeMismatch, spot, "R5–R10", &valid.reason));
     }
 }
 
@@ -16,7 +16,7 @@ pub(super) fn specialty_belongs_to_the_committee(case: &Case<'_>, found: &mut Ve
     let [committee, chosen] = ["committee_id", "specialty"].map(|field| case.value("basic_info", field));
     if !chosen.is_empty() && !case.policy.specialties_of(committee).any(|specialty| specialty.id == chosen) {
         let message = "“申报专业”不在该评委会的专业目录中；如果找不到一致的专业，可以选择最相近的专业";
-        found.push(Problem::error("E_SPECIALTY", Spot::field("basic_info", "specialty"), "R12", message));
+        found.push(Problem::error(Code::ESpecialty, Spot::field("basic_info", "specialty"), "R12", message));
     }
 }
 
@@ -24,9 +24,11 @@ pub(super) fn dual_directed_only_in_its_counties(case: &Case<'_>, found: &mut Ve
     let county = case.policy.county(case.value("basic_info", "unit_county"));
     let offered = county.is_some_and(|county| county.dual_directed);
     if case.value("basic_info", "dual_directed") == "true" && !offered {
-        let message = "“定向评价定向使用”只限三江县、融水县单位的申报人选择，请改为否";
+        let counties = case.policy.counties.iter().filter(|county| county.dual_directed);
+        let counties: Vec<&str> = counties.map(|county| county.name.as_str()).collect();
+        let message = format!("“定向评价定向使用”只限{}单位的申报人选择，请改为否", counties.join("、"));
         found.push(Problem::error(
-            "E_DUAL_DIRECTED",
+            Code::EDualDirected,
             Spot::field("basic_info", "dual_directed"),
             "R20",
             message,
@@ -34,12 +36,13 @@ pub(super) fn dual_directed_only_in_its_counties(case: &Case<'_>, found: &mut Ve
     }
 }
 
-/// 符合条件申报助理工程师的均为正常申报，不是无职称申报.
-pub(super) fn assistant_engineers_apply_normally(case: &Case<'_>, found: &mut Vec<Problem>) {
-    let without_title = case.value("current_title", "no_title_application") == "true";
-    if case.target_title() == "AssistantEngineer" && without_title {
-        let message = "符合条件申报助理工程师的均为正常申报，“无职称申报”应为“否”";
-        let spot = Spot::field("current_title", "no_title_application");
-        found.push(Problem::error("E_NO_TITLE_APPLICATION", spot, "R24", message));
+/// The unit confirms what the applicant chose against its own registration (R16).
+pub(super) fn identity_fits_the_unit(case: &Case<'_>, found: &mut Vec<Problem>) {
+    let [chosen, nature] = ["identity_nature", "unit_nature"].map(|field| case.value("basic_info", field));
+    if !chosen.is_empty() && !nature.is_empty() && chosen != nature {
+        let message =
+            "个人身份性质与工作单位登记的性质不一致，请按人事劳动关系所在单位核对，单位审核时须确认";
+        let spot = Spot::field("basic_info", "identity_nature");
+        found.push(Problem::warning(Code::WIdentityMismatch, spot, "R16", message));
     }
 }

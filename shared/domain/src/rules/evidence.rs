@@ -1,7 +1,7 @@
 //! Courses, papers, sanctions, social insurance and the declaration (R30–R60).
 
 use crate::dates;
-use crate::form::{Case, Problem, Spot};
+use crate::form::{Case, Code, Problem, Spot, hours_by_year, is_outdated};
 use chrono::{Datelike, Months, NaiveDate};
 
 /// A register that does not answer must not hold the applicant up; the unit sees the state (§4.4).
@@ -11,15 +11,15 @@ pub(super) fn common_course_is_passed(case: &Case<'_>, found: &mut Vec<Problem>)
         "Found" => {}
         "ServiceDown" => {
             let message = "公需科目查询服务暂不可用，可先提交，由单位和职改办核实";
-            found.push(Problem::warning("W_COMMON_COURSE_UNKNOWN", spot, "R32", message));
+            found.push(Problem::warning(Code::WCommonCourseUnknown, spot, "R32", message));
         }
         "NotFound" => {
             let message = "未查到本年度公需科目考试合格记录，请完成学习并考试合格后再点击“查询”";
-            found.push(Problem::error("E_COMMON_COURSE", spot, "R30", message));
+            found.push(Problem::error(Code::ECommonCourse, spot, "R30", message));
         }
         _ => {
             let message = "请点击“查询”，系统将自动生成公需科目考试合格证明提示";
-            found.push(Problem::error("E_COMMON_COURSE", spot, "R32", message));
+            found.push(Problem::error(Code::ECommonCourse, spot, "R32", message));
         }
     }
 }
@@ -29,7 +29,7 @@ pub(super) fn industry_courses_are_listed_or_declared(case: &Case<'_>, found: &m
     if !declared && case.rows("continuing_education", "industry_courses").is_empty() {
         let spot = Spot::field("continuing_education", "industry_ce_declared");
         let message = "请填写本行业继续教育情况，或勾选已完成本部门、本行业规定的继续教育任务";
-        found.push(Problem::error("E_INDUSTRY_CE", spot, "R33", message));
+        found.push(Problem::error(Code::EIndustryCe, spot, "R33", message));
     }
 }
 
@@ -39,17 +39,52 @@ pub(super) fn journal_papers_name_a_serial_number(case: &Case<'_>, found: &mut V
         if is_journal && row.value("cn_number").is_empty() && row.value("issn").is_empty() {
             let spot = Spot::field("publications", "cn_number").in_row("rows", &row.id);
             let message = "期刊论文请填写CN号或ISSN号（版权页上有）";
-            found.push(Problem::error("E_SERIAL_NUMBER", spot, "R35", message));
+            found.push(Problem::error(Code::ESerialNumber, spot, "R35", message));
         }
     }
 }
 
-pub(super) fn rank_is_within_the_authors(case: &Case<'_>, found: &mut Vec<Problem>) {
+/// A sole or first author stands first.
+pub(super) fn first_authors_rank_first(case: &Case<'_>, found: &mut Vec<Problem>) {
     for row in case.rows("publications", "rows") {
-        let number = |field| row.value(field).parse::<u32>().ok();
-        if number("author_rank").zip(number("author_count")).is_some_and(|(rank, count)| rank > count) {
-            let spot = Spot::field("publications", "author_rank").in_row("rows", &row.id);
-            found.push(Problem::error("E_RANK", spot, "R35", "“本人排名”不能大于作者总人数"));
+        let (role, rank, count) =
+            (row.value("author_role"), row.value("author_rank"), row.value("author_count"));
+        let contradicts = match role {
+            "Sole" => (!rank.is_empty() && rank != "1") || (!count.is_empty() && count != "1"),
+            "First" => !rank.is_empty() && rank != "1",
+            _ => false,
+        };
+        if contradicts {
+            let spot = Spot::field("publications", "author_role").in_row("rows", &row.id);
+            let message = "“作者身份”与本人排名、作者总人数不符：第一作者排名为1，独立作者总人数为1";
+            found.push(Problem::error(Code::ERank, spot, "R35", message));
+        }
+    }
+}
+
+/// The year's hours are shown; too few are pointed out, never refused (§4.4).
+pub(super) fn course_hours_are_enough(case: &Case<'_>, found: &mut Vec<Problem>) {
+    let wanted = case.policy.batch.course_hours_a_year;
+    let short: Vec<String> = hours_by_year(case)
+        .iter()
+        .filter(|(_, n)| **n < wanted)
+        .map(|(year, n)| format!("{year}年{n}学时"))
+        .collect();
+    if !short.is_empty() {
+        let message =
+            format!("继续教育每年一般不少于{wanted}学时，所填：{}，请核对是否填全", short.join("、"));
+        let spot = Spot::group("continuing_education", "industry_courses");
+        found.push(Problem::warning(Code::WCourseHours, spot, "R33", message));
+    }
+}
+
+/// A project that goes on counts only where the clause allows it (§4.7).
+pub(super) fn unfinished_achievements_are_pointed_out(case: &Case<'_>, found: &mut Vec<Problem>) {
+    for row in case.rows("achievements", "rows") {
+        if !row.value("start").is_empty() && row.value("end").is_empty() {
+            let spot = Spot::field("achievements", "end").in_row("rows", &row.id);
+            let message = "完成时间为“至今”的项目，只有所选条件允许在研项目的才计入业绩，请核对";
+            found.push(Problem::warning(Code::WOngoing, spot, "R43", message));
         }
     }
 }
@@ -59,7 +94,7 @@ pub(super) fn nobody_under_sanction_applies(case: &Case<'_>, found: &mut Vec<Pro
     if case.value("discipline", "in_integrity_register") == "true" {
         let message = "记入职称申报评审诚信档案库期间不得申报（40号令）";
         let spot = Spot::field("discipline", "in_integrity_register");
-        found.push(Problem::error("E_NOT_ELIGIBLE", spot, "X5", message));
+        found.push(Problem::error(Code::ENotEligible, spot, "X5", message));
     }
     let has_discipline = case.value("discipline", "has_discipline") == "true";
     for row in case.rows("discipline", "rows").iter().filter(|_| has_discipline) {
@@ -67,12 +102,18 @@ pub(super) fn nobody_under_sanction_applies(case: &Case<'_>, found: &mut Vec<Pro
         if in_force && !matches!(row.value("kind"), "Warning" | "PartySanction" | "Other") {
             let spot = Spot::field("discipline", "end_of_effect").in_row("rows", &row.id);
             let message = "受记过以上处分、处分期未满的不得申报职称（40号令第十四条）";
-            found.push(Problem::error("E_NOT_ELIGIBLE", spot, "X3", message));
+            found.push(Problem::error(Code::ENotEligible, spot, "X3", message));
         }
     }
 }
 
-/// M−1 … M−6 for an application in month M (R57).
+/// M−1 … M−6 for an application in month M, the earliest first. M is the month of the first submission, so that
+/// a correction in a later month asks for no other months (R57).
+pub fn insurance_months(case: &Case<'_>) -> Vec<String> {
+    let applied_on = case.filing.first_submitted_on.unwrap_or(case.today);
+    (1..=case.policy.batch.social_insurance_months).rev().map(|back| month_before(applied_on, back)).collect()
+}
+
 pub(super) fn six_consecutive_months_before_the_month_of_application(
     case: &Case<'_>,
     found: &mut Vec<Problem>,
@@ -81,23 +122,33 @@ pub(super) fn six_consecutive_months_before_the_month_of_application(
     if paid.is_empty() {
         return;
     }
-    let n_months = case.policy.batch.social_insurance_months;
-    let month = |back: u32| month_before(case.today, back);
-    let missing: Vec<String> =
-        (1..=n_months).rev().map(month).filter(|m| !paid.split(',').any(|p| p == m)).collect();
-    if !missing.is_empty() {
+    let wanted = insurance_months(case);
+    let missing: Vec<&str> =
+        wanted.iter().map(String::as_str).filter(|month| !paid.split(',').any(|p| p == *month)).collect();
+    if let (Some(first), Some(last), false) = (wanted.first(), wanted.last(), missing.is_empty()) {
         let message = format!(
-            "社保须为申报前连续{n_months}个月（{}至{}，不含申报当月），缺：{}",
-            month(n_months),
-            month(1),
+            "社保须为申报前连续{}个月（{first}至{last}，不含申报当月），缺：{}",
+            wanted.len(),
             missing.join("、")
         );
-        found.push(Problem::error(
-            "E_INSURANCE_MONTHS",
-            Spot::field("social_insurance", "months"),
-            "R57",
-            message,
-        ));
+        let spot = Spot::field("social_insurance", "months");
+        found.push(Problem::error(Code::EInsuranceMonths, spot, "R57", message));
+    }
+}
+
+/// What is printed on the certificate is the applicant (R60).
+pub(super) fn insured_person_is_the_applicant(case: &Case<'_>, found: &mut Vec<Problem>) {
+    let [printed, tail] = ["person_name", "id_tail"].map(|field| case.value("social_insurance", field));
+    let [name, id] = ["name", "id_number"].map(|field| case.value("basic_info", field));
+    let mut refuse = |field: &str, message: String| {
+        let spot = Spot::field("social_insurance", field);
+        found.push(Problem::error(Code::EInsuredPerson, spot, "R60", message));
+    };
+    if !printed.is_empty() && !name.is_empty() && printed != name {
+        refuse("person_name", format!("参保人姓名应为申报人本人“{name}”，请核对参保证明"));
+    }
+    if !tail.is_empty() && !id.is_empty() && !id.to_uppercase().ends_with(&tail.to_uppercase()) {
+        refuse("id_tail", "参保人身份证号后四位与申报人不一致，请核对参保证明".to_owned());
     }
 }
 
@@ -106,12 +157,21 @@ fn month_before(day: NaiveDate, back: u32) -> String {
     first.checked_sub_months(Months::new(back)).unwrap_or(first).format("%Y-%m").to_string()
 }
 
+/// It stands for the content that it was made for (§4.15).
+pub(super) fn declaration_covers_the_content(case: &Case<'_>, found: &mut Vec<Problem>) {
+    if is_outdated(case) {
+        let message = "承诺之后又修改了其他内容，请核对后重新勾选承诺并签名";
+        let spot = Spot::field("declaration", "truthful");
+        found.push(Problem::error(Code::ERedeclare, spot, "40号令 art. 16", message));
+    }
+}
+
 pub(super) fn declaration_is_signed_by_the_applicant(case: &Case<'_>, found: &mut Vec<Problem>) {
     let [signed, name] = [("declaration", "signed_name"), ("basic_info", "name")]
         .map(|(section, field)| case.value(section, field));
     if !signed.is_empty() && signed != name {
         let message = format!("承诺人签名应与申报人姓名“{name}”一致");
         let spot = Spot::field("declaration", "signed_name");
-        found.push(Problem::error("E_SIGNED_NAME", spot, "40号令 art. 16", message));
+        found.push(Problem::error(Code::ESignedName, spot, "40号令 art. 16", message));
     }
 }

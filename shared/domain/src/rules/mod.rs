@@ -1,10 +1,16 @@
 //! Rules that read several fields at once: one table of plain functions. All run; all problems are reported
 //! together; a new rule is one function and one line.
 
+mod career;
 mod choice;
 mod evidence;
 mod publicity;
 mod recommendation;
+mod seniority;
+mod title;
+
+pub use evidence::insurance_months;
+pub(crate) use seniority::seniority;
 
 use crate::form::{Case, Problem};
 use crate::policy::Section;
@@ -16,13 +22,23 @@ static RULES: &[(&str, Rule)] = &[
     ("basic_info", choice::committee_is_the_one_of_title_and_industry),
     ("basic_info", choice::specialty_belongs_to_the_committee),
     ("basic_info", choice::dual_directed_only_in_its_counties),
-    ("current_title", choice::assistant_engineers_apply_normally),
+    ("basic_info", choice::identity_fits_the_unit),
+    ("current_title", title::lowest_titles_are_applied_for_normally),
+    ("current_title", title::titles_are_climbed_level_by_level),
+    ("current_title", title::another_series_is_pointed_out),
+    ("current_title", title::title_follows_graduation),
+    ("current_title", seniority::served_long_enough),
     ("continuing_education", evidence::common_course_is_passed),
     ("continuing_education", evidence::industry_courses_are_listed_or_declared),
     ("publications", evidence::journal_papers_name_a_serial_number),
-    ("publications", evidence::rank_is_within_the_authors),
+    ("continuing_education", evidence::course_hours_are_enough),
+    ("publications", evidence::first_authors_rank_first),
+    ("career_history", career::periods_follow_each_other),
+    ("achievements", evidence::unfinished_achievements_are_pointed_out),
     ("discipline", evidence::nobody_under_sanction_applies),
     ("social_insurance", evidence::six_consecutive_months_before_the_month_of_application),
+    ("social_insurance", evidence::insured_person_is_the_applicant),
+    ("declaration", evidence::declaration_covers_the_content),
     ("declaration", evidence::declaration_is_signed_by_the_applicant),
     ("unit_check", recommendation::every_category_was_checked),
     ("publicity", publicity::period_has_enough_working_days),

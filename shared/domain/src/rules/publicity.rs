@@ -1,7 +1,7 @@
 //! The unit's publicity (R75–R77).
 
 use crate::dates;
-use crate::form::{Case, Problem, Spot};
+use crate::form::{Case, Code, Problem, Spot};
 use chrono::NaiveDate;
 
 fn period(case: &Case<'_>) -> Option<(NaiveDate, NaiveDate)> {
@@ -21,10 +21,10 @@ pub(super) fn period_has_enough_working_days(case: &Case<'_>, found: &mut Vec<Pr
                 "公示期不能少于{min}个工作日（双休日和节假日不计入），现为{n_days}个工作日，最早应公示至{}",
                 dates::in_chinese(earliest)
             );
-            found.push(Problem::error("E_PUBLICITY_TOO_SHORT", spot, "R75", message));
+            found.push(Problem::error(Code::EPublicityTooShort, spot, "R75", message));
         }
         (Err(missing), _) | (_, Err(missing)) => {
-            found.push(Problem::error("E_CALENDAR_MISSING", spot, "R75", missing.to_string()));
+            found.push(Problem::error(Code::ECalendarMissing, spot, "R75", missing.to_string()));
         }
         (Ok(_), Ok(_)) => {}
     }
@@ -36,7 +36,7 @@ pub(super) fn period_is_over(case: &Case<'_>, found: &mut Vec<Problem>) {
     if end >= case.today {
         let message = format!("公示至{}24时结束，结束后再填写公示情况", dates::in_chinese(end));
         found.push(Problem::error(
-            "E_PUBLICITY_NOT_OVER",
+            Code::EPublicityNotOver,
             Spot::field("publicity", "end_date"),
             "R76",
             message,

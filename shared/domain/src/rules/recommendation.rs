@@ -1,6 +1,6 @@
 //! The unit's check, defence, deliberation, appraisals and opinion (R78–R92).
 
-use crate::form::{Case, Problem, Spot, fixed_rows};
+use crate::form::{Case, Code, Problem, Spot, fixed_rows};
 use crate::policy::FixedRows;
 
 pub(super) fn every_category_was_checked(case: &Case<'_>, found: &mut Vec<Problem>) {
@@ -12,11 +12,11 @@ pub(super) fn every_category_was_checked(case: &Case<'_>, found: &mut Vec<Proble
             "Pass" => {}
             "" => {
                 let message = format!("请审核“{heading}”并标注结果");
-                found.push(Problem::error("E_NOT_CHECKED", spot, "R90", message));
+                found.push(Problem::error(Code::ENotChecked, spot, "R90", message));
             }
             _ => {
                 let message = format!("“{heading}”有问题，请退回申报人修改完善");
-                found.push(Problem::error("E_CHECK_FAILED", spot, "R91", message));
+                found.push(Problem::error(Code::ECheckFailed, spot, "R91", message));
             }
         }
     }
@@ -27,7 +27,7 @@ pub(super) fn defense_panel_is_large_enough(case: &Case<'_>, found: &mut Vec<Pro
     let n_members = case.rows("defense", "panel").len();
     if n_members < min {
         let message = format!("答辩小组不得少于{min}人，现有{n_members}人");
-        found.push(Problem::error("E_PANEL_TOO_SMALL", Spot::group("defense", "panel"), "R80", message));
+        found.push(Problem::error(Code::EPanelTooSmall, Spot::group("defense", "panel"), "R80", message));
     }
 }
 
@@ -46,7 +46,7 @@ pub(super) fn defense_comes_before_deliberation(case: &Case<'_>, found: &mut Vec
         let message = format!(
             "面试答辩应在审议前组织：答辩（{defended} {from}）不早于审议（{deliberated} {start}），请核对"
         );
-        found.push(Problem::error("E_DEFENSE_AFTER", Spot::field("deliberation", "date"), "R79", message));
+        found.push(Problem::error(Code::EDefenseAfter, Spot::field("deliberation", "date"), "R79", message));
     }
 }
 
@@ -60,12 +60,12 @@ pub(super) fn group_has_five_members_and_one_leader(case: &Case<'_>, found: &mut
     let spot = Spot::group("deliberation", "members");
     if names.len() < min {
         let message = format!("审议推荐小组不得少于{min}人（同一人不重复计算），现有{}人", names.len());
-        found.push(Problem::error("E_GROUP_TOO_SMALL", spot.clone(), "R83", message));
+        found.push(Problem::error(Code::EGroupTooSmall, spot.clone(), "R83", message));
     }
     let n_leaders = members.iter().filter(|row| row.value("is_leader") == "true").count();
     if n_leaders != 1 && !members.is_empty() {
         let message = format!("审议小组应有且仅有一名组长，现选了{n_leaders}名");
-        found.push(Problem::error("E_ONE_LEADER", spot, "R84", message));
+        found.push(Problem::error(Code::EOneLeader, spot, "R84", message));
     }
 }
 
@@ -77,10 +77,10 @@ pub(super) fn votes_add_up(case: &Case<'_>, found: &mut Vec<Problem>) {
     if votes_for + against + abstain != present {
         let cast = votes_for + against + abstain;
         let message = format!("同意、反对、弃权票数之和应等于出席人数{present}，现为{cast}");
-        found.push(Problem::error("E_VOTES", spot, "R82", message));
+        found.push(Problem::error(Code::EVotes, spot, "R82", message));
     } else if case.value("deliberation", "result") == "Recommended" && votes_for * 2 <= present {
         let message = format!("审议结果为推荐的，同意票应超过出席人数的一半，现为{votes_for}票");
-        found.push(Problem::error("E_VOTES", spot, "R82", message));
+        found.push(Problem::error(Code::EVotes, spot, "R82", message));
     }
 }
 
@@ -91,7 +91,7 @@ pub(super) fn every_year_of_work_is_appraised(case: &Case<'_>, found: &mut Vec<P
         let row = rows.iter().find(|row| row.id == year);
         if row.is_none_or(|row| row.value("result").is_empty()) {
             let spot = Spot::field("appraisals", "result").in_row("rows", &year);
-            found.push(Problem::error("E_APPRAISAL", spot, "R85", format!("请填写{heading}的考核结果")));
+            found.push(Problem::error(Code::EAppraisal, spot, "R85", format!("请填写{heading}的考核结果")));
         }
     }
 }
@@ -113,10 +113,10 @@ pub(super) fn opinion_speaks_to_five_aspects(case: &Case<'_>, found: &mut Vec<Pr
         }
         if case.policy.batch.trivial_opinions.iter().any(|trivial| bare(trivial) == text_here) {
             let message = format!("“{aspect}”不能简单地写“同意推荐”，请对申报人作出具体评价");
-            found.push(Problem::error("E_TRIVIAL_OPINION", spot, "R89", message));
+            found.push(Problem::error(Code::ETrivialOpinion, spot, "R89", message));
         } else if ASPECTS[..i].iter().any(|(earlier, _)| text(earlier) == text_here) {
             let message = format!("“{aspect}”与其他方面的评价相同，请分别评价");
-            found.push(Problem::error("E_SAME_OPINION", spot, "R89", message));
+            found.push(Problem::error(Code::ESameOpinion, spot, "R89", message));
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Which scans and fields the pack asks of whom (domain.md §4.19).
 
 use crate::pack;
-use domain::form::{Answers, Case, Row, SectionData, SectionState, section_problems, section_state};
+use domain::form::{Answers, Case, Code, Row, SectionData, SectionState, section_problems, section_state};
 use domain::ids::RowId;
 use domain::policy::Policy;
 use std::collections::BTreeMap;
@@ -33,7 +33,7 @@ fn missing_scans(answers: &Answers, section: &str) -> Vec<String> {
     let problems = section_problems(&case(&policy, answers), policy.section(section).unwrap());
     problems
         .into_iter()
-        .filter(|problem| problem.code == "E_FILE_MISSING")
+        .filter(|problem| problem.code == Code::EFileMissing)
         .filter_map(|p| p.spot.slot)
         .collect()
 }
@@ -41,7 +41,11 @@ fn missing_scans(answers: &Answers, section: &str) -> Vec<String> {
 fn missing_fields(answers: &Answers, section: &str) -> Vec<String> {
     let policy = pack();
     let problems = section_problems(&case(&policy, answers), policy.section(section).unwrap());
-    problems.into_iter().filter(|problem| problem.code == "E_REQUIRED").filter_map(|p| p.spot.field).collect()
+    problems
+        .into_iter()
+        .filter(|problem| problem.code == Code::ERequired)
+        .filter_map(|p| p.spot.field)
+        .collect()
 }
 
 fn state(answers: &Answers, section: &str) -> SectionState {
@@ -143,9 +147,9 @@ fn r56_only_the_private_sector_proves_its_social_insurance() {
         ("PublicInstitution", SectionState::NotRequired),
         ("StateEnterprise", SectionState::NotRequired),
         ("NonEstablished", SectionState::NotRequired),
-        ("PrivateEnterprise", SectionState::NotStarted),
-        ("SocialOrganization", SectionState::NotStarted),
-        ("Freelance", SectionState::NotStarted),
+        ("PrivateEnterprise", SectionState::Query),
+        ("SocialOrganization", SectionState::Query),
+        ("Freelance", SectionState::Query),
     ];
     for (identity, expected) in table {
         let answers = Answers::from([("basic_info".to_owned(), fields(&[("identity_nature", identity)]))]);
@@ -155,16 +159,20 @@ fn r56_only_the_private_sector_proves_its_social_insurance() {
 
 #[test]
 fn r57_r61_scans_of_the_social_insurance() {
-    let table: [(&str, &str, &[&str]); 4] = [
-        ("Found", "true", &[]),
-        ("NotFound", "true", &["contribution_list"]),
-        ("NotFound", "false", &["contribution_list", "unit_mismatch_proof"]),
-        ("Found", "false", &["unit_mismatch_proof"]),
+    let own = "柳州市柳南汽车零部件有限公司（一分厂）";
+    let other = "柳州市劳务派遣有限公司";
+    let table: [(&str, &str, &[&str]); 5] = [
+        ("Found", own, &[]),
+        ("NotFound", own, &["contribution_list"]),
+        ("NotFound", "柳州市柳南汽车零部件有限公司 (一分厂)", &["contribution_list"]),
+        ("NotFound", other, &["contribution_list", "unit_mismatch_proof"]),
+        ("Found", other, &["unit_mismatch_proof"]),
     ];
-    for (query_state, consistent, expected) in table {
-        let data = fields(&[("query_state", query_state), ("unit_consistent", consistent)]);
-        let answers = answers(&[("identity_nature", "PrivateEnterprise")], "social_insurance", data);
-        assert_eq!(missing_scans(&answers, "social_insurance"), expected, "{query_state} {consistent}");
+    for (query_state, insured_unit, expected) in table {
+        let data = fields(&[("query_state", query_state), ("insured_unit", insured_unit)]);
+        let basics = [("identity_nature", "PrivateEnterprise"), ("unit_name", own)];
+        let answers = answers(&basics, "social_insurance", data);
+        assert_eq!(missing_scans(&answers, "social_insurance"), expected, "{query_state} {insured_unit}");
     }
 }
 

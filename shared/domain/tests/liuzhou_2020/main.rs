@@ -2,8 +2,13 @@
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking, its helper functions too")]
 
+mod advice;
 mod calendar;
+mod copying;
+mod english;
 mod evidence;
+mod materials;
+mod named;
 mod process;
 mod properties;
 mod rules;
@@ -12,20 +17,16 @@ use domain::messages;
 use domain::policy::{Field, FilledBy, Group, Policy, Section, Slot};
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::LazyLock;
 
-fn pack() -> Policy {
+static PACK: LazyLock<Policy> = LazyLock::new(|| {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../policies/liuzhou-2020");
-    let mut files: Vec<(String, String)> = std::fs::read_dir(folder)
-        .unwrap()
-        .map(|entry| entry.unwrap())
-        .filter(|entry| entry.path().extension().is_some_and(|extension| extension == "toml"))
-        .map(|entry| {
-            let text = std::fs::read_to_string(entry.path()).unwrap();
-            (entry.file_name().into_string().unwrap(), text)
-        })
-        .collect();
-    files.sort();
-    domain::policy::from_toml(&files).unwrap_or_else(|error| panic!("{error}"))
+    domain::policy::load_folder(folder).unwrap_or_else(|error| panic!("{error}"))
+});
+
+/// A copy that a test may break.
+fn pack() -> Policy {
+    PACK.clone()
 }
 
 fn slots(section: &Section) -> impl Iterator<Item = &Slot> {
@@ -54,7 +55,7 @@ fn a_contradiction_does_not_load_and_says_where() {
     policy.sections[1].groups[0].row_title = "nowhere".into();
     let faults = domain::policy::faults(&policy);
     assert_eq!(faults.len(), 1, "{faults:?}");
-    assert_eq!(faults[0].place, "education.rows");
+    assert_eq!(faults[0].place, "education.rows.row_title");
 }
 
 #[test]

@@ -1,0 +1,110 @@
+//! What a register's answer changes in its section (R27, R28, R32, R57).
+
+use crate::registry::Answer;
+use api::applications::LookupState;
+use domain::form::{Answers, Case, Code, Problem, SectionData, Values, fields_of_register, section_problems};
+use domain::policy::{Registry, Section};
+use std::collections::BTreeSet;
+
+/// Which answer the person gets, and the section as it is to be stored.
+///
+/// Found locks what the register filled. It must therefore fill everything that is required there and hold up
+/// under the rules of its fields; otherwise what it knows is only proposed, and the proof by scan is asked.
+pub(crate) fn taken_over(case: &Case<'_>, section: &Section, answer: Answer) -> (LookupState, SectionData) {
+    let had = case.section(&section.id).cloned().unwrap_or_default();
+    let values = match answer {
+        Answer::Found(values) => values,
+        Answer::NotFound => Values::new(),
+        Answer::ServiceDown => return (LookupState::ServiceDown, unanswered(section, had)),
+    };
+    let known = usable(case, section, &had, values);
+    let hit = found(section, &had, &known);
+    if !known.is_empty() && is_complete(section, &known) && proves(case, section, &known) {
+        (LookupState::Found, hit)
+    } else {
+        (LookupState::NotFound, missed(section, had, known))
+    }
+}
+
+/// Without what the register must not fill and without texts that nobody could mend once they are locked.
+fn usable(case: &Case<'_>, section: &Section, had: &SectionData, mut values: Values) -> Values {
+    let ids: BTreeSet<&str> = fields_of_register(section).map(|field| field.id.as_str()).collect();
+    values.retain(|id, text| {
+        *text = text.trim().to_owned();
+        ids.contains(id.as_str()) && !text.is_empty()
+    });
+    for unusable in faults(case, section, &found(section, had, &values)) {
+        values.remove(&unusable);
+    }
+    values
+}
+
+/// Fields of the section whose text is not of their kind, against their limits, or somebody else's.
+fn faults(case: &Case<'_>, section: &Section, data: &SectionData) -> Vec<String> {
+    let mut answers: Answers = case.answers.clone();
+    answers.insert(section.id.clone(), data.clone());
+    let case = Case { answers: &answers, ..*case };
+    let bad = |problem: &Problem| {
+        problem.is_error()
+            && problem.spot.row.is_none()
+            && matches!(problem.code, Code::EFormat | Code::EDate | Code::EInsuredPerson)
+    };
+    section_problems(&case, section)
+        .into_iter()
+        .filter(bad)
+        .filter_map(|problem| problem.spot.field)
+        .collect()
+}
+
+fn is_complete(section: &Section, known: &Values) -> bool {
+    fields_of_register(section).filter(|field| field.required).all(|field| known.contains_key(&field.id))
+}
+
+/// R57: the register has answered only when it proves every month that is asked.
+fn proves(case: &Case<'_>, section: &Section, known: &Values) -> bool {
+    match section.lookup.as_ref().map(|lookup| lookup.registry) {
+        Some(Registry::SocialInsurance) => {
+            let paid: BTreeSet<&str> = known.get("months").map_or("", String::as_str).split(',').collect();
+            domain::rules::insurance_months(case).iter().all(|month| paid.contains(month.as_str()))
+        }
+        Some(Registry::Titles | Registry::CommonCourses) | None => true,
+    }
+}
+
+fn found(section: &Section, had: &SectionData, known: &Values) -> SectionData {
+    let mut data = cleared(section, had.clone());
+    data.values.extend(known.clone());
+    answered(section, data, "Found", "Registry")
+}
+
+/// What an earlier hit brought goes; what was typed stays, and the register's partial knowledge fills the gaps.
+fn missed(section: &Section, had: SectionData, known: Values) -> SectionData {
+    let mut data = if had.value("query_state") == "Found" { cleared(section, had) } else { had };
+    for (id, text) in known {
+        data.values.entry(id).or_insert(text);
+    }
+    answered(section, data, "NotFound", "Typed")
+}
+
+/// A silent register takes back nothing that it said before.
+fn unanswered(section: &Section, had: SectionData) -> SectionData {
+    if had.value("query_state") == "Found" { had } else { answered(section, had, "ServiceDown", "Typed") }
+}
+
+fn cleared(section: &Section, mut data: SectionData) -> SectionData {
+    for field in fields_of_register(section) {
+        data.values.remove(&field.id);
+    }
+    data
+}
+
+fn answered(section: &Section, mut data: SectionData, state: &str, source: &str) -> SectionData {
+    let here = |id: &str| section.fields.iter().any(|field| field.id == id);
+    data.values.extend(
+        [("query_state", state), ("source", source)]
+            .into_iter()
+            .filter(|(id, _)| here(id))
+            .map(|(id, text)| (id.to_owned(), text.to_owned())),
+    );
+    data
+}

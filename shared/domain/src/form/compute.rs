@@ -1,0 +1,56 @@
+//! Values that follow from others and are never stored.
+
+use super::{Case, Here};
+use crate::dates;
+use crate::identifiers::full_years;
+use crate::policy::Computation;
+use crate::rules;
+use std::collections::BTreeMap;
+
+/// `None` while something that it needs is missing.
+pub(super) fn compute(case: &Case<'_>, here: Here<'_>, computation: Computation) -> Option<String> {
+    match computation {
+        Computation::ProfessionalYears => {
+            let start = dates::first_day(case.value("basic_info", "professional_work_start"))?;
+            Some(full_years(start, case.cutoff()).max(0).to_string())
+        }
+        Computation::BirthMonth => case.value("basic_info", "birth_date").get(..7).map(str::to_owned),
+        Computation::PublicityWorkingDays => publicity_working_days(case, here),
+        Computation::Seniority => rules::seniority(case).map(|served| served.in_words(case)),
+        Computation::CourseHours => course_hours(case),
+        Computation::InsuredUnitIsOwn => insured_unit_is_own(case).map(|own| own.to_string()),
+    }
+}
+
+fn publicity_working_days(case: &Case<'_>, here: Here<'_>) -> Option<String> {
+    let day = |field| dates::first_day(case.value(here.section, field));
+    let (start, end) = (day("start_date")?, day("end_date")?);
+    let count_first = case.policy.batch.count_first_day;
+    Some(case.policy.calendar.working_days(start, end, count_first).ok()?.to_string())
+}
+
+/// Class hours by year, the latest first.
+pub(crate) fn hours_by_year(case: &Case<'_>) -> BTreeMap<i32, u32> {
+    let mut hours = BTreeMap::new();
+    for row in case.rows("continuing_education", "industry_courses") {
+        if let (Ok(year), Ok(n)) = (row.value("year").parse::<i32>(), row.value("hours").parse::<u32>()) {
+            let total: &mut u32 = hours.entry(year).or_default();
+            *total = total.saturating_add(n);
+        }
+    }
+    hours
+}
+
+fn course_hours(case: &Case<'_>) -> Option<String> {
+    let hours = hours_by_year(case);
+    let line = |(year, n): (&i32, &u32)| format!("{year}年{n}学时");
+    let lines: Vec<String> = hours.iter().rev().map(line).collect();
+    (!lines.is_empty()).then(|| lines.join("；"))
+}
+
+/// A stray blank or bracket makes no other unit (§4.0).
+fn insured_unit_is_own(case: &Case<'_>) -> Option<bool> {
+    let bare = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
+    let printed = bare(case.value("social_insurance", "insured_unit"));
+    (!printed.is_empty()).then(|| printed == bare(case.value("basic_info", "unit_name")))
+}

@@ -1,0 +1,64 @@
+//! The declaration covers what was there when it was made (§4.15): a later change asks for it again.
+
+use super::edit::tidy_text;
+use super::{Answers, Case, SectionData, Values};
+use crate::policy::{FieldKind, FilledBy};
+use crate::publicity::sha256_hex;
+use std::collections::BTreeMap;
+
+const SECTION: &str = "declaration";
+const DIGEST: &str = "content_digest";
+
+/// Whether the pack's declaration is tied to the content, was made, and no longer covers it.
+pub fn is_outdated(case: &Case<'_>) -> bool {
+    let made = case.section(SECTION).is_some_and(|data| !data.is_empty());
+    made && is_tied(case) && case.value(SECTION, DIGEST) != digest(case)
+}
+
+fn is_tied(case: &Case<'_>) -> bool {
+    case.policy.section(SECTION).is_some_and(|section| section.field(DIGEST).is_some())
+}
+
+/// What setting `field` to `value` changes in the declaration: an outdated one is begun again.
+pub fn declare(case: &Case<'_>, field: &str, value: String) -> Values {
+    let mut changes = Values::new();
+    if !is_tied(case) {
+        changes.insert(field.to_owned(), value);
+        return changes;
+    }
+    if is_outdated(case) {
+        let fields = case.policy.section(SECTION).map_or(&[][..], |section| &section.fields);
+        let declared = fields.iter().filter(|field| field.kind == FieldKind::Tick || field.required);
+        changes.extend(declared.map(|field| (field.id.clone(), String::new())));
+    }
+    changes.insert(field.to_owned(), value);
+    changes.insert(DIGEST.to_owned(), digest(case));
+    changes
+}
+
+/// Of every other category and every scan, in hexadecimal; blanks at the ends of a text do not count, so that
+/// browser and server agree before and after a save.
+fn digest(case: &Case<'_>) -> String {
+    let sections = case.policy.sections_of(FilledBy::Applicant).filter(|section| section.id != SECTION);
+    let answers: Answers = sections
+        .filter_map(|section| Some((section.id.clone(), tidy(case.section(&section.id)?))))
+        .filter(|(_, data)| !data.is_empty())
+        .collect();
+    let mut files: Vec<(&str, &str)> =
+        case.files.iter().map(|file| (file.id.as_str(), file.sha256.as_str())).collect();
+    files.sort_unstable();
+    sha256_hex(&serde_json::to_vec(&(answers, files)).unwrap_or_default())
+}
+
+fn tidy(data: &SectionData) -> SectionData {
+    let values = |values: &Values| -> Values {
+        let tidy = values.iter().map(|(id, text)| (id.clone(), tidy_text(text)));
+        tidy.filter(|(_, text)| !text.is_empty()).collect()
+    };
+    let groups = data.groups.iter().filter(|(_, rows)| !rows.is_empty());
+    let groups = groups.map(|(id, rows)| {
+        let rows = rows.iter().map(|row| super::Row { id: row.id.clone(), values: values(&row.values) });
+        (id.clone(), rows.collect())
+    });
+    SectionData { values: values(&data.values), groups: groups.collect::<BTreeMap<_, _>>() }
+}

@@ -1,0 +1,148 @@
+//! The place of a problem in the English pack, and the sentences that follow from it.
+
+use crate::form::Spot;
+use crate::policy::{Field, FieldKind, Group, Policy, Section, Severity, Slot};
+
+pub(super) struct Place<'a> {
+    spot: &'a Spot,
+    policy: &'a Policy,
+    section: Option<&'a Section>,
+    pub(super) group: Option<&'a Group>,
+    field: Option<&'a Field>,
+    pub(super) slot: Option<&'a Slot>,
+}
+
+impl<'a> Place<'a> {
+    pub(super) fn of(spot: &'a Spot, policy: &'a Policy) -> Self {
+        let section = policy.section(&spot.section);
+        let group = section.zip(spot.group.as_deref()).and_then(|(section, id)| section.group(id));
+        let fields = group.map(|group| &group.fields).or(section.map(|section| &section.fields));
+        let slots = group.map(|group| &group.slots).or(section.map(|section| &section.slots));
+        let (fields, slots) = (fields.into_iter().flatten(), slots.into_iter().flatten());
+        Self {
+            spot,
+            policy,
+            section,
+            group,
+            field: fields.into_iter().find(|field| Some(&field.id) == spot.field.as_ref()),
+            slot: slots.into_iter().find(|slot| Some(&slot.id) == spot.slot.as_ref()),
+        }
+    }
+
+    pub(super) fn label(&self) -> &'a str {
+        let named = self.field.map(|field| &field.label).or(self.slot.map(|slot| &slot.label));
+        let named = named.or(self.group.map(|group| &group.title));
+        named.or(self.section.map(|section| &section.title)).map_or("", String::as_str)
+    }
+
+    /// Rows that the system lays out bear a year or the id of a category.
+    pub(super) fn row_heading(&self) -> String {
+        let Some(row) = &self.spot.row else { return String::new() };
+        let section = self.policy.section(row.as_str());
+        section.map_or_else(|| row.as_str().to_owned(), |s| format!("{}. {}", s.number, s.title))
+    }
+
+    pub(super) fn missing(&self) -> String {
+        match self.field.map(|field| field.kind) {
+            Some(FieldKind::Tick) => "Please confirm and tick: {label}.",
+            Some(FieldKind::YesNo | FieldKind::Choice | FieldKind::Search) => "Please choose: {label}.",
+            Some(
+                FieldKind::Text
+                | FieldKind::LongText
+                | FieldKind::Integer
+                | FieldKind::YearMonth
+                | FieldKind::YearMonthOrNow
+                | FieldKind::Date
+                | FieldKind::DateOrMonth
+                | FieldKind::Time
+                | FieldKind::Mobile
+                | FieldKind::Landline
+                | FieldKind::Email
+                | FieldKind::UscCode
+                | FieldKind::CnNumber
+                | FieldKind::Issn
+                | FieldKind::Isbn
+                | FieldKind::Months,
+            )
+            | None => "Please fill in: {label}.",
+        }
+        .to_owned()
+    }
+
+    pub(super) fn shape(&self) -> String {
+        let Some(field) = self.field else { return "“{label}” is not in the right form.".to_owned() };
+        let wanted = match field.kind {
+            FieldKind::Text | FieldKind::LongText => return length(field),
+            FieldKind::Integer => return range(field),
+            FieldKind::YesNo => "choose Yes or No",
+            FieldKind::Tick => "tick it or leave it empty",
+            FieldKind::Choice | FieldKind::Search => "choose one of the options",
+            FieldKind::YearMonth | FieldKind::YearMonthOrNow => "give year and month, such as 2015-06",
+            FieldKind::Date => "give a valid date, such as 2015-06-20",
+            FieldKind::DateOrMonth => "give a valid date, such as 2015-06-20, or only the month, 2015-06",
+            FieldKind::Time => "give a time, such as 09:30",
+            FieldKind::Mobile => "give an 11-digit mobile number",
+            FieldKind::Landline => "give area code and number, such as 0772-1234567",
+            FieldKind::Email => "give a valid address, such as name@example.cn",
+            FieldKind::UscCode => "give the 18-character unified social credit code",
+            FieldKind::CnNumber => "the form is CN45-1234/TH; CN(HK) numbers are not accepted",
+            FieldKind::Issn => "the check digit is wrong; the form is 1234-5678",
+            FieldKind::Isbn => "give the 13-digit number; its check digit must be right",
+            FieldKind::Months => "choose the months one by one, such as 2020-02",
+        };
+        format!("“{{label}}”: {wanted}.")
+    }
+
+    /// The pack's own sentence: `message` itself if it was judged by the English pack.
+    pub(super) fn limit(&self, message: &str, severity: Severity) -> String {
+        if is_english(message) {
+            return message.to_owned();
+        }
+        let limits = self.field.into_iter().flat_map(|field| field.not_before.iter().chain(&field.not_after));
+        let mut sentences = limits.filter(|limit| limit.severity == severity).map(|limit| &limit.message);
+        match (sentences.next(), sentences.next()) {
+            (Some(only), None) => only.clone(),
+            (Some(_) | None, _) => "“{label}” is too early or too late. Please check the date.".to_owned(),
+        }
+    }
+
+    pub(super) fn committee(&self, message: &str) -> String {
+        if is_english(message) {
+            return message.to_owned();
+        }
+        "The committee does not take this title in this industry.".to_owned()
+    }
+
+    /// This scan, or one of those that may stand for it.
+    pub(super) fn missing_file(&self) -> String {
+        let slots = self.group.map(|group| &group.slots).or(self.section.map(|section| &section.slots));
+        let name = self.slot.and_then(|slot| slot.one_of.as_ref());
+        let others =
+            slots.into_iter().flatten().filter(|slot| name.is_some() && slot.one_of.as_ref() == name);
+        let labels: Vec<&str> = others.map(|slot| slot.label.as_str()).collect();
+        let wanted = if labels.is_empty() { self.label().to_owned() } else { labels.join(" or ") };
+        format!("Please upload: {wanted}.")
+    }
+}
+
+fn length(field: &Field) -> String {
+    match (field.min_chars, field.max_chars) {
+        (Some(min), Some(max)) => format!("“{{label}}” takes {min} to {max} characters."),
+        (Some(min), None) => format!("“{{label}}” takes at least {min} characters."),
+        (None, Some(max)) => format!("“{{label}}” takes at most {max} characters."),
+        (None, None) => "“{label}” contains invisible characters. Delete them.".to_owned(),
+    }
+}
+
+fn range(field: &Field) -> String {
+    match (field.min, field.max) {
+        (Some(min), Some(max)) => format!("“{{label}}” is a whole number from {min} to {max}."),
+        (Some(min), None) => format!("“{{label}}” is a whole number, at least {min}."),
+        (None, Some(max)) => format!("“{{label}}” is a whole number, at most {max}."),
+        (None, None) => "“{label}” is a whole number.".to_owned(),
+    }
+}
+
+fn is_english(text: &str) -> bool {
+    !text.chars().any(crate::policy::is_chinese)
+}

@@ -1,0 +1,158 @@
+//! Conditions read what exists, compare with what can be, and can hold.
+
+use super::uses::{self, Site, Use};
+use super::{Faults, PackFault};
+use crate::policy::{Condition, Field, FieldRef, OptionSource, Policy};
+use std::collections::BTreeMap;
+
+pub(super) fn conditions_can_hold(policy: &Policy, found: &mut Faults) {
+    for at in uses::conditions(policy) {
+        let before = found.len();
+        check(policy, &at, at.condition, found);
+        // What is wrong in itself is told once, not a second time as impossible.
+        if found.len() == before && never_holds(at.condition) {
+            found.push(PackFault::new(
+                &at.place,
+                "this can never hold: it wants two different values of one field at once",
+                "write `any` instead of `all`, or take one of them out",
+            ));
+        }
+    }
+}
+
+fn check(policy: &Policy, at: &Use<'_>, condition: &Condition, found: &mut Faults) {
+    match condition {
+        Condition::Is { field, value } => compares(policy, at, field, std::slice::from_ref(value), found),
+        Condition::In { field, values } if values.is_empty() => {
+            let what = format!("`in` lists no value for `{}`, so it never holds", field.0);
+            found.push(PackFault::new(&at.place, what, "list the values, or delete the condition"));
+        }
+        Condition::In { field, values } => compares(policy, at, field, values, found),
+        Condition::Filled { field } => {
+            readable(policy, at, field, found);
+        }
+        Condition::Same { field, other } => {
+            readable(policy, at, field, found);
+            readable(policy, at, other, found);
+        }
+        Condition::Senior { field } => {
+            let is_title = |field: &Field| field.options_from == Some(OptionSource::Titles);
+            if readable(policy, at, field, found).is_some_and(|field| !is_title(field)) {
+                let what = format!("`senior` asks whether `{}` is a title, and it offers none", field.0);
+                found.push(PackFault::new(&at.place, what, "read basic_info.target_title"));
+            }
+        }
+        Condition::Uploaded { slot } => has_slot(at, slot, found),
+        Condition::All(parts) | Condition::Any(parts) if parts.is_empty() => {
+            found.push(PackFault::new(&at.place, "`all` or `any` of nothing", "delete the condition"));
+        }
+        Condition::All(parts) | Condition::Any(parts) => {
+            parts.iter().for_each(|part| check(policy, at, part, found));
+        }
+        Condition::Not(part) => check(policy, at, part, found),
+    }
+}
+
+fn readable<'p>(policy: &'p Policy, at: &Use<'p>, name: &FieldRef, found: &mut Faults) -> Option<&'p Field> {
+    match uses::resolve(policy, at.site, name) {
+        Ok(field) => Some(field),
+        Err(what) => {
+            found.push(PackFault::new(&at.place, what, fields_to_read(policy, at.site, name)));
+            None
+        }
+    }
+}
+
+fn fields_to_read(policy: &Policy, site: Site<'_>, name: &FieldRef) -> String {
+    let section = match name.parts().0 {
+        Some(other) => policy.section(other),
+        None => Some(site.section),
+    };
+    let Some(section) = section else {
+        let ids: Vec<&str> = policy.sections.iter().map(|section| section.id.as_str()).collect();
+        return format!("write `section.field` with one of {}", ids.join(", "));
+    };
+    if site.before_section && name.parts().0.is_none() {
+        return format!("write the section before the field, as in `basic_info.{}`", name.0);
+    }
+    let rows = site.group.filter(|_| section.id == site.section.id);
+    let fields = rows.map_or(&[][..], |group| &group.fields).iter().chain(&section.fields);
+    let ids: Vec<&str> = fields.map(|field| field.id.as_str()).collect();
+    format!("write one of {}", ids.join(", "))
+}
+
+fn compares(policy: &Policy, at: &Use<'_>, name: &FieldRef, wanted: &[String], found: &mut Faults) {
+    let Some(field) = readable(policy, at, name, found) else { return };
+    let Some(values) = uses::values(policy, field) else { return };
+    for value in wanted.iter().filter(|value| !value.is_empty() && !values.contains(&value.as_str())) {
+        let what = format!("`{}` ({}) can never be `{value}`", name.0, field.label);
+        let remedy = format!("write one of {}", shortened(&values));
+        found.push(PackFault::new(&at.place, what, remedy));
+    }
+}
+
+/// As many as fit on a line.
+fn shortened(values: &[&str]) -> String {
+    const SHOWN: usize = 12;
+    let mut text = values.iter().take(SHOWN).copied().collect::<Vec<_>>().join(", ");
+    if values.len() > SHOWN {
+        text.push_str(", …");
+    }
+    text
+}
+
+fn has_slot(at: &Use<'_>, slot: &str, found: &mut Faults) {
+    let slots = at.site.group.map_or(&at.site.section.slots, |group| &group.slots);
+    if slots.iter().all(|one| one.id != slot) {
+        let what = format!("`uploaded` asks for the slot `{slot}`, which this place does not have");
+        let ids: Vec<&str> = slots.iter().map(|slot| slot.id.as_str()).collect();
+        found.push(PackFault::new(&at.place, what, format!("write one of {}", ids.join(", "))));
+    }
+}
+
+/// An `all` whose parts leave a field no value.
+fn never_holds(condition: &Condition) -> bool {
+    match condition {
+        Condition::All(parts) => parts.iter().any(never_holds) || leaves_nothing(parts),
+        Condition::Any(parts) => parts.iter().all(never_holds),
+        Condition::Is { .. }
+        | Condition::In { .. }
+        | Condition::Filled { .. }
+        | Condition::Same { .. }
+        | Condition::Uploaded { .. }
+        | Condition::Senior { .. }
+        | Condition::Not(_) => false,
+    }
+}
+
+fn leaves_nothing(parts: &[Condition]) -> bool {
+    let mut left: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for (field, values) in parts.iter().filter_map(wanted) {
+        let had = left.entry(field).or_insert_with(|| values.clone());
+        had.retain(|value| values.contains(value));
+    }
+    for (field, values) in parts.iter().filter_map(refused) {
+        if let Some(had) = left.get_mut(field) {
+            had.retain(|value| !values.contains(value));
+        }
+    }
+    left.values().any(Vec::is_empty)
+}
+
+fn wanted(part: &Condition) -> Option<(&str, Vec<&str>)> {
+    match part {
+        Condition::Is { field, value } => Some((&field.0, vec![value])),
+        Condition::In { field, values } => Some((&field.0, values.iter().map(String::as_str).collect())),
+        Condition::Filled { .. }
+        | Condition::Same { .. }
+        | Condition::Uploaded { .. }
+        | Condition::Senior { .. }
+        | Condition::All(_)
+        | Condition::Any(_)
+        | Condition::Not(_) => None,
+    }
+}
+
+fn refused(part: &Condition) -> Option<(&str, Vec<&str>)> {
+    if let Condition::Not(part) = part { wanted(part) } else { None }
+}

@@ -1,0 +1,44 @@
+//! Option lists are used, and years of service speak of values that can be chosen.
+
+use super::uses;
+use super::{Faults, PackFault};
+use crate::policy::{OptionSource, Policy};
+
+pub(super) fn every_dictionary_is_used(policy: &Policy, found: &mut Faults) {
+    for name in policy.dictionaries.keys() {
+        let uses_it =
+            |source: &OptionSource| matches!(source, OptionSource::Dictionary(used) if used == name);
+        let mut fields = uses::fields(policy);
+        if !fields.any(|(_, _, field)| field.options_from.as_ref().is_some_and(uses_it)) {
+            let what = format!("no field takes its options from `{name}`, so nobody can choose them");
+            let remedy =
+                format!("write `options_from = {{ dictionary = \"{name}\" }}` at a field, or delete it");
+            found.push(PackFault::new(format!("dictionaries.{name}"), what, remedy));
+        }
+    }
+}
+
+pub(super) fn seniority_speaks_of_known_values(policy: &Policy, found: &mut Faults) {
+    let offered = |section: &str, field: &str| {
+        let field = policy.section(section).and_then(|section| section.field(field));
+        field.and_then(|field| uses::values(policy, field)).unwrap_or_default()
+    };
+    let education = offered("education", "education_level");
+    let levels = offered("current_title", "level");
+    for rule in &policy.seniority {
+        let place = format!("seniority.{}", rule.target);
+        let mut unknown = |value: &str, of: &str| {
+            let what = format!("`{value}` is no {of} of the pack");
+            found.push(PackFault::new(&place, what, "correct the value"));
+        };
+        if policy.title(&rule.target).is_none() {
+            unknown(&rule.target, "title");
+        }
+        for value in rule.education.iter().filter(|value| !education.contains(&value.as_str())) {
+            unknown(value, "value of education.education_level");
+        }
+        if !rule.level.is_empty() && !levels.contains(&rule.level.as_str()) {
+            unknown(&rule.level, "value of current_title.level");
+        }
+    }
+}

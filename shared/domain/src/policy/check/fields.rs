@@ -1,0 +1,65 @@
+//! Fields offer what can be chosen and are bounded by what can be read.
+
+use super::uses;
+use super::{Faults, PackFault};
+use crate::policy::{Bound, FieldKind, OptionSource, Policy};
+
+pub(super) fn options_stand_where_something_is_chosen(policy: &Policy, found: &mut Faults) {
+    for (place, _, field) in uses::fields(policy) {
+        let is_chosen = matches!(field.kind, FieldKind::Choice | FieldKind::Search);
+        let has_options = !field.options.is_empty();
+        let label = &field.label;
+        let (what, remedy) = match (&field.options_from, has_options) {
+            (None, false) if is_chosen => {
+                (format!("nothing can be chosen in {label}"), "add `options` or `options_from`".into())
+            }
+            (Some(_), true) => {
+                (format!("{label} has `options` and `options_from`; only one counts"), "delete one".into())
+            }
+            (Some(_), _) | (_, true) if !is_chosen => (
+                format!("{label} has options, and nothing is chosen in it"),
+                "make it kind = \"choice\"".into(),
+            ),
+            (Some(OptionSource::Dictionary(name)), false) if !policy.dictionaries.contains_key(name) => {
+                let known: Vec<&str> = policy.dictionaries.keys().map(String::as_str).collect();
+                let what = format!("the dictionary `{name}` does not exist");
+                (what, format!("add it, or write one of {}", known.join(", ")))
+            }
+            (Some(_) | None, true | false) => continue,
+        };
+        found.push(PackFault::new(place, what, remedy));
+    }
+}
+
+pub(super) fn defaults_are_among_the_options(policy: &Policy, found: &mut Faults) {
+    for (place, _, field) in uses::fields(policy).filter(|(_, _, field)| !field.default.is_empty()) {
+        let values = uses::values(policy, field).unwrap_or_default();
+        if !values.is_empty() && !values.contains(&field.default.as_str()) {
+            let what = format!("{} begins with `{}`, which it does not offer", field.label, field.default);
+            let remedy = format!("write one of {}", values.join(", "));
+            found.push(PackFault::new(format!("{place}.default"), what, remedy));
+        }
+    }
+}
+
+pub(super) fn bounds_read_fields(policy: &Policy, found: &mut Faults) {
+    for (place, site, field) in uses::fields(policy) {
+        let limits = field.not_before.iter().map(|limit| ("not_before", limit));
+        let limits = limits.chain(field.not_after.iter().map(|limit| ("not_after", limit)));
+        let of_limits = limits.filter_map(|(key, limit)| match &limit.bound {
+            Bound::Field(name) => Some((key, name)),
+            Bound::CurrentTitle
+            | Bound::Today
+            | Bound::Cutoff
+            | Bound::YearsAgo(_)
+            | Bound::BirthPlusYears(_) => None,
+        });
+        let names = of_limits.chain(field.not_above.iter().map(|name| ("not_above", name)));
+        for (key, name) in names {
+            if let Err(what) = uses::resolve(policy, site, name) {
+                let remedy = "write a field of the same row or section, or `section.field`";
+                found.push(PackFault::new(format!("{place}.{key}"), what, remedy));
+            }
+        }
+    }
+}

@@ -1,0 +1,71 @@
+//! `rule` texts: numbers that the programme can look up, or the name of an article.
+
+use super::uses;
+use super::{Faults, PackFault};
+use crate::policy::{Policy, Slot};
+use std::collections::BTreeSet;
+
+pub(super) fn rules_are_named_as_they_are_cited(policy: &Policy, found: &mut Faults) {
+    for (place, text) in texts(policy) {
+        for rule in text.split(", ").filter(|rule| !is_citation(rule)) {
+            let what = format!("`{rule}` is no rule: a rule is R57, X3 or the name of an article");
+            let remedy = "write `R57`, several as `R57, R59`, a run as `R5–R10`";
+            found.push(PackFault::new(format!("{place}.rule"), what, remedy));
+        }
+    }
+}
+
+/// Lenient: only what looks like a number and is none is refused.
+fn is_citation(rule: &str) -> bool {
+    let is_number = |text: &str| {
+        let digits = text.strip_prefix(['R', 'X']).unwrap_or_default();
+        !digits.is_empty() && digits.chars().all(|c| c.is_ascii_digit())
+    };
+    let looks_like_one = rule.len() < 2
+        || rule.starts_with(['R', 'X', 'r', 'x'])
+            && rule.chars().skip(1).all(|c| !c.is_alphabetic() || c == 'R' || c == 'X')
+        || rule.chars().all(|c| c.is_ascii_digit());
+    !looks_like_one || rule.split('–').all(is_number)
+}
+
+pub(super) fn every_rule_has_a_source(policy: &Policy, found: &mut Faults) {
+    if policy.sources.is_empty() {
+        return;
+    }
+    let cited = texts(policy).into_iter().flat_map(|(_, text)| text.split(", "));
+    let numbers = cited.filter(|rule| rule.starts_with(['R', 'X']) && !rule.contains('–'));
+    let missing: BTreeSet<&str> = numbers.filter(|rule| !policy.sources.contains_key(*rule)).collect();
+    if !missing.is_empty() {
+        let missing: Vec<&str> = missing.into_iter().collect();
+        let what = format!("nobody is shown where these rules are written: {}", missing.join(", "));
+        found.push(PackFault::new(
+            "sources",
+            what,
+            format!("add a line for each, as `{} = \"…\"`", missing[0]),
+        ));
+    }
+}
+
+/// Every `rule` with the place of what carries it.
+fn texts(policy: &Policy) -> Vec<(String, &str)> {
+    let mut texts = Vec::new();
+    for (place, _, field) in uses::fields(policy) {
+        let limits = field.not_before.iter().chain(&field.not_after);
+        texts.extend(limits.map(|limit| (place.clone(), limit.rule.as_str())));
+        texts.push((place, field.rule.as_str()));
+    }
+    for section in &policy.sections {
+        of_slots(&mut texts, &section.id, &section.slots);
+        for group in &section.groups {
+            let place = format!("{}.{}", section.id, group.id);
+            of_slots(&mut texts, &place, &group.slots);
+            texts.push((place, group.rule.as_str()));
+        }
+    }
+    texts.retain(|(_, text)| !text.is_empty());
+    texts
+}
+
+fn of_slots<'p>(texts: &mut Vec<(String, &'p str)>, place: &str, slots: &'p [Slot]) {
+    texts.extend(slots.iter().map(|slot| (format!("{place}.slots.{}", slot.id), slot.rule.as_str())));
+}

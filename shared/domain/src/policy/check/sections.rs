@@ -1,0 +1,106 @@
+//! Sections ask something, and their groups and look-ups name what is there.
+
+use super::{Faults, PackFault};
+use crate::policy::{Field, Group, Policy, Section};
+
+/// What the functions and the 公示表 read by name, whatever the city. Everything else is the pack's.
+const READ_BY_NAME: [(&str, &[&str]); 3] = [
+    (
+        "basic_info",
+        &[
+            "name",
+            "id_number",
+            "birth_date",
+            "unit_name",
+            "unit_county",
+            "identity_nature",
+            "mobile",
+            "target_title",
+            "industry",
+            "committee_id",
+            "specialty",
+        ],
+    ),
+    ("publicity", &["start_date", "end_date"]),
+    ("unit_recommendation", &["conclusion"]),
+];
+
+pub(super) fn programme_finds_its_fields(policy: &Policy, found: &mut Faults) {
+    for (id, fields) in READ_BY_NAME {
+        let Some(section) = policy.section(id) else {
+            let what = format!("the pack has no section `{id}`, which the programme needs");
+            found.push(PackFault::new("sections", what, "copy it from another pack"));
+            continue;
+        };
+        for name in fields.iter().filter(|name| !has(&section.fields, name)) {
+            let what = format!("`{id}` ({}) has no field `{name}`, which the programme needs", section.title);
+            found.push(PackFault::new(id, what, "copy it from another pack"));
+        }
+    }
+}
+
+pub(super) fn sections_ask_something(policy: &Policy, found: &mut Faults) {
+    for section in &policy.sections {
+        if section.fields.is_empty() && section.groups.is_empty() && section.slots.is_empty() {
+            let what = format!("the section `{}` ({}) asks nothing", section.id, section.title);
+            found.push(PackFault::new(
+                &section.id,
+                what,
+                "add a field, a group or a slot, or delete the section",
+            ));
+        }
+        for group in section.groups.iter().filter(|group| group.fields.is_empty()) {
+            let what = format!("the rows `{}` ({}) have no field", group.id, group.title);
+            found.push(PackFault::new(format!("{}.{}", section.id, group.id), what, "add a field"));
+        }
+    }
+}
+
+pub(super) fn groups_name_their_fields(policy: &Policy, found: &mut Faults) {
+    for section in &policy.sections {
+        for group in &section.groups {
+            of_group(section, group, found);
+        }
+    }
+}
+
+fn of_group(section: &Section, group: &Group, found: &mut Faults) {
+    let place = format!("{}.{}", section.id, group.id);
+    let named = [
+        ("row_title", Some(&group.row_title)),
+        ("exactly_one", group.exactly_one.as_ref()),
+        ("distinct", group.distinct.as_ref()),
+    ];
+    for (key, name) in named {
+        if let Some(name) = name.filter(|name| !has(&group.fields, name)) {
+            let ids: Vec<&str> = group.fields.iter().map(|field| field.id.as_str()).collect();
+            let what = format!("`{name}` is no field of these rows");
+            let remedy = format!("write one of {}", ids.join(", "));
+            found.push(PackFault::new(format!("{place}.{key}"), what, remedy));
+        }
+    }
+    if group.soft_max.is_some() && !has(&section.fields, "over_limit_reason") {
+        let what =
+            "more rows than `soft_max` need a reason, and the section has no field `over_limit_reason`";
+        found.push(PackFault::new(format!("{place}.soft_max"), what, "add the field, or write `max`"));
+    }
+    let most = group.max.or(group.soft_max);
+    if let Some(max) = most.filter(|max| *max < group.min) {
+        let what = format!("at least {} and at most {max} rows", group.min);
+        found.push(PackFault::new(format!("{place}.min"), what, "make `min` the smaller number"));
+    }
+}
+
+pub(super) fn lookups_need_a_section(policy: &Policy, found: &mut Faults) {
+    for section in &policy.sections {
+        let needed = section.lookup.as_ref().and_then(|lookup| lookup.needs.as_ref());
+        if let Some(needed) = needed.filter(|needed| policy.section(needed).is_none()) {
+            let what = format!("`needs` names the section `{needed}`, which the pack does not have");
+            found.push(PackFault::new(format!("{}.lookup", section.id), what, "write the id of a section"));
+        }
+    }
+}
+
+fn has(fields: &[Field], id: &str) -> bool {
+    fields.iter().any(|field| field.id == id)
+}

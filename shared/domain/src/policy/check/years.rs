@@ -1,0 +1,36 @@
+//! Texts that were taken over from another year and still name it.
+
+use super::uses;
+use super::{Faults, PackFault};
+use crate::policy::Policy;
+
+pub(super) fn texts_name_this_year(policy: &Policy, found: &mut Faults) {
+    let mut texts: Vec<(String, &str)> = Vec::new();
+    for section in &policy.sections {
+        texts.push((format!("{}.help", section.id), &section.help));
+        let groups = section.groups.iter();
+        texts.extend(groups.map(|group| (format!("{}.{}.help", section.id, group.id), &*group.help)));
+    }
+    texts.extend(uses::fields(policy).map(|(place, _, field)| (format!("{place}.help"), &*field.help)));
+    let pages = [("notices", &policy.notices), ("manual", &policy.manual)];
+    for (list, notices) in pages {
+        for notice in notices {
+            texts.push((format!("{list}.{}", notice.title), &notice.title));
+            texts.push((format!("{list}.{}.text", notice.title), &notice.text));
+        }
+    }
+    for (place, text) in texts {
+        if let Some(year) = cycle_of(text).find(|year| *year != policy.cycle_year) {
+            let what = format!("this speaks of {year}年度, and the pack is of {}", policy.cycle_year);
+            found.push(PackFault::new(place, what, "copy the file into your folder and change the year"));
+        }
+    }
+}
+
+/// Every year that stands before 年度.
+fn cycle_of(text: &str) -> impl Iterator<Item = i32> {
+    text.match_indices("年度").filter_map(|(at, _)| {
+        let digits = text.get(at.checked_sub(4)?..at)?;
+        digits.parse().ok()
+    })
+}

@@ -1,0 +1,101 @@
+//! Years of service (资历, Appendix D): the number of full years, and the way of serving that fits best.
+
+use crate::dates;
+use crate::form::{Case, Code, Problem, Row, Spot};
+use crate::identifiers::full_years;
+use crate::policy::{CountedFrom, Seniority, Severity};
+use chrono::NaiveDate;
+
+/// What the applicant has served, against the way of the pack that he is nearest to.
+pub(crate) struct Served<'a> {
+    way: &'a Seniority,
+    since: NaiveDate,
+    years: u32,
+}
+
+impl Served<'_> {
+    fn is_enough(&self) -> bool {
+        self.years >= self.way.years
+    }
+
+    pub(crate) fn in_words(&self, case: &Case<'_>) -> String {
+        let title = case.policy.title(&self.way.target).map_or("", |title| title.name.as_str());
+        let from = match self.way.counted_from {
+            CountedFrom::Graduation => "毕业",
+            CountedFrom::CurrentTitle => "取得现职称",
+        };
+        let Self { years, way, .. } = self;
+        let since = dates::in_chinese(self.since);
+        format!("自{since}{from}起已满{years}年；申报{title}一般须满{}年（{}）", way.years, way.source)
+    }
+
+    /// The same, of a case whose pack is in English.
+    pub(crate) fn in_english(&self, case: &Case<'_>) -> String {
+        let title = case.policy.title(&self.way.target).map_or("", |title| title.name.as_str());
+        let from = match self.way.counted_from {
+            CountedFrom::Graduation => "graduation",
+            CountedFrom::CurrentTitle => "the current title",
+        };
+        let Self { years, way, since } = self;
+        let since = since.format("%-d %B %Y");
+        let needed = format!("as a rule {title} needs {}", way.years);
+        format!("{years} full years since {from} on {since}; {needed} ({})", way.source)
+    }
+}
+
+/// `None` when nothing that counts is filled in, or the pack knows no way for this education.
+pub(crate) fn seniority<'a>(case: &Case<'a>) -> Option<Served<'a>> {
+    let missing = |served: &Served<'_>| served.way.years.saturating_sub(served.years);
+    ways(case).filter_map(|way| served(case, way)).min_by_key(missing)
+}
+
+/// Those for the title, the education and the level held.
+fn ways<'a>(case: &Case<'a>) -> impl Iterator<Item = &'a Seniority> {
+    let education = basis(case).map_or("", |row| row.value("education_level"));
+    let (target, level) = (case.target_title(), held_level(case));
+    case.policy.seniority.iter().filter(move |way| {
+        way.target == target && way.education.iter().any(|level| level == education) && way.level == level
+    })
+}
+
+fn basis<'a>(case: &Case<'a>) -> Option<&'a Row> {
+    case.rows("education", "rows").iter().find(|row| row.value("is_basis") == "true")
+}
+
+/// Nothing is held in 无职称申报, nor before the first title.
+fn held_level<'a>(case: &Case<'a>) -> &'a str {
+    if holds_title(case) { case.value("current_title", "level") } else { "" }
+}
+
+pub(super) fn holds_title(case: &Case<'_>) -> bool {
+    case.value("current_title", "has_title") != "false"
+        && case.value("current_title", "no_title_application") != "true"
+}
+
+fn served<'a>(case: &Case<'a>, way: &'a Seniority) -> Option<Served<'a>> {
+    let since = match way.counted_from {
+        CountedFrom::Graduation => dates::last_day(basis(case)?.value("graduated"))?,
+        CountedFrom::CurrentTitle => dates::first_day(case.value("current_title", "obtained_date"))?,
+    };
+    let years = u32::try_from(full_years(since, case.cutoff())).unwrap_or_default();
+    Some(Served { way, since, years })
+}
+
+/// Advice with its source; in the way only if the batch says so.
+pub(super) fn served_long_enough(case: &Case<'_>, found: &mut Vec<Problem>) {
+    if case.policy.seniority.is_empty() || case.value("basic_info", "application_mode") == "Transfer" {
+        return;
+    }
+    let message = match seniority(case) {
+        Some(served) if served.is_enough() => return,
+        Some(served) => format!("{}，尚不足；符合破格条件的请选择破格申报", served.in_words(case)),
+        None if basis(case).is_none() || case.value("current_title", "obtained_date").is_empty() => return,
+        None => "按所填学历和现职称没有对应的年限规定，一般须破格申报，请对照评审条件核对".to_owned(),
+    };
+    let is_required =
+        case.policy.batch.seniority_is_required && case.value("basic_info", "exceptional") != "true";
+    let (code, severity) =
+        if is_required { (Code::ESeniority, Severity::Error) } else { (Code::WSeniority, Severity::Warning) };
+    let spot = Spot::field("current_title", "seniority");
+    found.push(Problem { severity, ..Problem::error(code, spot, "人社部发〔2019〕16号", message) });
+}

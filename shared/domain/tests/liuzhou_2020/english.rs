@@ -1,0 +1,161 @@
+//! The pack and the problems for readers of English.
+
+use crate::pack;
+use domain::form::{
+    Answers, Attachment, Case, CopyKind, Place, Row, SectionData, Values, english, problem_in_english,
+    problems,
+};
+use domain::ids::{FileId, RowId};
+use domain::policy::{Field, FilledBy, Policy, in_english, is_chinese, untranslated};
+use proptest::prelude::*;
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+static CHINESE: LazyLock<Policy> = LazyLock::new(pack);
+static ENGLISH: LazyLock<Policy> = LazyLock::new(|| in_english(&CHINESE));
+
+#[test]
+fn everything_that_is_shown_has_its_english() {
+    let missing = untranslated(&CHINESE);
+    assert!(missing.is_empty(), "{missing:#?}");
+}
+
+#[test]
+fn no_line_of_the_english_table_is_left_over() {
+    let mut without = CHINESE.clone();
+    without.english.clear();
+    let shown: BTreeSet<String> = untranslated(&without);
+    let unused: Vec<&String> = CHINESE.english.keys().filter(|text| !shown.contains(*text)).collect();
+    assert!(unused.is_empty(), "{unused:#?}");
+}
+
+#[test]
+fn a_new_text_without_english_is_told() {
+    let mut policy = CHINESE.clone();
+    policy.sections[0].fields[0].help = "新的说明".into();
+    assert_eq!(untranslated(&policy), BTreeSet::from(["新的说明".to_owned()]));
+}
+
+#[test]
+fn ids_and_what_is_sent_by_sms_stay_as_they_are() {
+    assert_eq!(ENGLISH.messages, CHINESE.messages);
+    assert_eq!(ENGLISH.batch, CHINESE.batch);
+    assert_eq!(ENGLISH.calendar, CHINESE.calendar);
+    let values = |policy: &Policy| -> Vec<String> {
+        policy.dictionaries.values().flatten().map(|choice| choice.value.clone()).collect()
+    };
+    assert_eq!(values(&ENGLISH), values(&CHINESE));
+}
+
+/// Texts that some field refuses, and some that it takes.
+const TEXTS: [&str; 14] = [
+    "",
+    "x",
+    "true",
+    "false",
+    "2030-01-01",
+    "1990-13",
+    "1950-01",
+    "2019-06-30",
+    "7",
+    "-3",
+    "12345678901234567890",
+    "AssistantEngineer",
+    "Journal",
+    "PrivateEnterprise",
+];
+
+struct Dice(u64);
+
+impl Dice {
+    fn below(&mut self, n: usize) -> usize {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(self.0 >> 33).unwrap() % n
+    }
+}
+
+fn values(dice: &mut Dice, case: &Case<'_>, fields: &[Field]) -> Values {
+    let pairs = fields.iter().map(|field| {
+        let options = case.options(field);
+        let text = match (options.is_empty(), dice.below(5)) {
+            (false, 1..) => options[dice.below(options.len())].value.clone(),
+            (true | false, _) => TEXTS[dice.below(TEXTS.len())].to_owned(),
+        };
+        (field.id.clone(), text)
+    });
+    pairs.collect()
+}
+
+fn answers(dice: &mut Dice) -> Answers {
+    let none = Answers::new();
+    let case = Case::new(&CHINESE, &none, &[], "2020-08-20".parse().unwrap());
+    let section = |section: &domain::policy::Section| {
+        let groups = section.groups.iter().map(|group| {
+            let rows = (0..dice.below(4))
+                .map(|i| Row { id: RowId::new(format!("r{i}")), values: values(dice, &case, &group.fields) });
+            (group.id.clone(), rows.collect())
+        });
+        let groups = groups.collect();
+        (section.id.clone(), SectionData { values: values(dice, &case, &section.fields), groups })
+    };
+    CHINESE.sections.iter().map(section).collect()
+}
+
+/// A copy without its stamps, of no kind and without words.
+fn scan() -> Attachment {
+    Attachment {
+        id: FileId::new("f1"),
+        place: Place { section: String::new(), row: None, slot: String::new() },
+        file_name: "scan.png".into(),
+        media_type: "image/png".into(),
+        bytes: 1,
+        sha256: String::new(),
+        copy_kind: CopyKind::StampedCopy {
+            verification_stamp: false,
+            unit_seal: true,
+            no_original_reason: String::new(),
+        },
+        kind: String::new(),
+        description: String::new(),
+        marked: false,
+        uploaded_at: "2020-08-20T09:00:00+08:00".parse().unwrap(),
+    }
+}
+
+fn files(dice: &mut Dice) -> Vec<Attachment> {
+    let slots =
+        CHINESE.sections.iter().flat_map(|section| section.slots.iter().map(move |slot| (section, slot)));
+    let chosen: Vec<_> = slots.filter(|_| dice.below(2) == 0).collect();
+    let file = |(section, slot): (&domain::policy::Section, &domain::policy::Slot)| Attachment {
+        place: Place { section: section.id.clone(), row: None, slot: slot.id.clone() },
+        ..scan()
+    };
+    chosen.into_iter().map(file).collect()
+}
+
+proptest! {
+    #[test]
+    fn every_problem_is_the_same_in_english_and_says_so_without_chinese(seed in any::<u64>()) {
+        let mut dice = Dice(seed);
+        let answers = answers(&mut dice);
+        let files = files(&mut dice);
+        let today = "2020-08-20".parse().unwrap();
+        for filled_by in [FilledBy::Applicant, FilledBy::Unit] {
+            let judged = |policy| problems(&Case::new(policy, &answers, &files, today), filled_by);
+            let (chinese, english_ones) = (judged(&CHINESE), judged(&ENGLISH));
+            prop_assert_eq!(chinese.len(), english_ones.len());
+            for (one, other) in chinese.iter().zip(&english_ones) {
+                prop_assert_eq!((one.code, &one.spot, one.severity), (other.code, &other.spot, other.severity));
+                for problem in [one, other] {
+                    let sentence = english(problem, &ENGLISH);
+                    prop_assert!(!sentence.contains(is_chinese), "{:?}: {sentence}", problem.code);
+                    prop_assert!(!sentence.contains(['{', '}']), "{:?}: {sentence}", problem.code);
+                    prop_assert!(!sentence.contains("“”"), "{:?}: {sentence}", problem.code);
+                    let shown = problem_in_english(problem, &ENGLISH);
+                    let of_rule = format!("{} {}", shown.rule, shown.source);
+                    prop_assert!(!of_rule.contains(is_chinese), "{:?}: {of_rule}", problem.code);
+                }
+            }
+        }
+    }
+}

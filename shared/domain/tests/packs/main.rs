@@ -1,0 +1,30 @@
+//! What a pack's author is told, and how a pack stands on another one.
+
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking, its helper functions too")]
+
+mod conditions;
+mod copy;
+mod faults;
+mod folders;
+mod spelling;
+
+use copy::{BASE, Copy, packs};
+use domain::policy::load_folder;
+
+#[test]
+fn every_pack_of_the_repository_loads() {
+    let mut n_packs = 0;
+    for entry in std::fs::read_dir(packs()).unwrap() {
+        let folder = entry.unwrap().path();
+        if folder.join("policy.toml").is_file() {
+            load_folder(&folder).unwrap_or_else(|error| panic!("{error}"));
+            n_packs += 1;
+        }
+    }
+    assert!(n_packs > 0);
+}
+
+#[test]
+fn an_untouched_copy_has_no_fault() {
+    assert_eq!(Copy::new().faults(BASE), [""; 0]);
+}

@@ -1,0 +1,54 @@
+//! What a save costs the table, and where it ends.
+
+use domain::form::{Row, SectionData, Values};
+use domain::ids::RowId;
+use harness::{Applicant, P1, World};
+
+const SECTION: &str = "professional_experience";
+
+fn started(world: &World) -> Applicant {
+    let mut applicant = world.applicant(&P1);
+    applicant.start();
+    applicant
+}
+
+fn rows(n_rows: usize, chars: usize) -> SectionData {
+    let row = |i: usize| Row {
+        id: RowId::new(format!("r{i}")),
+        values: Values::from([("content".to_owned(), "验".repeat(chars))]),
+    };
+    let rows = (0..n_rows).map(row).collect();
+    SectionData { values: Values::new(), groups: [("rows".to_owned(), rows)].into() }
+}
+
+#[test]
+fn an_autosave_is_one_write_of_the_one_section_item() {
+    let world = World::start();
+    let applicant = started(&world);
+    for (n_rows, chars) in [(1, 10), (40, 300)] {
+        let revision = applicant.view().sections[SECTION].revision;
+        let (saved, calls) = world.cloud.metered(|| applicant.save(SECTION, revision, rows(n_rows, chars)));
+        saved.unwrap();
+        let writes: Vec<_> = calls.iter().filter(|call| call.is_write).collect();
+        assert_eq!(writes.len(), 1, "{calls:?}");
+        assert_eq!(writes[0].operation, "UpdateItem");
+        let kilobytes = (n_rows * chars * 3).div_ceil(1024);
+        assert!(writes[0].units >= 1.0 && writes[0].units <= kilobytes as f64 + 3.0, "{writes:?}");
+    }
+}
+
+/// The table's items end at 400 KB; what was saved before stays, and the other categories go on.
+#[test]
+fn a_section_that_the_table_cannot_hold_is_refused_with_a_remedy() {
+    let world = World::start();
+    let applicant = started(&world);
+    let largest = rows(40, 2_900);
+    applicant.save(SECTION, 0, largest.clone()).unwrap();
+    for (n_rows, chars) in [(40, 3_000), (40, 3_500), (80, 20_000)] {
+        let refused = applicant.save(SECTION, 1, rows(n_rows, chars)).unwrap_err();
+        assert_eq!((refused.status, refused.code()), (413, "E_SECTION_TOO_LARGE"));
+        assert!(refused.title().contains("请删减"), "{}", refused.title());
+    }
+    assert_eq!(applicant.view().sections[SECTION].data, largest);
+    applicant.change("basic_info", |data| drop(data.values.insert("admin_post".into(), "科长".into())));
+}

@@ -1,0 +1,102 @@
+//! Scans in their slots, declared well and badly.
+
+use crate::dice::Dice;
+use crate::text;
+use chrono::DateTime;
+use domain::form::{Attachment, Case, CopyKind, Here, Place, Row};
+use domain::ids::FileId;
+use domain::policy::Slot;
+
+pub(crate) fn random(dice: &mut Dice, case: &Case<'_>, care: u32) -> Vec<Attachment> {
+    let mut files = Vec::new();
+    for section in case.policy.sections.iter().filter(|section| case.is_asked(section)) {
+        let here = Here { section: &section.id, row: None };
+        fill(dice, case, care, here, &section.slots, &mut files);
+        for group in section.groups.iter().filter(|group| !group.slots.is_empty()) {
+            for row in case.rows(&section.id, &group.id) {
+                fill(dice, case, care, Here { row: Some(row), ..here }, &group.slots, &mut files);
+            }
+        }
+    }
+    files
+}
+
+fn fill(
+    dice: &mut Dice,
+    case: &Case<'_>,
+    care: u32,
+    here: Here<'_>,
+    slots: &[Slot],
+    files: &mut Vec<Attachment>,
+) {
+    for slot in slots {
+        let asked = case.shown(here, slot.shown.as_ref());
+        let n_files = match dice.below(100) {
+            _ if !asked => u32::from(dice.percent(2)),
+            0 => u32::try_from(slot.max).unwrap_or_default() + 1,
+            1..3 => 2,
+            3..100 => u32::from(dice.percent(care)),
+            100.. => 0,
+        };
+        for _ in 0..n_files.min(20) {
+            let place = Place {
+                section: here.section.to_owned(),
+                row: here.row.map(|row: &Row| row.id.clone()),
+                slot: slot.id.clone(),
+            };
+            files.push(attachment(dice, care, slot, place, files.len()));
+        }
+    }
+}
+
+fn attachment(dice: &mut Dice, care: u32, slot: &Slot, place: Place, n: usize) -> Attachment {
+    let kind = match dice.pick(&slot.kinds) {
+        Some(kind) if dice.percent(care) => kind.value.clone(),
+        Some(_) | None => dice.one_of(&["", "其他", "Other "]),
+    };
+    let description =
+        if dice.percent(care) { text::prose(dice, 6) } else { dice.one_of(&["", " ", "\u{3000}"]) };
+    Attachment {
+        id: FileId::new(format!("f{n}")),
+        place,
+        file_name: file_name(dice),
+        media_type: dice.one_of(&["application/pdf", "image/jpeg", "image/png", "text/html"]),
+        bytes: dice.below(20_000_000).into(),
+        sha256: format!("{:064x}", dice.below(u32::MAX)),
+        copy_kind: copy_kind(dice, care),
+        kind,
+        description,
+        marked: dice.percent(care),
+        uploaded_at: DateTime::default(),
+    }
+}
+
+fn file_name(dice: &mut Dice) -> String {
+    if dice.percent(95) {
+        return dice.one_of(&["扫描件.pdf", "封面.jpg", "目录 (1).png", "IMG_0001.JPG"]);
+    }
+    dice.one_of(&[
+        "../../x",
+        "证\r\n明.pdf",
+        "\u{202e}fdp.exe",
+        "👩‍🔬.png",
+        "",
+        "\"><script>.pdf",
+        "名\u{0}.pdf",
+    ])
+}
+
+fn copy_kind(dice: &mut Dice, care: u32) -> CopyKind {
+    if dice.percent(85) {
+        return CopyKind::Original;
+    }
+    CopyKind::StampedCopy {
+        verification_stamp: dice.percent(care),
+        unit_seal: dice.percent(care),
+        no_original_reason: if dice.percent(care) {
+            "原件已交档案室".into()
+        } else {
+            dice.one_of(&["", " \t", "\u{a0}"])
+        },
+    }
+}

@@ -1,0 +1,51 @@
+use domain::form::Problem;
+use std::rc::Rc;
+use yew::prelude::*;
+
+use crate::components::problem_list::{ProblemLines, heading};
+use crate::state::loaded::Loaded;
+use crate::state::same::Same;
+
+#[derive(PartialEq, Properties)]
+pub struct ProblemSummaryProps {
+    /// All of the section, shown at their places or not.
+    pub problems: Rc<Vec<Problem>>,
+    pub application: AttrValue,
+    pub loaded: Same<Loaded>,
+    /// Told which place is gone to: what is wrong there is said there too.
+    pub touch: Callback<String>,
+    /// At first.
+    #[prop_or_default]
+    pub open: bool,
+}
+
+/// What is to be mended in this form, folded: nobody is scolded before the first word.
+#[component]
+pub fn ProblemSummary(props: &ProblemSummaryProps) -> Html {
+    let ProblemSummaryProps { problems, application, loaded, touch, .. } = props;
+    let open = use_state(|| props.open);
+    let toggle = {
+        let open = open.clone();
+        Callback::from(move |event: MouseEvent| {
+            event.prevent_default();
+            open.set(!*open);
+        })
+    };
+    if problems.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <details class="problem-summary" open={*open}>
+            <summary onclick={toggle}>{ heading(problems) }</summary>
+            if *open {
+                <ProblemLines
+                    problems={problems.clone()}
+                    application={application.clone()}
+                    local={true}
+                    rows={loaded.clone()}
+                    touch={touch.clone()}
+                />
+            }
+        </details>
+    }
+}

@@ -1,0 +1,183 @@
+//! One row of a group: its fields and scans, its place in the order, and the way out.
+
+use domain::form::{Here, Row, Spot};
+use domain::policy::{Field, Group};
+use gloo_timers::callback::Timeout;
+use yew::prelude::*;
+
+use crate::components::button::{Button, ButtonKind};
+use crate::components::field_control::FieldProblems;
+use crate::components::form_context::FormContext;
+use crate::components::group_rows::{title_of, undo_id};
+use crate::components::row_handle::RowHandle;
+use crate::components::slot_list::SlotList;
+use crate::components::value_words::value_in_words;
+use crate::dom;
+use crate::state::draft::Edit;
+use crate::state::same::Same;
+use crate::texts::texts;
+
+#[derive(PartialEq, Properties)]
+pub struct RowCardProps {
+    pub group: Same<Group>,
+    /// Of this row: with its own problems only.
+    pub context: FormContext,
+    pub row: Row,
+    pub index: usize,
+    pub n_rows: usize,
+    /// What a move is told in, for those who do not see it.
+    pub on_moved: Callback<String>,
+}
+
+#[component]
+pub fn RowCard(props: &RowCardProps) -> Html {
+    let RowCardProps { group, context, row, index, n_rows, .. } = props;
+    let spot = Spot::group(&context.section, &group.id).in_row(&group.id, &row.id);
+    let is_fixed = group.fixed_rows.is_some();
+    let heading = heading(props);
+    let legend = match is_fixed {
+        true => heading,
+        false => texts().common.labelled(&format!("{} {}", group.row_name, index + 1), &heading),
+    };
+    let is_asked = |field: &&Field| !(is_fixed && field.id == group.row_title);
+    let fields: Vec<Field> = group.fields.iter().filter(is_asked).cloned().collect();
+    let is_moved = group.ordered && *n_rows > 1;
+    html! {
+        <fieldset id={spot.anchor()} class="row-card" tabindex="-1">
+            <legend>
+                if is_moved {
+                    <RowHandle index={*index} on_drop={mover(props)} />
+                }
+                <span>{ legend.clone() }</span>
+                if group.ordered {
+                    <span class="badge">{ (texts().form.rows.importance)(index + 1) }</span>
+                }
+            </legend>
+            <FieldProblems anchor={spot.anchor()} problems={context.problems_at(&spot)} />
+            <div class="fields">{ context.fields(&fields, Some(row), &spot) }</div>
+            <SlotList
+                slots={group.slots.clone()}
+                row={row.clone()}
+                at={spot.clone()}
+                context={context.clone()}
+                before_upload={is_fixed.then(|| store_heading(group, row, &spot))}
+            />
+            if !is_fixed {
+                <div class="row-actions">
+                    if is_moved {
+                        { move_button(props, &legend, Move::First) }
+                        { move_button(props, &legend, Move::Up) }
+                        { move_button(props, &legend, Move::Down) }
+                    }
+                    { remove_button(props, &legend) }
+                </div>
+            }
+        </fieldset>
+    }
+}
+
+/// What the row's first field says, in words.
+fn heading(props: &RowCardProps) -> String {
+    let RowCardProps { group, context, row, .. } = props;
+    let field = group.fields.iter().find(|field| field.id == group.row_title);
+    let words = context.loaded.with_case(|case| {
+        let here = Here { section: &context.section, row: Some(row) };
+        field.map(|field| value_in_words(case, here, field)).filter(|words| !words.is_empty())
+    });
+    words.unwrap_or_else(|| title_of(group, row))
+}
+
+/// A row that the system lays out is stored with its first text: a scan needs a stored row.
+fn store_heading(group: &Group, row: &Row, at: &Spot) -> Edit {
+    let value = row.value(&group.row_title).to_owned();
+    Edit::SetValue { at: Spot { field: Some(group.row_title.clone()), ..at.clone() }, value }
+}
+
+#[derive(Clone, Copy)]
+enum Move {
+    First,
+    Up,
+    Down,
+}
+
+impl Move {
+    /// The place of the row after it; none where it cannot go further.
+    fn target(self, index: usize, n_rows: usize) -> Option<usize> {
+        match self {
+            Self::First => (index > 0).then_some(0),
+            Self::Up => index.checked_sub(1),
+            Self::Down => Some(index + 1).filter(|to| *to < n_rows),
+        }
+    }
+
+    fn id(self, anchor: &str) -> String {
+        match self {
+            Self::First => format!("{anchor}-first"),
+            Self::Up => format!("{anchor}-up"),
+            Self::Down => format!("{anchor}-down"),
+        }
+    }
+}
+
+/// Puts the row at a place and says so.
+fn mover(props: &RowCardProps) -> Callback<usize> {
+    let RowCardProps { group, context, row, on_moved, .. } = props;
+    let (edit, on_moved) = (context.edit.clone(), on_moved.clone());
+    let (group, id, title) = (group.id.clone(), row.id.clone(), heading(props));
+    Callback::from(move |index: usize| {
+        edit.emit(Edit::MoveRowTo { group: group.clone(), id: id.clone(), index });
+        on_moved.emit((texts().form.rows.moved)(&title, index + 1));
+    })
+}
+
+/// The focus stays on the button, or goes to its opposite where the button has nothing more to do.
+fn move_button(props: &RowCardProps, legend: &str, by: Move) -> Html {
+    let RowCardProps { group, context, row, index, n_rows, .. } = props;
+    let anchor = Spot::group(&context.section, &group.id).in_row(&group.id, &row.id).anchor();
+    let target = by.target(*index, *n_rows);
+    let onclick = {
+        let (mover, n_rows, anchor) = (mover(props), *n_rows, anchor.clone());
+        Callback::from(move |()| {
+            let Some(target) = target else { return };
+            mover.emit(target);
+            let next = match by {
+                Move::First | Move::Up if target == 0 => Move::Down,
+                Move::Down if target + 1 == n_rows => Move::Up,
+                Move::First | Move::Up | Move::Down => by,
+            };
+            // The browser takes the focus from what is put elsewhere.
+            let id = next.id(&anchor);
+            Timeout::new(0, move || dom::focus(&id)).forget();
+        })
+    };
+    let (arrow, text) = match by {
+        Move::First => ("⤒", texts().form.rows.first),
+        Move::Up => ("↑", texts().form.rows.up),
+        Move::Down => ("↓", texts().form.rows.down),
+    };
+    html! {
+        <Button id={by.id(&anchor)} kind={ButtonKind::Quiet} disabled={target.is_none()} {onclick}>
+            <span aria-hidden="true">{ arrow }</span>
+            { text }
+            <span class="visually-hidden">{ legend.to_owned() }</span>
+        </Button>
+    }
+}
+
+/// The focus goes to the button that puts the row back.
+fn remove_button(props: &RowCardProps, legend: &str) -> Html {
+    let RowCardProps { group, context, row, .. } = props;
+    let (edit, id, undo) = (context.edit.clone(), row.id.clone(), undo_id(context, group));
+    let group = group.id.clone();
+    let onclick = Callback::from(move |()| {
+        edit.emit(Edit::RemoveRow { group: group.clone(), id: id.clone() });
+        let undo = undo.clone();
+        Timeout::new(0, move || dom::focus(&undo)).forget();
+    });
+    html! {
+        <Button kind={ButtonKind::Quiet} {onclick}>
+            { texts().form.rows.remove }
+            <span class="visually-hidden">{ legend.to_owned() }</span>
+        </Button>
+    }
+}

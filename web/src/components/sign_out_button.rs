@@ -1,0 +1,87 @@
+//! 退出: nothing typed goes with it unasked, and nothing typed stays on this machine.
+
+use api::accounts::Me;
+use api::routes::Route as Call;
+use gloo_timers::callback::Timeout;
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+use yew_router::prelude::*;
+
+use crate::api::{NO_BODY, call_empty};
+use crate::app::Route;
+use crate::components::button::{Button, ButtonKind};
+use crate::components::dialog::Dialog;
+use crate::dom;
+use crate::hooks::use_draft::saves_settled;
+use crate::hooks::use_me::use_me;
+use crate::journal;
+use crate::texts::texts;
+
+const ID: &str = "sign-out";
+
+#[derive(PartialEq, Properties)]
+pub struct SignOutButtonProps {
+    pub account: AttrValue,
+}
+
+#[component]
+pub fn SignOutButton(props: &SignOutButtonProps) -> Html {
+    let asks = use_state(|| false);
+    let sign_out = use_sign_out(props.account.clone());
+    let onclick = {
+        let (asks, sign_out, account) = (asks.clone(), sign_out.clone(), props.account.clone());
+        Callback::from(move |()| {
+            let (asks, sign_out, account) = (asks.clone(), sign_out.clone(), account.clone());
+            spawn_local(async move {
+                // Pressing it left the field, and what left a field is on its way.
+                saves_settled().await;
+                journal::written().await;
+                match journal::has_records(&account).await {
+                    true => asks.set(true),
+                    false => sign_out.emit(()),
+                }
+            });
+        })
+    };
+    let on_close = {
+        let asks = asks.clone();
+        Callback::from(move |()| {
+            asks.set(false);
+            Timeout::new(0, || dom::focus(ID)).forget();
+        })
+    };
+    let saving = &texts().form.saving;
+    html! {
+        <>
+            <Button id={ID} kind={ButtonKind::Quiet} {onclick}>{ texts().common.sign_out }</Button>
+            if *asks {
+                <Dialog id="unsaved" title={saving.unsaved_heading} on_close={on_close.clone()}>
+                    <p>{ saving.unsaved_text }</p>
+                    <div class="actions">
+                        <Button kind={ButtonKind::Primary} onclick={on_close}>{ texts().form.submit.not_yet }</Button>
+                        <Button kind={ButtonKind::Danger} onclick={sign_out}>{ saving.sign_out_anyway }</Button>
+                    </div>
+                </Dialog>
+            }
+        </>
+    }
+}
+
+/// Signing out without a network leaves the session: the name stays in the header and says so.
+#[hook]
+fn use_sign_out(account: AttrValue) -> Callback<()> {
+    let set: Callback<Option<Me>> = use_me().set;
+    let navigator = use_navigator();
+    Callback::from(move |()| {
+        let (set, navigator, account) = (set.clone(), navigator.clone(), account.clone());
+        spawn_local(async move {
+            if call_empty(Call::SignOut, &[], NO_BODY).await.is_ok() {
+                journal::wipe(&account).await;
+                if let Some(navigator) = navigator {
+                    navigator.push(&Route::Entry);
+                }
+                set.emit(None);
+            }
+        });
+    })
+}

@@ -1,0 +1,49 @@
+use domain::dates;
+use domain::form::{Case, Here, words_in_english};
+use domain::policy::{Field, FieldKind};
+
+use crate::texts::{Language, language, texts};
+
+/// What a field says, to be read: options by their names, days and months in words.
+pub fn value_in_words(case: &Case<'_>, here: Here<'_>, field: &Field) -> String {
+    let words = match language() {
+        Language::Chinese => case.in_words(here, field),
+        Language::English => words_in_english(case, here, field),
+    };
+    match field.kind {
+        FieldKind::YearMonthOrNow if words.is_empty() => texts().form.field.until_now.to_owned(),
+        FieldKind::YearMonth | FieldKind::YearMonthOrNow | FieldKind::Date | FieldKind::DateOrMonth => {
+            date_in_words(&words)
+        }
+        FieldKind::Months => {
+            let months: Vec<String> = words.split(',').map(date_in_words).collect();
+            months.join(texts().common.comma)
+        }
+        FieldKind::Text
+        | FieldKind::LongText
+        | FieldKind::Integer
+        | FieldKind::YesNo
+        | FieldKind::Tick
+        | FieldKind::Choice
+        | FieldKind::Search
+        | FieldKind::Time
+        | FieldKind::Mobile
+        | FieldKind::Landline
+        | FieldKind::Email
+        | FieldKind::UscCode
+        | FieldKind::CnNumber
+        | FieldKind::Issn
+        | FieldKind::Isbn => words,
+    }
+}
+
+/// `2009年7月`, `2015年6月20日`; what is no date stays as it is.
+pub fn date_in_words(text: &str) -> String {
+    if let Some(day) = dates::parse_day(text) {
+        return (texts().common.day)(day);
+    }
+    match text.split_once('-').filter(|_| dates::is_year_month(text)) {
+        Some((year, month)) => (texts().form.field.month)(year, month.trim_start_matches('0')),
+        None => text.to_owned(),
+    }
+}

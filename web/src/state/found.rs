@@ -1,0 +1,42 @@
+//! What is to be mended in an application, found once: the list of the categories, the summary above a form and
+//! the last page all draw from it.
+
+use domain::form::{Problem, SectionState, section_problems, state_given};
+use domain::policy::{FilledBy, Section};
+
+use crate::state::loaded::Loaded;
+use crate::texts::problems_in_language;
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Found {
+    sections: Vec<FoundIn>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct FoundIn {
+    pub section: String,
+    pub state: SectionState,
+    pub problems: Vec<Problem>,
+}
+
+impl Found {
+    /// In the categories of the applicant, in their order.
+    pub fn of(loaded: &Loaded) -> Self {
+        let found_in = |section: &Section| {
+            loaded.with_case(|case| {
+                let problems = problems_in_language(section_problems(case, section), case.policy);
+                let state = state_given(case, section, &problems);
+                FoundIn { section: section.id.clone(), state, problems }
+            })
+        };
+        Self { sections: loaded.policy.sections_of(FilledBy::Applicant).map(found_in).collect() }
+    }
+
+    pub fn sections(&self) -> &[FoundIn] {
+        &self.sections
+    }
+
+    pub fn problems(&self) -> Vec<Problem> {
+        self.sections.iter().flat_map(|found| found.problems.iter().cloned()).collect()
+    }
+}
