@@ -7,9 +7,16 @@ use lambda_http::Request;
 use platform::{ApiError, ApiResult, App, Caller, Reply};
 use std::sync::Arc;
 
-/// Public: applicants see the dates before they register.
+/// Public: applicants see the dates before they register. Each batch names the pack that a new application is
+/// started under.
 pub(crate) async fn list(app: Arc<App>, _request: Request) -> ApiResult<Reply> {
-    platform::ok(&Batches { batches: app.store.batches().await? })
+    let mut batches = app.store.batches().await?;
+    for batch in &mut batches {
+        if let Ok(newest) = app.policies.newest_version(&batch.policy) {
+            batch.policy.clone_from(&newest.id);
+        }
+    }
+    platform::ok(&Batches { batches })
 }
 
 pub(crate) async fn set(app: Arc<App>, request: Request) -> ApiResult<Reply> {

@@ -1,6 +1,6 @@
 //! One category as a form that saves itself.
 
-use domain::form::{Case, Here, Problem, Spot};
+use domain::form::{Case, Here, Problem, Spot, declare};
 use domain::policy::{Group, Section};
 use std::collections::BTreeSet;
 use std::rc::Rc;
@@ -18,6 +18,7 @@ use crate::hooks::use_draft::{DraftHandle, use_draft};
 use crate::hooks::use_loaded::LoadedHandle;
 use crate::hooks::use_steady::use_steady;
 use crate::hooks::use_typed::{Judgement, use_around, use_problems, use_typed};
+use crate::state::draft::Edit;
 use crate::state::loaded::Loaded;
 use crate::state::offered::Offered;
 use crate::state::same::Same;
@@ -84,7 +85,7 @@ fn Editor(props: &EditorProps) -> Html {
         section: section.id.clone().into(),
         offered: use_offered(&typed, section),
         problems: use_visible(&problems, &touched, *show_all),
-        edit: use_steady(saving.edit.clone()),
+        edit: use_steady(declaring(&typed, saving.edit.clone())),
         touch: use_steady(touch(&touched, &saving, judge)),
         when_saved: use_steady(saving.when_saved.clone()),
         put_file: use_steady(handle.put_file.clone()),
@@ -100,6 +101,21 @@ fn Editor(props: &EditorProps) -> Html {
             { body(of_pack, &context, around, &saving) }
         </form>
     }
+}
+
+/// A declaration carries what it was made for; one that the content has outrun is begun again (§4.15).
+fn declaring(typed: &Same<Loaded>, edit: Callback<Edit>) -> Callback<Edit> {
+    let typed = typed.clone();
+    Callback::from(move |change: Edit| match change {
+        Edit::SetValue { at: Spot { section, field: Some(field), .. }, value }
+            if section == "declaration" =>
+        {
+            for (field, value) in typed.with_case(|case| declare(case, &field, value)) {
+                edit.emit(Edit::SetValue { at: Spot::field(&section, &field), value });
+            }
+        }
+        change => edit.emit(change),
+    })
 }
 
 /// The committee of the application decides what is offered.

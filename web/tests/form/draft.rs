@@ -164,3 +164,91 @@ fn an_answer_that_comes_late_does_not_bring_an_older_revision_back() {
     assert_eq!((draft.revision, draft.data.value("b")), (3, "查"));
     assert_eq!(draft.status(), SaveStatus::Dirty);
 }
+
+fn row_spot(id: &str) -> Spot {
+    Spot::group(SECTION, "rows").in_row("rows", &RowId::new(id))
+}
+
+fn typed_in_row(id: &str, value: &str) -> Edit {
+    Edit::SetValue { at: Spot { field: Some("x".into()), ..row_spot(id) }, value: value.into() }
+}
+
+/// As another device left the rows: in this order, with this text in the row "1".
+fn rows_there(revision: u64, ids: &[&str], text: &str) -> StoredSection {
+    let mut there = stored(revision, &[], ids);
+    for row in there.data.groups.values_mut().flatten().filter(|row| row.id.as_str() == "1") {
+        row.values.insert("x".into(), text.into());
+    }
+    there
+}
+
+#[test]
+fn a_row_removed_there_and_changed_here_is_asked_about() {
+    let draft = after(Draft::new(SECTION, stored(1, &[], &["1", "2"])), [typed_in_row("1", "我")]);
+    let draft = after(draft, [Edit::Arrived(stored(2, &[], &["2"]))]);
+    assert_eq!((draft.differences(), row_ids(&draft)), ([row_spot("1")].as_slice(), vec!["1", "2"]));
+    let mine = after(draft.clone(), [Edit::KeepMine(row_spot("1"))]);
+    assert_eq!((mine.status(), row_ids(&mine)), (SaveStatus::Dirty, vec!["1", "2"]));
+    let theirs = after(draft, [Edit::TakeTheirs(row_spot("1"))]);
+    assert_eq!((theirs.status(), row_ids(&theirs)), (SaveStatus::Saved, vec!["2"]));
+}
+
+#[test]
+fn a_row_removed_here_and_changed_there_is_asked_about() {
+    let (group, id) = of_group("1");
+    let draft = Draft::new(SECTION, stored(1, &[], &["1", "2"]));
+    let draft =
+        after(draft, [Edit::RemoveRow { group, id }, Edit::Arrived(rows_there(2, &["1", "2"], "他"))]);
+    assert_eq!(draft.differences(), [row_spot("1")]);
+    assert_eq!(row_ids(&after(draft.clone(), [Edit::KeepMine(row_spot("1"))])), ["2"]);
+    let theirs = after(draft, [Edit::TakeTheirs(row_spot("1"))]);
+    assert_eq!((row_ids(&theirs), theirs.status()), (vec!["1", "2"], SaveStatus::Saved));
+}
+
+#[test]
+fn r47_rows_moved_on_one_side_stand_so_and_on_both_sides_are_asked_about() {
+    let draft = || Draft::new(SECTION, stored(1, &[], &["1", "2", "3"]));
+    let move_here = |id: &str, index: usize| {
+        let (group, id) = of_group(id);
+        Edit::MoveRowTo { group, id, index }
+    };
+    let there = || Edit::Arrived(stored(2, &[], &["2", "1", "3"]));
+    let (group, own) = of_group("own");
+    let added = after(draft(), [Edit::AddRow { group, id: own }, there()]);
+    assert_eq!((added.differences(), row_ids(&added)), ([].as_slice(), vec!["2", "1", "3", "own"]));
+    let moved = after(draft(), [move_here("3", 0), Edit::Arrived(stored(2, &[], &["1", "2", "3", "their"]))]);
+    assert_eq!((moved.differences(), row_ids(&moved)), ([].as_slice(), vec!["3", "1", "2", "their"]));
+    let both = after(draft(), [move_here("3", 0), there()]);
+    assert_eq!(both.differences(), [Spot::group(SECTION, "rows")]);
+    assert_eq!(row_ids(&after(both.clone(), [Edit::KeepAllMine])), ["3", "1", "2"]);
+    assert_eq!(row_ids(&after(both, [Edit::TakeAllTheirs])), ["2", "1", "3"]);
+}
+
+#[test]
+fn another_read_does_not_settle_a_conflict() {
+    let draft = Draft::new(SECTION, stored(1, &[("a", "旧")], &[]));
+    let there = |revision| Edit::Arrived(stored(revision, &[("a", "他")], &[]));
+    let draft = after(draft, [typed("a", "我"), there(2), there(2), there(3)]);
+    assert_eq!((draft.differences(), draft.status()), ([field("a")].as_slice(), SaveStatus::Conflict));
+    let agreed = after(draft, [Edit::Arrived(stored(4, &[("a", "我")], &[]))]);
+    assert_eq!(agreed.status(), SaveStatus::Saved, "both say the same by now");
+}
+
+#[test]
+fn a_save_without_an_answer_goes_again_and_is_known_as_ones_own() {
+    let offline = Edit::SaveFailed(SaveFailure::Offline);
+    let draft = Draft::new(SECTION, stored(1, &[("a", "旧")], &[]));
+    let draft = after(draft, [typed("a", "我"), Edit::SaveStarted, offline, typed("a", "我们")]);
+    assert_eq!(draft.to_send().value("a"), "我");
+    let stale = Edit::Stale(stored(2, &[("a", "我")], &[]));
+    let draft = after(draft, [Edit::SaveStarted, stale]);
+    assert_eq!((draft.status(), draft.to_send().value("a")), (SaveStatus::Dirty, "我们"));
+}
+
+#[test]
+fn a_failure_is_shown_until_a_save_succeeds() {
+    let draft = after(Draft::new(SECTION, stored(1, &[], &[])), [typed("a", "我"), Edit::SaveStarted]);
+    let draft = after(draft, [Edit::SaveFailed(SaveFailure::SignedOut), Edit::SaveStarted]);
+    assert_eq!(draft.status(), SaveStatus::Failed(SaveFailure::SignedOut));
+    assert_eq!(after(draft, [done(2)]).status(), SaveStatus::Saved);
+}

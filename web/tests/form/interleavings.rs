@@ -75,6 +75,20 @@ fn nothing_typed_is_lost_silently_between_two_devices() {
 }
 
 #[test]
+fn a_machine_that_forgets_is_found_out() {
+    let ran = runner(INTERLEAVINGS / 50).run(&numbers(), |numbers| {
+        let mut world = World::new();
+        world.forgets = true;
+        for number in numbers {
+            world.step((number >> 31) as usize, &step(number));
+            prop_assert_eq!(world.lost(), Vec::<&String>::new());
+        }
+        Ok(())
+    });
+    assert!(ran.is_err(), "the model notices a loss");
+}
+
+#[test]
 fn who_works_on_one_device_is_never_asked_about_a_conflict() {
     let ran = runner(INTERLEAVINGS / 5).run(&numbers(), |numbers| {
         let mut world = World::new();

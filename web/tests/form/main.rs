@@ -6,6 +6,7 @@ mod english;
 mod field_control;
 mod fixture;
 mod interleavings;
+mod journal;
 mod problem_list;
 mod section_form;
 mod section_list;

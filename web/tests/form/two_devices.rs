@@ -94,6 +94,8 @@ pub(crate) struct World {
     typed: BTreeMap<String, Cell>,
     replaced: BTreeMap<String, BTreeSet<Replaced>>,
     n_ids: usize,
+    /// A machine that keeps nothing, to see that the loss is noticed.
+    pub(crate) forgets: bool,
 }
 
 impl World {
@@ -116,6 +118,7 @@ impl World {
             typed: BTreeMap::new(),
             replaced: BTreeMap::new(),
             n_ids: 0,
+            forgets: false,
         }
     }
 
@@ -286,6 +289,9 @@ impl World {
         }
         let stored = if knows_server { self.server.clone() } else { last.draft.stored() };
         last.form += 1;
+        if self.forgets {
+            last.journal.clear();
+        }
         last.draft = Rc::new(Draft::new(SECTION, stored));
     }
 

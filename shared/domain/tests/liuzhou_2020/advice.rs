@@ -49,7 +49,7 @@ fn r16_an_identity_that_the_unit_is_not_is_pointed_out_and_confirmed_by_the_unit
     ];
     for (chosen, registered, differs) in table {
         let basics = ("basic_info", data(&[("identity_nature", chosen), ("unit_nature", registered)]));
-        let found = codes(&[basics.clone()], "basic_info", &[Code::WIdentityMismatch]);
+        let found = codes(std::slice::from_ref(&basics), "basic_info", &[Code::WIdentityMismatch]);
         assert_eq!(!found.is_empty(), differs, "{chosen} {registered}");
         let check = problems(&[basics], "unit_check");
         let asks = check.iter().any(|p| p.spot.field.as_deref() == Some("identity_confirmed"));

@@ -47,7 +47,9 @@ fn said(lines: &[LeftOut]) -> Vec<(&str, &str, Unfit)> {
 }
 
 /// Section, what was typed, what is copied, and label and reason of what is not.
-const FIELDS: [(&str, Pairs<'_>, Pairs<'_>, &[(&str, Unfit)]); 8] = [
+type Copied = (&'static str, Pairs<'static>, Pairs<'static>, &'static [(&'static str, Unfit)]);
+
+const FIELDS: [Copied; 8] = [
     ("work_summary", &[("summary", "本人从事机械设计")], &[("summary", "本人从事机械设计")], &[]),
     ("awards", &[("none_declared", "true")], &[], &[("本项无", Unfit::StatedAnew)]),
     ("discipline", &[("has_discipline", "false")], &[], &[("是否受过处分", Unfit::StatedAnew)]),
