@@ -257,6 +257,7 @@ test('another account on the same machine never sees what the first one typed', 
   const reconnect = await cutSaves(context);
   await work(page).fill('水利设计');
   await isKept(page);
+  await context.clearCookies();
   await reconnect();
   const other = await cloud.newcomer('start', 'P1');
   await signIn(page, cloud, other.mobile);

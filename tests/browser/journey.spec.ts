@@ -120,7 +120,7 @@ async function homeShows(page: Page, cloud: Cloud, who: Person, state: string) {
   await expect(progress.locator('.badge').first()).toHaveText(state);
   await progress.getByRole('link', { name: '查看进度' }).click();
   const timeline = home.locator('.timeline');
-  for (const stage of ['单位审核', '主管部门审核', '市系列审核']) await expect(timeline).toContainText(stage);
+  for (const stage of ['单位审核', '主管部门', '市系列审核', '缴费验证']) await expect(timeline).toContainText(stage);
   await expect(timeline.locator('[aria-current=step]')).toHaveCount(state.startsWith('缴费完成') ? 0 : 1);
   await other.close();
 }

@@ -37,8 +37,9 @@ async function leftovers(page: Page, data: string[]): Promise<string[]> {
 }
 
 async function isEnglish(page: Page, data: string[] = []) {
-  await expect(page.locator('.loading')).toHaveCount(0);
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.locator('.loading')).toHaveCount(0);
   expect(await leftovers(page, data), page.url()).toEqual([]);
   await isAccessible(page);
 }
@@ -130,8 +131,9 @@ test('the switch keeps the page and the sentence that is being typed', async ({ 
 
 test('the switch keeps the reader at the same place', async ({ page }) => {
   await page.goto('/manual');
-  await expect(page.locator('.loading')).toHaveCount(0);
+  await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible();
   await page.evaluate(() => window.scrollTo(0, 600));
+  expect(await page.evaluate(() => window.scrollY)).toBe(600);
   await toEnglish(page).evaluate((button: HTMLButtonElement) => button.click());
   await expect(page.getByRole('heading', { level: 1, name: 'Manual' })).toBeVisible();
   await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(600);

@@ -261,10 +261,12 @@ fn a_submitted_form_is_not_filled_by_a_register() {
 /// Case 88: nobody waits longer than the limit, and whoever types meanwhile loses nothing.
 #[test]
 fn a_slow_register_is_given_up_after_five_seconds_while_saves_go_on() {
+    const SLOW: Duration = Duration::from_secs(8);
     let world = World::start();
     let applicant = started(&world, &P6);
     applicant.fill_in(&world.policy);
-    world.cloud.inject(&Fault::RegistriesDelayMs { ms: 9_000, registry: None }).unwrap();
+    let ms = SLOW.as_millis() as u64;
+    world.cloud.inject(&Fault::RegistriesDelayMs { ms, registry: None }).unwrap();
     for (_, section) in SECTIONS {
         let elsewhere = Applicant::sign_in(world.url(), &P6);
         let asked = Instant::now();

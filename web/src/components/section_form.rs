@@ -24,6 +24,8 @@ use crate::state::offered::Offered;
 use crate::state::same::Same;
 use crate::texts::texts;
 
+const DECLARATION: &str = "declaration";
+
 #[derive(Clone, PartialEq, Properties)]
 pub struct SectionFormProps {
     pub loaded: Rc<Loaded>,
@@ -106,16 +108,24 @@ fn Editor(props: &EditorProps) -> Html {
 /// A declaration carries what it was made for; one that the content has outrun is begun again (§4.15).
 fn declaring(typed: &Same<Loaded>, edit: Callback<Edit>) -> Callback<Edit> {
     let typed = typed.clone();
-    Callback::from(move |change: Edit| match change {
-        Edit::SetValue { at: Spot { section, field: Some(field), .. }, value }
-            if section == "declaration" =>
-        {
+    Callback::from(move |change: Edit| match declared(change) {
+        Ok((field, value)) => {
             for (field, value) in typed.with_case(|case| declare(case, &field, value)) {
-                edit.emit(Edit::SetValue { at: Spot::field(&section, &field), value });
+                edit.emit(Edit::SetValue { at: Spot::field(DECLARATION, &field), value });
             }
         }
-        change => edit.emit(change),
+        Err(other) => edit.emit(other),
     })
+}
+
+/// Field and value, if the change is one of the declaration.
+fn declared(change: Edit) -> Result<(String, String), Edit> {
+    if let Edit::SetValue { at: Spot { section, field: Some(field), .. }, value } = &change
+        && section == DECLARATION
+    {
+        return Ok((field.clone(), value.clone()));
+    }
+    Err(change)
 }
 
 /// The committee of the application decides what is offered.

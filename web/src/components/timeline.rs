@@ -25,7 +25,7 @@ pub fn Timeline(props: &TimelineProps) -> Html {
                 <li class={classes!("timeline-step", class_of(step.state))}
                     aria-current={(step.state == ProgressState::Current).then_some("step")}>
                     <div class="spread">
-                        <h2>{ (texts().workflow.milestone)(&step.label).to_owned() }</h2>
+                        <h2>{ name(&props.policy, step) }</h2>
                         <span class={badge(step.state)}>{ words(step.state) }</span>
                     </div>
                     if !step.organisation.is_empty() {
@@ -49,6 +49,11 @@ pub fn Timeline(props: &TimelineProps) -> Html {
             }
         </ol>
     }
+}
+
+/// Of its own the pack names the series office only.
+fn name(policy: &Policy, step: &ProgressStep) -> String {
+    (texts().workflow.milestone)(&step.label).unwrap_or(&policy.offices.series_label).to_owned()
 }
 
 /// A step that lies ahead has no times, even if an earlier round has passed it.

@@ -17,12 +17,16 @@ pub(crate) fn same_order(a: &[&RowId], b: &[&RowId]) -> bool {
     in_b.eq(in_a)
 }
 
-/// All of `leading` in its order, and what only `other` has after its neighbour there and what follows it here
-/// alone: two rows added at the end on both sides stay at the end.
+/// All of `leading` in its order. What only `other` has stands after its neighbour there and after what follows
+/// that here alone; what was added at the end there is at the end.
 pub(crate) fn woven<'a>(leading: &[&'a RowId], other: &[&'a RowId]) -> Ids<'a> {
     let mut order = leading.to_vec();
     for (index, id) in other.iter().enumerate() {
         if order.contains(id) {
+            continue;
+        }
+        if !other[index + 1..].iter().any(|later| leading.contains(later)) {
+            order.push(*id);
             continue;
         }
         let before = other[..index].iter().rev().find_map(|id| order.iter().position(|had| had == id));

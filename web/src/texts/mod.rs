@@ -110,7 +110,7 @@ mod tests {
         let english: Vec<&str> = english.map(|(_, english)| english).collect();
         assert!(english.len() >= 6, "{}", english.len());
         for line in english.iter().flat_map(|english| english.lines()) {
-            // 市系列审核 and the like come from the server and stand before an arrow.
+            // 填写提交 and the like come from the server and stand before an arrow.
             let text = line.split_once("=>").map_or(line, |(_, text)| text);
             assert!(text.trim_start().starts_with("//") || !text.contains(is_chinese), "{line}");
         }

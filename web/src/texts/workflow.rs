@@ -9,8 +9,8 @@ pub struct WorkflowTexts {
     pub action: fn(Action) -> &'static str,
     pub stage: fn(Stage) -> &'static str,
     pub section_state: fn(SectionState) -> &'static str,
-    /// A step of the timeline, by the Chinese name that the server gives it.
-    pub milestone: fn(&str) -> &str,
+    /// A step of the timeline, by the Chinese name that the server gives it; none for one that the pack names.
+    pub milestone: fn(&str) -> Option<&str>,
 }
 
 pub(super) const ZH: WorkflowTexts = WorkflowTexts {
@@ -18,7 +18,7 @@ pub(super) const ZH: WorkflowTexts = WorkflowTexts {
     action: Action::label,
     stage: Stage::label,
     section_state: SectionState::label,
-    milestone: |label| label,
+    milestone: |label| Some(label),
 };
 
 pub(super) const EN: WorkflowTexts = WorkflowTexts {
@@ -96,8 +96,8 @@ fn section_state_in_english(state: SectionState) -> &'static str {
     }
 }
 
-fn milestone_in_english(label: &str) -> &str {
-    match label {
+fn milestone_in_english(label: &str) -> Option<&str> {
+    let english = match label {
         "填写提交" => "Fill in and submit",
         "单位审核" => "Employer’s review",
         "单位公示" => "Employer’s publicity",
@@ -107,9 +107,9 @@ fn milestone_in_english(label: &str) -> &str {
         "县区职改部门" => "County title reform department",
         "县工信部门" => "County industry department",
         "系列职改办" => "Series title reform office",
-        "市系列审核" => "City series review",
         "缴费" => "Payment",
         "缴费验证" => "Payment verification",
-        own_name => own_name,
-    }
+        _ => return None,
+    };
+    Some(english)
 }

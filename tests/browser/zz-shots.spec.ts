@@ -1,0 +1,27 @@
+import { openSection, signIn } from './actors.ts';
+import { expect, test } from './cloud.ts';
+const work = (page) => page.getByLabel('现从事专业技术工作');
+test('shots', async ({ page, cloud, context, problems }) => {
+  const who = await cloud.newcomer('start', 'P1');
+  await signIn(page, cloud, who.mobile);
+  await openSection(page, who.application, 'basic_info');
+  const second = await context.newPage();
+  await openSection(second, who.application, 'basic_info');
+  await work(page).fill('机械设计');
+  await expect(page.locator('.save-state.save-done').first()).toContainText('已保存');
+  await page.screenshot({ path: '/tmp/shot-saved.png' });
+  await work(second).fill('电气设计');
+  await expect(second.locator('.conflict')).toBeVisible();
+  await second.locator('.conflict').scrollIntoViewIfNeeded();
+  await second.screenshot({ path: '/tmp/shot-conflict.png' });
+  await context.clearCookies();
+  await work(page).fill('暖通设计');
+  await page.getByRole('button', { name: '登录后继续保存' }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.screenshot({ path: '/tmp/shot-dialog.png' });
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.getByRole('button', { name: '登录后继续保存' })).toBeFocused();
+  await page.screenshot({ path: '/tmp/shot-out.png' });
+  problems.splice(0);
+});
