@@ -1,4 +1,5 @@
 // Keystroke → paint with 40 rows in one section, against an empty Yew input (the sign-in page's) in the same run.
+// The site is measured as it was built: `cargo xtask build` makes unoptimised wasm, several times slower.
 import type { Locator, Page } from '@playwright/test';
 import { signIn } from './actors.ts';
 import { test } from './cloud.ts';

@@ -108,24 +108,22 @@ fn Editor(props: &EditorProps) -> Html {
 /// A declaration carries what it was made for; one that the content has outrun is begun again (§4.15).
 fn declaring(typed: &Same<Loaded>, edit: Callback<Edit>) -> Callback<Edit> {
     let typed = typed.clone();
-    Callback::from(move |change: Edit| match declared(change) {
-        Ok((field, value)) => {
-            for (field, value) in typed.with_case(|case| declare(case, &field, value)) {
-                edit.emit(Edit::SetValue { at: Spot::field(DECLARATION, &field), value });
-            }
+    Callback::from(move |change: Edit| {
+        let Some((field, value)) = declared(&change) else { return edit.emit(change) };
+        for (field, value) in typed.with_case(|case| declare(case, field, value.to_owned())) {
+            edit.emit(Edit::SetValue { at: Spot::field(DECLARATION, &field), value });
         }
-        Err(other) => edit.emit(other),
     })
 }
 
-/// Field and value, if the change is one of the declaration.
-fn declared(change: Edit) -> Result<(String, String), Edit> {
-    if let Edit::SetValue { at: Spot { section, field: Some(field), .. }, value } = &change
+/// Field and text, if the change is one of the declaration.
+fn declared(change: &Edit) -> Option<(&str, &str)> {
+    if let Edit::SetValue { at: Spot { section, field: Some(field), .. }, value } = change
         && section == DECLARATION
     {
-        return Ok((field.clone(), value.clone()));
+        return Some((field, value));
     }
-    Err(change)
+    None
 }
 
 /// The committee of the application decides what is offered.

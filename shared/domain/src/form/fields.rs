@@ -3,7 +3,7 @@
 use super::{Case, Code, Here, Problem, Row, Spot};
 use crate::dates;
 use crate::identifiers;
-use crate::policy::{Bound, DateLimit, Field, FieldKind, Group, Section, Severity};
+use crate::policy::{Answering, Bound, DateLimit, Field, FieldKind, Group, Section, Severity};
 
 pub(super) fn check_section(case: &Case<'_>, section: &Section, found: &mut Vec<Problem>) {
     let here = Here { section: &section.id, row: None };
@@ -118,25 +118,10 @@ fn check_field(case: &Case<'_>, here: Here<'_>, field: &Field, at: &Spot, found:
 
 fn missing(field: &Field) -> String {
     let label = &field.label;
-    match field.kind {
-        FieldKind::Tick => format!("请确认并勾选“{label}”"),
-        FieldKind::YesNo | FieldKind::Choice | FieldKind::Search => format!("请选择“{label}”"),
-        FieldKind::Text
-        | FieldKind::LongText
-        | FieldKind::Integer
-        | FieldKind::YearMonth
-        | FieldKind::YearMonthOrNow
-        | FieldKind::Date
-        | FieldKind::DateOrMonth
-        | FieldKind::Time
-        | FieldKind::Mobile
-        | FieldKind::Landline
-        | FieldKind::Email
-        | FieldKind::UscCode
-        | FieldKind::CnNumber
-        | FieldKind::Issn
-        | FieldKind::Isbn
-        | FieldKind::Months => format!("请填写“{label}”，不能留空"),
+    match field.kind.answering() {
+        Answering::Ticked => format!("请确认并勾选“{label}”"),
+        Answering::YesOrNo | Answering::Chosen => format!("请选择“{label}”"),
+        Answering::Typed => format!("请填写“{label}”，不能留空"),
     }
 }
 

@@ -16,7 +16,7 @@ pub use english::{in_english, is_chinese, untranslated};
 #[cfg(feature = "load")]
 pub use load::{LoadError, Located, Report, check_folder, load_folder};
 pub use section::{
-    Bound, Choice, Computation, DateLimit, Field, FieldKind, FilledBy, FixedRows, Group, Lookup,
+    Answering, Bound, Choice, Computation, DateLimit, Field, FieldKind, FilledBy, FixedRows, Group, Lookup,
     OptionSource, Registry, Section, Severity, Slot,
 };
 

@@ -352,15 +352,24 @@ impl Section {
     }
 }
 
+/// How a person answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Answering {
+    Typed,
+    Ticked,
+    YesOrNo,
+    Chosen,
+}
+
 impl FieldKind {
-    pub fn is_boolean(self) -> bool {
+    pub fn answering(self) -> Answering {
         match self {
-            Self::YesNo | Self::Tick => true,
+            Self::Tick => Answering::Ticked,
+            Self::YesNo => Answering::YesOrNo,
+            Self::Choice | Self::Search => Answering::Chosen,
             Self::Text
             | Self::LongText
             | Self::Integer
-            | Self::Choice
-            | Self::Search
             | Self::YearMonth
             | Self::YearMonthOrNow
             | Self::Date
@@ -373,7 +382,14 @@ impl FieldKind {
             | Self::CnNumber
             | Self::Issn
             | Self::Isbn
-            | Self::Months => false,
+            | Self::Months => Answering::Typed,
+        }
+    }
+
+    pub fn is_boolean(self) -> bool {
+        match self.answering() {
+            Answering::Ticked | Answering::YesOrNo => true,
+            Answering::Typed | Answering::Chosen => false,
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The place of a problem in the English pack, and the sentences that follow from it.
 
 use crate::form::Spot;
-use crate::policy::{Field, FieldKind, Group, Policy, Section, Severity, Slot};
+use crate::policy::{Answering, Field, FieldKind, Group, Policy, Section, Severity, Slot};
 
 pub(super) struct Place<'a> {
     spot: &'a Spot,
@@ -43,28 +43,10 @@ impl<'a> Place<'a> {
     }
 
     pub(super) fn missing(&self) -> String {
-        match self.field.map(|field| field.kind) {
-            Some(FieldKind::Tick) => "Please confirm and tick: {label}.",
-            Some(FieldKind::YesNo | FieldKind::Choice | FieldKind::Search) => "Please choose: {label}.",
-            Some(
-                FieldKind::Text
-                | FieldKind::LongText
-                | FieldKind::Integer
-                | FieldKind::YearMonth
-                | FieldKind::YearMonthOrNow
-                | FieldKind::Date
-                | FieldKind::DateOrMonth
-                | FieldKind::Time
-                | FieldKind::Mobile
-                | FieldKind::Landline
-                | FieldKind::Email
-                | FieldKind::UscCode
-                | FieldKind::CnNumber
-                | FieldKind::Issn
-                | FieldKind::Isbn
-                | FieldKind::Months,
-            )
-            | None => "Please fill in: {label}.",
+        match self.field.map(|field| field.kind.answering()) {
+            Some(Answering::Ticked) => "Please confirm and tick: {label}.",
+            Some(Answering::YesOrNo | Answering::Chosen) => "Please choose: {label}.",
+            Some(Answering::Typed) | None => "Please fill in: {label}.",
         }
         .to_owned()
     }

@@ -1,6 +1,6 @@
 //! Every condition of a pack with where it stands, and what a name in it means there.
 
-use crate::policy::{Condition, Field, FieldKind, FieldRef, Group, OptionSource, Policy, Section, Slot};
+use crate::policy::{Answering, Condition, Field, FieldRef, Group, OptionSource, Policy, Section, Slot};
 
 /// One condition in its place.
 pub(super) struct Use<'p> {
@@ -114,25 +114,10 @@ pub(super) fn resolve<'p>(
 
 /// The values that a field can take; none if anything can be typed.
 pub(super) fn values<'p>(policy: &'p Policy, field: &'p Field) -> Option<Vec<&'p str>> {
-    match field.kind {
-        FieldKind::YesNo | FieldKind::Tick => return Some(vec!["true", "false"]),
-        FieldKind::Choice | FieldKind::Search => {}
-        FieldKind::Text
-        | FieldKind::LongText
-        | FieldKind::Integer
-        | FieldKind::YearMonth
-        | FieldKind::YearMonthOrNow
-        | FieldKind::Date
-        | FieldKind::DateOrMonth
-        | FieldKind::Time
-        | FieldKind::Mobile
-        | FieldKind::Landline
-        | FieldKind::Email
-        | FieldKind::UscCode
-        | FieldKind::CnNumber
-        | FieldKind::Issn
-        | FieldKind::Isbn
-        | FieldKind::Months => return None,
+    match field.kind.answering() {
+        Answering::Ticked | Answering::YesOrNo => return Some(vec!["true", "false"]),
+        Answering::Chosen => {}
+        Answering::Typed => return None,
     }
     Some(match &field.options_from {
         Some(source) => offered(policy, source),
