@@ -47,6 +47,7 @@ pub fn faults(policy: &Policy) -> Vec<PackFault> {
     for check in CHECKS {
         check(policy, &mut found);
     }
+    found.extend(without_english(policy));
     found
 }
 
@@ -79,11 +80,10 @@ pub fn warnings(policy: &Policy) -> Vec<PackFault> {
     terms::the_cycle_s_year_has_a_table(policy, &mut found);
     years::texts_name_this_year(policy, &mut found);
     rules::every_rule_has_a_source(policy, &mut found);
-    found.extend(without_english(policy));
     found
 }
 
-/// One line for all of them: a city that speaks no English is not to drown in it.
+/// One line for all of them: who changes many texts is not to drown in it.
 fn without_english(policy: &Policy) -> Option<PackFault> {
     let mut missing = Vec::new();
     super::english::english_is_complete(policy, &mut missing);
@@ -91,5 +91,7 @@ fn without_english(policy: &Policy) -> Option<PackFault> {
     let line = first.what.lines().next().unwrap_or_default();
     let what =
         format!("{} texts are shown in Chinese to readers of English, among them: {line}", missing.len());
-    Some(PackFault::new(&first.place, what, &first.remedy))
+    let remedy =
+        format!("{}; a city without English overlays the english*.toml files with empty ones", first.remedy);
+    Some(PackFault::new(&first.place, what, remedy))
 }

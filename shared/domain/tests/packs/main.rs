@@ -27,4 +27,20 @@ fn every_pack_of_the_repository_loads() {
 #[test]
 fn an_untouched_copy_has_no_fault() {
     assert_eq!(Copy::new().faults(BASE), [""; 0]);
+    assert_eq!(Copy::in_both_languages().faults(BASE), [""; 0]);
+}
+
+#[test]
+fn a_text_without_its_english_stops_the_pack() {
+    let copy = Copy::in_both_languages();
+    copy.edit(
+        "liuzhou-2020/section-12-work-summary.toml",
+        "title = \"专业技术工作总结\"",
+        "title = \"述职报告\"",
+    );
+    let faults = copy.faults(BASE);
+    assert!(
+        faults.len() == 1 && faults[0].contains("述职报告") && faults[0].contains("english"),
+        "{faults:?}"
+    );
 }
