@@ -21,14 +21,13 @@ pub fn focus(id: &str) {
     }
 }
 
-/// Moves the focus to the first control within the element with this id.
-pub fn focus_first_control(id: &str) {
-    let element = document().and_then(|document| document.get_element_by_id(id));
-    let control = element.and_then(|element| element.query_selector("input, select, textarea").ok()?);
-    if let Some(control) = control.and_then(|control| control.dyn_into::<HtmlElement>().ok()) {
-        // A control that is closed leaves the focus where it was.
-        let _ = control.focus();
+/// Moves the focus to the element with this id, if it is there.
+pub fn focus_if_there(id: &str) -> bool {
+    let is_there = document().is_some_and(|document| document.get_element_by_id(id).is_some());
+    if is_there {
+        focus(id);
     }
+    is_there
 }
 
 /// Whether somebody can see the page: a tab in the background asks for nothing.

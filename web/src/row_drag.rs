@@ -78,10 +78,6 @@ impl RowDrag {
         (!self.cancelled.get() && to != self.from).then_some(to)
     }
 
-    pub fn card_id(&self) -> String {
-        self.cards[self.from].id()
-    }
-
     pub fn cancel(&self) {
         if !self.cancelled.replace(true) {
             self.put_back();

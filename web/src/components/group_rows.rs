@@ -3,7 +3,6 @@
 use domain::form::{Problem, Row, Spot, Values, fixed_rows};
 use domain::ids::RowId;
 use domain::policy::Group;
-use gloo_timers::callback::Timeout;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -11,7 +10,7 @@ use yew::prelude::*;
 use crate::components::button::{Button, ButtonKind};
 use crate::components::field_control::FieldProblems;
 use crate::components::form_context::FormContext;
-use crate::components::row_card::RowCard;
+use crate::components::row_card::{Moved, RowCard};
 use crate::dom;
 use crate::state::draft::{Edit, RemovedRow};
 use crate::state::loaded::Loaded;
@@ -32,9 +31,13 @@ pub struct GroupRowsProps {
 pub fn GroupRows(props: &GroupRowsProps) -> Html {
     let GroupRowsProps { group, context, around, removed } = props;
     let moved = use_state(AttrValue::default);
+    let focus = use_focus_after_drawing();
     let on_moved = use_callback((), {
-        let moved = moved.setter();
-        move |words: String, ()| moved.set(words.into())
+        let (moved, focus) = (moved.setter(), focus.clone());
+        move |Moved { words, then }: Moved, ()| {
+            focus.emit(then);
+            moved.set(words.into());
+        }
     });
     let of_row = use_memo(context.problems.clone(), |problems| by_row(problems, &group.id));
     let spot = Spot::group(&context.section, &group.id);
@@ -64,17 +67,34 @@ pub fn GroupRows(props: &GroupRowsProps) -> Html {
                     {index}
                     {n_rows}
                     on_moved={on_moved.clone()}
+                    focus={focus.clone()}
                 />
             }
             if group.ordered {
                 <p class="visually-hidden" role="status">{ &*moved }</p>
             }
-            { undo_line(group, context, removed) }
+            { undo_line(group, context, removed, &focus) }
             if group.fixed_rows.is_none() {
-                { add_button(group, context, n_rows) }
+                { add_button(group, context, n_rows, &focus) }
             }
         </section>
     }
+}
+
+/// Takes the id of what the focus goes to once it is there: the browser takes it from what is put elsewhere.
+#[hook]
+fn use_focus_after_drawing() -> Callback<String> {
+    let wanted = use_mut_ref(|| None::<String>);
+    {
+        let wanted = wanted.clone();
+        use_effect(move || {
+            let id = wanted.take();
+            wanted.replace(id.filter(|id| !dom::focus_if_there(id)));
+        });
+    }
+    use_callback((), move |id: String, ()| {
+        wanted.replace(Some(id));
+    })
 }
 
 fn by_row(problems: &[Problem], group: &str) -> BTreeMap<RowId, Rc<Vec<Problem>>> {
@@ -103,16 +123,15 @@ fn rows_of(context: &FormContext, group: &Group) -> Vec<Row> {
 }
 
 /// The focus goes into the new row.
-fn add_button(group: &Group, context: &FormContext, n_rows: usize) -> Html {
+fn add_button(group: &Group, context: &FormContext, n_rows: usize, focus: &Callback<String>) -> Html {
     let full = group.max.is_some_and(|max| n_rows >= max);
     let (edit, at) = (context.edit.clone(), Spot::group(&context.section, &group.id));
-    let id = group.id.clone();
+    let (id, focus, first) =
+        (group.id.clone(), focus.clone(), group.fields.first().map(|field| field.id.clone()));
     let onclick = Callback::from(move |()| {
         let row = RowId::new(dom::random_id());
-        let anchor = at.in_row(&id, &row).anchor();
+        focus.emit(Spot { field: first.clone(), ..at.in_row(&id, &row) }.anchor());
         edit.emit(Edit::AddRow { group: id.clone(), id: row });
-        // Once the row is drawn.
-        Timeout::new(0, move || dom::focus_first_control(&anchor)).forget();
     });
     html! {
         <div class="group-add">
@@ -125,16 +144,14 @@ fn add_button(group: &Group, context: &FormContext, n_rows: usize) -> Html {
 }
 
 /// Putting a row back leads the focus into it.
-fn undo_line(group: &Group, context: &FormContext, removed: &[RemovedRow]) -> Html {
+fn undo_line(group: &Group, context: &FormContext, removed: &[RemovedRow], focus: &Callback<String>) -> Html {
     let last = removed.iter().rev().find(|removed| removed.group == group.id);
     let anchor =
         last.map(|last| Spot::group(&context.section, &group.id).in_row(&group.id, &last.row.id).anchor());
-    let (edit, id) = (context.edit.clone(), group.id.clone());
+    let (edit, id, focus) = (context.edit.clone(), group.id.clone(), focus.clone());
     let onclick = Callback::from(move |()| {
+        focus.emit(anchor.clone().unwrap_or_default());
         edit.emit(Edit::UndoRemove { group: id.clone() });
-        if let Some(anchor) = anchor.clone() {
-            Timeout::new(0, move || dom::focus(&anchor)).forget();
-        }
     });
     html! {
         <div class="undo" role="status">

@@ -2,7 +2,6 @@
 
 use domain::form::{Here, Row, Spot};
 use domain::policy::{Field, Group};
-use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
 use crate::components::button::{Button, ButtonKind};
@@ -12,7 +11,6 @@ use crate::components::group_rows::{title_of, undo_id};
 use crate::components::row_handle::RowHandle;
 use crate::components::slot_list::SlotList;
 use crate::components::value_words::value_in_words;
-use crate::dom;
 use crate::state::draft::Edit;
 use crate::state::same::Same;
 use crate::texts::texts;
@@ -25,8 +23,17 @@ pub struct RowCardProps {
     pub row: Row,
     pub index: usize,
     pub n_rows: usize,
-    /// What a move is told in, for those who do not see it.
-    pub on_moved: Callback<String>,
+    pub on_moved: Callback<Moved>,
+    /// Takes the id of what the focus goes to after the next drawing.
+    pub focus: Callback<String>,
+}
+
+/// A row is put elsewhere.
+pub struct Moved {
+    /// For those who do not see it.
+    pub words: String,
+    /// The id of what has the focus after it.
+    pub then: String,
 }
 
 #[component]
@@ -46,7 +53,7 @@ pub fn RowCard(props: &RowCardProps) -> Html {
         <fieldset id={spot.anchor()} class="row-card" tabindex="-1">
             <legend>
                 if is_moved {
-                    <RowHandle index={*index} on_drop={mover(props)} />
+                    <RowHandle index={*index} on_drop={dropper(props, spot.anchor())} />
                 }
                 <span>{ legend.clone() }</span>
                 if group.ordered {
@@ -120,14 +127,19 @@ impl Move {
 }
 
 /// Puts the row at a place and says so.
-fn mover(props: &RowCardProps) -> Callback<usize> {
+fn mover(props: &RowCardProps) -> Callback<(usize, String)> {
     let RowCardProps { group, context, row, on_moved, .. } = props;
     let (edit, on_moved) = (context.edit.clone(), on_moved.clone());
     let (group, id, title) = (group.id.clone(), row.id.clone(), heading(props));
-    Callback::from(move |index: usize| {
+    Callback::from(move |(index, then): (usize, String)| {
         edit.emit(Edit::MoveRowTo { group: group.clone(), id: id.clone(), index });
-        on_moved.emit((texts().form.rows.moved)(&title, index + 1));
+        on_moved.emit(Moved { words: (texts().form.rows.moved)(&title, index + 1), then });
     })
+}
+
+/// The focus goes to the card, wherever it falls.
+fn dropper(props: &RowCardProps, card: String) -> Callback<usize> {
+    mover(props).reform(move |index| (index, card.clone()))
 }
 
 /// The focus stays on the button, or goes to its opposite where the button has nothing more to do.
@@ -139,15 +151,12 @@ fn move_button(props: &RowCardProps, legend: &str, by: Move) -> Html {
         let (mover, n_rows, anchor) = (mover(props), *n_rows, anchor.clone());
         Callback::from(move |()| {
             let Some(target) = target else { return };
-            mover.emit(target);
             let next = match by {
                 Move::First | Move::Up if target == 0 => Move::Down,
                 Move::Down if target + 1 == n_rows => Move::Up,
                 Move::First | Move::Up | Move::Down => by,
             };
-            // The browser takes the focus from what is put elsewhere.
-            let id = next.id(&anchor);
-            Timeout::new(0, move || dom::focus(&id)).forget();
+            mover.emit((target, next.id(&anchor)));
         })
     };
     let (arrow, text) = match by {
@@ -166,13 +175,12 @@ fn move_button(props: &RowCardProps, legend: &str, by: Move) -> Html {
 
 /// The focus goes to the button that puts the row back.
 fn remove_button(props: &RowCardProps, legend: &str) -> Html {
-    let RowCardProps { group, context, row, .. } = props;
+    let RowCardProps { group, context, row, focus, .. } = props;
     let (edit, id, undo) = (context.edit.clone(), row.id.clone(), undo_id(context, group));
-    let group = group.id.clone();
+    let (group, focus) = (group.id.clone(), focus.clone());
     let onclick = Callback::from(move |()| {
+        focus.emit(undo.clone());
         edit.emit(Edit::RemoveRow { group: group.clone(), id: id.clone() });
-        let undo = undo.clone();
-        Timeout::new(0, move || dom::focus(&undo)).forget();
     });
     html! {
         <Button kind={ButtonKind::Quiet} {onclick}>

@@ -1,11 +1,10 @@
 use gloo_events::EventListener;
-use gloo_timers::callback::{Interval, Timeout};
+use gloo_timers::callback::Interval;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent};
 use yew::prelude::*;
 
-use crate::dom;
 use crate::row_drag::RowDrag;
 use crate::texts::texts;
 
@@ -112,12 +111,10 @@ fn begin(handle: &Element, index: usize) -> Option<Dragging> {
     Some(Dragging { drag, _scroll: scroll, _escape: escape })
 }
 
-/// The focus goes to the card, wherever it is.
 fn dropped(dragging: Dragging, on_drop: &Callback<usize>) {
-    let (place, card) = (dragging.drag.place(), dragging.drag.card_id());
+    let place = dragging.drag.place();
     drop(dragging);
     if let Some(place) = place {
         on_drop.emit(place);
-        Timeout::new(0, move || dom::focus(&card)).forget();
     }
 }

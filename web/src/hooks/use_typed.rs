@@ -11,8 +11,8 @@ use crate::state::loaded::Loaded;
 use crate::state::same::Same;
 use crate::texts::problems_in_language;
 
-/// Long enough that nothing is judged between two keystrokes.
-const PAUSE_MILLISECONDS: u32 = 200;
+/// Long enough that nothing is judged between two keystrokes of a slow typist.
+const PAUSE_MILLISECONDS: u32 = 500;
 
 /// A new one only if something of it is new.
 #[hook]
