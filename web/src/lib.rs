@@ -7,6 +7,7 @@ pub mod dom;
 pub mod hooks;
 pub mod journal;
 pub mod pages;
+pub mod press;
 pub mod row_drag;
 pub mod saver;
 pub mod state;

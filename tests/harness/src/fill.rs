@@ -97,6 +97,8 @@ fn special(case: &Case<'_>, here: Here<'_>, field: &Field, i: usize) -> Option<S
         ("current_title", "has_title") => first(case.target_title() != "AssistantEngineer"),
         ("current_title", "obtained_date") => "2014-12-01",
         ("current_title", "level") => level_below(case),
+        ("current_title", "series") => "工程系列",
+        ("achievements", "end") => "2019-12",
         ("continuing_education", "industry_ce_declared") => "true",
         ("publications", "kind") => "Journal",
         ("publications", "cn_number") => "CN45-1234/TH",

@@ -1,7 +1,9 @@
 //! The forms that are filled in from the pack alone leave nothing to ask for.
 
 use chrono::DateTime;
-use domain::form::{Answers, Attachment, Case, Code, CopyKind, Place, Problem, SectionData, problems};
+use domain::form::{
+    Answers, Attachment, Case, Code, CopyKind, Place, Problem, SectionData, declare, problems,
+};
 use domain::ids::FileId;
 use domain::policy::{FilledBy, Policy};
 use harness::{Person, fill, people, policy};
@@ -65,7 +67,7 @@ fn attachment(policy: &Policy, place: Place) -> Attachment {
     }
 }
 
-/// Whatever is wrong once each missing scan is there.
+/// Whatever is wrong once each missing scan is there and the whole is declared.
 fn left_over(policy: &Policy, answers: &Answers) -> Vec<Problem> {
     let today = TODAY.parse().expect("a date");
     let found =
@@ -77,7 +79,16 @@ fn left_over(policy: &Policy, answers: &Answers) -> Vec<Problem> {
     });
     let files: Vec<Attachment> = places.map(|place| attachment(policy, place)).collect();
     assert!(!files.is_empty(), "everybody has scans to hand in");
-    found(&files)
+    let mut declared = answers.clone();
+    let case = Case::new(policy, answers, &files, today);
+    let signed = case.value("declaration", "signed_name").to_owned();
+    let digest = declare(&case, "signed_name", signed).remove("content_digest");
+    declared
+        .entry("declaration".into())
+        .or_default()
+        .values
+        .extend(digest.map(|digest| ("content_digest".into(), digest)));
+    problems(&Case::new(policy, &declared, &files, today), FilledBy::Applicant)
 }
 
 #[test]

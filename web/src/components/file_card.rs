@@ -84,11 +84,13 @@ fn describe(
     failure: &UseStateHandle<Option<ApiError>>,
 ) -> Callback<Attachment> {
     let (words, failure) = (words.clone(), failure.clone());
-    let put_file = props.context.put_file.clone();
+    let (put_file, touch, anchor) =
+        (props.context.put_file.clone(), props.context.touch.clone(), props.anchor.clone());
     let application = props.context.loaded.view.file.id.clone();
     Callback::from(move |next: Attachment| {
         words.set(next.clone());
         let (failure, put_file, application) = (failure.clone(), put_file.clone(), application.clone());
+        let (touch, anchor) = (touch.clone(), anchor.to_string());
         spawn_local(async move {
             let id = next.id;
             let body = DescribeFile {
@@ -102,6 +104,7 @@ fn describe(
                 Ok(described) => {
                     failure.set(None);
                     put_file.emit(described);
+                    touch.emit(anchor);
                 }
                 Err(error) => failure.set(Some(error)),
             }

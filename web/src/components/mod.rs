@@ -1,6 +1,7 @@
 // One line per component, alphabetical: add yours when its file exists.
 pub mod account_input;
 pub mod application_card;
+pub mod application_progress;
 pub mod batch_dates;
 pub mod button;
 pub mod choice_input;

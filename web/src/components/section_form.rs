@@ -18,6 +18,7 @@ use crate::hooks::use_draft::{DraftHandle, use_draft};
 use crate::hooks::use_loaded::LoadedHandle;
 use crate::hooks::use_steady::use_steady;
 use crate::hooks::use_typed::{Judgement, use_around, use_problems, use_typed};
+use crate::press::after_press;
 use crate::state::draft::Edit;
 use crate::state::loaded::Loaded;
 use crate::state::offered::Offered;
@@ -88,7 +89,7 @@ fn Editor(props: &EditorProps) -> Html {
         offered: use_offered(&typed, section),
         problems: use_visible(&problems, &touched, *show_all),
         edit: use_steady(declaring(&typed, saving.edit.clone())),
-        touch: use_steady(touch(&touched, &saving, judge)),
+        touch: use_steady(after_the_press(touch(&touched, &saving, judge))),
         when_saved: use_steady(saving.when_saved.clone()),
         put_file: use_steady(handle.put_file.clone()),
         remove_file: use_steady(handle.remove_file.clone()),
@@ -156,6 +157,14 @@ fn help(section: &Section) -> Html {
             }
         </div>
     }
+}
+
+/// A complaint that appears under the pointer would move what is being pressed.
+fn after_the_press(touch: Callback<String>) -> Callback<String> {
+    Callback::from(move |anchor| {
+        let touch = touch.clone();
+        after_press(move || touch.emit(anchor));
+    })
 }
 
 /// What was left is judged from here on, and saved at once.

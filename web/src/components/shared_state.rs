@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use crate::api::{NO_BODY, call};
 use crate::components::page::HasArrived;
+use crate::press;
 use crate::state::packs::{PackCache, Packs};
 use crate::state::session::{SessionAction, SessionHandle, SessionState};
 
@@ -20,6 +21,10 @@ pub fn SharedState(props: &SharedStateProps) -> Html {
     let session = use_reducer(SessionState::default);
     let packs = use_reducer(Packs::default);
     let has_arrived = use_memo((), |()| HasArrived::default());
+    use_effect_with((), |()| {
+        let listeners = press::watch();
+        move || drop(listeners)
+    });
     {
         let session = session.clone();
         use_effect_with((), move |()| read_session(session));

@@ -1,6 +1,7 @@
 use api::accounts::{Me, Role};
 use api::applications::Mine;
 use api::routes::Route as Call;
+use domain::workflow::State;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 use yew_router::prelude::*;
@@ -8,6 +9,7 @@ use yew_router::prelude::*;
 use crate::api::{ApiError, NO_BODY, call};
 use crate::app::Route;
 use crate::components::application_card::ApplicationCard;
+use crate::components::application_progress::ApplicationProgress;
 use crate::components::button::ButtonKind;
 use crate::components::loading::Loading;
 use crate::components::notice::{Notice, NoticeKind};
@@ -66,8 +68,11 @@ fn applications(mine: Option<Result<Mine, ApiError>>) -> Html {
             html! { <p class="card">{ texts().applicant.no_application }</p> }
         }
         Some(Ok(mine)) => html! {
-            for summary in mine.applications {
+            for (index, summary) in mine.applications.into_iter().enumerate() {
                 <ApplicationCard key={summary.id.to_string()} summary={summary.clone()} />
+                if index == 0 && summary.state != State::Draft {
+                    <ApplicationProgress {summary} />
+                }
             }
         },
     }

@@ -11,9 +11,12 @@ pub struct Seniority {
     /// Values of `education.education_level` that it is meant for.
     pub education: Vec<String>,
     pub counted_from: CountedFrom,
-    /// Value of `current_title.level` that must be held; empty: none.
+    /// Value of `current_title.level` that must be held; empty: whatever is held, or nothing.
     #[serde(default)]
     pub level: String,
+    /// Only for 无职称申报.
+    #[serde(default)]
+    pub without_title: bool,
     /// Full years (周年).
     pub years: u32,
     /// Where it is written.

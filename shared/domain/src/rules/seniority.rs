@@ -53,8 +53,12 @@ pub(crate) fn seniority<'a>(case: &Case<'a>) -> Option<Served<'a>> {
 fn ways<'a>(case: &Case<'a>) -> impl Iterator<Item = &'a Seniority> {
     let education = basis(case).map_or("", |row| row.value("education_level"));
     let (target, level) = (case.target_title(), held_level(case));
+    let without_title = case.value("current_title", "no_title_application") == "true";
     case.policy.seniority.iter().filter(move |way| {
-        way.target == target && way.education.iter().any(|level| level == education) && way.level == level
+        way.target == target
+            && way.education.iter().any(|level| level == education)
+            && (way.level.is_empty() || way.level == level)
+            && (without_title || !way.without_title)
     })
 }
 
