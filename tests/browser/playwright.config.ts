@@ -13,6 +13,9 @@ const args = [
 /** These choose their windows themselves, or need only one. */
 const ONCE = ['identities.spec.ts', 'empty.spec.ts', 'keyboard.spec.ts', 'rules.spec.ts'];
 
+/** The narrow window is the harder one for these; a path from registration to payment walks once at each size. */
+const PHONE = ['drafts.spec.ts', 'language.spec.ts', 'lookups.spec.ts'];
+
 export default defineConfig({
   testDir: '.',
   fullyParallel: false,
@@ -30,7 +33,7 @@ export default defineConfig({
   },
   projects: [
     { name: 'once', testMatch: ONCE, use: { viewport: { width: 1280, height: 900 } } },
-    { name: 'phone', testIgnore: ONCE, use: { viewport: { width: 390, height: 844 }, hasTouch: true } },
-    { name: 'desktop', testIgnore: ONCE, use: { viewport: { width: 1280, height: 900 } } },
+    { name: 'phone', testIgnore: ONCE, grepInvert: /r65 the home page/, use: { viewport: { width: 390, height: 844 }, hasTouch: true } },
+    { name: 'desktop', testIgnore: [...ONCE, ...PHONE], grepInvert: /r12 engineer of/, use: { viewport: { width: 1280, height: 900 } } },
   ],
 });
