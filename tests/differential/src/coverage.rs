@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 /// What the applications of the packs together must run into. Not `ESeniority`: it needs a batch that insists on
 /// years of service.
-const REACHABLE: [Code; 58] = [
+const REACHABLE: [Code; 60] = [
     Code::ERequired,
     Code::EMustBeTrue,
     Code::EFormat,
@@ -55,11 +55,13 @@ const REACHABLE: [Code; 58] = [
     Code::ECheckFailed,
     Code::EPublicityTooShort,
     Code::EPublicityNotOver,
+    Code::EPublicityConclusion,
     Code::ECalendarMissing,
     Code::EPanelTooSmall,
     Code::EDefenseAfter,
     Code::EGroupTooSmall,
     Code::EOneLeader,
+    Code::EPresent,
     Code::EVotes,
     Code::EAppraisal,
     Code::ETrivialOpinion,

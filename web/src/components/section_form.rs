@@ -1,6 +1,6 @@
 //! One category as a form that saves itself.
 
-use domain::form::{Case, Here, Problem, Spot, declare};
+use domain::form::{Case, DECLARATION, Here, Problem, Spot, declare};
 use domain::policy::{Group, Section};
 use std::collections::BTreeSet;
 use std::rc::Rc;
@@ -24,8 +24,6 @@ use crate::state::loaded::Loaded;
 use crate::state::offered::Offered;
 use crate::state::same::Same;
 use crate::texts::texts;
-
-const DECLARATION: &str = "declaration";
 
 #[derive(Clone, PartialEq, Properties)]
 pub struct SectionFormProps {

@@ -1,5 +1,6 @@
 //! One of the categories: its form, or what was typed once it is submitted, beside the list of all.
 
+use domain::form::DECLARATION;
 use domain::policy::{FilledBy, Section};
 use gloo_timers::callback::Timeout;
 use std::rc::Rc;
@@ -9,6 +10,7 @@ use yew_router::prelude::*;
 use crate::app::Route;
 use crate::components::button::{Button, ButtonKind};
 use crate::components::copy_card::CopyCard;
+use crate::components::file_summary::FileSummary;
 use crate::components::loading::Loading;
 use crate::components::notice::{Notice, NoticeKind};
 use crate::components::page::Page;
@@ -102,7 +104,12 @@ fn form_or_reading(loaded: &Rc<Loaded>, handle: &LoadedHandle, section: &str, sh
     let section = AttrValue::from(section.to_owned());
     if loaded.view.file.state.is_editable() {
         return html! {
-            <SectionForm loaded={loaded.clone()} {section} handle={handle.clone()} {show_all} />
+            <>
+                if section == DECLARATION {
+                    <FileSummary loaded={loaded.clone()} />
+                }
+                <SectionForm loaded={loaded.clone()} {section} handle={handle.clone()} {show_all} />
+            </>
         };
     }
     html! {

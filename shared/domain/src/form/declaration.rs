@@ -6,7 +6,8 @@ use crate::policy::{FieldKind, FilledBy};
 use crate::publicity::sha256_hex;
 use std::collections::BTreeMap;
 
-const SECTION: &str = "declaration";
+/// The category that closes the form.
+pub const SECTION: &str = "declaration";
 const DIGEST: &str = "content_digest";
 
 /// Whether the pack's declaration is tied to the content, was made, and no longer covers it.

@@ -18,7 +18,7 @@ pub use carry_over::{CarriedOver, Earlier, LeftOut, Unfit, carry_over, fields_of
 pub use case::{Case, Filing, Here};
 pub use code::Code;
 pub(crate) use compute::hours_by_year;
-pub use declaration::{declare, is_outdated};
+pub use declaration::{SECTION as DECLARATION, declare, is_outdated};
 pub use edit::{EditRefusal, accept, fixed_rows};
 pub use english::{english, problem_in_english, words_in_english};
 pub use problem::{Problem, Spot};

@@ -43,3 +43,18 @@ pub(super) fn period_is_over(case: &Case<'_>, found: &mut Vec<Problem>) {
         ));
     }
 }
+
+/// An objection is dismissed or upheld; without one there is nothing to conclude (§4.16 U1).
+pub(super) fn conclusion_fits_the_objection(case: &Case<'_>, found: &mut Vec<Problem>) {
+    let [objection, conclusion] = ["has_objection", "conclusion"].map(|field| case.value("publicity", field));
+    let fits = match (objection, conclusion) {
+        ("", _) | (_, "") => true,
+        ("true", conclusion) => conclusion != "NoObjection",
+        (_, conclusion) => conclusion == "NoObjection",
+    };
+    if !fits {
+        let message = "“公示结论”与“有无异议”不符，请核对后重新选择";
+        let spot = Spot::field("publicity", "conclusion");
+        found.push(Problem::error(Code::EPublicityConclusion, spot, "R76", message));
+    }
+}

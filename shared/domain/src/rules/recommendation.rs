@@ -1,6 +1,6 @@
 //! The unit's check, defence, deliberation, appraisals and opinion (R78–R92).
 
-use crate::form::{Case, Code, Problem, Spot, fixed_rows};
+use crate::form::{Case, Code, Problem, Row, Spot, fixed_rows};
 use crate::policy::FixedRows;
 
 pub(super) fn every_category_was_checked(case: &Case<'_>, found: &mut Vec<Problem>) {
@@ -66,6 +66,25 @@ pub(super) fn group_has_five_members_and_one_leader(case: &Case<'_>, found: &mut
     if n_leaders != 1 && !members.is_empty() {
         let message = format!("审议小组应有且仅有一名组长，现选了{n_leaders}名");
         found.push(Problem::error(Code::EOneLeader, spot, "R84", message));
+    }
+}
+
+/// Who is present is who attended, and the leader leads (§4.16 U3).
+pub(super) fn those_present_attended(case: &Case<'_>, found: &mut Vec<Problem>) {
+    let members = case.rows("deliberation", "members");
+    let absent = |row: &&Row| row.value("attended") == "false";
+    let n_attended = members.len() - members.iter().filter(absent).count();
+    let mut refuse = |spot: Spot, message: String| {
+        found.push(Problem::error(Code::EPresent, spot, "R82", message));
+    };
+    if let Some(leader) = members.iter().filter(absent).find(|row| row.value("is_leader") == "true") {
+        let spot = Spot::field("deliberation", "attended").in_row("members", &leader.id);
+        refuse(spot, "审议小组组长应到会，请核对“是否到会”".to_owned());
+    }
+    let present = case.value("deliberation", "present_count").parse::<usize>();
+    if present.is_ok_and(|present| present != n_attended) && !members.is_empty() {
+        let message = format!("“到会人数”与成员名单中到会的{n_attended}人不符，请核对");
+        refuse(Spot::field("deliberation", "present_count"), message);
     }
 }
 

@@ -26,7 +26,11 @@ impl Served<'_> {
         };
         let Self { years, way, .. } = self;
         let since = dates::in_chinese(self.since);
-        format!("自{since}{from}起已满{years}年；申报{title}一般须满{}年（{}）", way.years, way.source)
+        let needed = match way.years {
+            0 => format!("申报{title}没有年限要求"),
+            needed => format!("申报{title}一般须满{needed}年"),
+        };
+        format!("自{since}{from}起已满{years}年；{needed}（{}）", way.source)
     }
 
     /// The same, of a case whose pack is in English.
@@ -38,7 +42,10 @@ impl Served<'_> {
         };
         let Self { years, way, since } = self;
         let since = since.format("%-d %B %Y");
-        let needed = format!("as a rule {title} needs {}", way.years);
+        let needed = match way.years {
+            0 => format!("{title} needs none"),
+            needed => format!("as a rule {title} needs {needed}"),
+        };
         format!("{years} full years since {from} on {since}; {needed} ({})", way.source)
     }
 }

@@ -163,6 +163,41 @@ fn r83_panel_needs_five_members() {
 }
 
 #[test]
+fn r82_those_present_are_the_members_who_attended() {
+    let refused = |present: &str, attended: [&str; 5]| {
+        let name = ["甲", "乙", "丙", "丁", "戊"];
+        let rows: Vec<[(&str, &str); 3]> = (0..5)
+            .map(|i| {
+                [
+                    ("name", name[i]),
+                    ("attended", attended[i]),
+                    ("is_leader", if i == 0 { "true" } else { "false" }),
+                ]
+            })
+            .collect();
+        let rows: Vec<&[(&str, &str)]> = rows.iter().map(|row| row.as_slice()).collect();
+        let section = with_rows(data(&[("present_count", present)]), "members", &rows);
+        codes(&[("deliberation", section)], "deliberation").iter().filter(|code| *code == "E_PRESENT").count()
+    };
+    assert_eq!(refused("5", ["true"; 5]), 0);
+    assert_eq!(refused("5", [""; 5]), 0, "who is not marked absent attended");
+    assert_eq!(refused("4", ["true", "true", "true", "true", "false"]), 0);
+    assert_eq!(refused("5", ["true", "true", "true", "true", "false"]), 1);
+    assert_eq!(refused("4", ["false", "true", "true", "true", "true"]), 1, "the leader is absent");
+}
+
+#[test]
+fn r76_the_conclusion_fits_the_objection() {
+    let refused = |objection: &str, conclusion: &str| {
+        let outcome = data(&[("has_objection", objection), ("conclusion", conclusion)]);
+        has(&[("publicity", outcome)], "publicity", "E_PUBLICITY_CONCLUSION")
+    };
+    assert!(!refused("false", "NoObjection") && !refused("true", "Dismissed") && !refused("true", "Upheld"));
+    assert!(refused("false", "Dismissed") && refused("true", "NoObjection"));
+    assert!(!refused("", "NoObjection") && !refused("true", ""), "what is missing is told elsewhere");
+}
+
+#[test]
 fn r82_votes_add_up_and_a_recommendation_has_the_majority() {
     let refused = |present, votes_for, against| {
         let votes = [

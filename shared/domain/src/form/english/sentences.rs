@@ -67,6 +67,10 @@ pub(super) const DEFENSE_AFTER: &str =
 pub(super) const SMALL_PANEL: &str =
     "The recommendation panel needs at least {panel} different members; there are {last}.";
 pub(super) const ONE_LEADER: &str = "The recommendation panel needs exactly one head; {last} are chosen.";
+pub(super) const CONCLUSION: &str =
+    "The conclusion does not fit whether there was an objection. Please check both.";
+pub(super) const PRESENT: &str =
+    "The members present must be those who are marked as attending, the leader among them.";
 pub(super) const VOTES: &str = "Votes for, against and abstentions must add up to the members present; a recommendation needs more than half.";
 pub(super) const APPRAISAL: &str = "Fill in the appraisal of {row}.";
 pub(super) const TRIVIAL_OPINION: &str =
