@@ -204,10 +204,18 @@ fn locked(props: &FieldControlProps, anchor: AttrValue, classes: Classes, below:
         <div id={anchor.clone()} class={classes} tabindex="-1">
             <p class="field-label">{ &props.field.label }<span class="field-hint">{ hint }</span></p>
             <FieldHelp {anchor} help={help_of(props)} />
-            <p class="field-value">{ text }</p>
+            <p class="field-value">{ linked(text) }</p>
             { below }
         </div>
     }
+}
+
+/// An address that the system gives leads there (R30).
+fn linked(text: AttrValue) -> Html {
+    if text.starts_with("http://") || text.starts_with("https://") {
+        return html! { <a href={text.clone()} target="_blank" rel="noopener noreferrer">{ text }</a> };
+    }
+    html! { text }
 }
 
 #[derive(PartialEq, Properties)]

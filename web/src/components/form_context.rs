@@ -43,6 +43,7 @@ impl FormContext {
             fields
                 .iter()
                 .filter(|field| !field.hidden && case.shown(here, field.shown.as_ref()))
+                .filter(|field| field.computed.is_none() || !case.shown_value(here, field).is_empty())
                 .map(|field| self.field(case, here, field, at))
                 .collect()
         })

@@ -97,16 +97,23 @@ pub(super) fn served_long_enough(case: &Case<'_>, found: &mut Vec<Problem>) {
     if case.policy.seniority.is_empty() || case.value("basic_info", "application_mode") == "Transfer" {
         return;
     }
-    let message = match seniority(case) {
+    let (field, message) = match seniority(case) {
         Some(served) if served.is_enough() => return,
-        Some(served) => format!("{}，尚不足；符合破格条件的请选择破格申报", served.in_words(case)),
-        None if basis(case).is_none() || case.value("current_title", "obtained_date").is_empty() => return,
-        None => "按所填学历和现职称没有对应的年限规定，一般须破格申报，请对照评审条件核对".to_owned(),
+        Some(served) => {
+            ("seniority", format!("{}，尚不足；符合破格条件的请选择破格申报", served.in_words(case)))
+        }
+        None if basis(case).is_none() || !holds_title(case) => return,
+        None if case.value("current_title", "obtained_date").is_empty() => return,
+        // Nothing is computed then that could be shown.
+        None => {
+            let message = "按所填学历和现职称没有对应的年限规定，一般须破格申报，请对照评审条件核对";
+            ("obtained_date", message.to_owned())
+        }
     };
     let is_required =
         case.policy.batch.seniority_is_required && case.value("basic_info", "exceptional") != "true";
     let (code, severity) =
         if is_required { (Code::ESeniority, Severity::Error) } else { (Code::WSeniority, Severity::Warning) };
-    let spot = Spot::field("current_title", "seniority");
+    let spot = Spot::field("current_title", field);
     found.push(Problem { severity, ..Problem::error(code, spot, "人社部发〔2019〕16号", message) });
 }
