@@ -40,6 +40,8 @@ async function cutSaves(context: BrowserContext): Promise<() => Promise<void>> {
 
 interface Journal {
   records: string[];
+  /** What the page itself, which has the key, can read of them. */
+  opened: string[];
   keys: { extractable: boolean }[];
 }
 
@@ -58,11 +60,21 @@ function journal(page: Page): Promise<Journal> {
     const names = await done<IDBValidKey[]>(stores.objectStore('records').getAllKeys());
     database.close();
     const texts = records.map((bytes, i) => `${names[i]} ${new TextDecoder('utf-8', { fatal: false }).decode(bytes)}`);
-    return { records: texts, keys: keys.map((key) => ({ extractable: key.extractable })) };
+    const open = async (bytes: Uint8Array, i: number) => {
+      const algorithm = { name: 'AES-GCM', iv: bytes.slice(0, 12), additionalData: new TextEncoder().encode(`${names[i]}`) };
+      return new TextDecoder().decode(await crypto.subtle.decrypt(algorithm, keys[0], bytes.slice(12)));
+    };
+    const opened = keys.length === 1 ? await Promise.all(records.map(open)) : [];
+    return { records: texts, opened, keys: keys.map((key) => ({ extractable: key.extractable })) };
   });
 }
 
-const isKept = (page: Page) => expect.poll(async () => (await journal(page)).records.length).toBe(1);
+/** One record, and the last letter is in it. */
+async function isKept(page: Page, text: string) {
+  await expect.poll(async () => (await journal(page)).opened.join()).toContain(text);
+  expect((await journal(page)).records).toHaveLength(1);
+}
+
 const isForgotten = (page: Page) => expect.poll(async () => (await journal(page)).records.length).toBe(0);
 
 /** Chromium reports every request that a test cuts off. */
@@ -75,7 +87,7 @@ test('a tab closed before anything is sent loses nothing', async ({ page, cloud,
   const who = await typist(page, cloud);
   const reconnect = await cutSaves(context);
   await work(page).pressSequentially('汽车车身设计');
-  await isKept(page);
+  await isKept(page, '汽车车身设计');
   await page.close();
   await reconnect();
   const next = await context.newPage();
@@ -234,7 +246,7 @@ test('what is kept cannot be read, and signing out leaves nothing', async ({ pag
   await typist(page, cloud);
   const reconnect = await cutSaves(context);
   await work(page).fill('secret-of-13800000000');
-  await isKept(page);
+  await isKept(page, 'secret-of-13800000000');
   const kept = await journal(page);
   expect(kept.records.join()).not.toContain('secret-of');
   expect(kept.keys).toEqual([{ extractable: false }]);
@@ -247,7 +259,7 @@ test('what is kept cannot be read, and signing out leaves nothing', async ({ pag
   await page.getByRole('button', { name: '退出' }).click();
   await question.getByRole('button', { name: '仍然退出' }).click();
   await expect(page.getByRole('link', { name: '登录' }).first()).toBeVisible();
-  expect(await journal(page)).toEqual({ records: [], keys: [] });
+  expect(await journal(page)).toEqual({ records: [], opened: [], keys: [] });
   await reconnect();
   expectFailures(problems);
 });
@@ -256,7 +268,7 @@ test('another account on the same machine never sees what the first one typed', 
   const who = await typist(page, cloud);
   const reconnect = await cutSaves(context);
   await work(page).fill('水利设计');
-  await isKept(page);
+  await isKept(page, '水利设计');
   await context.clearCookies();
   await reconnect();
   const other = await cloud.newcomer('start', 'P1');
@@ -279,7 +291,7 @@ test('what was left in one category is saved from any page of the application', 
   const who = await typist(page, cloud);
   const reconnect = await cutSaves(context);
   await work(page).fill('测绘');
-  await isKept(page);
+  await isKept(page, '测绘');
   await page.close();
   await reconnect();
   const next = await context.newPage();
