@@ -81,8 +81,9 @@ pub(super) fn those_present_attended(case: &Case<'_>, found: &mut Vec<Problem>) 
         let spot = Spot::field("deliberation", "attended").in_row("members", &leader.id);
         refuse(spot, "审议小组组长应到会，请核对“是否到会”".to_owned());
     }
-    let present = case.value("deliberation", "present_count").parse::<usize>();
-    if present.is_ok_and(|present| present != n_attended) && !members.is_empty() {
+    // A width of its own: `usize` is another one in the browser.
+    let present = case.value("deliberation", "present_count").parse::<u64>();
+    if present.is_ok_and(|present| u64::try_from(n_attended) != Ok(present)) && !members.is_empty() {
         let message = format!("“到会人数”与成员名单中到会的{n_attended}人不符，请核对");
         refuse(Spot::field("deliberation", "present_count"), message);
     }
