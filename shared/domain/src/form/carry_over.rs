@@ -1,7 +1,8 @@
 //! 一键复制上次申报: what of an earlier application still fits, and what does not, each with its reason.
 
 use super::{
-    Answers, Attachment, Case, Code, Here, Problem, Row, SectionData, Spot, Values, section_problems,
+    Answers, Attachment, Case, Code, DECLARATION, Here, Problem, Row, SectionData, Spot, Values,
+    section_problems,
 };
 use crate::policy::{Field, FieldKind, FilledBy, Group, Policy, Section};
 use chrono::NaiveDate;
@@ -125,7 +126,7 @@ impl Copy<'_> {
         if !Case::new(self.policy, &self.answers, &[], self.today).is_asked(at.new) {
             return self.leave(at, None, Unfit::NotAsked);
         }
-        if old.id == "declaration" {
+        if old.id == DECLARATION {
             return self.leave(at, None, Unfit::StatedAnew);
         }
         self.values(at, had);

@@ -69,7 +69,8 @@ fn ways<'a>(case: &Case<'a>) -> impl Iterator<Item = &'a Seniority> {
     })
 }
 
-fn basis<'a>(case: &Case<'a>) -> Option<&'a Row> {
+/// The education that the application stands on.
+pub(super) fn basis<'a>(case: &Case<'a>) -> Option<&'a Row> {
     case.rows("education", "rows").iter().find(|row| row.value("is_basis") == "true")
 }
 

@@ -1,6 +1,6 @@
 //! The title held now against the one applied for (R24–R29, X10).
 
-use super::seniority::holds_title;
+use super::seniority::{basis, holds_title};
 use crate::dates;
 use crate::form::{Case, Code, Problem, Spot};
 use crate::policy::TitleLevel;
@@ -18,11 +18,10 @@ pub(super) fn lowest_titles_are_applied_for_normally(case: &Case<'_>, found: &mu
 
 /// 逐级: the level directly below, unless the application is exceptional (40号令 art. 15) or no promotion.
 pub(super) fn titles_are_climbed_level_by_level(case: &Case<'_>, found: &mut Vec<Problem>) {
-    let is_promotion = !matches!(case.value("basic_info", "application_mode"), "SecondTitle" | "Transfer");
     let held = level_of(case.value("current_title", "level"));
     let wanted = case.policy.title(case.target_title()).map(|title| title.level);
     let (Some(held), Some(wanted)) = (held, wanted) else { return };
-    if !holds_title(case) || !is_promotion || is_directly_below(held, wanted) {
+    if !holds_title(case) || !is_promotion(case) || is_directly_below(held, wanted) {
         return;
     }
     let spot = Spot::field("current_title", "level");
@@ -34,6 +33,10 @@ pub(super) fn titles_are_climbed_level_by_level(case: &Case<'_>, found: &mut Vec
         let message = "职称应逐级申报：现职称级别应为申报职称的下一级，请核对，符合破格条件的请选择破格申报";
         Problem::error(Code::ELevelSkip, spot, rule, message)
     });
+}
+
+fn is_promotion(case: &Case<'_>) -> bool {
+    !matches!(case.value("basic_info", "application_mode"), "SecondTitle" | "Transfer")
 }
 
 /// `Technician` 员级 stands below all that can be applied for.
@@ -67,8 +70,12 @@ fn is_directly_below(held: Held, wanted: TitleLevel) -> bool {
 /// A title of another series is the ground of 转评 or 第二职称.
 pub(super) fn another_series_is_pointed_out(case: &Case<'_>, found: &mut Vec<Problem>) {
     let (series, own) = (case.value("current_title", "series"), case.policy.batch.own_series.as_str());
-    let is_promotion = !matches!(case.value("basic_info", "application_mode"), "SecondTitle" | "Transfer");
-    if holds_title(case) && is_promotion && !own.is_empty() && !series.is_empty() && !series.contains(own) {
+    if holds_title(case)
+        && is_promotion(case)
+        && !own.is_empty()
+        && !series.is_empty()
+        && !series.contains(own)
+    {
         let message = format!("现职称不是{own}系列，申报方式一般应为“转评”或“第二职称”，请核对");
         let spot = Spot::field("current_title", "series");
         found.push(Problem::warning(Code::WOtherSeries, spot, "R19", message));
@@ -76,8 +83,7 @@ pub(super) fn another_series_is_pointed_out(case: &Case<'_>, found: &mut Vec<Pro
 }
 
 pub(super) fn title_follows_graduation(case: &Case<'_>, found: &mut Vec<Problem>) {
-    let basis = case.rows("education", "rows").iter().find(|row| row.value("is_basis") == "true");
-    let graduated = basis.and_then(|row| dates::first_day(row.value("graduated")));
+    let graduated = basis(case).and_then(|row| dates::first_day(row.value("graduated")));
     let obtained = dates::last_day(case.value("current_title", "obtained_date"));
     if holds_title(case) && graduated.zip(obtained).is_some_and(|(graduated, obtained)| obtained < graduated)
     {
