@@ -1,6 +1,6 @@
 //! Signs in again over the page: what is typed stays as it is, and only whoever typed it is let in.
 
-use api::accounts::{Me, Session, SignIn};
+use api::accounts::{Me, Session};
 use api::problem::ProblemBody;
 use api::routes::Route;
 use std::rc::Rc;
@@ -14,10 +14,8 @@ use crate::components::dialog::Dialog;
 use crate::components::notice::{Notice, NoticeKind};
 use crate::dom;
 use crate::hooks::use_me::use_me;
-use crate::state::account_form::{AccountAction, AccountField, AccountForm, AccountHandle};
+use crate::state::account_form::{AccountAction, AccountField, AccountForm, AccountHandle, SIGN_IN_FIELDS};
 use crate::texts::texts;
-
-const FIELDS: &[AccountField] = &[AccountField::Login, AccountField::Password];
 
 #[derive(PartialEq, Properties)]
 pub struct SignInHereProps {
@@ -59,8 +57,8 @@ fn use_submit(props: &SignInHereProps, form: &AccountHandle) -> Callback<SubmitE
     let form = form.clone();
     Callback::from(move |event: SubmitEvent| {
         event.prevent_default();
-        form.dispatch(AccountAction::Checked(FIELDS));
-        if let Some(wrong) = form.clone().first_fault(FIELDS) {
+        form.dispatch(AccountAction::Checked(SIGN_IN_FIELDS));
+        if let Some(wrong) = form.clone().first_fault(SIGN_IN_FIELDS) {
             dom::focus(wrong.id());
             return;
         }
@@ -81,11 +79,7 @@ fn use_submit(props: &SignInHereProps, form: &AccountHandle) -> Callback<SubmitE
 
 /// Another account is signed out again at once: the text on the page is not its own.
 async fn sign_in(form: &AccountHandle, me: &Me) -> Result<Me, ApiError> {
-    let form = form.clone();
-    let body = SignIn {
-        login: form.value(AccountField::Login).to_owned(),
-        password: form.value(AccountField::Password).to_owned(),
-    };
+    let body = form.clone().sign_in();
     let session: Session = call(Route::SignIn, &[], Some(&body)).await?;
     match session.me {
         Some(signed_in) if signed_in.account == me.account => Ok(signed_in),

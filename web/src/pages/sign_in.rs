@@ -1,4 +1,3 @@
-use api::accounts::SignIn;
 use yew::prelude::*;
 use yew_router::prelude::*;
 
@@ -9,14 +8,12 @@ use crate::components::notice::{Notice, NoticeKind};
 use crate::components::page::Page;
 use crate::hooks::use_account_form::use_account_form;
 use crate::hooks::use_sign_in_again::ReturnPath;
-use crate::state::account_form::{AccountField, AccountForm};
+use crate::state::account_form::{AccountField, AccountForm, SIGN_IN_FIELDS};
 use crate::texts::texts;
-
-const FIELDS: &[AccountField] = &[AccountField::Login, AccountField::Password];
 
 #[component]
 pub fn SignInPage() -> Html {
-    let page = use_account_form(api::routes::Route::SignIn, FIELDS, body);
+    let page = use_account_form(api::routes::Route::SignIn, SIGN_IN_FIELDS, AccountForm::sign_in);
     let asked = use_location().and_then(|location| location.query::<ReturnPath>().ok());
     let form = &page.form;
     html! {
@@ -40,12 +37,5 @@ pub fn SignInPage() -> Html {
                 <p><Link<Route> to={Route::Register}>{ texts().accounts.no_account }</Link<Route>></p>
             </form>
         </Page>
-    }
-}
-
-fn body(form: &AccountForm) -> SignIn {
-    SignIn {
-        login: form.value(AccountField::Login).to_owned(),
-        password: form.value(AccountField::Password).to_owned(),
     }
 }

@@ -1,5 +1,6 @@
 //! What is typed on the account pages, and what is wrong with it.
 
+use api::accounts::SignIn;
 use domain::credentials::{name_fault, password_fault};
 use domain::identifiers::{IdNumber, is_mobile};
 use std::collections::BTreeMap;
@@ -71,7 +72,16 @@ impl AccountField {
     }
 }
 
+pub const SIGN_IN_FIELDS: &[AccountField] = &[AccountField::Login, AccountField::Password];
+
 impl AccountForm {
+    pub fn sign_in(&self) -> SignIn {
+        SignIn {
+            login: self.value(AccountField::Login).to_owned(),
+            password: self.value(AccountField::Password).to_owned(),
+        }
+    }
+
     /// What is typed, not yet judged again.
     pub fn at_rest(&self) -> Self {
         Self { values: self.values.clone(), ..Self::default() }
