@@ -1,8 +1,9 @@
 //! Several categories at once, all or none: what 一键复制 fills.
 
-use super::item::{built, failed, number, text, with_key};
+use super::item::{built, with_key};
+use super::sections::{IF_OPEN_AS_SEEN, SAVE, saved};
 use super::{Store, Stored, keys};
-use aws_sdk_dynamodb::types::{AttributeValue, TransactWriteItem, Update};
+use aws_sdk_dynamodb::types::{TransactWriteItem, Update};
 use chrono::{DateTime, FixedOffset};
 use domain::form::SectionData;
 use domain::ids::ApplicationId;
@@ -19,13 +20,9 @@ impl Store {
             let update = Update::builder()
                 .table_name(&self.table)
                 .set_key(Some(with_key(keys::section(id, section))))
-                .update_expression("SET doc = :doc, revision = :next, saved_at = :now")
-                .condition_expression("revision = :seen AND frozen = :no")
-                .expression_attribute_values(":doc", serde_dynamo::to_attribute_value(data).map_err(failed)?)
-                .expression_attribute_values(":next", number(seen + 1))
-                .expression_attribute_values(":now", text(now.to_rfc3339()))
-                .expression_attribute_values(":seen", number(seen))
-                .expression_attribute_values(":no", AttributeValue::Bool(false));
+                .update_expression(SAVE)
+                .condition_expression(IF_OPEN_AS_SEEN)
+                .set_expression_attribute_values(Some(saved(*seen, data, now)?));
             Ok(TransactWriteItem::builder().update(built(update.build())?).build())
         });
         let writes: Vec<TransactWriteItem> = writes.collect::<Stored<_>>()?;

@@ -38,16 +38,9 @@ impl Store {
             .update_item()
             .table_name(&self.table)
             .set_key(Some(with_key(keys::section(id, section))))
-            .update_expression("SET doc = :doc, revision = :next, saved_at = :now")
-            .condition_expression("revision = :seen AND frozen = :no")
-            .expression_attribute_values(
-                ":doc",
-                serde_dynamo::to_attribute_value(data).map_err(super::item::failed)?,
-            )
-            .expression_attribute_values(":next", number(seen + 1))
-            .expression_attribute_values(":now", text(now.to_rfc3339()))
-            .expression_attribute_values(":seen", number(seen))
-            .expression_attribute_values(":no", AttributeValue::Bool(false))
+            .update_expression(SAVE)
+            .condition_expression(IF_OPEN_AS_SEEN)
+            .set_expression_attribute_values(Some(saved(seen, data, now)?))
             .return_values_on_condition_check_failure(ReturnValuesOnConditionCheckFailure::AllOld);
         match update.send().await {
             Ok(_) => Ok(Save::Done { revision: seen + 1 }),
@@ -68,6 +61,20 @@ impl Store {
             }
         }
     }
+}
+
+pub(super) const SAVE: &str = "SET doc = :doc, revision = :next, saved_at = :now";
+pub(super) const IF_OPEN_AS_SEEN: &str = "revision = :seen AND frozen = :no";
+
+/// What `SAVE` and `IF_OPEN_AS_SEEN` name.
+pub(super) fn saved(seen: u64, data: &SectionData, now: DateTime<FixedOffset>) -> Stored<Item> {
+    Ok(Item::from([
+        (":doc".to_owned(), serde_dynamo::to_attribute_value(data).map_err(super::item::failed)?),
+        (":next".to_owned(), number(seen + 1)),
+        (":now".to_owned(), text(now.to_rfc3339())),
+        (":seen".to_owned(), number(seen)),
+        (":no".to_owned(), AttributeValue::Bool(false)),
+    ]))
 }
 
 pub(super) fn stored(item: &Item) -> Stored<StoredSection> {
