@@ -7,7 +7,7 @@ use lexopt::{Arg, Parser, ValueExt};
 use local::{LocalCloud, Options};
 
 const USAGE: &str = "zhicheng-local --template FILE --bin-dir DIR [--site DIR] [--data DIR] [--port N] [--s3-port N] \
-[--parameter NAME=VALUE]… [--instances N] [--clock RFC3339]";
+[--parameter NAME=VALUE]… [--instances N] [--clock RFC3339] [--until-stdin-ends]";
 
 fn main() -> ExitCode {
     match run() {
@@ -20,18 +20,47 @@ fn main() -> ExitCode {
 }
 
 fn run() -> Result<(), Box<dyn std::error::Error>> {
-    let cloud = LocalCloud::start_blocking(options(Parser::from_env())?)?;
+    let (options, until) = options(Parser::from_env())?;
+    let cloud = LocalCloud::start_blocking(options)?;
     println!("ready {}", cloud.edge_url());
-    tokio::runtime::Builder::new_current_thread().enable_all().build()?.block_on(told_to_end())?;
+    tokio::runtime::Builder::new_current_thread().enable_all().build()?.block_on(async {
+        tokio::select! {
+            result = told_to_end() => result,
+            () = stdin_ended(), if until == Until::StdinEnds => Ok(()),
+        }
+    })?;
     cloud.shutdown();
     Ok(())
 }
 
-fn options(mut arguments: Parser) -> Result<Options, Box<dyn std::error::Error>> {
-    let mut options = Options::new("", "");
+#[derive(PartialEq)]
+enum Until {
+    Signal,
+    /// Or a signal: the program that started it is gone, however it ended.
+    StdinEnds,
+}
+
+/// On a thread of its own, which ends with the process: a read from stdin cannot be given up.
+async fn stdin_ended() {
+    let (ended, end) = tokio::sync::oneshot::channel();
+    std::thread::spawn(move || {
+        // Unreadable is as good as ended.
+        let _ = std::io::copy(&mut std::io::stdin(), &mut std::io::sink());
+        ended.send(())
+    });
+    // The sender is only dropped after it has sent.
+    let _ = end.await;
+}
+
+fn options(mut arguments: Parser) -> Result<(Options, Until), Box<dyn std::error::Error>> {
+    let (mut options, mut until) = (Options::new("", ""), Until::Signal);
     options.verbose = true;
     while let Some(argument) = arguments.next()? {
         let Arg::Long(name) = argument else { return Err(USAGE.into()) };
+        if name == "until-stdin-ends" {
+            until = Until::StdinEnds;
+            continue;
+        }
         let name = name.to_owned();
         let value = arguments.value()?;
         set(&mut options, &name, value)?;
@@ -39,7 +68,7 @@ fn options(mut arguments: Parser) -> Result<Options, Box<dyn std::error::Error>>
     if options.template.as_os_str().is_empty() || options.bin_dir.as_os_str().is_empty() {
         return Err(USAGE.into());
     }
-    Ok(options)
+    Ok((options, until))
 }
 
 fn set(options: &mut Options, name: &str, value: OsString) -> Result<(), Box<dyn std::error::Error>> {

@@ -12,10 +12,10 @@ pub(crate) enum Profile {
 }
 
 impl Profile {
-    /// Cargo's folder under `target`.
-    pub(crate) fn folder(self) -> &'static str {
+    /// Cargo's profile of the site, and its folder under `target`.
+    pub(crate) fn of_site(self) -> &'static str {
         match self {
-            Self::Dev => "debug",
+            Self::Dev => "site",
             Self::Release => "release",
         }
     }

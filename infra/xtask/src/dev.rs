@@ -42,7 +42,9 @@ pub(crate) fn dev(options: Options) -> Outcome<()> {
         fs::write(&accounts_file, seed(&url, &parameters["SetUpCode"])?)?;
     }
     print!("{}", welcome(&url, &fs::read_to_string(&accounts_file)?)?);
+    let stdin = cloud.stdin.take();
     let ended = cloud.wait()?;
+    drop(stdin);
     // Ctrl-C reaches the cloud too: it ends its functions and then itself.
     if ended.success() { Ok(()) } else { Err(format!("the local cloud ended: {ended}").into()) }
 }
@@ -76,7 +78,8 @@ fn start(
     if let Some(clock) = clock {
         cloud.args(["--clock", &clock]);
     }
-    Ok(cloud.stdout(Stdio::piped()).spawn()?)
+    // Its stdin ends with this process, even if this one is killed: no cloud stays behind on the port.
+    Ok(cloud.arg("--until-stdin-ends").stdin(Stdio::piped()).stdout(Stdio::piped()).spawn()?)
 }
 
 /// Waits for the line `ready URL`; what follows it is passed on.

@@ -14,19 +14,15 @@ pub(crate) const WASM_TARGET: &str = "wasm32-unknown-unknown";
 
 pub(crate) fn build(profile: Profile) -> Outcome<()> {
     add_wasm_target()?;
-    let mut build = cargo();
-    build.args(["build", "--package", "web", "--target", WASM_TARGET]);
-    if profile == Profile::Release {
-        build.arg("--release");
-    }
-    run(&mut build)?;
-    let wasm = config::target().join(WASM_TARGET).join(profile.folder()).join("web.wasm");
+    let build = ["build", "--package", "web", "--target", WASM_TARGET, "--profile", profile.of_site()];
+    run(cargo().args(build))?;
+    let wasm = config::target().join(WASM_TARGET).join(profile.of_site()).join("web.wasm");
     let (site, web) = (config::target().join("site"), config::root().join("web"));
     let css = contents(&web.join("src/styles"), "css")?;
     let page = fs::read_to_string(web.join("index.html"))?;
     let packs = contents(&site.join("policies"), "json")?;
     let made_of = [&fs::read(&wasm)?, css.as_bytes(), page.as_bytes(), packs.as_bytes()];
-    let stamp = format!("{} {}", profile.folder(), hash(&made_of));
+    let stamp = format!("{} {}", profile.of_site(), hash(&made_of));
     if fs::read_to_string(site.join(".stamp")).is_ok_and(|had| had == stamp) {
         return Ok(());
     }

@@ -16,6 +16,8 @@ fn start(data: &Path) -> Running {
     let mut child = Command::new(env!("CARGO_BIN_EXE_zhicheng-local"))
         .args(["--template".into(), fixture("template.yaml"), "--bin-dir".into(), examples()])
         .args(["--data".as_ref(), data])
+        .arg("--until-stdin-ends")
+        .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::null())
         .spawn()
@@ -60,6 +62,16 @@ fn a_function_ends_with_the_cloud() {
     let mut cloud = start(data.path());
     let function = cloud.function_process();
     cloud.signal("-TERM");
+    assert_gone(&function);
+}
+
+#[test]
+fn the_cloud_ends_with_the_program_that_started_it() {
+    let data = tempfile::tempdir().unwrap();
+    let mut cloud = start(data.path());
+    let function = cloud.function_process();
+    drop(cloud.child.stdin.take());
+    assert!(cloud.child.wait().unwrap().success());
     assert_gone(&function);
 }
 
