@@ -8,12 +8,18 @@ mod access;
 mod accounts;
 #[path = "api/batches.rs"]
 mod batches;
+#[path = "api/choice.rs"]
+mod choice;
 #[path = "api/copy.rs"]
 mod copy;
+#[path = "api/cutoff.rs"]
+mod cutoff;
 #[path = "api/durability.rs"]
 mod durability;
 #[path = "api/identity.rs"]
 mod identity;
+#[path = "api/left_over.rs"]
+mod left_over;
 #[path = "api/lookups.rs"]
 mod lookups;
 #[path = "api/notices.rs"]
@@ -34,6 +40,8 @@ mod refusals;
 mod returns;
 #[path = "api/saves.rs"]
 mod saves;
+#[path = "api/silent_registers.rs"]
+mod silent_registers;
 #[path = "api/teardown.rs"]
 mod teardown;
 #[path = "api/unit.rs"]

@@ -1,5 +1,5 @@
 // What is typed is never lost: the journal of this machine, the server, and two pages on one section.
-import type { BrowserContext, Page } from '@playwright/test';
+import type { BrowserContext, Locator, Page } from '@playwright/test';
 import { isAccessible } from './accessible.ts';
 import { openSection, signIn } from './actors.ts';
 import { expect, test, type Cloud, type Newcomer } from './cloud.ts';
@@ -299,4 +299,84 @@ test('what was left in one category is saved from any page of the application', 
   await expect.poll(() => onServer(next, who)).toBe('测绘');
   await isForgotten(next);
   expectFailures(problems);
+});
+
+const notice = (page: Page) => page.locator('#unsaved-sections');
+const submitButton = (page: Page) => page.getByRole('button', { name: '提交', exact: true });
+
+/** Nothing else is missing: only what stands in the journal keeps the application from being submitted. */
+async function complete(page: Page, cloud: Cloud): Promise<Newcomer> {
+  const who = await cloud.newcomer('fill', 'P1');
+  await signIn(page, cloud, who.mobile);
+  await page.goto(`/applications/${who.application}/submit`);
+  await expect(submitButton(page)).toBeEnabled();
+  await expect(notice(page)).toHaveCount(0);
+  return who;
+}
+
+/** The page says which category is left behind, and does not submit; answers the link to it. */
+async function keepsFromSubmitting(page: Page): Promise<Locator> {
+  await expect(notice(page)).toContainText('没有保存');
+  await expect(submitButton(page)).toBeDisabled();
+  await expect(submitButton(page)).toHaveAccessibleDescription('还有内容没有保存，不能提交。');
+  await expect(page.getByText('可以提交')).toHaveCount(0);
+  await isAccessible(page);
+  const links = notice(page).getByRole('link');
+  await expect(links).toHaveText(['1．个人基本信息']);
+  return links;
+}
+
+/** Settled: what is left is to declare anew what was changed. */
+async function maySubmit(page: Page, who: Newcomer) {
+  await page.getByRole('link', { name: '检查并提交' }).click();
+  await expect(page.locator('.problem')).toHaveText(/^承诺之后又修改了其他内容/);
+  await expect(notice(page)).toHaveCount(0);
+  await page.getByRole('link', { name: /^承诺之后又修改了其他内容/ }).click();
+  // The first change begins it again: what was ticked before is not ticked any more.
+  await page.getByLabel('承诺人姓名').fill(who.name);
+  for (const box of await page.locator('.section-form input[type=checkbox]').all()) await box.check();
+  await saved(page);
+  await page.getByRole('link', { name: '检查并提交' }).click();
+  await expect(page.getByText('可以提交')).toBeVisible();
+  await expect(submitButton(page)).toBeEnabled();
+}
+
+test('text that could not be saved is not left behind by submitting', async ({ page, cloud, context, problems }) => {
+  const who = await complete(page, cloud);
+  await openSection(page, who.application, 'basic_info');
+  const reconnect = await cutSaves(context);
+  await work(page).fill('岩土工程');
+  await expect(state(page)).toContainText('离线，已存本机');
+  await page.getByRole('link', { name: '检查并提交' }).click();
+  const link = await keepsFromSubmitting(page);
+  await reconnect();
+  await link.click();
+  await expect(work(page)).toHaveValue('岩土工程');
+  await saved(page);
+  expect(await onServer(page, who)).toBe('岩土工程');
+  await maySubmit(page, who);
+  expectFailures(problems);
+});
+
+test('a conflict nobody has settled keeps the application from being submitted', async ({ page, cloud, context }) => {
+  const who = await complete(page, cloud);
+  await openSection(page, who.application, 'basic_info');
+  const second = await context.newPage();
+  await openSection(second, who.application, 'basic_info');
+  await work(page).fill('机械设计');
+  await saved(page);
+  await work(second).fill('电气设计');
+  await expect(second.locator('.conflict')).toBeVisible();
+  // The other page has it open: this one waits, and goes on without a click once it is settled there.
+  await page.getByRole('link', { name: '检查并提交' }).click();
+  await keepsFromSubmitting(page);
+  await second.getByRole('link', { name: '检查并提交' }).click();
+  await (await keepsFromSubmitting(second)).click();
+  await second.locator('.conflict').getByRole('button', { name: /^保留我填的/ }).click();
+  await saved(second);
+  expect(await onServer(second, who)).toBe('电气设计');
+  await page.bringToFront();
+  await expect(notice(page)).toHaveCount(0);
+  await expect(page.locator('.problem')).toHaveText(/^承诺之后又修改了其他内容/);
+  await maySubmit(second, who);
 });

@@ -41,6 +41,26 @@ async function typeAward(page: Page, card: Locator, name: string) {
 const isComplete = (page: Page, title: string) =>
   expect(page.locator('.section-entry', { hasText: title }).locator('.section-entry-state')).toHaveText('已完成');
 
+test('a link leads past the list of categories, from wherever one arrives', async ({ page, cloud }) => {
+  const who = await arrive(page, cloud, 'start', 'P1');
+  const skip = page.getByRole('link', { name: '跳过各项列表' });
+  const own = page.locator('.section-main');
+  const skips = async () => {
+    await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+    await page.keyboard.press('Tab');
+    await expect(skip).toBeFocused();
+    await expect(skip).toBeInViewport();
+    await page.keyboard.press('Enter');
+    await expect(own).toBeFocused();
+    await page.keyboard.press('Tab');
+    await expect(own.locator(':focus')).toBeVisible();
+  };
+  await openSection(page, who.application, 'basic_info');
+  await skips();
+  await page.getByRole('link', { name: '检查并提交' }).click();
+  await skips();
+});
+
 test('awards with their scans, moved, removed and put back without a mouse', async ({ page, cloud }) => {
   const who = await arrive(page, cloud, 'start', 'P1');
   const form = await openSection(page, who.application, 'awards');

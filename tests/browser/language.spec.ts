@@ -84,6 +84,11 @@ test('an applicant fills in and submits in English', async ({ page, cloud }) => 
     await expect(page.locator('form.section-form')).toBeVisible();
     await isEnglish(page, data);
   }
+  await page.goto(`/applications/${who.application}/choice`);
+  await page.locator('input[name=target_title][value=SeniorEngineer]').check();
+  await page.locator('input[name=specialty]').first().check();
+  await expect(page.locator('#effects')).toBeVisible();
+  await isEnglish(page, data);
   await page.goto(`/applications/${who.application}/submit`);
   await isEnglish(page, data);
   await page.goto(`/applications/${who.application}/progress`);

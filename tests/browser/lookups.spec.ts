@@ -119,18 +119,9 @@ test('r57 insurance is recognised with all the months, else the list is asked fo
 
 test('an earlier application fills a new one and says what does not fit', async ({ page, cloud }) => {
   const who = await arrive(page, cloud, 'submit', 'P2');
-  const withdrawn = await page.evaluate(async (application) => {
-    const view = await (await fetch(`/api/applications/${application}`)).json();
-    const step = { action: 'Withdraw', opinion: '', reasons: [], answers: [] };
-    const answer = await fetch(`/api/applications/${application}/steps`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ step, revision: view.file.revision }),
-    });
-    return answer.status;
-  }, who.application);
-  expect(withdrawn).toBe(200);
-  await page.goto('/home');
+  await page.getByRole('button', { name: '撤回申报' }).click();
+  await page.getByRole('button', { name: '确定撤回' }).click();
+  await expect(page.getByText('申报已撤回')).toBeVisible();
   const application = await start(page, cloud, who);
   await expect(page.getByRole('heading', { name: '复制上次申报（2020年度，工程师）' })).toBeVisible();
   const form = page.locator('form.section-form');

@@ -1,5 +1,6 @@
 // Rules of the seed that are rules about pages: what is offered where, in which words.
 import type { Locator, Page } from '@playwright/test';
+import { isAccessibleEverywhere } from './accessible.ts';
 import { openSection, register, sections, signIn } from './actors.ts';
 import { expect, setClock, test, type Cloud, type Newcomer, type Wish } from './cloud.ts';
 
@@ -87,11 +88,23 @@ test('r11 r12 the specialty is asked for, found by a word of the trade, and its 
   await register(page, cloud, who);
   await chooseTarget(page);
   await page.getByRole('button', { name: '下一步' }).click();
-  await expect(page.getByText('请选择申报专业')).toBeVisible();
+  const list = page.getByRole('radiogroup', { name: '申报专业' });
+  await expect(list).toHaveAccessibleDescription(/请选择申报专业/);
+  await expect(list).toHaveAttribute('aria-invalid', 'true');
+  await expect(list).toBeFocused();
+  await isAccessibleEverywhere(page);
   await expect(page.getByRole('heading', { level: 1, name: '第2步' })).toBeVisible();
 
   await expect(page.getByText('找不到一致的专业？请选择最相近的专业。')).toBeVisible();
-  await page.getByLabel('查找专业').fill('车身');
+  // Where nothing is listed, the box that finds it is what is asked for.
+  const search = page.getByLabel('查找专业');
+  await search.fill('没有这个专业');
+  await expect(list).toHaveCount(0);
+  await page.getByRole('button', { name: '下一步' }).click();
+  await expect(search).toBeFocused();
+  await expect(search).toHaveAccessibleDescription(/请选择申报专业/);
+  await search.fill('车身');
+  await expect(search).not.toHaveAttribute('aria-invalid', 'true');
   const found = page.locator('#specialty label.choice');
   await expect(found.filter({ hasText: '机械' }).first()).toBeVisible();
   await expect(found.filter({ hasText: '汽车' }).first()).toBeVisible();

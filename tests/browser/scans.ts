@@ -9,11 +9,11 @@ export interface Scan {
   buffer: Buffer;
 }
 
-/** A PNG of the given size, plain, of a colour of its own. */
-export function png(width = 420, height = 560): Scan {
+/** A PNG of the given size, of a colour of its own, with enough red for a seal. */
+export function png(width = 1000, height = 1200): Scan {
   counter += 1;
   const row = Buffer.alloc(1 + width * 3);
-  for (let x = 0; x < width; x += 1) row.set([(counter * 37) % 256, 120, (x * 255) / width], 1 + x * 3);
+  for (let x = 0; x < width; x += 1) row.set(x < width / 10 ? [200, 30, counter % 100] : [120, (counter * 37) % 256, (x * 255) / width], 1 + x * 3);
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);

@@ -5,6 +5,7 @@ use yew_router::prelude::*;
 
 use crate::components::language_switch::InLanguage;
 use crate::components::shared_state::SharedState;
+use crate::pages::choice::ChoicePage;
 use crate::pages::entry::EntryPage;
 use crate::pages::home::HomePage;
 use crate::pages::manual::ManualPage;
@@ -40,6 +41,8 @@ pub enum Route {
     Section { id: String, section: String },
     #[at("/applications/:id/submit")]
     Submit { id: String },
+    #[at("/applications/:id/choice")]
+    Choice { id: String },
     #[at("/applications/:id/progress")]
     Progress { id: String },
     #[at("/applications/:id/payment")]
@@ -79,6 +82,7 @@ fn switch(route: Route) -> Html {
         Route::Start => html! { <StartPage /> },
         Route::Section { id, section } => html! { <SectionPage {id} {section} /> },
         Route::Submit { id } => html! { <SubmitPage {id} /> },
+        Route::Choice { id } => html! { <ChoicePage {id} /> },
         Route::Progress { id } => html! { <ProgressPage {id} /> },
         Route::Payment { id } => html! { <PaymentPage {id} /> },
         Route::Queue => html! { <QueuePage /> },

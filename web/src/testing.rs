@@ -4,7 +4,10 @@ use api::accounts::{Me, Role};
 use api::applications::Summary;
 use chrono::{DateTime, NaiveDate};
 use domain::ids::{AccountId, ApplicationId, OrganisationId};
+use domain::policy::{Policy, load_folder};
 use domain::workflow::{Stage, State};
+use std::path::Path;
+use std::rc::Rc;
 use yew::LocalServerRenderer;
 use yew::prelude::*;
 use yew_router::Router;
@@ -55,4 +58,10 @@ pub(crate) fn officer() -> Me {
         },
         now: DateTime::parse_from_rfc3339("2020-08-10T09:00:00+08:00").unwrap(),
     }
+}
+
+/// A city whose publicity is longer than Liuzhou's.
+pub(crate) fn example_city() -> Rc<Policy> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/policies/example-city-2026");
+    Rc::new(load_folder(folder).unwrap())
 }

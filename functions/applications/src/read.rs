@@ -1,8 +1,9 @@
 //! The applicant's own list, and one application as a whole.
 
 use api::applications::{ApplicationView, Mine, Summary};
+use domain::form::{Answers, Attachment, Case, is_material};
 use domain::ids::ApplicationId;
-use domain::policy::FilledBy;
+use domain::policy::{FilledBy, Policy};
 use domain::workflow::State;
 use lambda_http::Request;
 use platform::{ApiResult, App, Relation, Reply};
@@ -28,5 +29,19 @@ pub(crate) async fn read(app: Arc<App>, request: Request) -> ApiResult<Reply> {
         sections.retain(|id, _| is_own(id));
         files.retain(|file| is_own(&file.place.section));
     }
-    platform::ok(&ApplicationView { file, sections, files, today: app.clock.today() })
+    let mut view = ApplicationView { file, sections, files, today: app.clock.today() };
+    view.files = known_files(&view, &policy, relation);
+    platform::ok(&view)
+}
+
+/// What is left over of deleted rows and hidden slots is known to whoever fills the section alone, and may be
+/// deleted there.
+fn known_files(view: &ApplicationView, policy: &Policy, relation: Relation) -> Vec<Attachment> {
+    let answers: Answers =
+        view.sections.iter().map(|(id, stored)| (id.clone(), stored.data.clone())).collect();
+    let case = Case::new(policy, &answers, &view.files, view.today);
+    let is_filler = |file: &Attachment| {
+        policy.section(&file.place.section).is_some_and(|section| relation.fills(section.filled_by))
+    };
+    view.files.iter().filter(|file| is_filler(file) || is_material(&case, file)).cloned().collect()
 }

@@ -76,6 +76,8 @@ fn new_file(
         revision: 0,
         version: 0,
         first_submitted_on: None,
+        material_deadline: None,
+        review_deadline: Some(batch.series_deadline),
         route: Vec::new(),
         station: 0,
         reached: 0,

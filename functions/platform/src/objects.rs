@@ -24,13 +24,6 @@ pub struct PresignedPut {
     pub headers: Vec<(String, String)>,
 }
 
-/// What lies in the bucket.
-pub struct Stored {
-    pub bytes: u64,
-    /// The first bytes, which tell what it really is.
-    pub head: Vec<u8>,
-}
-
 pub fn scan_key(application: &ApplicationId, file: &FileId) -> String {
     format!("scans/{application}/{file}")
 }
@@ -69,9 +62,10 @@ impl Objects {
         Ok(PresignedPut { url: signed.uri().to_owned(), headers: headers.collect() })
     }
 
-    /// None: nothing has arrived.
-    pub async fn inspect(&self, key: &str) -> ApiResult<Option<Stored>> {
-        let got = self.client.get_object().bucket(&self.bucket).key(key).range("bytes=0-15").send().await;
+    /// None: nothing has arrived. One byte more than `announced` at most: enough to tell that it is another size.
+    pub async fn read(&self, key: &str, announced: u64) -> ApiResult<Option<Vec<u8>>> {
+        let range = format!("bytes=0-{announced}");
+        let got = self.client.get_object().bucket(&self.bucket).key(key).range(range).send().await;
         let got = match got {
             Ok(got) => got,
             Err(error) if error.as_service_error().is_some_and(|error| error.is_no_such_key()) => {
@@ -79,9 +73,8 @@ impl Objects {
             }
             Err(error) => return Err(ApiError::internal(chain(&error))),
         };
-        let whole = got.content_range().and_then(|range| range.rsplit('/').next()?.parse().ok());
-        let head = got.body.collect().await.map_err(ApiError::internal)?.into_bytes().to_vec();
-        Ok(Some(Stored { bytes: whole.unwrap_or(head.len() as u64), head }))
+        let body = got.body.collect().await.map_err(ApiError::internal)?;
+        Ok(Some(body.into_bytes().into()))
     }
 
     pub async fn put(&self, key: &str, media_type: &str, body: Vec<u8>) -> ApiResult<()> {

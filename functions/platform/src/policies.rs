@@ -12,7 +12,8 @@ pub struct Policies {
 }
 
 impl Policies {
-    /// Every `<id>.json` of the directory, as `cargo xtask build` wrote them from the checked TOML.
+    /// Every `<id>.json` of the directory, as `cargo xtask build` wrote them. Panics on one that contradicts
+    /// itself: no request is answered by half a rule.
     pub fn load(dir: &str) -> Self {
         let files = std::fs::read_dir(dir).unwrap_or_else(|error| panic!("packs in {dir}: {error}"));
         let paths = files.filter_map(|file| Some(file.ok()?.path()));
@@ -62,5 +63,8 @@ impl Policies {
 
 fn read(path: &Path) -> Policy {
     let text = std::fs::read(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-    serde_json::from_slice(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+    let policy = serde_json::from_slice(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    let faults: Vec<String> = domain::policy::faults(&policy).iter().map(ToString::to_string).collect();
+    assert!(faults.is_empty(), "{}: {}", path.display(), faults.join("\n"));
+    policy
 }

@@ -67,7 +67,6 @@ fn next_table(file: &CaseFile, case: &Case<'_>) -> (CaseFile, PublicityTable) {
 fn period(case: &Case<'_>) -> Option<Period> {
     let day = |field| dates::parse_day(case.value("publicity", field));
     let (start, end) = (day("start_date")?, day("end_date")?);
-    let working_days =
-        case.policy.calendar.working_days(start, end, case.policy.batch.count_first_day).ok()?;
+    let working_days = case.calendar().working_days(start, end, case.policy.batch.count_first_day).ok()?;
     Some(Period { start, end, working_days })
 }

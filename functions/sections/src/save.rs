@@ -2,7 +2,8 @@
 
 use crate::Sections;
 use api::applications::{SaveSection, Saved};
-use domain::form::{Answers, Case, SectionData, accept};
+use api::problem::ProblemBody;
+use domain::form::{Answers, Case, Code, SectionData, accept, section_problems};
 use domain::ids::ApplicationId;
 use domain::policy::{Policy, Section};
 use domain::workflow::CaseFile;
@@ -20,6 +21,7 @@ pub(crate) async fn save(state: Arc<Sections>, request: Request) -> ApiResult<Re
     let case = Case::new(&policy, &answers, &[], app.clock.today()).of(&file);
     let data =
         accept(&case, section, data).map_err(|refusal| ApiError::invalid("/data", refusal.to_string()))?;
+    require_offered(&case, section, &data)?;
     require_storable(&data)?;
     let now = app.clock.now();
     match app.store.save_section(&file.id, &section.id, revision, &data, now).await? {
@@ -52,6 +54,27 @@ async fn edit_sources(app: &App, file: &CaseFile, section: &Section) -> ApiResul
         }
     }
     Ok(answers)
+}
+
+/// R20: where the choice does not exist, no page sends it.
+fn require_offered(case: &Case<'_>, section: &Section, data: &SectionData) -> ApiResult<()> {
+    let is_chosen = |data: &SectionData| data.value("dual_directed") == "true";
+    if !is_chosen(data) || case.section(&section.id).is_some_and(is_chosen) {
+        return Ok(());
+    }
+    let mut answers = case.answers.clone();
+    answers.insert(section.id.clone(), data.clone());
+    let mut problems = section_problems(&Case { answers: &answers, ..*case }, section);
+    problems.retain(|problem| problem.code == Code::EDualDirected);
+    let Some(first) = problems.first() else { return Ok(()) };
+    Err(ApiError::Refused(Box::new(ProblemBody {
+        status: 422,
+        code: "E_INVALID".into(),
+        title: first.message.clone(),
+        pointer: Some("/data/values/dual_directed".into()),
+        problems,
+        current: None,
+    })))
 }
 
 /// The table's items end at 400 KB, names, revision and the rest of the item included. JSON is the longer of the

@@ -15,7 +15,7 @@ pub(crate) fn taken_over(case: &Case<'_>, section: &Section, answer: Answer) -> 
     let values = match answer {
         Answer::Found(values) => values,
         Answer::NotFound => Values::new(),
-        Answer::ServiceDown => return (LookupState::ServiceDown, unanswered(section, had)),
+        Answer::ServiceDown => return (LookupState::ServiceDown, unanswered(case, section, had)),
     };
     let known = usable(case, section, &had, values);
     let hit = found(section, &had, &known);
@@ -86,9 +86,15 @@ fn missed(section: &Section, had: SectionData, known: Values) -> SectionData {
     answered(section, data, "NotFound", "Typed")
 }
 
-/// A silent register takes back nothing that it said before.
-fn unanswered(section: &Section, had: SectionData) -> SectionData {
-    if had.value("query_state") == "Found" { had } else { answered(section, had, "ServiceDown", "Typed") }
+/// A silent register takes back nothing that it said before (R30): not even a miss. Only what it said of months
+/// that are no longer the ones asked becomes the person's own to mend (R57).
+fn unanswered(case: &Case<'_>, section: &Section, had: SectionData) -> SectionData {
+    let stands = match had.value("query_state") {
+        "Found" => proves(case, section, &had.values),
+        "NotFound" => true,
+        _ => false,
+    };
+    if stands { had } else { answered(section, had, "ServiceDown", "Typed") }
 }
 
 fn cleared(section: &Section, mut data: SectionData) -> SectionData {

@@ -1,8 +1,8 @@
 //! What arrived is compared with what was announced; only then does the scan exist.
 
+use crate::inspect::inspect;
 use crate::{Uploads, place};
 use domain::form::{Attachment, CopyKind};
-use domain::media;
 use lambda_http::Request;
 use platform::{ApiError, ApiResult, Reply, StoreError, scan_key};
 use std::sync::Arc;
@@ -16,15 +16,13 @@ pub(crate) async fn confirm(state: Arc<Uploads>, request: Request) -> ApiResult<
             Some(_) | None => Err(ApiError::not_found()),
         };
     };
-    let (section, _) = asked.open_slot(&announced.place)?;
-    let arrived = state.objects.inspect(&scan_key(id, &file)).await?;
+    let (section, slot) = asked.open_slot(&announced.place)?;
+    let arrived = state.objects.read(&scan_key(id, &file), announced.bytes).await?;
     let arrived = arrived.ok_or_else(|| mismatch("文件尚未上传完成，请重新上传"))?;
-    if arrived.bytes != announced.bytes {
+    if arrived.len() as u64 != announced.bytes {
         return Err(mismatch("收到的文件大小与选择的不一致，请重新上传"));
     }
-    if media::sniff(&arrived.head) != Some(announced.media_type.as_str()) {
-        return Err(mismatch("文件内容不是有效的JPG、PNG图片或PDF，请重新扫描后上传"));
-    }
+    let facts = inspect(&announced.media_type, &arrived, slot, &asked.policy.batch)?;
     let attachment = Attachment {
         id: file,
         place: announced.place,
@@ -36,6 +34,7 @@ pub(crate) async fn confirm(state: Arc<Uploads>, request: Request) -> ApiResult<
         kind: String::new(),
         description: String::new(),
         marked: false,
+        facts,
         uploaded_at: state.app.clock.now(),
     };
     match state.app.store.confirm(id, &attachment, section.filled_by).await {

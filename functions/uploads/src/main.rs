@@ -2,6 +2,7 @@
 
 mod confirm;
 mod describe;
+mod inspect;
 mod place;
 mod presign;
 

@@ -24,7 +24,7 @@ pub(crate) async fn presign(state: Arc<Uploads>, request: Request) -> ApiResult<
             return Err(ApiError::invalid("/place/row", "请先填写这一条的内容并等待保存，再上传文件"));
         }
     }
-    check_file(&wanted, slot, asked.policy.batch.max_file_bytes)?;
+    check_file(&wanted, slot, slot.max_bytes(&asked.policy.batch))?;
     let total = state.app.store.bytes_of(id).await? + wanted.bytes;
     if total > asked.policy.batch.max_application_bytes {
         return Err(ApiError::invalid("/bytes", "全部文件的总大小超过上限，请压缩或删减后再上传"));

@@ -1,4 +1,4 @@
-//! Which organisations a file will pass, from what is registered today; frozen at submission (§5.3).
+//! Which organisations a file will pass, from what is registered today; frozen at the first submission (§5.3).
 
 use api::organisations::Organisation;
 use domain::workflow::{CaseFile, RouteFacts, Stage, Station, stages};

@@ -24,8 +24,8 @@ pub(crate) async fn take(app: Arc<App>, request: Request) -> ApiResult<Reply> {
     let loaded = app.load(&file).await?;
     let batch = app.store.batch(app.policies.batch_id(&file.policy)).await?;
     let batch = batch.ok_or_else(|| ApiError::internal("an application without a batch"))?;
-    let is_first = step.action == Action::Submit && file.route.is_empty();
-    let route = if is_first { route::compute(&app, &file, &loaded).await? } else { Vec::new() };
+    let submits = step.action == Action::Submit;
+    let route = if submits { route::compute(&app, &file, &loaded).await? } else { Vec::new() };
     let at = Circumstances { case: loaded.case(&file), batch: &batch, route: &route, now: app.clock.now() };
     let decision = decide(&file, &step, by, &at)?;
     let file = app.store.commit(Commit { before: &file, decision, loaded: &loaded, order: None }).await?;

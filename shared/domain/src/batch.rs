@@ -49,7 +49,8 @@ impl Batch {
             return Err(BatchFault::DatesOutOfOrder);
         }
         let needed = policy.batch.min_publicity_working_days;
-        let between = policy.calendar.working_days(self.personal_deadline, self.unit_deadline, false)?;
+        let between =
+            policy.calendar.shared().working_days(self.personal_deadline, self.unit_deadline, false)?;
         if between < needed {
             return Err(BatchFault::NoTimeForPublicity(needed));
         }

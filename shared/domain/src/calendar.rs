@@ -3,8 +3,7 @@
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 use serde::{Deserialize, Serialize};
 
-/// Layers from the weakest to the strongest. The first is the State Council's: a year it does not hold is
-/// never guessed.
+/// Layers from the weakest to the strongest: the State Council's first, counties' last.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Calendar {
@@ -15,7 +14,17 @@ pub struct Calendar {
 #[serde(deny_unknown_fields)]
 pub struct Layer {
     pub name: String,
+    /// The code of the county where alone it holds; its holidays need not be known for every year.
+    #[serde(default)]
+    pub county: Option<String>,
     pub years: Vec<Year>,
+}
+
+/// The calendar as it holds for one county.
+#[derive(Clone, Copy, Debug)]
+pub struct WorkingDays<'a> {
+    layers: &'a [Layer],
+    county: &'a str,
 }
 
 /// The days of one year that differ from the plain week.
@@ -44,6 +53,10 @@ pub struct CalendarMissing {
 }
 
 impl Layer {
+    pub fn holds(&self, year: i32) -> bool {
+        self.years.iter().any(|table| table.year == year)
+    }
+
     fn says(&self, day: NaiveDate) -> Option<bool> {
         let covers = |span: &Span| (span.from..=span.to).contains(&day);
         self.years.iter().find_map(|year| {
@@ -59,14 +72,26 @@ impl Layer {
 }
 
 impl Calendar {
+    pub fn of_county<'a>(&'a self, county: &'a str) -> WorkingDays<'a> {
+        WorkingDays { layers: &self.layers, county }
+    }
+
+    /// Without the days of any county.
+    pub fn shared(&self) -> WorkingDays<'_> {
+        self.of_county("")
+    }
+}
+
+impl WorkingDays<'_> {
+    /// A year that a shared layer does not hold is never guessed: its 三月三 may be off or worked.
     pub fn is_working_day(&self, day: NaiveDate) -> Result<bool, CalendarMissing> {
-        let missing = CalendarMissing { year: day.year() };
-        let national = self.layers.first().ok_or(missing)?;
-        if !national.years.iter().any(|year| year.year == day.year()) {
-            return Err(missing);
+        let mut shared = self.layers.iter().filter(|layer| layer.county.is_none()).peekable();
+        if shared.peek().is_none() || !shared.all(|layer| layer.holds(day.year())) {
+            return Err(CalendarMissing { year: day.year() });
         }
         let by_week = !matches!(day.weekday(), Weekday::Sat | Weekday::Sun);
-        Ok(self.layers.iter().rev().find_map(|layer| layer.says(day)).unwrap_or(by_week))
+        let here = |layer: &&Layer| layer.county.as_deref().is_none_or(|county| county == self.county);
+        Ok(self.layers.iter().rev().filter(here).find_map(|layer| layer.says(day)).unwrap_or(by_week))
     }
 
     /// Working days from `start` to `end`, both included; the first day only if `count_first_day`.

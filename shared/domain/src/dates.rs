@@ -2,6 +2,9 @@
 
 use chrono::{Months, NaiveDate};
 
+/// 至今: the end of what goes on.
+pub const NOW: &str = "now";
+
 pub fn parse_day(text: &str) -> Option<NaiveDate> {
     if text.len() == 10 { text.parse().ok() } else { None }
 }
@@ -29,4 +32,9 @@ pub fn is_year_month(text: &str) -> bool {
 /// `2020年8月3日`.
 pub fn in_chinese(day: NaiveDate) -> String {
     day.format("%Y年%-m月%-d日").to_string()
+}
+
+/// `2020年2月` of `2020-02`; what is no month stays as it is.
+pub fn month_in_chinese(month: &str) -> String {
+    first_day(month).map_or_else(|| month.to_owned(), |day| day.format("%Y年%-m月").to_string())
 }

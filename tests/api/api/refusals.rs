@@ -1,5 +1,6 @@
 //! What is refused of an applicant, and with which words.
 
+use api::applications::StoredSection;
 use domain::form::{Code, SectionData};
 use harness::{Applicant, P2, P6, P7, World};
 
@@ -118,10 +119,13 @@ fn r20_dual_direction_is_refused_outside_its_counties() {
     let world = World::start();
     let mut applicant = world.applicant(&P2);
     applicant.start();
-    applicant.fill_everything(&world.policy);
-    applicant.change("basic_info", |data| set(data, "dual_directed", "true"));
-    let problems = applicant.submit().unwrap_err().problem.unwrap().problems;
-    assert!(problems.iter().any(|problem| problem.code == Code::EDualDirected), "{problems:?}");
+    let StoredSection { revision, mut data, .. } = applicant.view().sections["basic_info"].clone();
+    set(&mut data, "dual_directed", "true");
+    let refused = applicant.save("basic_info", revision, data).unwrap_err();
+    assert_eq!((refused.status, refused.code()), (422, "E_INVALID"));
+    let problems = refused.problem.unwrap().problems;
+    assert_eq!(problems.iter().map(|problem| problem.code).collect::<Vec<_>>(), [Code::EDualDirected]);
+    assert_ne!(stored(&applicant, "basic_info", "dual_directed"), "true");
 }
 
 #[test]

@@ -4,8 +4,8 @@ use domain::form::{Code, Problem};
 use std::collections::BTreeMap;
 
 /// What the applications of the packs together must run into. Not `ESeniority`: it needs a batch that insists on
-/// years of service.
-const REACHABLE: [Code; 60] = [
+/// years of service; nor `ENoTitleApplication`: it needs a pack that does not lock the field.
+const REACHABLE: [Code; 65] = [
     Code::ERequired,
     Code::EMustBeTrue,
     Code::EFormat,
@@ -26,13 +26,17 @@ const REACHABLE: [Code; 60] = [
     Code::ECopyStamps,
     Code::ECopyReason,
     Code::WNotMarked,
+    Code::WScanSmall,
+    Code::WScanBlank,
+    Code::WNoRed,
+    Code::WSameFile,
     Code::ECommitteeMismatch,
     Code::ESpecialty,
     Code::EDualDirected,
     Code::WIdentityMismatch,
-    Code::ENoTitleApplication,
     Code::ELevelSkip,
     Code::WLevelSkip,
+    Code::WProofPath,
     Code::WOtherSeries,
     Code::WTitleBeforeGraduation,
     Code::WSeniority,
@@ -42,7 +46,7 @@ const REACHABLE: [Code; 60] = [
     Code::WCourseHours,
     Code::ESerialNumber,
     Code::ERank,
-    Code::WOngoing,
+    Code::EOngoing,
     Code::WCareerGap,
     Code::WCareerOverlap,
     Code::WCareerNotToPresent,
@@ -64,6 +68,7 @@ const REACHABLE: [Code; 60] = [
     Code::EPresent,
     Code::EVotes,
     Code::EAppraisal,
+    Code::EOwnReview,
     Code::ETrivialOpinion,
     Code::ESameOpinion,
 ];

@@ -3,7 +3,7 @@
 use crate::dice::Dice;
 use crate::text;
 use chrono::DateTime;
-use domain::form::{Attachment, Case, CopyKind, Here, Place, Row};
+use domain::form::{Attachment, Case, CopyKind, Here, Place, Row, ScanFacts};
 use domain::ids::FileId;
 use domain::policy::Slot;
 
@@ -62,11 +62,12 @@ fn attachment(dice: &mut Dice, care: u32, slot: &Slot, place: Place, n: usize) -
         file_name: file_name(dice),
         media_type: dice.one_of(&["application/pdf", "image/jpeg", "image/png", "text/html"]),
         bytes: dice.below(20_000_000).into(),
-        sha256: format!("{:064x}", dice.below(u32::MAX)),
+        sha256: format!("{:064x}", if dice.percent(2) { 1 } else { dice.below(u32::MAX) }),
         copy_kind: copy_kind(dice, care),
         kind,
         description,
         marked: dice.percent(care),
+        facts: facts(dice, care),
         uploaded_at: DateTime::default(),
     }
 }
@@ -84,6 +85,30 @@ fn file_name(dice: &mut Dice) -> String {
         "\"><script>.pdf",
         "名\u{0}.pdf",
     ])
+}
+
+/// Nothing is known of a scan from before the inspection.
+fn facts(dice: &mut Dice, care: u32) -> ScanFacts {
+    match dice.below(4) {
+        0 => ScanFacts::default(),
+        1 => ScanFacts { pages: Some(1 + dice.below(60)), ..ScanFacts::default() },
+        2.. => ScanFacts {
+            pages: None,
+            width: Some(if dice.percent(care) { 1_600 } else { 1 + dice.below(2_000) }),
+            height: Some(if dice.percent(care) { 1_200 } else { 1 + dice.below(2_000) }),
+            white: Some(if dice.percent(care) { 9_500 } else { white_share(dice) }),
+            red: Some(if dice.percent(care) { 20 } else { red_share(dice) }),
+        },
+    }
+}
+
+/// In ten-thousandths, near the limit.
+fn white_share(dice: &mut Dice) -> u16 {
+    dice.pick(&[0, 9_799, 9_800, 9_801, 10_000]).copied().unwrap_or_default()
+}
+
+fn red_share(dice: &mut Dice) -> u16 {
+    dice.pick(&[0, 1, 2, 10_000]).copied().unwrap_or_default()
 }
 
 fn copy_kind(dice: &mut Dice, care: u32) -> CopyKind {

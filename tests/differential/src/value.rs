@@ -3,6 +3,7 @@
 use crate::dice::Dice;
 use crate::text;
 use chrono::{Datelike, Days, Months, NaiveDate};
+use domain::dates;
 use domain::form::{Case, Here};
 use domain::policy::{Field, FieldKind, Policy};
 
@@ -95,7 +96,7 @@ impl Writer {
                 dice.pick(&options).map(|option| option.value.clone()).unwrap_or_default()
             }
             FieldKind::YearMonth => month(self.day(dice, case)),
-            FieldKind::YearMonthOrNow if dice.percent(30) => String::new(),
+            FieldKind::YearMonthOrNow if dice.percent(30) => dates::NOW.to_owned(),
             FieldKind::YearMonthOrNow => month(self.day(dice, case)),
             FieldKind::Date => self.day(dice, case).to_string(),
             FieldKind::DateOrMonth if dice.percent(50) => month(self.day(dice, case)),
@@ -202,6 +203,7 @@ fn wrong_shape(dice: &mut Dice, kind: FieldKind) -> String {
             "2020-01-01T00:00",
             "2020-01,2020-02,",
             "至今",
+            "Now",
         ],
         FieldKind::Time => &["9:30", "24:00", "23:59:60", "09:30:00.5", "九点", "09：30", "25:61"],
         FieldKind::Mobile | FieldKind::Landline => &[

@@ -1,6 +1,8 @@
 //! Fills in whole forms from the pack alone: every field that is asked gets a plausible answer of its kind.
 
+use crate::words::words;
 use chrono::{Months, NaiveDate};
+use domain::dates;
 use domain::form::{Answers, Case, Here, Row, SectionData, fixed_rows};
 use domain::ids::RowId;
 use domain::policy::{Field, FieldKind, FilledBy, Group, Policy, Section, TitleLevel};
@@ -81,7 +83,7 @@ fn answer(case: &Case<'_>, here: Here<'_>, field: &Field, i: usize) -> Option<St
     if !asked || !open || !typed.is_empty() {
         return None;
     }
-    special.or_else(|| Some(plausible(case, field, i)))
+    special.or_else(|| Some(plausible(case, here, field, i)))
 }
 
 /// Answers that several rules look at together.
@@ -106,6 +108,7 @@ fn special(case: &Case<'_>, here: Here<'_>, field: &Field, i: usize) -> Option<S
         ("publications", "author_count") => "2",
         ("publications", "author_role") => "First",
         ("career_history", "start") => "2009-07",
+        ("career_history", "end") => dates::NOW,
         ("discipline", "has_discipline" | "in_integrity_register") => "false",
         ("awards", "none_declared") => "true",
         ("social_insurance", "unit_consistent") => "true",
@@ -142,11 +145,14 @@ fn level_below(case: &Case<'_>) -> &'static str {
     }
 }
 
-fn plausible(case: &Case<'_>, field: &Field, i: usize) -> String {
+fn plausible(case: &Case<'_>, here: Here<'_>, field: &Field, i: usize) -> String {
     const SURNAMES: [&str; 6] = ["黄志强", "韦国庆", "覃建军", "莫小兰", "陆伟明", "石大山"];
     match field.kind {
-        FieldKind::Text if field.id == "name" => SURNAMES[i % SURNAMES.len()].to_owned(),
-        FieldKind::Text | FieldKind::LongText => prose(field, i),
+        FieldKind::Text | FieldKind::LongText => match words(here.section, &field.id, i) {
+            Some(words) => words,
+            None if field.id == "name" => SURNAMES[i % SURNAMES.len()].to_owned(),
+            None => prose(field, i),
+        },
         FieldKind::Integer => field.min.unwrap_or(1).max(1).to_string(),
         FieldKind::YesNo => "false".into(),
         FieldKind::Tick => "true".into(),

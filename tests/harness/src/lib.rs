@@ -12,6 +12,7 @@ pub mod reviewer;
 pub mod scans;
 pub mod seed;
 pub mod sms;
+mod words;
 pub mod world;
 
 pub use applicant::Applicant;

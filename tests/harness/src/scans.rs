@@ -1,6 +1,8 @@
 //! Small files that really are what they say, each different from the others.
 
+use image::{ImageFormat, Rgb, RgbImage};
 use sha2::{Digest, Sha256};
+use std::io::Cursor;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 pub struct Scan {
@@ -43,56 +45,44 @@ pub fn pdf() -> Scan {
     }
 }
 
-/// Plain grey, of the size that a photo must have: every block of 8 × 8 has the same brightness as the one
-/// before it and nothing else, which takes two bits.
+/// A photo of the size that is asked for.
 pub fn jpeg() -> Scan {
-    const SIDES: (u16, u16) = (400, 536);
-    const N_BLOCKS: usize = SIDES.0 as usize / 8 * (SIDES.1 as usize / 8);
     let number = next();
-    let mut bytes = vec![0xff, 0xd8];
-    let mut segment = |marker: u8, body: &[u8]| {
-        let length = u16::try_from(body.len() + 2).expect("a segment is short");
-        bytes.extend([0xff, marker]);
-        bytes.extend(length.to_be_bytes());
-        bytes.extend(body);
-    };
-    segment(0xe0, b"JFIF\0\x01\x01\0\0\x01\0\x01\0\0");
-    segment(0xfe, format!("scan {number}").as_bytes());
-    segment(0xdb, &[&[0][..], &[16; 64]].concat());
-    let [height, width] = [SIDES.1.to_be_bytes(), SIDES.0.to_be_bytes()];
-    segment(0xc0, &[&[8][..], &height, &width, &[1, 1, 0x11, 0]].concat());
-    for table in [0x00, 0x10] {
-        segment(0xc4, &[&[table, 1][..], &[0; 15], &[0]].concat());
-    }
-    segment(0xda, &[1, 1, 0, 0, 63, 0]);
-    bytes.extend(vec![0; N_BLOCKS / 4]);
-    bytes.push(0xff >> (N_BLOCKS % 4 * 2));
-    bytes.extend([0xff, 0xd9]);
-    Scan { file_name: format!("照片{number}.jpg"), media_type: "image/jpeg", bytes }
+    let picture = RgbImage::from_fn(400, 536, |x, y| marked(number, x, y).unwrap_or(Rgb([120, 130, 140])));
+    let file_name = format!("照片{number}.jpg");
+    Scan { file_name, media_type: "image/jpeg", bytes: encoded(&picture, ImageFormat::Jpeg) }
 }
 
-/// One grey pixel.
+/// A page with lines of text and the red of a seal.
 pub fn png() -> Scan {
-    const PIXEL: &[u8] = b"\x78\x01\x01\x02\x00\xfd\xff\x00\x80\x00\x82\x00\x81";
-    let number = next();
-    let mut bytes = b"\x89PNG\r\n\x1a\n".to_vec();
-    let mut chunk = |kind: &[u8], body: &[u8]| {
-        let length = u32::try_from(body.len()).expect("a chunk is short");
-        let named = [kind, body].concat();
-        bytes.extend(length.to_be_bytes());
-        bytes.extend(&named);
-        bytes.extend(crc32(&named).to_be_bytes());
-    };
-    chunk(b"IHDR", &[0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0]);
-    chunk(b"tEXt", format!("Title\0scan {number}").as_bytes());
-    chunk(b"IDAT", PIXEL);
-    chunk(b"IEND", b"");
-    Scan { file_name: format!("照片{number}.png"), media_type: "image/png", bytes }
+    page([200, 30, 40])
 }
 
-/// As PNG wants it at the end of each chunk.
-fn crc32(bytes: &[u8]) -> u32 {
-    let shift = |crc: u32| if crc & 1 == 1 { 0xedb8_8320 ^ (crc >> 1) } else { crc >> 1 };
-    let byte = |crc: u32, byte: &u8| (0..8).fold(crc ^ u32::from(*byte), |crc, _| shift(crc));
-    !bytes.iter().fold(u32::MAX, byte)
+/// The same page as a scanner without colours gives it.
+pub fn grey_png() -> Scan {
+    page([90, 90, 90])
+}
+
+fn page(seal: [u8; 3]) -> Scan {
+    let number = next();
+    let ink = |x: u32, y: u32| match (y % 40, x) {
+        (0..4, _) => Rgb([40, 40, 40]),
+        (4..40, 400..500) => Rgb(seal),
+        (_, _) => Rgb([250, 250, 250]),
+    };
+    let picture = RgbImage::from_fn(1_000, 1_200, |x, y| marked(number, x, y).unwrap_or_else(|| ink(x, y)));
+    let file_name = format!("扫描件{number}.png");
+    Scan { file_name, media_type: "image/png", bytes: encoded(&picture, ImageFormat::Png) }
+}
+
+/// The bits of the number as black squares in the first row, so that no two pictures are the same.
+fn marked(number: u32, x: u32, y: u32) -> Option<Rgb<u8>> {
+    let bit = number.checked_shr(x / 8).unwrap_or_default() & 1;
+    (y < 8 && bit == 1).then_some(Rgb([0, 0, 0]))
+}
+
+fn encoded(picture: &RgbImage, format: ImageFormat) -> Vec<u8> {
+    let mut bytes = Cursor::new(Vec::new());
+    picture.write_to(&mut bytes, format).expect("memory takes what is written");
+    bytes.into_inner()
 }

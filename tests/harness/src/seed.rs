@@ -102,8 +102,8 @@ pub fn open_batch(city: &City, series: &Reviewer) {
     let _: Batch = series.client.call(Route::SetBatch, &[city.pack], &batch).expect("a complete batch opens");
 }
 
-/// A draft, one at the unit, one being posted, one that waits for its fee. What was posted on paper in July
-/// is over by now, so nobody has to move the clock.
+/// A draft, one at the unit, one being posted, one that waits for its fee; a week passes meanwhile, and it is the
+/// second Monday of the cycle.
 fn applications(base_url: &str) -> Vec<SeededAccount> {
     let policy = policy();
     let register = |person| {
@@ -111,22 +111,37 @@ fn applications(base_url: &str) -> Vec<SeededAccount> {
         applicant.start();
         applicant
     };
-    let draft = register(&P6);
-    draft.fill_in(&policy);
-    let at_unit = register(&P2);
-    at_unit.fill_everything(&policy);
-    at_unit.submit().expect("a complete application can be submitted");
-    let posted = register(&P1);
-    posted.fill_everything(&policy);
-    posted.submit().expect("a complete application can be submitted");
-    UnitClerk::sign_in(base_url, P1.unit).publicise(&posted.application, &policy, "2020-08-03", "2020-08-07");
-    let passed = register(&P4);
-    passed.fill_everything(&policy);
-    passed.submit().expect("a complete application can be submitted");
-    walk_to_payment(&passed, &policy, |office| Reviewer::sign_in(base_url, office));
+    let submitted = |person| {
+        let applicant = register(person);
+        applicant.fill_everything(&policy);
+        applicant.submit().expect("a complete application can be submitted");
+        applicant
+    };
+    let officer = |office: &str| Reviewer::sign_in(base_url, office);
+    let passed = submitted(&P4);
+    let clerk = UnitClerk { officer: officer(P4.unit) };
+    clerk.publicise(&passed.application, &policy, "2020-08-03", "2020-08-07");
+    set_clock(base_url, "2020-08-10T09:00:00+08:00");
+    // A session of last week has ended.
+    let passed = Applicant::sign_in(base_url, &P4);
+    walk_from_posted_table_to_payment(&passed, &policy, officer);
+    register(&P6).fill_in(&policy);
+    submitted(&P2);
+    let posted = submitted(&P1);
+    UnitClerk { officer: officer(P1.unit) }.publicise(
+        &posted.application,
+        &policy,
+        "2020-08-10",
+        "2020-08-14",
+    );
     [(&P6, "草稿"), (&P2, "单位审核中"), (&P1, "单位公示中"), (&P4, "待缴费")]
         .map(|(person, note)| account("申报人", person.unit, person.name, person.mobile, note))
         .into()
+}
+
+fn set_clock(base_url: &str, now: &str) {
+    let moved = ureq::post(format!("{base_url}/_local/clock")).send_json(serde_json::json!({ "now": now }));
+    moved.expect("the local cloud's clock can be moved");
 }
 
 /// From the unit's check to 待缴费, everybody agreeing.
@@ -135,6 +150,16 @@ pub fn walk_to_payment(applicant: &Applicant, policy: &Policy, officer: impl Fn(
     let clerk = UnitClerk { officer: officer(applicant.person.unit) };
     let (from, to) = publicity_in_the_past(applicant.view().today, policy);
     clerk.publicise(application, policy, &from, &to);
+    walk_from_posted_table_to_payment(applicant, policy, officer);
+}
+
+fn walk_from_posted_table_to_payment(
+    applicant: &Applicant,
+    policy: &Policy,
+    officer: impl Fn(&str) -> Reviewer,
+) {
+    let application = &applicant.application;
+    let clerk = UnitClerk { officer: officer(applicant.person.unit) };
     clerk.finish_publicity(application).expect("the period is over");
     clerk.recommend(application, policy);
     clerk.forward(application).expect("everything is recorded");
@@ -155,7 +180,8 @@ pub fn walk_to_payment(applicant: &Applicant, policy: &Policy, officer: impl Fn(
 fn publicity_in_the_past(today: NaiveDate, policy: &Policy) -> (String, String) {
     let from = today - Days::new(14);
     let batch = &policy.batch;
-    let to = policy.calendar.earliest_end(from, batch.min_publicity_working_days, batch.count_first_day);
+    let to =
+        policy.calendar.shared().earliest_end(from, batch.min_publicity_working_days, batch.count_first_day);
     (from.to_string(), to.expect("the calendar knows the year").to_string())
 }
 

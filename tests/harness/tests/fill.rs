@@ -2,7 +2,7 @@
 
 use chrono::DateTime;
 use domain::form::{
-    Answers, Attachment, Case, Code, CopyKind, Place, Problem, SectionData, declare, problems,
+    Answers, Attachment, Case, Code, CopyKind, Place, Problem, ScanFacts, SectionData, declare, problems,
 };
 use domain::ids::FileId;
 use domain::policy::{FilledBy, Policy};
@@ -52,17 +52,19 @@ fn known(person: &Person) -> Answers {
 fn attachment(policy: &Policy, place: Place) -> Attachment {
     let slot = policy.section(&place.section).and_then(|section| section.slot(&place.slot));
     let kinds = slot.map(|slot| slot.kinds.as_slice()).unwrap_or_default();
+    let id = format!("{}-{}", place.section, place.slot);
     Attachment {
-        id: FileId::new(format!("{}-{}", place.section, place.slot)),
+        sha256: id.clone(),
+        id: FileId::new(id),
         place,
         file_name: "扫描件.pdf".into(),
         media_type: "application/pdf".into(),
         bytes: 1_000,
-        sha256: "0".repeat(64),
         copy_kind: CopyKind::Original,
         kind: kinds.first().map(|kind| kind.value.clone()).unwrap_or_default(),
         description: "与申报内容对应的证明".into(),
         marked: true,
+        facts: ScanFacts::default(),
         uploaded_at: DateTime::default(),
     }
 }

@@ -6,6 +6,7 @@ use yew_router::prelude::*;
 
 use crate::app::Route;
 use crate::components::button::ButtonKind;
+use crate::components::give_up::{GiveUp, GivenUp};
 use crate::components::notice::{Notice, NoticeKind};
 use crate::hooks::use_policy::use_policy;
 use crate::texts::texts;
@@ -16,6 +17,9 @@ pub const FIRST_SECTION: &str = "basic_info";
 #[derive(Properties, PartialEq)]
 pub struct ApplicationCardProps {
     pub summary: Summary,
+    /// Deleted or withdrawn: the list is no longer true.
+    #[prop_or_default]
+    pub on_given_up: Callback<GivenUp>,
 }
 
 /// One line of 职称申报进度, with what its state asks of the applicant.
@@ -45,6 +49,7 @@ pub fn ApplicationCard(props: &ApplicationCardProps) -> Html {
                 for (to, words, kind) in links(summary) {
                     <Link<Route> {to} classes={kind.classes()}>{ words }</Link<Route>>
                 }
+                <GiveUp application={summary.id.to_string()} state={summary.state} on_done={props.on_given_up.clone()} />
             </div>
         </section>
     }
@@ -130,6 +135,7 @@ fn links(summary: &Summary) -> Vec<(Route, &'static str, ButtonKind)> {
             ButtonKind::Primary,
         ));
         links.push((Route::Submit { id: id.clone() }, texts().applicant.submit, ButtonKind::Secondary));
+        links.push((Route::Choice { id: id.clone() }, texts().changing.link, ButtonKind::Secondary));
     }
     if summary.state == State::PaymentPending {
         links.push(payment(texts().applicant.pay));
@@ -164,6 +170,23 @@ mod tests {
         let html = card(State::Returned).await;
         assert!(html.contains("材料被退回") && html.contains("href=\"/applications/a1/submit\""));
         assert!(html.contains("2020年8月20日") && html.contains("退回修改"));
+    }
+
+    #[tokio::test]
+    async fn the_choice_is_changed_while_the_content_can_be() {
+        let offers = |html: String| html.contains("href=\"/applications/a1/choice\"");
+        assert!(offers(card(State::Draft).await) && offers(card(State::Returned).await));
+        assert!(!offers(card(State::UnitReview).await));
+    }
+
+    #[tokio::test]
+    async fn t3_t26_a_card_offers_the_way_out_that_its_state_has() {
+        let draft = card(State::Draft).await;
+        assert!(draft.contains("删除草稿") && !draft.contains("撤回申报"));
+        let submitted = card(State::SeriesReview).await;
+        assert!(submitted.contains("撤回申报") && !submitted.contains("删除草稿"));
+        let passed = card(State::PaymentPending).await;
+        assert!(!passed.contains("撤回申报") && !passed.contains("删除草稿"));
     }
 
     #[tokio::test]

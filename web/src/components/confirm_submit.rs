@@ -3,11 +3,16 @@ use yew::prelude::*;
 use crate::components::button::{Button, ButtonKind};
 use crate::texts::texts;
 
+const REASON: &str = "submit-reason";
+
 #[derive(PartialEq, Properties)]
 pub struct ConfirmSubmitProps {
     pub busy: bool,
     /// Something is missing.
     pub disabled: bool,
+    /// Why it cannot be pressed, where nothing on the page says so yet.
+    #[prop_or_default]
+    pub reason: Option<AttrValue>,
     pub on_confirm: Callback<()>,
 }
 
@@ -32,10 +37,14 @@ pub fn ConfirmSubmit(props: &ConfirmSubmitProps) -> Html {
                 <Button
                     kind={ButtonKind::Primary}
                     disabled={props.disabled}
+                    describedby={props.reason.as_ref().map(|_| REASON)}
                     onclick={ask(true)}
                 >
                     { texts.submit }
                 </Button>
+                if let Some(reason) = &props.reason {
+                    <p id={REASON} class="help">{ reason }</p>
+                }
             }
         </div>
     }

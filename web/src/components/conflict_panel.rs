@@ -14,7 +14,7 @@ use crate::texts::texts;
 
 #[derive(PartialEq, Properties)]
 pub struct ConflictPanelProps {
-    pub draft: Draft,
+    pub draft: UseReducerHandle<Draft>,
     pub context: FormContext,
 }
 

@@ -6,7 +6,9 @@ use domain::policy::{Choice, Field, FieldKind};
 use std::rc::Rc;
 use yew::prelude::*;
 
+use crate::components::application_card::FIRST_SECTION;
 use crate::components::choice_input::{Radios, SearchSelect, Select};
+use crate::components::choice_link::ChoiceLink;
 use crate::components::date_or_month::DateOrMonth;
 use crate::components::line_input::{Line, LineInput, LongText};
 use crate::components::month_input::{MonthOrNow, Months};
@@ -62,6 +64,11 @@ pub fn FieldControl(props: &FieldControlProps) -> Html {
         let anchor = anchor.as_str().to_owned();
         props.touch.reform(move |_: FocusEvent| anchor.clone())
     };
+    // A choice is made before the focus leaves.
+    let on_choice = {
+        let anchor = anchor.as_str().to_owned();
+        props.touch.reform(move |_: Event| anchor.clone())
+    };
     let help = html! { <FieldHelp anchor={anchor.clone()} help={help_of(props)} /> };
     let below = html! { <FieldProblems anchor={anchor.clone()} problems={problems.clone()} /> };
     if props.locked {
@@ -69,7 +76,7 @@ pub fn FieldControl(props: &FieldControlProps) -> Html {
     }
     if is_set_of_controls(props) {
         return html! {
-            <fieldset id={anchor.clone()} class={classes} tabindex="-1" onfocusout={on_blur}
+            <fieldset id={anchor.clone()} class={classes} tabindex="-1" onfocusout={on_blur} onchange={on_choice}
                 aria-describedby={described_by(props, &anchor)}>
                 <legend>{ label(props) }</legend>
                 { help }
@@ -80,7 +87,7 @@ pub fn FieldControl(props: &FieldControlProps) -> Html {
     }
     let labelled = field.kind != FieldKind::Tick;
     html! {
-        <div class={classes} onfocusout={on_blur}>
+        <div class={classes} onfocusout={on_blur} onchange={on_choice}>
             if labelled {
                 <label for={anchor.clone()}>{ label(props) }</label>
                 { help.clone() }
@@ -205,9 +212,17 @@ fn locked(props: &FieldControlProps, anchor: AttrValue, classes: Classes, below:
             <p class="field-label">{ &props.field.label }<span class="field-hint">{ hint }</span></p>
             <FieldHelp {anchor} help={help_of(props)} />
             <p class="field-value">{ linked(text) }</p>
+            if is_last_of_choice(&props.spot) {
+                <ChoiceLink />
+            }
             { below }
         </div>
     }
+}
+
+/// Title, industry, committee and specialty stand one below the other and are changed together.
+fn is_last_of_choice(spot: &Spot) -> bool {
+    *spot == Spot::field(FIRST_SECTION, "specialty")
 }
 
 /// An address that the system gives leads there (R30).

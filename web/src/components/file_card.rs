@@ -61,8 +61,9 @@ pub fn FileCard(props: &FileCardProps) -> Html {
                 }
                 <RemoveFile
                     file={file.clone()}
-                    context={context.clone()}
+                    application={context.loaded.view.file.id.as_str().to_owned()}
                     anchor={props.anchor.clone()}
+                    on_removed={context.remove_file.clone()}
                 />
             </div>
         </div>

@@ -1,49 +1,70 @@
-use domain::form::{Attachment, Spot};
+use domain::form::{Attachment, Spot, left_over, material};
+use domain::ids::FileId;
 use domain::policy::{FilledBy, Group};
 use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::components::file_link::FileLink;
+use crate::components::left_over_files::LeftOverFiles;
 use crate::components::return_answers::place_in_words;
 use crate::components::section_reading::copy_badge;
 use crate::state::loaded::Loaded;
+use crate::state::same::Same;
 use crate::texts::texts;
 
 #[derive(PartialEq, Properties)]
 pub struct FileSummaryProps {
     pub loaded: Rc<Loaded>,
+    pub on_removed: Callback<FileId>,
 }
 
-/// Every scan of the applicant: where it belongs, its name, and whether it is of the original.
+const TITLE: &str = "files-title";
+
+/// Every scan that the applicant submits: where it belongs, its name, and whether it is of the original. What is
+/// left over stands apart.
 #[component]
 pub fn FileSummary(props: &FileSummaryProps) -> Html {
     let loaded = &props.loaded;
-    let files: Vec<&Attachment> = loaded
-        .policy
-        .sections_of(FilledBy::Applicant)
-        .flat_map(|section| loaded.view.files.iter().filter(move |file| file.place.section == section.id))
-        .collect();
+    let (files, left) = loaded.with_case(|case| {
+        let mut files: Vec<Attachment> = material(case, FilledBy::Applicant).cloned().collect();
+        let place = |file: &Attachment| case.policy.sections.iter().position(|s| s.id == file.place.section);
+        files.sort_by_key(place);
+        (files, left_over(case, FilledBy::Applicant).cloned().collect::<Vec<Attachment>>())
+    });
     let texts = &texts().form.submit;
     html! {
-        <section class="file-summary" aria-labelledby="files-title">
-            <h2 id="files-title">{ texts.files }</h2>
-            <p>{ (texts.files_of)(files.len()) }</p>
-            if !files.is_empty() {
-                <ul class="file-list">
-                    for file in files {
-                        <li key={file.id.as_str().to_owned()}>
-                            <span class="file-list-place">{ place_in_words(loaded, &spot_of(loaded, file)) }</span>
-                            <FileLink
-                                application={loaded.view.file.id.as_str().to_owned()}
-                                file={file.clone()}
-                            />
-                            { copy_badge(file) }
-                        </li>
-                    }
-                </ul>
-            }
-        </section>
+        <>
+            <section class="file-summary" aria-labelledby={TITLE}>
+                <h2 id={TITLE} tabindex="-1">{ texts.files }</h2>
+                <p>{ (texts.files_of)(files.len()) }</p>
+                if !files.is_empty() {
+                    <ul class="file-list">
+                        for file in &files {
+                            <li key={file.id.as_str().to_owned()}>
+                                <span class="file-list-place">{ place_of_file(loaded, file) }</span>
+                                <FileLink
+                                    application={loaded.view.file.id.as_str().to_owned()}
+                                    file={file.clone()}
+                                />
+                                { copy_badge(file) }
+                            </li>
+                        }
+                    </ul>
+                }
+            </section>
+            <LeftOverFiles
+                loaded={Same::from(loaded.clone())}
+                files={Rc::new(left)}
+                anchor={TITLE}
+                on_removed={props.on_removed.clone()}
+            />
+        </>
     }
+}
+
+/// `5．任现职以来论文、著作情况 · 论文 1 · 期刊封面`; without the row if it is gone.
+pub fn place_of_file(loaded: &Loaded, file: &Attachment) -> String {
+    place_in_words(loaded, &spot_of(loaded, file))
 }
 
 fn spot_of(loaded: &Loaded, file: &Attachment) -> Spot {

@@ -58,7 +58,7 @@ impl FormContext {
         html! {
             <FieldControl
                 key={anchor}
-                field={field.clone()}
+                field={Field { min_chars: case.min_chars(here, field), ..field.clone() }}
                 value={case.shown_value(here, field)}
                 {in_words}
                 options={self.offered.options(case, field)}

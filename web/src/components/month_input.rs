@@ -1,6 +1,7 @@
 //! Controls of months: one that may be 至今, and a choice among the last twelve.
 
 use chrono::{Months as MonthSpan, NaiveDate};
+use domain::dates;
 use std::collections::BTreeSet;
 use yew::prelude::*;
 
@@ -17,26 +18,21 @@ pub struct MonthOrNowProps {
     pub input: InputProps,
 }
 
-/// Empty is 至今: the box says so until a month is about to be typed.
+/// A month or 至今; nothing is chosen at first.
 #[component]
 pub fn MonthOrNow(props: &MonthOrNowProps) -> Html {
     let input = &props.input;
-    let typing = use_state(|| false);
-    let until_now = input.value.is_empty() && !*typing;
+    let until_now = *input.value == *dates::NOW;
     let id = format!("{}-now", input.anchor);
-    let onchange = {
-        let (typing, on_change) = (typing.clone(), input.on_change.clone());
-        Callback::from(move |event: Event| {
-            let until_now = is_ticked(&event);
-            typing.set(!until_now);
-            if until_now {
-                on_change.emit(String::new());
-            }
-        })
-    };
+    let onchange = input.on_change.reform(|event: Event| {
+        let chosen = if is_ticked(&event) { dates::NOW } else { "" };
+        chosen.to_owned()
+    });
+    let month =
+        InputProps { value: if until_now { "".into() } else { input.value.clone() }, ..input.clone() };
     html! {
         <div class="field-row">
-            <LineInput line={Line::Month} input={input.clone()} disabled={until_now} />
+            <LineInput line={Line::Month} input={month} disabled={until_now} />
             <label class="choice" for={id.clone()}>
                 <input id={id.clone()} type="checkbox" checked={until_now} {onchange} />
                 <span>{ texts().form.field.until_now }</span>

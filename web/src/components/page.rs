@@ -7,6 +7,7 @@ use crate::app::Route;
 use crate::components::site_header::SiteHeader;
 use crate::dom;
 use crate::hooks::use_me::use_me;
+use crate::hooks::use_platform_name::use_platform_name;
 use crate::hooks::use_sign_in_again::ReturnPath;
 use crate::texts::texts;
 
@@ -43,6 +44,8 @@ pub struct PageProps {
 /// Header, heading, content and footer of every page; the heading takes the focus after a navigation.
 #[component]
 pub fn Page(props: &PageProps) -> Html {
+    let platform = use_platform_name();
+    use_window_title(&props.title, &platform);
     use_arrival(&props.title);
     use_guard(props.protected);
     let skip = Callback::from(|event: MouseEvent| {
@@ -60,7 +63,7 @@ pub fn Page(props: &PageProps) -> Html {
             </main>
             <footer class="site-footer">
                 <div class="site-footer-inner">
-                    <p>{ texts().common.footer }</p>
+                    <p>{ (texts().common.footer)(&platform) }</p>
                     <p>{ texts().common.footer_help }</p>
                 </div>
             </footer>
@@ -71,17 +74,19 @@ pub fn Page(props: &PageProps) -> Html {
 #[hook]
 fn use_arrival(title: &AttrValue) {
     let has_arrived = use_context::<HasArrived>();
-    use_effect_with(title.clone(), move |title| {
-        dom::set_title(&window_title(title));
+    use_effect_with(title.clone(), move |_| {
         if has_arrived.is_some_and(|arrived| arrived.0.replace(true)) {
             dom::focus("page-title");
         }
     });
 }
 
-fn window_title(title: &str) -> String {
-    let platform = texts().common.platform_name;
-    if title == platform { title.to_owned() } else { format!("{title} - {platform}") }
+#[hook]
+fn use_window_title(title: &AttrValue, platform: &AttrValue) {
+    use_effect_with((title.clone(), platform.clone()), |(title, platform)| {
+        let words = if title == platform { title.to_string() } else { format!("{title} - {platform}") };
+        dom::set_title(&words);
+    });
 }
 
 #[hook]

@@ -16,6 +16,9 @@ pub struct RadioListProps {
     pub onchange: Callback<String>,
     #[prop_or_default]
     pub help: Option<AttrValue>,
+    /// Stands above the options: the list may be longer than the screen.
+    #[prop_or_default]
+    pub error: Option<AttrValue>,
     /// Long lists scroll in their own frame.
     #[prop_or_default]
     pub scrolls: bool,
@@ -24,13 +27,28 @@ pub struct RadioListProps {
 /// One of several, each a large target with its own explanation.
 #[component]
 pub fn RadioList(props: &RadioListProps) -> Html {
-    let help_id = format!("{}-help", props.id);
+    let parts = [("help", &props.help), ("error", &props.error)];
+    let described: Vec<String> = parts
+        .iter()
+        .filter(|(_, text)| text.is_some())
+        .map(|(part, _)| format!("{}-{part}", props.id))
+        .collect();
     let class = if props.scrolls { "choices choices-scroll" } else { "choices" };
     html! {
-        <fieldset class="field" id={&props.id} aria-describedby={props.help.as_ref().map(|_| help_id.clone())}>
+        <fieldset
+            id={&props.id}
+            class={classes!("field", props.error.is_some().then_some("field-wrong"))}
+            role="radiogroup"
+            tabindex="-1"
+            aria-invalid={props.error.as_ref().map(|_| "true")}
+            aria-describedby={(!described.is_empty()).then(|| described.join(" "))}
+        >
             <legend>{ &props.legend }</legend>
             if let Some(help) = &props.help {
-                <p class="help" id={help_id.clone()}>{ help }</p>
+                <p class="help" id={format!("{}-help", props.id)}>{ help }</p>
+            }
+            if let Some(error) = &props.error {
+                <p class="error" id={format!("{}-error", props.id)}>{ error }</p>
             }
             <div {class}>
                 for option in &props.options {

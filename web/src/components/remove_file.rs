@@ -1,20 +1,21 @@
 use api::routes::Route;
 use domain::form::Attachment;
+use domain::ids::FileId;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::api::{ApiError, NO_BODY, call_empty};
 use crate::components::button::{Button, ButtonKind};
-use crate::components::form_context::FormContext;
 use crate::dom;
 use crate::texts::texts;
 
 #[derive(PartialEq, Properties)]
 pub struct RemoveFileProps {
     pub file: Attachment,
-    pub context: FormContext,
+    pub application: AttrValue,
     /// Where the focus goes afterwards.
     pub anchor: AttrValue,
+    pub on_removed: Callback<FileId>,
 }
 
 /// Asks once more in place: what is deleted has to be scanned again.
@@ -29,17 +30,19 @@ pub fn RemoveFile(props: &RemoveFileProps) -> Html {
     };
     let remove = {
         let (busy, failure) = (busy.clone(), failure.clone());
-        let RemoveFileProps { file, context, anchor } = props;
-        let (file, context, anchor) = (file.id.clone(), context.clone(), anchor.clone());
+        let RemoveFileProps { file, application, anchor, on_removed } = props;
+        let (file, application) = (file.id.clone(), application.clone());
+        let (anchor, on_removed) = (anchor.clone(), on_removed.clone());
         Callback::from(move |()| {
             let (busy, failure) = (busy.clone(), failure.clone());
-            let (file, context, anchor) = (file.clone(), context.clone(), anchor.clone());
+            let (file, application) = (file.clone(), application.clone());
+            let (anchor, on_removed) = (anchor.clone(), on_removed.clone());
             busy.set(true);
             spawn_local(async move {
-                let place = [context.loaded.view.file.id.as_str(), file.as_str()];
+                let place = [application.as_str(), file.as_str()];
                 match call_empty(Route::DeleteFile, &place, NO_BODY).await {
                     Ok(()) => {
-                        context.remove_file.emit(file);
+                        on_removed.emit(file);
                         dom::focus(&anchor);
                     }
                     Err(error) => {

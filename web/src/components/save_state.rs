@@ -1,3 +1,4 @@
+use chrono::{DateTime, FixedOffset};
 use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
@@ -6,12 +7,17 @@ use crate::components::notice::Notice;
 use crate::components::sign_in_here::SignInHere;
 use crate::dom;
 use crate::hooks::use_me::use_me;
-use crate::state::draft::{Draft, SaveFailure, SaveStatus};
+use crate::hooks::use_online::use_online;
+use crate::state::draft::{SaveFailure, SaveStatus};
 use crate::texts::texts;
 
 #[derive(PartialEq, Properties)]
 pub struct SaveStateProps {
-    pub draft: Draft,
+    pub section: AttrValue,
+    pub status: SaveStatus,
+    pub saved_at: Option<DateTime<FixedOffset>>,
+    /// This machine had something that the server did not.
+    pub restored: bool,
     /// What the server does not have is on this machine.
     pub kept: bool,
     /// Goes on saving after a sign-in.
@@ -21,49 +27,51 @@ pub struct SaveStateProps {
 /// Whether what is typed has arrived. Screen readers hear it when they have nothing else to say.
 #[component]
 pub fn SaveState(props: &SaveStateProps) -> Html {
-    let (saving, draft) = (&texts().form.saving, &props.draft);
-    let status = draft.status();
-    let class = match &status {
-        SaveStatus::Saved => "save-state save-done",
+    let (saving, status) = (&texts().form.saving, &props.status);
+    let online = use_online();
+    let class = match status {
+        SaveStatus::Saved if online => "save-state save-done",
+        SaveStatus::Saved => "save-state save-failed",
         SaveStatus::Dirty | SaveStatus::Saving => "save-state",
         SaveStatus::Failed(_) | SaveStatus::Conflict => "save-state save-failed",
     };
-    let id = format!("save-{}", draft.section);
+    let id = format!("save-{}", props.section);
     let to_conflict = {
-        let id = format!("conflict-{}", draft.section);
+        let id = format!("conflict-{}", props.section);
         Callback::from(move |()| dom::focus(&id))
     };
     html! {
         <>
             <div id={id.clone()} {class} tabindex="-1">
-                if status == SaveStatus::Saving {
+                if *status == SaveStatus::Saving {
                     <span class="spinner" aria-hidden="true"></span>
                 }
-                <p aria-live="polite">{ in_words(&status, draft, props.kept) }</p>
-                if status == SaveStatus::Conflict {
+                <p aria-live="polite">{ in_words(props, online) }</p>
+                if *status == SaveStatus::Conflict {
                     <Button kind={ButtonKind::Quiet} onclick={to_conflict}>{ saving.to_conflict }</Button>
                 }
-                if status == SaveStatus::Failed(SaveFailure::SignedOut) {
+                if *status == SaveStatus::Failed(SaveFailure::SignedOut) {
                     <SignInButton {id} resume={props.resume.clone()} />
                 }
             </div>
-            if draft.restored {
+            if props.restored {
                 <Notice>{ saving.restored }</Notice>
             }
         </>
     }
 }
 
-fn in_words(status: &SaveStatus, draft: &Draft, kept: bool) -> String {
+fn in_words(props: &SaveStateProps, online: bool) -> String {
     let saving = &texts().form.saving;
-    let failed = match status {
-        SaveStatus::Saved => match draft.saved_at {
+    let failed = match &props.status {
+        SaveStatus::Saved if !online => saving.offline_now,
+        SaveStatus::Saved => match props.saved_at {
             Some(at) => return format!("{} {}", saving.saved, at.format("%H:%M")),
             None => saving.nothing_saved,
         },
         SaveStatus::Dirty => saving.dirty,
         SaveStatus::Saving => saving.saving,
-        SaveStatus::Failed(SaveFailure::Offline) if kept => saving.offline,
+        SaveStatus::Failed(SaveFailure::Offline) if props.kept => saving.offline,
         SaveStatus::Failed(SaveFailure::Offline) => saving.offline_unkept,
         SaveStatus::Failed(SaveFailure::SignedOut) => saving.signed_out,
         SaveStatus::Failed(SaveFailure::Refused(message)) => message,

@@ -1,6 +1,6 @@
 //! One category as a form that saves itself.
 
-use domain::form::{Case, DECLARATION, Here, Problem, Spot, declare};
+use domain::form::{Attachment, Case, DECLARATION, Here, Problem, SectionData, Spot, declare, left_over};
 use domain::policy::{Group, Section};
 use std::collections::BTreeSet;
 use std::rc::Rc;
@@ -10,6 +10,7 @@ use crate::components::conflict_panel::ConflictPanel;
 use crate::components::field_control::FieldProblems;
 use crate::components::form_context::FormContext;
 use crate::components::group_rows::GroupRows;
+use crate::components::left_over_files::LeftOverFiles;
 use crate::components::lookup_button::LookupButton;
 use crate::components::problem_summary::ProblemSummary;
 use crate::components::save_state::SaveState;
@@ -81,7 +82,7 @@ fn Editor(props: &EditorProps) -> Html {
     let typed = use_typed(loaded, &section.id, &saving.draft.data);
     let around = use_around(&typed, section);
     let Judgement { judged, problems, judge } = use_problems(&typed, section.clone());
-    let touched = use_state(BTreeSet::<String>::new);
+    let touched = use_state(|| answered(&section.id, &saving.draft.data));
     let context = FormContext {
         section: section.id.clone().into(),
         offered: use_offered(&typed, section),
@@ -96,8 +97,15 @@ fn Editor(props: &EditorProps) -> Html {
     html! {
         <form class="section-form" novalidate={true} onsubmit={|event: SubmitEvent| event.prevent_default()}>
             { help(section) }
-            <SaveState draft={(*saving.draft).clone()} kept={saving.kept} resume={saving.resume.clone()} />
-            <ConflictPanel draft={(*saving.draft).clone()} context={context.clone()} />
+            <SaveState
+                section={section.id.clone()}
+                status={saving.draft.status()}
+                saved_at={saving.draft.saved_at}
+                restored={saving.draft.restored}
+                kept={saving.kept}
+                resume={saving.resume.clone()}
+            />
+            <ConflictPanel draft={saving.draft.clone()} context={context.clone()} />
             <ProblemSummary {problems} {application} loaded={judged} touch={context.touch.clone()} open={*show_all} />
             { body(of_pack, &context, around, &saving) }
         </form>
@@ -134,6 +142,19 @@ fn use_offered(typed: &Same<Loaded>, section: &Same<Section>) -> Same<Offered> {
         typed.with_case(|case| Offered::of(case, section))
     });
     offered.into()
+}
+
+/// The anchors of all fields that hold something: it was left, on this page or before a reload.
+fn answered(section: &str, data: &SectionData) -> BTreeSet<String> {
+    let whole = Spot::section(section);
+    let outside_rows = data.values.iter().map(|(field, value)| (whole.clone(), field, value));
+    let in_rows = data.groups.iter().flat_map(|(group, rows)| rows.iter().map(move |row| (group, row)));
+    let in_rows = in_rows.flat_map(|(group, row)| {
+        let spot = whole.in_row(group, &row.id);
+        row.values.iter().map(move |(field, value)| (spot.clone(), field, value))
+    });
+    let answered = outside_rows.chain(in_rows).filter(|(_, _, value)| !value.is_empty());
+    answered.map(|(spot, field, _)| Spot { field: Some(field.clone()), ..spot }.anchor()).collect()
 }
 
 /// What was never touched is not complained about, unless the reader came to mend.
@@ -188,7 +209,12 @@ fn body(of_pack: &OfPack, context: &FormContext, around: Same<Loaded>, saving: &
     let at = Spot::section(&section.id);
     let (asked, groups) = context.loaded.with_case(|case| (case.is_asked(section), groups(of_pack, case)));
     if !asked {
-        return html! { <p id={at.anchor()} class="not-required" tabindex="-1">{ not_required(section) }</p> };
+        return html! {
+            <>
+                <p id={at.anchor()} class="not-required" tabindex="-1">{ not_required(section) }</p>
+                { left_over_files(context, section) }
+            </>
+        };
     }
     let removed = Rc::new(saving.draft.removed.clone());
     html! {
@@ -216,7 +242,23 @@ fn body(of_pack: &OfPack, context: &FormContext, around: Same<Loaded>, saving: &
                 />
             }
             <SlotList slots={section.slots.clone()} {at} context={context.clone()} />
+            { left_over_files(context, section) }
         </>
+    }
+}
+
+fn left_over_files(context: &FormContext, section: &Section) -> Html {
+    let files: Vec<Attachment> = context.loaded.with_case(|case| {
+        let files = left_over(case, section.filled_by);
+        files.filter(|file| file.place.section == section.id).cloned().collect()
+    });
+    html! {
+        <LeftOverFiles
+            loaded={context.loaded.clone()}
+            files={Rc::new(files)}
+            anchor={Spot::section(&section.id).anchor()}
+            on_removed={context.remove_file.clone()}
+        />
     }
 }
 

@@ -4,9 +4,13 @@ use yew::prelude::*;
 
 use crate::app::Route;
 use crate::components::nav_link::NavLink;
+use crate::dom;
 use crate::state::found::{Found, FoundIn};
 use crate::state::loaded::Loaded;
 use crate::texts::texts;
+
+/// Of the page's own part, which stands beside the list and is reached after it.
+pub const CONTENT: &str = "content";
 
 #[derive(PartialEq, Properties)]
 pub struct SectionListProps {
@@ -30,14 +34,20 @@ pub fn SectionList(props: &SectionListProps) -> Html {
         let open = open.clone();
         Callback::from(move |_: MouseEvent| open.set(!*open))
     };
+    let skip = Callback::from(|event: MouseEvent| {
+        event.prevent_default();
+        dom::focus(CONTENT);
+    });
     let entry =
         |found: &FoundIn| Some((Entry::of(loaded, loaded.policy.section(&found.section)?), found.state));
     let states: Vec<(Entry, SectionState)> = found.sections().iter().filter_map(entry).collect();
     let n_done = states.iter().filter(|(_, state)| state.is_done()).count();
     let section = &texts().form.section;
-    let summary = format!("{} · {} {n_done}/{}", section.list, section.done, states.len());
+    let list = (section.list)(states.len());
+    let summary = format!("{list} · {} {n_done}/{}", section.done, states.len());
     html! {
-        <nav class="section-list" aria-label={section.list}>
+        <nav class="section-list" aria-label={list}>
+            <a class="skip-link" href={format!("#{CONTENT}")} onclick={skip}>{ section.skip_list }</a>
             <button
                 type="button"
                 class="button section-list-toggle"

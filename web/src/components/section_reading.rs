@@ -43,8 +43,7 @@ fn read(loaded: &Loaded, case: &Case<'_>, section: &Section) -> Html {
 }
 
 fn fields(case: &Case<'_>, here: Here<'_>, fields: &[Field], at: &Spot) -> Html {
-    let shown: Vec<&Field> =
-        fields.iter().filter(|field| !field.hidden && case.shown(here, field.shown.as_ref())).collect();
+    let shown: Vec<&Field> = fields.iter().filter(|field| is_read(case, here, field)).collect();
     if shown.is_empty() {
         return Html::default();
     }
@@ -62,6 +61,38 @@ fn fields(case: &Case<'_>, here: Here<'_>, fields: &[Field], at: &Spot) -> Html 
             }
         </dl>
     }
+}
+
+fn is_read(case: &Case<'_>, here: Here<'_>, field: &Field) -> bool {
+    !field.hidden && case.shown(here, field.shown.as_ref())
+}
+
+/// The spot itself if it is among what is read here, else what it stands in: the row, the group or the section.
+pub fn nearest_read(case: &Case<'_>, section: &Section, spot: &Spot) -> Spot {
+    let whole = Spot::section(&section.id);
+    let here = Here { section: &section.id, row: None };
+    let Some(group) = &spot.group else {
+        return in_reading(case, here, (&section.fields, &section.slots), (whole, spot));
+    };
+    let shown = |group: &&Group| case.shown(here, group.shown.as_ref());
+    let Some(group) = section.group(group).filter(shown) else { return whole };
+    let rows = case.rows(&section.id, &group.id);
+    let at = Spot::group(&section.id, &group.id);
+    let Some(row) = rows.iter().find(|row| Some(&row.id) == spot.row.as_ref()) else { return at };
+    let at = at.in_row(&group.id, &row.id);
+    in_reading(case, Here { row: Some(row), ..here }, (&group.fields, &group.slots), (at, spot))
+}
+
+fn in_reading(
+    case: &Case<'_>,
+    here: Here<'_>,
+    (fields, slots): (&[Field], &[Slot]),
+    (at, spot): (Spot, &Spot),
+) -> Spot {
+    let Spot { field, slot, .. } = spot.clone();
+    let is_field = fields.iter().any(|known| Some(&known.id) == field.as_ref() && is_read(case, here, known));
+    let is_slot = |known: &Slot| Some(&known.id) == slot.as_ref() && case.shown(here, known.shown.as_ref());
+    if is_field || slots.iter().any(is_slot) { Spot { field, slot, ..at } } else { at }
 }
 
 fn words(case: &Case<'_>, here: Here<'_>, field: &Field) -> Html {
@@ -103,8 +134,7 @@ fn row(loaded: &Loaded, case: &Case<'_>, here: Here<'_>, group: &Group, index: u
 
 fn slots(loaded: &Loaded, case: &Case<'_>, here: Here<'_>, slots: &[Slot], at: &Spot) -> Html {
     let files = |slot: &Slot| files_in(case, here, slot);
-    let shown = slots.iter().filter(|slot| case.shown(here, slot.shown.as_ref()) || !files(slot).is_empty());
-    let shown: Vec<&Slot> = shown.collect();
+    let shown: Vec<&Slot> = slots.iter().filter(|slot| case.shown(here, slot.shown.as_ref())).collect();
     if shown.is_empty() {
         return Html::default();
     }

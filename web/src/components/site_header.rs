@@ -7,11 +7,13 @@ use crate::components::language_switch::LanguageSwitch;
 use crate::components::nav_link::NavLink;
 use crate::components::sign_out_button::SignOutButton;
 use crate::hooks::use_me::use_me;
+use crate::hooks::use_platform_name::use_platform_name;
 use crate::texts::texts;
 
 #[component]
 pub fn SiteHeader() -> Html {
     let session = use_me();
+    let platform = use_platform_name();
     let account = match (&session.me, session.loading) {
         (Some(me), _) => signed_in(me),
         (None, true) => Html::default(),
@@ -20,7 +22,7 @@ pub fn SiteHeader() -> Html {
     html! {
         <header class="site-header">
             <div class="site-header-inner">
-                <Link<Route> to={Route::Entry} classes="site-name">{ texts().common.platform_name }</Link<Route>>
+                <Link<Route> to={Route::Entry} classes="site-name">{ platform }</Link<Route>>
                 <nav class="site-nav" aria-label={texts().common.main_navigation}>
                     if let Some(me) = &session.me {
                         { own_pages(&me.role) }

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::components::radio_list::{RadioList, RadioOption};
 use crate::components::text_input::{InputKind, TextInput};
-use crate::state::start::{StartAction, StartHandle, specialties_like};
+use crate::state::start::{StartAction, StartField, StartHandle, specialties_like};
 use crate::texts::texts;
 
 #[derive(Properties, PartialEq)]
@@ -29,7 +29,8 @@ pub fn SpecialtyStep(props: &SpecialtyStepProps) -> Html {
     html! {
         <>
             <TextInput
-                id="specialty-search"
+                id={StartField::Specialty.search_id().unwrap_or_default()}
+                error={state.error(StartField::Specialty).filter(|_| found.is_empty())}
                 label={texts().applicant.specialty_search}
                 help={texts().applicant.specialty_search_help}
                 kind={InputKind::Search}
@@ -42,7 +43,8 @@ pub fn SpecialtyStep(props: &SpecialtyStepProps) -> Html {
                 <p>{ texts().applicant.no_specialty }</p>
             } else {
                 <RadioList
-                    id="specialty"
+                    id={StartField::Specialty.id()}
+                    error={state.error(StartField::Specialty)}
                     legend={texts().applicant.specialty_choice}
                     help={texts().applicant.specialty_hint}
                     options={found.into_iter().map(option).collect::<Vec<_>>()}

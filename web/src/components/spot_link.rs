@@ -22,9 +22,9 @@ pub fn SpotLink(props: &SpotLinkProps) -> Html {
     let anchor = props.spot.anchor();
     let href = match props.local {
         true => format!("#{anchor}"),
-        false => format!("{}#{anchor}", section_path(&props.application, &props.spot.section)),
+        false => path(&props.application, &props.spot),
     };
-    let (local, to) = (props.local, href.clone());
+    let (local, application, spot) = (props.local, props.application.clone(), props.spot.clone());
     let onclick = Callback::from(move |event: MouseEvent| {
         if event.ctrl_key() || event.meta_key() || event.shift_key() {
             return;
@@ -33,13 +33,19 @@ pub fn SpotLink(props: &SpotLinkProps) -> Html {
         if local {
             dom::focus(&anchor);
         } else {
-            // The router's navigator drops fragments; this is the history that it listens to.
-            BrowserHistory::new().push(to.clone());
+            go_to(&application, &spot);
         }
     });
     html! { <a {href} {onclick}>{ props.children.clone() }</a> }
 }
 
-fn section_path(application: &str, section: &str) -> String {
-    Route::Section { id: application.to_owned(), section: section.to_owned() }.to_path()
+/// Opens the category, with the focus at the place.
+pub fn go_to(application: &str, spot: &Spot) {
+    // The router's navigator drops fragments; this is the history that it listens to.
+    BrowserHistory::new().push(path(application, spot));
+}
+
+fn path(application: &str, spot: &Spot) -> String {
+    let section = Route::Section { id: application.to_owned(), section: spot.section.clone() };
+    format!("{}#{}", section.to_path(), spot.anchor())
 }

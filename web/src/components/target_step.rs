@@ -3,7 +3,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::components::radio_list::{RadioList, RadioOption};
-use crate::state::start::{StartAction, StartHandle};
+use crate::state::start::{StartAction, StartField, StartHandle};
 use crate::texts::texts;
 
 #[derive(Properties, PartialEq)]
@@ -22,14 +22,16 @@ pub fn TargetStep(props: &TargetStepProps) -> Html {
     html! {
         <>
             <RadioList
-                id="target_title"
+                id={StartField::Title.id()}
+                error={state.error(StartField::Title)}
                 legend={texts().applicant.target_title}
                 options={policy.titles.iter().map(title_option).collect::<Vec<_>>()}
                 chosen={state.title.clone()}
                 onchange={dispatch.reform(StartAction::Title)}
             />
             <RadioList
-                id="industry"
+                id={StartField::Industry.id()}
+                error={state.error(StartField::Industry)}
                 legend={texts().applicant.industry}
                 options={policy.industries.iter().map(industry_option).collect::<Vec<_>>()}
                 chosen={state.industry.clone()}

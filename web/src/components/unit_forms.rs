@@ -150,7 +150,7 @@ fn posted(file: CaseFile, made: &PublicityTableMade) -> CaseFile {
 fn advice(loaded: &Loaded) -> String {
     let batch = &loaded.policy.batch;
     let (min, count_first) = (batch.min_publicity_working_days, batch.count_first_day);
-    let earliest = loaded.policy.calendar.earliest_end(loaded.view.today, min, count_first);
+    let earliest = loaded.with_case(|case| case.calendar().earliest_end(case.today, min, count_first));
     let earliest = earliest.map_or_else(|missing| missing.to_string(), texts().common.day);
     let (before, between, after) = texts().officer.table_help;
     format!("{before}{min}{between}{earliest}{after}")

@@ -7,7 +7,7 @@ use crate::components::notice::{Notice, NoticeKind};
 use crate::components::radio_list::{RadioList, RadioOption};
 use crate::components::text_input::{InputKind, TextInput};
 use crate::hooks::use_units::use_units;
-use crate::state::start::{StartAction, StartHandle};
+use crate::state::start::{StartAction, StartField, StartHandle};
 use crate::texts::texts;
 
 #[derive(Properties, PartialEq)]
@@ -42,7 +42,8 @@ pub fn UnitStep(props: &UnitStepProps) -> Html {
     html! {
         <>
             <TextInput
-                id="unit-search"
+                id={StartField::Unit.search_id().unwrap_or_default()}
+                error={state.error(StartField::Unit).filter(|_| listed.is_empty())}
                 label={texts().applicant.unit_search}
                 help={texts().applicant.unit_search_help}
                 kind={InputKind::Search}
@@ -54,7 +55,8 @@ pub fn UnitStep(props: &UnitStepProps) -> Html {
             { outcome }
             if !listed.is_empty() {
                 <RadioList
-                    id="unit"
+                    id={StartField::Unit.id()}
+                    error={state.error(StartField::Unit)}
                     legend={texts().applicant.unit_choice}
                     options={listed.iter().map(|unit| option(policy, unit)).collect::<Vec<_>>()}
                     chosen={state.unit.as_ref().map(|unit| unit.id.to_string()).unwrap_or_default()}

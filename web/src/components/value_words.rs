@@ -11,7 +11,6 @@ pub fn value_in_words(case: &Case<'_>, here: Here<'_>, field: &Field) -> String 
         Language::English => words_in_english(case, here, field),
     };
     match field.kind {
-        FieldKind::YearMonthOrNow if words.is_empty() => texts().form.field.until_now.to_owned(),
         FieldKind::YearMonth | FieldKind::YearMonthOrNow | FieldKind::Date | FieldKind::DateOrMonth => {
             date_in_words(&words)
         }

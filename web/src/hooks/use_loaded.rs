@@ -31,6 +31,8 @@ pub struct LoadedHandle {
     pub remove_file: Callback<FileId>,
     /// The head after a change that was made here.
     pub put_head: Callback<CaseFile>,
+    /// What earlier pages left on this machine was sent, as far as it could be.
+    pub recovered: bool,
 }
 
 #[derive(Default)]
@@ -90,7 +92,8 @@ pub fn use_loaded(id: String) -> LoadedHandle {
     }
     let change = open.dispatcher().to_callback();
     let put_section = change.reform(|(id, stored)| Change::Section(id, stored));
-    use_recovery(open.loaded.as_ref().and_then(|loaded| loaded.as_ref().ok()), &put_section);
+    let read = open.loaded.as_ref().and_then(|loaded| loaded.as_ref().ok());
+    let recovered = use_recovery(read, &put_section);
     LoadedHandle {
         loaded: open.loaded.clone(),
         reload,
@@ -98,12 +101,15 @@ pub fn use_loaded(id: String) -> LoadedHandle {
         put_file: change.reform(|file| Change::File(Box::new(file))),
         remove_file: change.reform(Change::NoFile),
         put_head: change.reform(|file| Change::Head(Box::new(file))),
+        recovered,
     }
 }
 
-/// Once it is open and known who reads it: sends what earlier pages could not.
+/// Once it is open and known who reads it: sends what earlier pages could not. Says when that is done.
 #[hook]
-fn use_recovery(loaded: Option<&Rc<Loaded>>, put: &Callback<(String, StoredSection)>) {
+fn use_recovery(loaded: Option<&Rc<Loaded>>, put: &Callback<(String, StoredSection)>) -> bool {
+    let done = use_state_eq(|| false);
+    let set_done = done.setter();
     let account = use_me().me.map(|me| me.account.as_str().to_owned());
     let route = use_route::<Page>();
     let (loaded, put) = (loaded.cloned(), put.clone());
@@ -115,9 +121,11 @@ fn use_recovery(loaded: Option<&Rc<Loaded>>, put: &Callback<(String, StoredSecti
                     Some(_) | None => None,
                 };
                 recover(&account, loaded, open, put).await;
+                set_done.set(true);
             });
         }
     });
+    *done
 }
 
 async fn read(id: &str, packs: Option<PackCache>) -> Result<Loaded, ApiError> {

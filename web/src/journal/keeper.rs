@@ -145,3 +145,10 @@ pub async fn orphans_of(account: &str, application: &str) -> Vec<(RecordKey, Ent
     }
     orphans(records, &alive::alive().await)
 }
+
+/// What this machine has of the sections of this application, also in forms that are open.
+pub async fn entries_of(account: &str, application: &str) -> Vec<(String, Entry)> {
+    written().await;
+    let records = store::read(account, application).await.unwrap_or_default();
+    records.into_iter().map(|(place, record)| (place.section, record.entry)).collect()
+}

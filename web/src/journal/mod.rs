@@ -7,6 +7,6 @@ mod recover;
 mod seal;
 mod store;
 
-pub use keeper::{Keeper, orphans_of, written};
+pub use keeper::{Keeper, entries_of, orphans_of, written};
 pub use recover::recover;
 pub use store::{begin, has_records, wipe};

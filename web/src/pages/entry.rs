@@ -1,6 +1,6 @@
 use api::accounts::{Me, Role};
 use domain::batch::Batch;
-use domain::policy::Notice as PackNotice;
+use domain::policy::{FilledBy, Notice as PackNotice, Policy};
 use yew::prelude::*;
 use yew_router::prelude::*;
 
@@ -13,21 +13,23 @@ use crate::components::notice::{Notice, NoticeKind};
 use crate::components::page::Page;
 use crate::hooks::use_batches::use_batches;
 use crate::hooks::use_me::use_me;
+use crate::hooks::use_platform_name::use_platform_name;
 use crate::hooks::use_policy::use_policy;
-use crate::texts::texts;
+use crate::texts::{ProcessFigures, texts};
 
 const N_TEASERS: usize = 3;
 
 #[component]
 pub fn EntryPage() -> Html {
     let session = use_me();
+    let platform = use_platform_name();
     let batches = use_batches();
     let newest = batches.as_ref().and_then(|read| read.as_ref().ok()).and_then(|batches| batches.last());
     let policy = use_policy(newest.map_or("", |batch| batch.policy.as_str()));
     let policy = policy.and_then(Result::ok);
     let teasers = policy.as_ref().map(|policy| policy.notices.as_slice()).unwrap_or_default();
     html! {
-        <Page title={texts().common.platform_name} wide={true}>
+        <Page title={platform} wide={true}>
             <div class="hero">
                 <p class="lead">{ texts().applicant.entry_what }</p>
                 <p class="muted">{ texts().applicant.entry_who }</p>
@@ -47,15 +49,28 @@ pub fn EntryPage() -> Html {
                     { notices(teasers) }
                 }
             </div>
-            <section class="section-block" aria-labelledby="process">
-                <h2 id="process">{ texts().applicant.process }</h2>
-                <ol class="process">
-                    for (name, what) in texts().applicant.process_steps {
-                        <li><strong>{ name }</strong><span>{ what }</span></li>
-                    }
-                </ol>
-            </section>
+            <Process figures={policy.as_deref().map(figures)} />
         </Page>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct ProcessProps {
+    figures: Option<ProcessFigures>,
+}
+
+/// The steps of an application, with the figures of the city that takes it.
+#[component]
+fn Process(props: &ProcessProps) -> Html {
+    html! {
+        <section class="section-block" aria-labelledby="process">
+            <h2 id="process">{ texts().applicant.process }</h2>
+            <ol class="process">
+                for (name, what) in (texts().applicant.process_steps)(props.figures) {
+                    <li><strong>{ name }</strong><span>{ what }</span></li>
+                }
+            </ol>
+        </section>
     }
 }
 
@@ -89,6 +104,13 @@ pub fn EntryActions(props: &EntryActionsProps) -> Html {
     }
 }
 
+fn figures(policy: &Policy) -> ProcessFigures {
+    ProcessFigures {
+        n_sections: policy.sections_of(FilledBy::Applicant).count(),
+        min_publicity_working_days: policy.batch.min_publicity_working_days,
+    }
+}
+
 fn dates(read: Option<Result<Option<&Batch>, &ApiError>>) -> Html {
     match read {
         None => html! { <Loading /> },
@@ -115,7 +137,7 @@ fn notices(notices: &[PackNotice]) -> Html {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::testing::{officer, render};
+    use crate::testing::{example_city, officer, render};
 
     #[tokio::test]
     async fn a_visitor_is_offered_signing_in_registration_and_the_manual() {
@@ -129,5 +151,20 @@ mod tests {
     async fn an_officer_is_led_to_the_queue() {
         let html = render(html! { <EntryActions me={Some(officer())} /> }).await;
         assert!(html.contains("href=\"/queue\"") && !html.contains("/register"), "{html}");
+    }
+
+    #[tokio::test]
+    async fn the_figures_of_the_process_are_the_citys() {
+        let mut city = (*example_city()).clone();
+        let last = city.sections.iter().rposition(|s| s.filled_by == FilledBy::Applicant).unwrap();
+        city.sections.remove(last);
+        let html = render(html! { <Process figures={Some(figures(&city))} /> }).await;
+        assert!(html.contains("填写14个栏目") && html.contains("公示不少于7个工作日"), "{html}");
+    }
+
+    #[tokio::test]
+    async fn without_a_pack_the_process_names_no_figure() {
+        let html = render(html! { <Process figures={None::<ProcessFigures>} /> }).await;
+        assert!(html.contains("填写各个栏目") && !html.contains("个工作日"), "{html}");
     }
 }

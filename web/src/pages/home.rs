@@ -1,21 +1,22 @@
 use api::accounts::{Me, Role};
-use api::applications::Mine;
+use api::applications::{Mine, Summary};
 use api::routes::Route as Call;
 use domain::workflow::State;
-use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 use yew_router::prelude::*;
 
-use crate::api::{ApiError, NO_BODY, call};
+use crate::api::ApiError;
 use crate::app::Route;
 use crate::components::application_card::ApplicationCard;
 use crate::components::application_progress::ApplicationProgress;
 use crate::components::button::ButtonKind;
+use crate::components::give_up::GivenUp;
 use crate::components::loading::Loading;
 use crate::components::notice::{Notice, NoticeKind};
 use crate::components::page::Page;
+use crate::dom;
+use crate::hooks::use_answer::use_answer;
 use crate::hooks::use_me::use_me;
-use crate::hooks::use_sign_in_again::use_sign_in_again;
 use crate::texts::texts;
 
 #[component]
@@ -41,7 +42,16 @@ pub fn HomePage() -> Html {
 
 #[component]
 fn ApplicantHome() -> Html {
-    let mine = use_mine();
+    let mine = use_answer::<Mine>(Call::ListMine, String::new());
+    let given_up = use_state(|| None::<GivenUp>);
+    let on_given_up = {
+        let (given_up, reload) = (given_up.clone(), mine.reload);
+        Callback::from(move |what| {
+            given_up.set(Some(what));
+            reload.emit(());
+            dom::focus("progress");
+        })
+    };
     html! {
         <>
             <div class="hero">
@@ -53,14 +63,17 @@ fn ApplicantHome() -> Html {
                 </div>
             </div>
             <section aria-labelledby="progress">
-                <h2 id="progress">{ texts().applicant.progress }</h2>
-                { applications(mine) }
+                <h2 id="progress" tabindex="-1">{ texts().applicant.progress }</h2>
+                if let Some(given_up) = *given_up {
+                    <Notice kind={NoticeKind::Success}>{ given_up.done() }</Notice>
+                }
+                { applications(mine.read, &on_given_up) }
             </section>
         </>
     }
 }
 
-fn applications(mine: Option<Result<Mine, ApiError>>) -> Html {
+fn applications(mine: Option<Result<Mine, ApiError>>, on_given_up: &Callback<GivenUp>) -> Html {
     match mine {
         None => html! { <Loading /> },
         Some(Err(error)) => html! { <Notice kind={NoticeKind::Error}>{ error.message() }</Notice> },
@@ -69,30 +82,17 @@ fn applications(mine: Option<Result<Mine, ApiError>>) -> Html {
         }
         Some(Ok(mine)) => html! {
             for (index, summary) in mine.applications.into_iter().enumerate() {
-                <ApplicationCard key={summary.id.to_string()} summary={summary.clone()} />
+                <ApplicationCard key={summary.id.to_string()} summary={summary.clone()} on_given_up={on_given_up.clone()} />
                 if index == 0 && summary.state != State::Draft {
-                    <ApplicationProgress {summary} />
+                    { progress(summary) }
                 }
             }
         },
     }
 }
 
-#[hook]
-fn use_mine() -> Option<Result<Mine, ApiError>> {
-    let mine = use_state(|| None);
-    let sign_in_again = use_sign_in_again();
-    let setter = mine.setter();
-    use_effect_with((), move |()| {
-        spawn_local(async move {
-            let answer = call::<(), Mine>(Call::ListMine, &[], NO_BODY).await;
-            if let Err(error) = &answer
-                && sign_in_again.emit(error.clone())
-            {
-                return;
-            }
-            setter.set(Some(answer));
-        });
-    });
-    (*mine).clone()
+/// Read again after a step.
+fn progress(summary: Summary) -> Html {
+    let key = format!("{}-{}", summary.id, summary.updated_at);
+    html! { <ApplicationProgress {key} {summary} /> }
 }

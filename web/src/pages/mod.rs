@@ -1,4 +1,5 @@
 // One line per page, alphabetical.
+pub mod choice;
 pub mod entry;
 pub mod home;
 pub mod manual;

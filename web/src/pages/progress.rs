@@ -9,10 +9,12 @@ use yew_router::prelude::*;
 
 use crate::app::Route;
 use crate::components::button::{Button, ButtonKind};
+use crate::components::give_up::{GiveUp, GivenUp};
 use crate::components::loading::Loading;
 use crate::components::notice::{Notice, NoticeKind};
 use crate::components::page::Page;
 use crate::components::timeline::Timeline;
+use crate::dom;
 use crate::hooks::use_answer::use_answer;
 use crate::hooks::use_me::use_me;
 use crate::hooks::use_policy::use_policy;
@@ -35,7 +37,10 @@ pub fn ProgressPage(props: &ProgressPageProps) -> Html {
                 <Button onclick={progress.reload}>{ texts().common.retry }</Button>
             </Notice>
         },
-        Some(Ok(progress)) => html! { <Shown {progress} /> },
+        Some(Ok(shown)) => {
+            let on_given_up = progress.reload.reform(|_: GivenUp| dom::focus("page-title"));
+            html! { <Shown progress={shown} {on_given_up} /> }
+        }
     };
     html! { <Page title={texts().officer.progress_title} protected={true}>{ content }</Page> }
 }
@@ -43,6 +48,7 @@ pub fn ProgressPage(props: &ProgressPageProps) -> Html {
 #[derive(PartialEq, Properties)]
 struct ShownProps {
     progress: Progress,
+    on_given_up: Callback<GivenUp>,
 }
 
 #[component]
@@ -84,6 +90,9 @@ fn Shown(props: &ShownProps) -> Html {
                 <Timeline application={summary.id.to_string()} {policy} steps={steps.clone()} linked={is_applicant} />
             } else {
                 <Loading />
+            }
+            if is_applicant {
+                <GiveUp application={summary.id.to_string()} state={summary.state} on_done={props.on_given_up.clone()} />
             }
             <p><Link<Route> to={home.0}>{ home.1 }</Link<Route>></p>
         </>

@@ -1,8 +1,10 @@
 //! One application before an office: the material to read, the unit's forms, and the steps.
 
 use api::accounts::Role;
+use domain::form::Problem;
 use domain::policy::{FilledBy, Section};
 use domain::workflow::{ReturnItem, Stage, State};
+use std::collections::BTreeMap;
 use std::rc::Rc;
 use yew::prelude::*;
 use yew_router::prelude::*;
@@ -13,6 +15,7 @@ use crate::components::loading::Loading;
 use crate::components::notice::{Notice, NoticeKind};
 use crate::components::page::Page;
 use crate::components::place_link::PlaceLink;
+use crate::components::reading_hints::ReadingHints;
 use crate::components::reason_list::reason_at;
 use crate::components::reason_view::{Places, ReasonView};
 use crate::components::section_list::titled;
@@ -23,7 +26,9 @@ use crate::dom;
 use crate::hooks::use_kept::use_kept_state;
 use crate::hooks::use_loaded::{LoadedHandle, use_loaded};
 use crate::hooks::use_me::use_me;
+use crate::state::found::FoundIn;
 use crate::state::loaded::Loaded;
+use crate::state::same::Same;
 use crate::texts::texts;
 
 #[derive(Properties, PartialEq)]
@@ -52,6 +57,9 @@ pub fn ReviewPage(props: &ReviewPageProps) -> Html {
     html! { <Page title={texts().officer.review} protected={true} wide={true}>{ content }</Page> }
 }
 
+/// Section id → what was hinted at while it was filled, of the sections where there was something.
+type Hints = BTreeMap<String, Rc<Vec<Problem>>>;
+
 #[derive(PartialEq, Properties)]
 struct ReviewProps {
     loaded: Rc<Loaded>,
@@ -64,6 +72,7 @@ fn Review(props: &ReviewProps) -> Html {
     let ReviewProps { loaded, handle, stage } = props;
     let reasons = use_kept_state("reasons", Vec::<ReturnItem>::new);
     let taken = use_state(|| None::<State>);
+    let hints = use_memo(Same::from(loaded.clone()), |loaded| hints(loaded));
     let state = loaded.view.file.state;
     let acting = stage.filter(|stage| moves_of(state, *stage).next().is_some());
     let on_taken = {
@@ -87,13 +96,13 @@ fn Review(props: &ReviewProps) -> Html {
             { summary(loaded) }
             { open_return(loaded) }
             <div class="review-page">
-                { contents(loaded, by_unit, acting.is_some()) }
+                { contents(loaded, &hints, by_unit, acting.is_some()) }
                 <div class="review-main">
-                    { material(loaded, add.clone()) }
+                    { material(loaded, &hints, add.clone()) }
                     if by_unit {
                         <UnitForms loaded={loaded.clone()} handle={handle.clone()} />
                     } else {
-                        { unit_material(loaded, add.clone()) }
+                        { unit_material(loaded, &hints, add.clone()) }
                     }
                     if let Some(stage) = acting {
                         <StepPanel loaded={loaded.clone()} {stage} reasons={(*reasons).clone()} {on_reasons} {on_taken} />
@@ -104,6 +113,15 @@ fn Review(props: &ReviewProps) -> Html {
             </div>
         </>
     }
+}
+
+fn hints(loaded: &Loaded) -> Hints {
+    let of = |section: &Section| {
+        let found = FoundIn::of(loaded, section).problems.into_iter();
+        let hints: Vec<Problem> = found.filter(|problem| !problem.is_error()).collect();
+        (!hints.is_empty()).then(|| (section.id.clone(), Rc::new(hints)))
+    };
+    loaded.policy.sections.iter().filter_map(of).collect()
 }
 
 fn done(taken: Option<State>) -> Html {
@@ -170,16 +188,16 @@ fn summary(loaded: &Loaded) -> Html {
 }
 
 /// The places to jump to, on the right from 1024 px: the material, the unit's work, the steps.
-fn contents(loaded: &Loaded, by_unit: bool, acting: bool) -> Html {
-    let reading = |section: &Section| (reading_id(section), titled(section));
-    let mut places: Vec<(String, String)> =
+fn contents(loaded: &Loaded, hints: &Hints, by_unit: bool, acting: bool) -> Html {
+    let reading = |section: &Section| (reading_id(section), entry(section, hints));
+    let mut places: Vec<(String, Html)> =
         loaded.policy.sections_of(FilledBy::Applicant).map(reading).collect();
     if by_unit {
         let steps = texts().officer.unit_steps.iter().enumerate();
-        places.extend(steps.map(|(step, words)| (step_id(step), (*words).to_owned())));
+        places.extend(steps.map(|(step, words)| (step_id(step), html! { words })));
     } else {
         places.extend(asked_of(loaded, FilledBy::Unit).map(reading));
-        places.extend(acting.then(|| ("steps-title".to_owned(), texts().officer.steps.to_owned())));
+        places.extend(acting.then(|| ("steps-title".to_owned(), html! { texts().officer.steps })));
     }
     html! {
         <nav class="review-contents" aria-label={texts().officer.contents}>
@@ -192,6 +210,19 @@ fn contents(loaded: &Loaded, by_unit: bool, acting: bool) -> Html {
     }
 }
 
+/// The title, with the number of hints if there are any.
+fn entry(section: &Section, hints: &Hints) -> Html {
+    html! {
+        <>
+            { titled(section) }
+            if let Some(hints) = hints.get(&section.id) {
+                { " " }
+                <span class="badge badge-warning">{ (texts().officer.n_hints)(hints.len()) }</span>
+            }
+        </>
+    }
+}
+
 fn reading_id(section: &Section) -> String {
     format!("reading-{}", section.id)
 }
@@ -201,28 +232,33 @@ fn asked_of(loaded: &Loaded, filled_by: FilledBy) -> impl Iterator<Item = &Secti
     loaded.policy.sections_of(filled_by).filter(is_asked)
 }
 
-fn material(loaded: &Rc<Loaded>, add: Option<Callback<String>>) -> Html {
+fn material(loaded: &Rc<Loaded>, hints: &Hints, add: Option<Callback<String>>) -> Html {
     html! {
         <>
             <h2>{ texts().officer.material }</h2>
-            { read_sections(loaded, FilledBy::Applicant, add) }
+            { read_sections(loaded, FilledBy::Applicant, hints, add) }
         </>
     }
 }
 
 /// What the unit recorded, once there is something of it.
-fn unit_material(loaded: &Rc<Loaded>, add: Option<Callback<String>>) -> Html {
+fn unit_material(loaded: &Rc<Loaded>, hints: &Hints, add: Option<Callback<String>>) -> Html {
     let begun =
         loaded.policy.sections_of(FilledBy::Unit).any(|section| loaded.answers.contains_key(&section.id));
     html! {
         if begun {
             <h2>{ texts().officer.unit_material }</h2>
-            { read_sections(loaded, FilledBy::Unit, add) }
+            { read_sections(loaded, FilledBy::Unit, hints, add) }
         }
     }
 }
 
-fn read_sections(loaded: &Rc<Loaded>, filled_by: FilledBy, add: Option<Callback<String>>) -> Html {
+fn read_sections(
+    loaded: &Rc<Loaded>,
+    filled_by: FilledBy,
+    hints: &Hints,
+    add: Option<Callback<String>>,
+) -> Html {
     let reading = |section: &Section| {
         let id = reading_id(section);
         let heading = format!("{id}-title");
@@ -238,6 +274,9 @@ fn read_sections(loaded: &Rc<Loaded>, filled_by: FilledBy, add: Option<Callback<
                         </Button>
                     }
                 </div>
+                if let Some(hints) = hints.get(&section.id) {
+                    <ReadingHints loaded={loaded.clone()} section={section.id.clone()} hints={hints.clone()} />
+                }
                 <SectionReading loaded={loaded.clone()} section={section.id.clone()} />
             </section>
         }

@@ -15,7 +15,7 @@ use crate::components::loading::Loading;
 use crate::components::notice::{Notice, NoticeKind};
 use crate::components::page::Page;
 use crate::components::section_form::SectionForm;
-use crate::components::section_list::{SectionList, titled};
+use crate::components::section_list::{CONTENT, SectionList, titled};
 use crate::components::section_reading::SectionReading;
 use crate::dom;
 use crate::hooks::use_found::use_found;
@@ -79,7 +79,7 @@ fn content(handle: &LoadedHandle, section: &str, show_all: bool) -> Html {
     html! {
         <div class="section-page">
             <Overview loaded={loaded.clone()} section={section.to_owned()} />
-            <div class="section-main">
+            <div id={CONTENT} class="section-main" tabindex="-1">
                 <CopyCard loaded={loaded.clone()} handle={handle.clone()} />
                 { form_or_reading(loaded, handle, section, show_all) }
                 { steps(loaded, neighbour(position.checked_sub(1)), neighbour(Some(position + 1))) }
@@ -106,7 +106,7 @@ fn form_or_reading(loaded: &Rc<Loaded>, handle: &LoadedHandle, section: &str, sh
         return html! {
             <>
                 if section == DECLARATION {
-                    <FileSummary loaded={loaded.clone()} />
+                    <FileSummary loaded={loaded.clone()} on_removed={handle.remove_file.clone()} />
                 }
                 <SectionForm loaded={loaded.clone()} {section} handle={handle.clone()} {show_all} />
             </>

@@ -18,12 +18,13 @@ use crate::components::start_summary::StartSummary;
 use crate::components::step_list::StepList;
 use crate::components::target_step::TargetStep;
 use crate::components::unit_step::UnitStep;
+use crate::dom;
 use crate::hooks::use_batches::use_batches;
 use crate::hooks::use_kept::use_kept_reducer;
 use crate::hooks::use_me::use_me;
 use crate::hooks::use_policy::use_policy;
 use crate::hooks::use_sign_in_again::use_sign_in_again;
-use crate::state::start::{StartAction, StartHandle, StartState, StartStep};
+use crate::state::start::{StartAction, StartField, StartHandle, StartState, StartStep};
 use crate::texts::texts;
 
 /// 开始申报 (R4).
@@ -62,19 +63,18 @@ fn Wizard(props: &WizardProps) -> Html {
     };
     let (forward, words) = match state.step {
         StartStep::Target | StartStep::Specialty | StartStep::Unit => {
-            (state.dispatcher().to_callback().reform(|()| StartAction::Next), texts().applicant.next)
+            (next_step(state.clone()), texts().applicant.next)
         }
         StartStep::Confirm => (send, texts().applicant.confirm_after),
     };
     let back = state.dispatcher().to_callback().reform(|()| StartAction::Back);
-    let wrong = state.refusal.clone().or_else(|| state.fault.map(str::to_owned));
     html! {
         <>
             <StepList here={state.step} />
             <div class="card">
                 { step }
-                if let Some(wrong) = wrong {
-                    <Notice kind={NoticeKind::Error}>{ wrong }</Notice>
+                if let Some(refusal) = state.refusal.clone() {
+                    <Notice kind={NoticeKind::Error}>{ refusal }</Notice>
                 }
                 <div class="actions">
                     <Button kind={ButtonKind::Primary} busy={state.busy} onclick={forward}>{ words }</Button>
@@ -84,6 +84,25 @@ fn Wizard(props: &WizardProps) -> Html {
                 </div>
             </div>
         </>
+    }
+}
+
+/// To the next step, or to what this one still asks for.
+fn next_step(state: StartHandle) -> Callback<()> {
+    Callback::from(move |()| {
+        state.dispatch(StartAction::Next);
+        if let Some(field) = state.missing() {
+            focus_missing(field);
+        }
+    })
+}
+
+/// To the field, or to the box that finds its options where there are none.
+pub fn focus_missing(field: StartField) {
+    if !dom::focus_if_there(field.id())
+        && let Some(search) = field.search_id()
+    {
+        dom::focus(search);
     }
 }
 

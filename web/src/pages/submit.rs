@@ -3,6 +3,7 @@
 use api::routes::Route as Call;
 use api::workflow::{StepTaken, TakeStep};
 use domain::form::Problem;
+use domain::ids::FileId;
 use domain::workflow::{Action, Step};
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
@@ -19,10 +20,12 @@ use crate::components::notice::{Notice, NoticeKind};
 use crate::components::page::Page;
 use crate::components::problem_list::ProblemList;
 use crate::components::return_answers::ReturnAnswers;
-use crate::components::section_list::SectionList;
+use crate::components::section_list::{CONTENT, SectionList};
+use crate::components::unsaved_notice::UnsavedNotice;
 use crate::dom;
 use crate::hooks::use_kept::use_kept_state;
 use crate::hooks::use_loaded::use_loaded;
+use crate::hooks::use_unsaved::use_unsaved;
 use crate::state::found::Found;
 use crate::state::loaded::Loaded;
 use crate::state::same::Same;
@@ -45,7 +48,12 @@ pub fn SubmitPage(props: &SubmitPageProps) -> Html {
             </Notice>
         },
         Some(Ok(loaded)) if loaded.view.file.state.is_editable() => html! {
-            <Submission loaded={loaded.clone()} reload={handle.reload.clone()} />
+            <Submission
+                loaded={loaded.clone()}
+                reload={handle.reload.clone()}
+                on_removed={handle.remove_file.clone()}
+                recovered={handle.recovered}
+            />
         },
         Some(Ok(loaded)) => html! {
             <>
@@ -68,6 +76,8 @@ pub fn SubmitPage(props: &SubmitPageProps) -> Html {
 struct SubmissionProps {
     loaded: Rc<Loaded>,
     reload: Callback<()>,
+    on_removed: Callback<FileId>,
+    recovered: bool,
 }
 
 #[component]
@@ -75,42 +85,22 @@ fn Submission(props: &SubmissionProps) -> Html {
     let loaded = &props.loaded;
     let n_asked = loaded.view.file.open_return.as_ref().map_or(0, |open| open.items.len());
     let answers = use_kept_state("answers", || vec![String::new(); n_asked]);
-    let refused = use_state(|| None::<ApiError>);
-    let busy = use_state(|| false);
     let found = use_memo(Same::from(loaded.clone()), |loaded| Found::of(loaded));
-    let problems = found.problems();
+    let unsaved = use_unsaved(loaded, props.recovered, props.reload.clone());
+    let left_behind = unsaved.clone().filter(|sections| !sections.is_empty());
+    let (problems, n_sections) = (found.problems(), found.sections().len());
     let is_complete = !problems.iter().any(Problem::is_error);
-    let submit = {
-        let navigator = use_navigator();
-        let (loaded, answers) = (loaded.clone(), answers.clone());
-        let (refused, busy, reload) = (refused.clone(), busy.clone(), props.reload.clone());
-        Callback::from(move |()| {
-            let (loaded, answers) = (loaded.clone(), (*answers).clone());
-            let (refused, busy, reload) = (refused.clone(), busy.clone(), reload.clone());
-            let navigator = navigator.clone();
-            busy.set(true);
-            spawn_local(async move {
-                match take(&loaded, answers).await {
-                    Ok(_) => {
-                        if let Some(navigator) = navigator {
-                            navigator.push(&Route::Progress { id: loaded.view.file.id.as_str().to_owned() });
-                        }
-                    }
-                    Err(error) => {
-                        busy.set(false);
-                        refused.set(Some(error));
-                        reload.emit(());
-                        dom::focus("submit-refused");
-                    }
-                }
-            });
-        })
-    };
+    let Sending { refused, busy, submit } = use_submit(loaded, &answers, &props.reload);
     html! {
         <div class="section-page">
             <SectionList loaded={loaded.clone()} {found} />
-            <div class="section-main">
-            { readiness(is_complete) }
+            <div id={CONTENT} class="section-main" tabindex="-1">
+            if let Some(sections) = &left_behind {
+                <UnsavedNotice loaded={loaded.clone()} sections={sections.clone()} />
+            }
+            if left_behind.is_none() || !is_complete {
+                { readiness(is_complete, n_sections) }
+            }
             <ProblemList
                 {problems}
                 application={loaded.view.file.id.as_str().to_owned()}
@@ -121,20 +111,66 @@ fn Submission(props: &SubmissionProps) -> Html {
                 <ReturnAnswers loaded={loaded.clone()} open={open.clone()} answers={(*answers).clone()}
                     on_change={Callback::from(move |next| answers.set(next))} />
             }
-            <FileSummary loaded={loaded.clone()} />
-            if let Some(refused) = &*refused {
-                { refusal(loaded, refused) }
+            <FileSummary loaded={loaded.clone()} on_removed={props.on_removed.clone()} />
+            if let Some(refused) = refused {
+                { refusal(loaded, &refused) }
             }
-            <ConfirmSubmit busy={*busy} disabled={!is_complete} on_confirm={submit} />
+            <ConfirmSubmit
+                {busy}
+                disabled={!is_complete || unsaved.is_none() || left_behind.is_some()}
+                reason={left_behind.map(|_| texts().form.submit.unsaved_reason)}
+                on_confirm={submit}
+            />
             </div>
         </div>
     }
 }
 
-fn readiness(is_complete: bool) -> Html {
+struct Sending {
+    refused: Option<ApiError>,
+    busy: bool,
+    submit: Callback<()>,
+}
+
+/// The last step; what the server refuses is read anew.
+#[hook]
+fn use_submit(loaded: &Rc<Loaded>, answers: &UseStateHandle<Vec<String>>, reload: &Callback<()>) -> Sending {
+    let refused = use_state(|| None::<ApiError>);
+    let busy = use_state(|| false);
+    let navigator = use_navigator();
+    let submit = {
+        let (loaded, answers, reload) = (loaded.clone(), answers.clone(), reload.clone());
+        let (set_refused, set_busy) = (refused.setter(), busy.setter());
+        Callback::from(move |()| {
+            let (loaded, answers) = (loaded.clone(), (*answers).clone());
+            let (set_refused, set_busy, reload) = (set_refused.clone(), set_busy.clone(), reload.clone());
+            let navigator = navigator.clone();
+            set_busy.set(true);
+            spawn_local(async move {
+                match take(&loaded, answers).await {
+                    Ok(_) => {
+                        if let Some(navigator) = navigator {
+                            navigator.push(&Route::Progress { id: loaded.view.file.id.as_str().to_owned() });
+                        }
+                    }
+                    Err(error) => {
+                        set_busy.set(false);
+                        set_refused.set(Some(error));
+                        reload.emit(());
+                        dom::focus("submit-refused");
+                    }
+                }
+            });
+        })
+    };
+    Sending { refused: (*refused).clone(), busy: *busy, submit }
+}
+
+fn readiness(is_complete: bool, n_sections: usize) -> Html {
+    let texts = &texts().form.submit;
     match is_complete {
-        true => html! { <Notice kind={NoticeKind::Success}>{ texts().form.submit.complete }</Notice> },
-        false => html! { <Notice kind={NoticeKind::Warning}>{ texts().form.submit.incomplete }</Notice> },
+        true => html! { <Notice kind={NoticeKind::Success}>{ (texts.complete)(n_sections) }</Notice> },
+        false => html! { <Notice kind={NoticeKind::Warning}>{ texts.incomplete }</Notice> },
     }
 }
 

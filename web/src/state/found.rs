@@ -19,16 +19,20 @@ pub struct FoundIn {
     pub problems: Vec<Problem>,
 }
 
+impl FoundIn {
+    pub fn of(loaded: &Loaded, section: &Section) -> Self {
+        loaded.with_case(|case| {
+            let problems = problems_in_language(section_problems(case, section), case.policy);
+            let state = state_given(case, section, &problems);
+            Self { section: section.id.clone(), state, problems }
+        })
+    }
+}
+
 impl Found {
     /// In the categories of the applicant, in their order.
     pub fn of(loaded: &Loaded) -> Self {
-        let found_in = |section: &Section| {
-            loaded.with_case(|case| {
-                let problems = problems_in_language(section_problems(case, section), case.policy);
-                let state = state_given(case, section, &problems);
-                FoundIn { section: section.id.clone(), state, problems }
-            })
-        };
+        let found_in = |section: &Section| FoundIn::of(loaded, section);
         Self { sections: loaded.policy.sections_of(FilledBy::Applicant).map(found_in).collect() }
     }
 

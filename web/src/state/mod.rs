@@ -2,6 +2,7 @@
 pub mod account_form;
 pub mod around;
 pub mod cells;
+pub mod choice;
 pub mod conflict;
 pub mod draft;
 pub mod found;
@@ -15,3 +16,4 @@ pub mod same;
 pub mod session;
 pub mod start;
 pub mod transfer;
+pub mod unsaved;

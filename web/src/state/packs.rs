@@ -6,6 +6,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::api::ApiError;
+use crate::texts::pack_file;
 
 pub type ReadPack = Result<Rc<Policy>, ApiError>;
 
@@ -26,6 +27,13 @@ impl Packs {
     pub fn get(&self, file: &str) -> Option<ReadPack> {
         self.by_file.get(file).cloned()
     }
+
+    /// As the packs in the language of the page call it, once one was read: all packs of a platform name it alike.
+    pub fn platform_name(&self) -> Option<&str> {
+        let mut read = self.by_file.iter().filter_map(|(file, pack)| Some((file, pack.as_ref().ok()?)));
+        let (_, pack) = read.find(|(file, pack)| **file == pack_file(&pack.id))?;
+        Some(&pack.platform_name)
+    }
 }
 
 impl Reducible for Packs {
@@ -35,5 +43,24 @@ impl Reducible for Packs {
         let mut packs = Self::clone(&self);
         packs.by_file.insert(file, pack);
         Rc::new(packs)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::example_city;
+    use crate::texts::{Language, set_language};
+
+    #[test]
+    fn a_pack_in_the_language_of_the_page_names_the_platform() {
+        let unread = Rc::new(Packs::default());
+        assert_eq!(unread.platform_name(), None);
+        let (file, pack) = ("example-city-2026".to_owned(), Ok(example_city()));
+        let packs = unread.reduce(PackArrived { file, pack });
+        assert_eq!(packs.platform_name(), Some("清河市职称申报服务平台"));
+        set_language(Language::English);
+        assert_eq!(packs.platform_name(), None);
+        set_language(Language::Chinese);
     }
 }

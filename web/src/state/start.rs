@@ -17,6 +17,15 @@ pub enum StartStep {
     Confirm,
 }
 
+/// What a step cannot be left without.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StartField {
+    Title,
+    Industry,
+    Specialty,
+    Unit,
+}
+
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct StartState {
     pub step: StartStep,
@@ -25,13 +34,15 @@ pub struct StartState {
     pub specialty: String,
     pub note: String,
     pub unit: Option<UnitFound>,
-    /// Why the next step cannot be taken.
-    pub fault: Option<&'static str>,
+    /// The next step was asked for without it.
+    pub fault: Option<StartField>,
     pub refusal: Option<String>,
     pub busy: bool,
 }
 
 pub enum StartAction {
+    /// What an application has chosen already.
+    Present(Box<StartState>),
     Title(String),
     Industry(String),
     Specialty(String),
@@ -78,37 +89,80 @@ impl StartStep {
     }
 }
 
+impl StartField {
+    /// Of the element that takes the focus.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Title => "target_title",
+            Self::Industry => "industry",
+            Self::Specialty => "specialty",
+            Self::Unit => "unit",
+        }
+    }
+
+    /// Of the box that finds the options, where there are none to choose from.
+    pub fn search_id(self) -> Option<&'static str> {
+        match self {
+            Self::Title | Self::Industry => None,
+            Self::Specialty => Some("specialty-search"),
+            Self::Unit => Some("unit-search"),
+        }
+    }
+
+    fn error(self) -> &'static str {
+        let texts = &texts().applicant;
+        match self {
+            Self::Title => texts.choose_title,
+            Self::Industry => texts.choose_industry,
+            Self::Specialty => texts.choose_specialty,
+            Self::Unit => texts.choose_unit,
+        }
+    }
+}
+
 impl StartState {
     /// What is chosen, not yet judged again.
     pub fn at_rest(&self) -> Self {
         Self { fault: None, refusal: None, busy: false, ..self.clone() }
     }
 
-    fn missing(&self) -> Option<&'static str> {
-        let (has_it, otherwise) = match self.step {
-            StartStep::Target => {
-                (!self.title.is_empty() && !self.industry.is_empty(), texts().applicant.choose_title)
-            }
-            StartStep::Specialty => (!self.specialty.is_empty(), texts().applicant.choose_specialty),
-            StartStep::Unit => (self.unit.is_some(), texts().applicant.choose_unit),
-            StartStep::Confirm => (true, ""),
+    /// The first thing that the step still asks for.
+    pub fn missing(&self) -> Option<StartField> {
+        let asked: &[(StartField, bool)] = match self.step {
+            StartStep::Target => &[
+                (StartField::Title, self.title.is_empty()),
+                (StartField::Industry, self.industry.is_empty()),
+            ],
+            StartStep::Specialty => &[(StartField::Specialty, self.specialty.is_empty())],
+            StartStep::Unit => &[(StartField::Unit, self.unit.is_none())],
+            StartStep::Confirm => &[],
         };
-        (!has_it).then_some(otherwise)
+        asked.iter().find(|(_, is_missing)| *is_missing).map(|(field, _)| *field)
+    }
+
+    /// What to say at the field.
+    pub fn error(&self, field: StartField) -> Option<AttrValue> {
+        (self.fault == Some(field)).then(|| field.error().into())
+    }
+
+    /// With the committee that follows from title and industry.
+    pub fn choice(&self, policy: &Policy) -> Option<CommitteeChoice> {
+        let committee = policy.committee_for(&self.title, &self.industry)?;
+        Some(CommitteeChoice {
+            target_title: self.title.clone(),
+            industry: self.industry.clone(),
+            committee: committee.id.clone(),
+            specialty: self.specialty.clone(),
+        })
     }
 
     /// The whole of it for the server, once everything is chosen.
     pub fn application(&self, policy: &Policy) -> Option<StartApplication> {
-        let committee = policy.committee_for(&self.title, &self.industry)?;
         let unit = self.unit.as_ref()?;
         Some(StartApplication {
             policy: policy.id.clone(),
             unit: unit.id.clone(),
-            choice: CommitteeChoice {
-                target_title: self.title.clone(),
-                industry: self.industry.clone(),
-                committee: committee.id.clone(),
-                specialty: self.specialty.clone(),
-            },
+            choice: self.choice(policy)?,
             specialty_note: self.note.trim().to_owned(),
         })
     }
@@ -120,6 +174,7 @@ impl Reducible for StartState {
     fn reduce(self: Rc<Self>, action: StartAction) -> Rc<Self> {
         let mut state = Self { fault: None, ..Self::clone(&self) };
         match action {
+            StartAction::Present(present) => state = *present,
             // Another committee may not review the specialty that was chosen.
             StartAction::Title(title) => {
                 state.title = title;
@@ -171,7 +226,9 @@ mod tests {
     #[test]
     fn a_step_is_not_left_before_it_is_answered() {
         let state = after(vec![StartAction::Title("Engineer".into()), StartAction::Next]);
-        assert_eq!((state.step, state.fault), (StartStep::Target, Some(texts().applicant.choose_title)));
+        assert_eq!((state.step, state.fault), (StartStep::Target, Some(StartField::Industry)));
+        assert_eq!(state.error(StartField::Industry).as_deref(), Some("请选择所属行业"));
+        assert_eq!(state.error(StartField::Title), None);
         let state = state.reduce(StartAction::Industry("Other".into())).reduce(StartAction::Next);
         assert_eq!((state.step, state.fault), (StartStep::Specialty, None));
     }

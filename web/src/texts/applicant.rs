@@ -1,5 +1,15 @@
 //! The entry page, the applicant's home, and the steps of 开始申报.
 
+use super::counted;
+
+/// What a pack asks of every application.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ProcessFigures {
+    /// Sections that the applicant fills in.
+    pub n_sections: usize,
+    pub min_publicity_working_days: u32,
+}
+
 #[derive(Debug)]
 pub struct ApplicantTexts {
     pub entry_what: &'static str,
@@ -8,7 +18,8 @@ pub struct ApplicantTexts {
     pub no_batch: &'static str,
     pub deadlines: [&'static str; 6],
     pub process: &'static str,
-    pub process_steps: [(&'static str, &'static str); 4],
+    /// Name and explanation of each; without figures where no pack is known.
+    pub process_steps: fn(Option<ProcessFigures>) -> [(&'static str, String); 4],
     pub notices: &'static str,
     pub all_notices: &'static str,
     pub to_home: &'static str,
@@ -55,6 +66,7 @@ pub struct ApplicantTexts {
     pub confirm_lead: &'static str,
     pub confirm_after: &'static str,
     pub choose_title: &'static str,
+    pub choose_industry: &'static str,
     pub choose_specialty: &'static str,
     pub choose_unit: &'static str,
 
@@ -73,12 +85,21 @@ pub(super) const ZH: ApplicantTexts = ApplicantTexts {
     no_batch: "本年度的申报时间还没有公布，请留意通知公告。",
     deadlines: ["个人申报", "单位审核", "主管部门审核", "县区审核", "系列职改办审核", "缴费"],
     process: "申报步骤",
-    process_steps: [
-        ("填写材料", "填写15个栏目并上传扫描件，每次修改自动保存，填完后提交"),
-        ("单位审核公示", "单位核对原件，公示不少于5个工作日，审议后推荐"),
-        ("逐级审核", "主管部门、县区职改部门、系列职改办依次审核，结果发短信"),
-        ("缴费验证", "审核通过后扫码缴费，再点缴费验证，等待评审"),
-    ],
+    process_steps: |figures| {
+        let (sections, publicity) = match figures {
+            Some(ProcessFigures { n_sections, min_publicity_working_days }) => (
+                format!("{n_sections}个栏目"),
+                format!("公示不少于{min_publicity_working_days}个工作日，审议后推荐"),
+            ),
+            None => ("各个栏目".to_owned(), "公示并审议后推荐".to_owned()),
+        };
+        [
+            ("填写材料", format!("填写{sections}并上传扫描件，每次修改自动保存，填完后提交")),
+            ("单位审核公示", format!("单位核对原件，{publicity}")),
+            ("逐级审核", "主管部门、县区职改部门、系列职改办依次审核，结果发短信".to_owned()),
+            ("缴费验证", "审核通过后扫码缴费，再点缴费验证，等待评审".to_owned()),
+        ]
+    },
     notices: "通知公告",
     all_notices: "查看全部通知公告",
     to_home: "进入职称申报",
@@ -124,7 +145,8 @@ pub(super) const ZH: ApplicantTexts = ApplicantTexts {
     next: "下一步",
     confirm_lead: "请核对以下信息，确认后进入填写。单位一经确定不能更改。",
     confirm_after: "确认并开始填写",
-    choose_title: "请选择申报职称和所属行业",
+    choose_title: "请选择申报职称",
+    choose_industry: "请选择所属行业",
     choose_specialty: "请选择申报专业",
     choose_unit: "请选择申报单位",
 
@@ -149,24 +171,37 @@ pub(super) const EN: ApplicantTexts = ApplicantTexts {
         "Payment",
     ],
     process: "How to apply",
-    process_steps: [
-        (
-            "Fill in the forms",
-            "Complete 15 categories and upload scans. Every change is saved by itself. Submit when everything is complete.",
-        ),
-        (
-            "Employer’s review and publicity",
-            "Your employer checks the originals, publicises the application for at least 5 working days, deliberates and recommends.",
-        ),
-        (
-            "Review level by level",
-            "The supervising department, the county title reform department and the series title reform office review in turn. You get the results by SMS.",
-        ),
-        (
-            "Payment verification",
-            "Once approved, scan the code to pay, then press Verify payment and await the evaluation.",
-        ),
-    ],
+    process_steps: |figures| {
+        let (sections, publicity) = match figures {
+            Some(ProcessFigures { n_sections, min_publicity_working_days }) => (
+                counted(n_sections, "category", "categories"),
+                format!(" for at least {min_publicity_working_days} working days"),
+            ),
+            None => ("all categories".to_owned(), String::new()),
+        };
+        [
+            (
+                "Fill in the forms",
+                format!(
+                    "Complete {sections} and upload scans. Every change is saved by itself. Submit when everything is complete."
+                ),
+            ),
+            (
+                "Employer’s review and publicity",
+                format!(
+                    "Your employer checks the originals, publicises the application{publicity}, deliberates and recommends."
+                ),
+            ),
+            (
+                "Review level by level",
+                "The supervising department, the county title reform department and the series title reform office review in turn. You get the results by SMS.".to_owned(),
+            ),
+            (
+                "Payment verification",
+                "Once approved, scan the code to pay, then press Verify payment and await the evaluation.".to_owned(),
+            ),
+        ]
+    },
     notices: "Notices",
     all_notices: "All notices",
     to_home: "Go to my applications",
@@ -212,7 +247,8 @@ pub(super) const EN: ApplicantTexts = ApplicantTexts {
     next: "Next",
     confirm_lead: "Check the information below, then confirm and start filling in. The employer cannot be changed later.",
     confirm_after: "Confirm and start",
-    choose_title: "Choose a title and an industry",
+    choose_title: "Choose a title",
+    choose_industry: "Choose an industry",
     choose_specialty: "Choose a specialty",
     choose_unit: "Choose an employer",
 

@@ -96,6 +96,8 @@ pub struct FileTexts {
     pub original_badge: &'static str,
     pub copy_badge: &'static str,
     pub none: &'static str,
+    pub left_over: &'static str,
+    pub left_over_help: &'static str,
 }
 
 #[derive(Debug)]
@@ -106,6 +108,8 @@ pub struct SavingTexts {
     pub dirty: &'static str,
     /// Without a network or a working server: kept on this machine, or only on this page.
     pub offline: &'static str,
+    /// While nothing waits to be saved.
+    pub offline_now: &'static str,
     pub offline_unkept: &'static str,
     pub signed_out: &'static str,
     pub sign_in_here: &'static str,
@@ -143,8 +147,10 @@ pub struct ProblemTexts {
 
 #[derive(Debug)]
 pub struct SectionTexts {
-    pub list: &'static str,
+    /// How many sections there are.
+    pub list: fn(usize) -> String,
     pub list_title: &'static str,
+    pub skip_list: &'static str,
     pub done: &'static str,
     pub steps: &'static str,
     pub previous: &'static str,
@@ -162,8 +168,11 @@ pub struct SectionTexts {
 #[derive(Debug)]
 pub struct SubmitTexts {
     pub title: &'static str,
-    pub complete: &'static str,
+    pub complete: fn(usize) -> String,
     pub incomplete: &'static str,
+    pub unsaved: &'static str,
+    pub unsaved_elsewhere: &'static str,
+    pub unsaved_reason: &'static str,
     pub files: &'static str,
     pub files_of: fn(usize) -> String,
     pub to_do: &'static str,
@@ -260,6 +269,8 @@ pub(super) const ZH: FormTexts = FormTexts {
         original_badge: "原件",
         copy_badge: "复印件",
         none: "没有上传文件",
+        left_over: "不再需要的材料",
+        left_over_help: "这些文件所在的条目已经删除，或者按现在填写的内容不需要上传。它们不列入申报材料，审核人员看不到，但仍占用上传容量，可以删除；恢复条目或改回内容后会重新列入。",
     },
     saving: SavingTexts {
         saving: "保存中…",
@@ -267,6 +278,7 @@ pub(super) const ZH: FormTexts = FormTexts {
         nothing_saved: "填写后自动保存",
         dirty: "有内容待保存",
         offline: "离线，已存本机",
+        offline_now: "离线，填写的内容会先存在本机",
         offline_unkept: "离线，内容仍在本页，请不要关闭",
         signed_out: "登录已失效",
         sign_in_here: "登录后继续保存",
@@ -301,8 +313,9 @@ pub(super) const ZH: FormTexts = FormTexts {
         warning_prefix: "提示：",
     },
     section: SectionTexts {
-        list: "15类申报内容",
+        list: |n| format!("{n}类申报内容"),
         list_title: "申报内容",
+        skip_list: "跳过各项列表",
         done: "已完成",
         steps: "前后各项",
         previous: "上一项",
@@ -318,8 +331,11 @@ pub(super) const ZH: FormTexts = FormTexts {
     },
     submit: SubmitTexts {
         title: "检查并提交",
-        complete: "15类内容已填写完整，可以提交。",
+        complete: |n| format!("{n}类内容已填写完整，可以提交。"),
         incomplete: "完善以下内容后才能提交。",
+        unsaved: "以下各项还有内容只在这台设备上，没有保存，或者有冲突要选择。请逐项打开，保存或选择后再提交：",
+        unsaved_elsewhere: "如果某一项正在另一个页面中填写，请到那个页面处理。",
+        unsaved_reason: "还有内容没有保存，不能提交。",
         files: "材料清单",
         files_of: |n| format!("共 {n} 个文件"),
         to_do: "退回意见",

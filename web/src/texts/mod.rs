@@ -5,6 +5,7 @@
 mod accounts;
 mod answer;
 mod applicant;
+mod changing;
 mod copying;
 mod form;
 mod form_english;
@@ -16,7 +17,8 @@ mod workflow;
 
 pub use accounts::AccountTexts;
 pub use answer::answer_in_language;
-pub use applicant::ApplicantTexts;
+pub use applicant::{ApplicantTexts, ProcessFigures};
+pub use changing::ChangingTexts;
 pub use copying::CopyingTexts;
 pub use form::FormTexts;
 pub use language::{Language, language, set_language};
@@ -49,6 +51,7 @@ pub fn pack_file(id: &str) -> String {
 pub struct Texts {
     pub accounts: AccountTexts,
     pub applicant: ApplicantTexts,
+    pub changing: ChangingTexts,
     pub common: CommonTexts,
     pub copying: CopyingTexts,
     pub form: FormTexts,
@@ -59,6 +62,7 @@ pub struct Texts {
 static ZH: Texts = Texts {
     accounts: accounts::ZH,
     applicant: applicant::ZH,
+    changing: changing::ZH,
     common: shell::ZH,
     copying: copying::ZH,
     form: form::ZH,
@@ -69,6 +73,7 @@ static ZH: Texts = Texts {
 static EN: Texts = Texts {
     accounts: accounts::EN,
     applicant: applicant::EN,
+    changing: changing::EN,
     common: shell::EN,
     copying: copying::EN,
     form: form_english::EN,

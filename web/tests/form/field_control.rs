@@ -107,3 +107,14 @@ async fn r57_months_are_the_twelve_before_this_one_and_what_was_ticked() {
     assert_eq!(html.matches(" checked").count(), 2);
     assert!(!html.contains("2020年9月"));
 }
+
+#[tokio::test(flavor = "current_thread")]
+async fn r44_the_present_is_chosen_and_is_not_what_nothing_means() {
+    for (value, chosen, month) in [("", 0, ""), ("now", 1, ""), ("2018-06", 0, "2018-06")] {
+        let html = html(props(FieldKind::YearMonthOrNow, value)).await;
+        assert_eq!(html.matches(" checked").count(), chosen, "{value}: {html}");
+        assert_eq!(html.matches(" disabled").count(), chosen, "{value}: {html}");
+        assert_eq!(html.contains("2018-06"), !month.is_empty(), "{value}: {html}");
+        assert!(!html.contains("value=\"now\""), "{html}");
+    }
+}

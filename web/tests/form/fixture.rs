@@ -43,6 +43,8 @@ pub(crate) fn new_application(policy: Rc<Policy>) -> Loaded {
         n_log: 0,
         log_hash: String::new(),
         first_submitted_on: None,
+        material_deadline: None,
+        review_deadline: None,
         started_at: DateTime::default(),
         updated_at: DateTime::default(),
     };

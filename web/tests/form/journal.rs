@@ -1,8 +1,10 @@
+use crate::fixture;
 use api::applications::StoredSection;
 use domain::form::{SectionData, Spot};
 use std::rc::Rc;
 use web::state::draft::{Draft, Edit, SaveStatus};
 use web::state::journal::{Alive, Entry, Record, RecordKey, orphans};
+use web::state::unsaved::unsaved_sections;
 use yew::Reducible;
 
 const SECTION: &str = "basic_info";
@@ -92,4 +94,19 @@ fn a_place_is_read_as_it_is_written() {
             .iter()
             .all(Option::is_none)
     );
+}
+
+#[test]
+fn only_what_the_server_lacks_is_left_behind() {
+    let with = |server| fixture::new_application(fixture::policy()).with_section(SECTION, server);
+    let left = |server, entry| unsaved_sections(&with(server), &[(SECTION.to_owned(), entry)]);
+    assert_eq!(left(stored(1, "旧"), entry("新")), [SECTION], "it was never sent");
+    assert_eq!(left(stored(2, "他"), entry("新")), [SECTION], "it waits for a choice");
+    assert!(left(stored(2, "新"), entry("新")).is_empty(), "it arrived");
+    assert!(unsaved_sections(&with(stored(1, "旧")), &[("gone".to_owned(), entry("新"))]).is_empty());
+    let typed_back = opened(stored(1, "旧"), entry("新"));
+    let at = Spot::field(SECTION, "a");
+    let typed_back = typed_back.reduce(Edit::SetValue { at, value: "旧".into() });
+    let entry = typed_back.entry().expect("a save that got no answer");
+    assert!(left(stored(1, "旧"), entry).is_empty(), "it says what the server says");
 }

@@ -1,12 +1,14 @@
 //! The form engine without a browser: the draft as values, components as HTML.
 
 mod around;
+mod choice;
 mod draft;
 mod english;
 mod field_control;
 mod fixture;
 mod interleavings;
 mod journal;
+mod left_over_files;
 mod problem_list;
 mod section_form;
 mod section_list;

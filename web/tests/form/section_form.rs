@@ -16,6 +16,7 @@ pub(crate) async fn form(loaded: &Rc<Loaded>, section: &str) -> String {
         put_file: Callback::noop(),
         remove_file: Callback::noop(),
         put_head: Callback::noop(),
+        recovered: true,
     };
     let section = AttrValue::from(section.to_owned());
     let props = SectionFormProps { loaded: loaded.clone(), section, handle, show_all: true };

@@ -2,5 +2,6 @@
 
 #[path = "../form/fixture.rs"]
 mod fixture;
+mod reading_hints;
 mod step_panel;
 mod timeline;

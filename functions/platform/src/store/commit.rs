@@ -5,6 +5,7 @@ use super::outbox::{OutboxEntry, OutboxTarget};
 use super::{Order, Store, Stored, keys};
 use crate::app::Loaded;
 use aws_sdk_dynamodb::types::{AttributeValue, Delete, TransactWriteItem, Update};
+use domain::form::{Attachment, material};
 use domain::ids::OrderId;
 use domain::policy::FilledBy;
 use domain::workflow::{CaseFile, Decision, Recipient, State};
@@ -88,7 +89,9 @@ impl Store {
 
     fn version(&self, file: &CaseFile, loaded: &Loaded) -> Stored<Vec<TransactWriteItem>> {
         let key = |part: &str| keys::version(&file.id, file.version, part);
-        let mut writes = vec![self.put_new(with_doc(key("FILES"), &loaded.files)?)?];
+        let case = loaded.case(file);
+        let files: Vec<&Attachment> = material(&case, FilledBy::Applicant).collect();
+        let mut writes = vec![self.put_new(with_doc(key("FILES"), &files)?)?];
         for section in loaded.policy.sections_of(FilledBy::Applicant) {
             let data = loaded.answers.get(&section.id).cloned().unwrap_or_default();
             writes.push(self.put_new(with_doc(key(&section.id), &data)?)?);

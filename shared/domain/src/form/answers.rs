@@ -43,6 +43,25 @@ pub struct Place {
     pub slot: String,
 }
 
+/// What was found in a scan when it arrived. A PDF has pages; a picture has the rest, as far as it was read.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct ScanFacts {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub pages: Option<u32>,
+    /// In pixels, of the picture as it is seen: turned as the camera noted (R40).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub width: Option<u32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub height: Option<u32>,
+    /// Ten-thousandths of the picture that are white paper.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub white: Option<u16>,
+    /// Ten-thousandths of the picture that are the red of a seal (R59).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub red: Option<u16>,
+}
+
 /// A scan that arrived and was confirmed. Files are immutable; replacing makes a new one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Attachment {
@@ -62,6 +81,9 @@ pub struct Attachment {
     /// 已在论文标题处做好标记 (R41).
     #[serde(default)]
     pub marked: bool,
+    /// Not declared but found; nothing is known of what came before there was an inspection.
+    #[serde(default)]
+    pub facts: ScanFacts,
     pub uploaded_at: DateTime<FixedOffset>,
 }
 

@@ -1,9 +1,10 @@
 //! An application under judgement, and how a condition or a bound is answered in it.
 
 use super::{Answers, Attachment, Row, SectionData, compute};
+use crate::calendar::WorkingDays;
 use crate::dates;
 use crate::ids::RowId;
-use crate::policy::{Bound, Choice, Condition, Field, FieldRef, OptionSource, Policy, Section};
+use crate::policy::{Bound, Choice, Condition, Field, FieldKind, FieldRef, OptionSource, Policy, Section};
 use crate::workflow::{CaseFile, ReturnItem, State};
 use chrono::{Months, NaiveDate};
 use std::borrow::Cow;
@@ -23,6 +24,10 @@ pub struct Case<'a> {
 pub struct Filing<'a> {
     /// The day that the months of social insurance count from (R57): a correction does not move it.
     pub first_submitted_on: Option<NaiveDate>,
+    /// Stands for the pack's `material_cutoff` where it sets none.
+    pub material_deadline: Option<NaiveDate>,
+    /// What is shown to the reviewers has to last until then; none: today.
+    pub review_deadline: Option<NaiveDate>,
     /// Of the return that is being answered.
     pub to_fix: &'a [ReturnItem],
 }
@@ -32,6 +37,15 @@ pub struct Filing<'a> {
 pub struct Here<'a> {
     pub section: &'a str,
     pub row: Option<&'a Row>,
+}
+
+impl<'a> Here<'a> {
+    /// Where a field that is named here stands, and its id.
+    fn of(self, field: &'a FieldRef) -> (Self, &'a str) {
+        let (section, id) = field.parts();
+        let section = section.unwrap_or(self.section);
+        (Self { section, row: self.row.filter(|_| section == self.section) }, id)
+    }
 }
 
 impl<'a> Case<'a> {
@@ -46,7 +60,8 @@ impl<'a> Case<'a> {
             (Some(open), State::Returned) => open.items.as_slice(),
             (Some(_) | None, _) => &[],
         };
-        Self { filing: Filing { first_submitted_on: file.first_submitted_on, to_fix }, ..self }
+        let CaseFile { first_submitted_on, material_deadline, review_deadline, .. } = *file;
+        Self { filing: Filing { first_submitted_on, material_deadline, review_deadline, to_fix }, ..self }
     }
 
     /// The data of one section; none while nothing was saved.
@@ -83,37 +98,68 @@ impl<'a> Case<'a> {
 
     /// A bare name is looked up in the row first, then in the section; nothing typed reads as the default.
     pub fn read<'b>(&'b self, here: Here<'b>, field: &'b FieldRef) -> Cow<'b, str> {
-        let (section, id) = field.parts();
-        let section = section.unwrap_or(here.section);
-        let field = self.policy.section(section).and_then(|section| section.field(id));
+        let (at, id) = here.of(field);
+        self.stands_in(at, id)
+    }
+
+    /// The field of a section as it stands: settled by another answer, typed or defaulted.
+    pub fn answer<'b>(&'b self, section: &'b str, field: &'b str) -> Cow<'b, str> {
+        self.stands_in(Here { section, row: None }, field)
+    }
+
+    fn stands_in<'b>(&'b self, here: Here<'b>, id: &'b str) -> Cow<'b, str> {
+        let field = self.policy.section(here.section).and_then(|section| section.field(id));
         if let Some(computation) = field.and_then(|field| field.computed) {
             return compute::compute(self, here, computation).unwrap_or_default().into();
         }
-        let typed = match here.row.filter(|_| section == here.section) {
+        match field.filter(|field| self.is_settled(here, field)) {
+            Some(settled) => settled.default.as_str().into(),
+            None => self.typed_or_default(here, id).into(),
+        }
+    }
+
+    fn typed_or_default<'b>(&'b self, here: Here<'b>, id: &'b str) -> &'b str {
+        let typed = match here.row {
             Some(row) if row.values.contains_key(id) => row.value(id),
-            Some(_) | None => self.value(section, id),
+            Some(_) | None => self.value(here.section, id),
         };
-        let default = || field.map_or("", |field| field.default.as_str());
-        if typed.is_empty() { default().into() } else { typed.into() }
+        if !typed.is_empty() {
+            return typed;
+        }
+        let field = self.policy.section(here.section).and_then(|section| section.field(id));
+        field.map_or("", |field| field.default.as_str())
     }
 
     pub fn holds(&self, here: Here<'_>, condition: &Condition) -> bool {
+        self.holds_by(&|field| self.read(here, field), here, condition)
+    }
+
+    fn holds_by<'b>(
+        &'b self,
+        read: &dyn Fn(&'b FieldRef) -> Cow<'b, str>,
+        here: Here<'_>,
+        condition: &'b Condition,
+    ) -> bool {
         match condition {
-            Condition::Is { field, value } => self.read(here, field) == value.as_str(),
+            Condition::Is { field, value } => read(field) == value.as_str(),
             Condition::In { field, values } => {
-                let read = self.read(here, field);
+                let read = read(field);
                 values.iter().any(|value| *value == read)
             }
-            Condition::Filled { field } => !self.read(here, field).is_empty(),
-            Condition::Same { field, other } => self.read(here, field) == self.read(here, other),
+            Condition::Filled { field } => !read(field).is_empty(),
+            Condition::Same { field, other } => read(field) == read(other),
             Condition::Uploaded { slot } => {
                 let row = here.row.map(|row| &row.id);
                 self.files_at(here.section, row, slot).next().is_some()
             }
-            Condition::Senior { field } => self.policy.is_senior(&self.read(here, field)),
-            Condition::All(conditions) => conditions.iter().all(|condition| self.holds(here, condition)),
-            Condition::Any(conditions) => conditions.iter().any(|condition| self.holds(here, condition)),
-            Condition::Not(condition) => !self.holds(here, condition),
+            Condition::Senior { field } => self.policy.is_senior(&read(field)),
+            Condition::All(conditions) => {
+                conditions.iter().all(|condition| self.holds_by(read, here, condition))
+            }
+            Condition::Any(conditions) => {
+                conditions.iter().any(|condition| self.holds_by(read, here, condition))
+            }
+            Condition::Not(condition) => !self.holds_by(read, here, condition),
         }
     }
 
@@ -126,9 +172,27 @@ impl<'a> Case<'a> {
         always || when.is_some_and(|condition| self.holds(here, condition))
     }
 
+    /// The least that the text has, if anything.
+    pub fn min_chars(&self, here: Here<'_>, field: &Field) -> Option<usize> {
+        field.min_chars.filter(|_| self.shown(here, field.min_chars_when.as_ref()))
+    }
+
     pub fn is_locked(&self, here: Here<'_>, field: &Field) -> bool {
-        let locked_when = field.locked_when.as_ref();
-        field.locked || field.computed.is_some() || locked_when.is_some_and(|when| self.holds(here, when))
+        field.locked || field.computed.is_some() || self.is_locked_by_answer(here, field)
+    }
+
+    /// Locked, and not by what a register answered: the default stands, whatever was typed before (R24).
+    pub fn is_settled(&self, here: Here<'_>, field: &Field) -> bool {
+        !field.locked && !field.default.is_empty() && self.is_locked_by_answer(here, field)
+    }
+
+    /// The condition reads what was typed, so that fields which lock each other come to an end.
+    fn is_locked_by_answer(&self, here: Here<'_>, field: &Field) -> bool {
+        let typed = |field| {
+            let (at, id) = here.of(field);
+            self.typed_or_default(at, id).into()
+        };
+        field.locked_when.as_ref().is_some_and(|when| self.holds_by(&typed, here, when))
     }
 
     pub fn is_asked(&self, section: &Section) -> bool {
@@ -136,18 +200,29 @@ impl<'a> Case<'a> {
         section.required_when.as_ref().is_none_or(|when| self.holds(nowhere, when))
     }
 
+    /// A title is held, and it is what the application stands on.
+    pub fn holds_title(&self) -> bool {
+        self.answer("current_title", "has_title") != "false"
+            && self.answer("current_title", "no_title_application") != "true"
+    }
+
     /// T0: the award date of the current title, else the start of professional work (§4.0).
     pub fn current_title_date(&self) -> Option<NaiveDate> {
-        let has_title = self.value("current_title", "has_title") != "false"
-            && self.value("current_title", "no_title_application") != "true";
+        let has_title = self.holds_title();
         let awarded = self.value("current_title", "obtained_date");
         let worked = self.value("basic_info", "professional_work_start");
         dates::first_day(if has_title && !awarded.is_empty() { awarded } else { worked })
     }
 
+    /// With the days of the unit's county.
+    pub fn calendar(&self) -> WorkingDays<'_> {
+        self.policy.calendar.of_county(self.value("basic_info", "unit_county"))
+    }
+
     /// T1: nothing later is accepted (§4.0).
     pub fn cutoff(&self) -> NaiveDate {
-        self.policy.batch.material_cutoff.map_or(self.today, |cutoff| cutoff.min(self.today))
+        let cutoff = self.policy.batch.material_cutoff.or(self.filing.material_deadline);
+        cutoff.map_or(self.today, |cutoff| cutoff.min(self.today))
     }
 
     pub fn bound(&self, here: Here<'_>, bound: &Bound) -> Option<NaiveDate> {
@@ -155,6 +230,7 @@ impl<'a> Case<'a> {
             Bound::CurrentTitle => self.current_title_date(),
             Bound::Today => Some(self.today),
             Bound::Cutoff => Some(self.cutoff()),
+            Bound::Review => Some(self.filing.review_deadline.unwrap_or(self.today).max(self.today)),
             Bound::YearsAgo(years) => self.today.checked_sub_months(Months::new(years * 12)),
             Bound::Field(field) => dates::first_day(&self.read(here, field)),
             Bound::BirthPlusYears(years) => {
@@ -164,10 +240,13 @@ impl<'a> Case<'a> {
         }
     }
 
-    /// The value that the person sees: typed, defaulted or computed.
+    /// The value that the person sees: typed, settled, defaulted or computed.
     pub fn shown_value(&self, here: Here<'_>, field: &Field) -> String {
         if let Some(computation) = field.computed {
             return compute::compute(self, here, computation).unwrap_or_default();
+        }
+        if self.is_settled(here, field) {
+            return field.default.clone();
         }
         let typed = match here.row {
             Some(row) => row.value(&field.id),
@@ -214,6 +293,7 @@ impl<'a> Case<'a> {
         match (field.kind.is_boolean(), value.as_str()) {
             (true, "true") => "是".into(),
             (true, "false") => "否".into(),
+            (false, dates::NOW) if field.kind == FieldKind::YearMonthOrNow => "至今".into(),
             (true | false, _) => value,
         }
     }

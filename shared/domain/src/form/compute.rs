@@ -18,6 +18,7 @@ pub(super) fn compute(case: &Case<'_>, here: Here<'_>, computation: Computation)
         Computation::PublicityWorkingDays => publicity_working_days(case, here),
         Computation::Seniority => rules::seniority(case).map(|served| served.in_words(case)),
         Computation::CourseHours => course_hours(case),
+        Computation::InsuranceMonths => rules::AskedMonths::of(case).map(|asked| asked.in_words()),
         Computation::InsuredUnitIsOwn => insured_unit_is_own(case).map(|own| own.to_string()),
     }
 }
@@ -26,7 +27,7 @@ fn publicity_working_days(case: &Case<'_>, here: Here<'_>) -> Option<String> {
     let day = |field| dates::first_day(case.value(here.section, field));
     let (start, end) = (day("start_date")?, day("end_date")?);
     let count_first = case.policy.batch.count_first_day;
-    Some(case.policy.calendar.working_days(start, end, count_first).ok()?.to_string())
+    Some(case.calendar().working_days(start, end, count_first).ok()?.to_string())
 }
 
 /// Class hours by year, the latest first.

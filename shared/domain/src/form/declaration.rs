@@ -1,7 +1,7 @@
 //! The declaration covers what was there when it was made (§4.15): a later change asks for it again.
 
 use super::edit::tidy_text;
-use super::{Answers, Case, SectionData, Values};
+use super::{Answers, Attachment, Case, CopyKind, Place, SectionData, Values, material};
 use crate::policy::{FieldKind, FilledBy};
 use crate::publicity::sha256_hex;
 use std::collections::BTreeMap;
@@ -45,10 +45,16 @@ fn digest(case: &Case<'_>) -> String {
         .filter_map(|section| Some((section.id.clone(), tidy(case.section(&section.id)?))))
         .filter(|(_, data)| !data.is_empty())
         .collect();
-    let mut files: Vec<(&str, &str)> =
-        case.files.iter().map(|file| (file.id.as_str(), file.sha256.as_str())).collect();
-    files.sort_unstable();
+    let mut files: Vec<&Attachment> = material(case, FilledBy::Applicant).collect();
+    files.sort_unstable_by_key(|file| &file.id);
+    let files: Vec<_> = files.into_iter().map(declared_of).collect();
     sha256_hex(&serde_json::to_vec(&(answers, files)).unwrap_or_default())
+}
+
+/// The scan, where it belongs, and what the applicant says of it.
+fn declared_of(file: &Attachment) -> (&str, &str, &Place, &CopyKind, &str, &str, bool) {
+    let Attachment { id, place, sha256, copy_kind, kind, description, marked, .. } = file;
+    (id.as_str(), sha256, place, copy_kind, kind, description, *marked)
 }
 
 fn tidy(data: &SectionData) -> SectionData {

@@ -3,8 +3,9 @@
 mod place;
 mod sentences;
 
-use super::{Case, Code, Here, Problem, Spot, hours_by_year};
-use crate::policy::{Computation, Field, Group, Policy, Severity};
+use super::{Case, Code, Detail, Here, Problem, Spot, hours_by_year};
+use crate::dates;
+use crate::policy::{Computation, Field, FieldKind, Group, Policy};
 use crate::rules;
 use place::Place;
 use sentences as say;
@@ -16,9 +17,6 @@ pub fn english(problem: &Problem, policy: &Policy) -> String {
     let gaps = [
         ("label", at.label().to_owned()),
         ("row", at.row_heading()),
-        ("last", last_number(&problem.message)),
-        ("file", quoted(&problem.message)),
-        ("missing", after_colon(&problem.message)),
         ("rows_min", at.group.map_or(0, |group| group.min).to_string()),
         ("rows_max", at.group.and_then(|group| group.max).unwrap_or_default().to_string()),
         ("files_max", at.slot.map_or(1, |slot| slot.max).to_string()),
@@ -27,6 +25,9 @@ pub fn english(problem: &Problem, policy: &Policy) -> String {
         ("publicity_days", batch.min_publicity_working_days.to_string()),
         ("defense_panel", batch.min_defense_panel.to_string()),
         ("panel", batch.min_deliberation_members.to_string()),
+        ("range", range_in_words(problem.detail.as_ref())),
+        // Last: nothing fills what looks like a gap in the name of a file.
+        ("detail", detail_in_words(problem.detail.as_ref())),
     ];
     let sentence = sentence(problem, &at);
     gaps.iter().fold(sentence, |text, (gap, value)| text.replace(&format!("{{{gap}}}"), value))
@@ -53,8 +54,12 @@ pub fn words_in_english(case: &Case<'_>, here: Here<'_>, field: &Field) -> Strin
             rules::seniority(case).map(|served| served.in_english(case)).unwrap_or_default()
         }
         (Some(Computation::CourseHours), _, _) => course_hours(case),
+        (Some(Computation::InsuranceMonths), _, _) => {
+            rules::AskedMonths::of(case).map(|asked| asked.in_english()).unwrap_or_default()
+        }
         (_, true, "true") => "Yes".to_owned(),
         (_, true, "false") => "No".to_owned(),
+        (_, false, dates::NOW) if field.kind == FieldKind::YearMonthOrNow => "to present".to_owned(),
         (_, true | false, _) => case.in_words(here, field),
     }
 }
@@ -79,12 +84,11 @@ fn course_hours(case: &Case<'_>) -> String {
 /// One line a code.
 fn sentence(problem: &Problem, at: &Place<'_>) -> String {
     let fixed = match problem.code {
-        Code::ERequired | Code::EMustBeTrue => return at.missing(),
+        Code::ERequired | Code::EMustBeTrue => return at.missing() + covering(problem.detail.as_ref()),
         Code::EFormat => return at.shape(),
-        Code::EDate => return at.limit(&problem.message, Severity::Error),
-        Code::WDate => return at.limit(&problem.message, Severity::Warning),
-        Code::EFileMissing => return at.missing_file(),
-        Code::ECommitteeMismatch => return at.committee(&problem.message),
+        Code::EDate | Code::WDate => return at.limit(problem.detail.as_ref()),
+        Code::EFileMissing => return at.missing_file() + covering(problem.detail.as_ref()),
+        Code::ECommitteeMismatch => return at.committee(problem.detail.as_ref()),
         Code::WMonthPrecision => say::MONTH_PRECISION,
         Code::WUscCode => say::USC_CODE,
         Code::ETooFewRows => say::TOO_FEW_ROWS,
@@ -99,12 +103,17 @@ fn sentence(problem: &Problem, at: &Place<'_>) -> String {
         Code::ECopyStamps => say::COPY_STAMPS,
         Code::ECopyReason => say::COPY_REASON,
         Code::WNotMarked => say::NOT_MARKED,
+        Code::WScanSmall => say::SCAN_SMALL,
+        Code::WScanBlank => say::SCAN_BLANK,
+        Code::WNoRed => say::NO_RED,
+        Code::WSameFile => say::SAME_FILE,
         Code::ESpecialty => say::SPECIALTY,
         Code::EDualDirected => say::DUAL_DIRECTED,
         Code::WIdentityMismatch => say::IDENTITY,
         Code::ENoTitleApplication => say::NO_TITLE,
         Code::ELevelSkip => say::LEVEL_SKIP,
         Code::WLevelSkip => say::EXCEPTIONAL_SKIP,
+        Code::WProofPath => say::PROOF_PATH,
         Code::WOtherSeries => say::OTHER_SERIES,
         Code::WTitleBeforeGraduation => say::TITLE_EARLY,
         Code::ESeniority | Code::WSeniority => say::SENIORITY,
@@ -114,7 +123,7 @@ fn sentence(problem: &Problem, at: &Place<'_>) -> String {
         Code::WCourseHours => say::COURSE_HOURS,
         Code::ESerialNumber => say::SERIAL,
         Code::ERank => say::RANK,
-        Code::WOngoing => say::ONGOING,
+        Code::EOngoing => say::ONGOING,
         Code::WCareerGap => say::CAREER_GAP,
         Code::WCareerOverlap => say::CAREER_OVERLAP,
         Code::WCareerNotToPresent => say::CAREER_PRESENT,
@@ -136,25 +145,38 @@ fn sentence(problem: &Problem, at: &Place<'_>) -> String {
         Code::EPresent => say::PRESENT,
         Code::EVotes => say::VOTES,
         Code::EAppraisal => say::APPRAISAL,
+        Code::EOwnReview => say::OWN_REVIEW,
         Code::ETrivialOpinion => say::TRIVIAL_OPINION,
         Code::ESameOpinion => say::SAME_OPINION,
     };
     fixed.to_owned()
 }
 
-/// How many there are, which the Chinese sentence says last.
-fn last_number(message: &str) -> String {
-    let mut numbers = message.split(|c: char| !c.is_ascii_digit()).filter(|digits| !digits.is_empty());
-    numbers.next_back().unwrap_or_default().to_owned()
+/// A dash where nothing was told, by a server of another version.
+fn detail_in_words(detail: Option<&Detail>) -> String {
+    match detail {
+        Some(Detail::Found(n)) => n.to_string(),
+        Some(Detail::File(name)) => name.clone(),
+        Some(Detail::Months { missing, .. }) => missing.join(", "),
+        Some(Detail::NotBefore(_) | Detail::NotAfter(_) | Detail::Committee(_)) | None => "—".to_owned(),
+    }
 }
 
-/// A file's name, the first thing in quotation marks.
-fn quoted(message: &str) -> String {
-    let tail = message.split_once('“').map_or("", |(_, tail)| tail);
-    tail.split_once('”').map_or(tail, |(name, _)| name).to_owned()
+fn range_in_words(detail: Option<&Detail>) -> String {
+    match detail {
+        Some(Detail::Months { first, last, .. }) => format!("{first} to {last}"),
+        Some(
+            Detail::Found(_)
+            | Detail::File(_)
+            | Detail::NotBefore(_)
+            | Detail::NotAfter(_)
+            | Detail::Committee(_),
+        )
+        | None => "—".to_owned(),
+    }
 }
 
-/// Months, in figures.
-fn after_colon(message: &str) -> String {
-    message.rsplit_once('：').map_or("", |(_, tail)| tail).replace('、', ", ")
+/// What is missing is told with the months that it must cover (R57).
+fn covering(detail: Option<&Detail>) -> &'static str {
+    if matches!(detail, Some(Detail::Months { .. })) { say::COVERING } else { "" }
 }

@@ -1,6 +1,6 @@
 //! Is every field that is asked for there, and of the right shape?
 
-use super::{Case, Code, Here, Problem, Row, Spot};
+use super::{Case, Code, Detail, Here, Problem, Row, Spot};
 use crate::dates;
 use crate::identifiers;
 use crate::policy::{Answering, Bound, DateLimit, Field, FieldKind, Group, Section, Severity};
@@ -38,7 +38,8 @@ fn check_counts(case: &Case<'_>, here: Here<'_>, group: &Group, rows: &[Row], fo
     let min = if case.shown(here, group.min_when.as_ref()) { group.min } else { 0 };
     if rows.len() < min {
         let message = format!("“{}”至少填写{min}条{row_name}，现有{}条", group.title, rows.len());
-        found.push(Problem::error(Code::ETooFewRows, spot.clone(), rule, message));
+        let problem = Problem::error(Code::ETooFewRows, spot.clone(), rule, message);
+        found.push(problem.with(Detail::found(rows.len())));
     }
     if let Some(max) = group.max.filter(|max| rows.len() > *max) {
         let message = format!("“{}”最多{max}条，请删去{}条", group.title, rows.len() - max);
@@ -53,21 +54,22 @@ fn check_counts(case: &Case<'_>, here: Here<'_>, group: &Group, rows: &[Row], fo
         if !rows.is_empty() && n_true != 1 {
             let label = label_of(group, field);
             let message = format!("请在“{}”中选定一条{label}，现选了{n_true}条", group.title);
-            found.push(Problem::error(Code::EExactlyOne, spot, rule, message));
+            let problem = Problem::error(Code::EExactlyOne, spot, rule, message);
+            found.push(problem.with(Detail::found(n_true)));
         }
     }
 }
 
 /// More than 原则上 allows needs a reason, and whoever reviews sees it (R38).
 fn over_limit(section: &str, group: &Group, max: usize, n_rows: usize, reason: &str) -> Problem {
-    let Group { row_name, rule, .. } = group;
+    let row_name = &group.row_name;
     let spot = Spot::field(section, "over_limit_reason");
     if reason.is_empty() {
         let message = format!("{row_name}原则上不超过{max}条，请填写超出的原因");
-        return Problem::error(Code::EOverLimitReason, spot, rule, message);
+        return Problem::error(Code::EOverLimitReason, spot, "R38", message);
     }
     let message = format!("{row_name}共{n_rows}条，超过原则上的{max}条，由审核人员审核所填理由");
-    Problem::warning(Code::WOverLimit, spot, rule, message)
+    Problem::warning(Code::WOverLimit, spot, "R38", message)
 }
 
 fn check_distinct(group: &Group, rows: &[Row], spot: &Spot, found: &mut Vec<Problem>) {
@@ -102,7 +104,7 @@ fn check_field(case: &Case<'_>, here: Here<'_>, field: &Field, at: &Spot, found:
         found.push(Problem::error(Code::EMustBeTrue, spot, &field.rule, missing(field)));
         return;
     }
-    if let Some(message) = shape_fault(case, field, &value) {
+    if let Some(message) = shape_fault(case, here, field, &value) {
         found.push(Problem::error(Code::EFormat, spot, &field.rule, message));
         return;
     }
@@ -126,11 +128,11 @@ fn missing(field: &Field) -> String {
 }
 
 /// What is wrong with the text as such.
-fn shape_fault(case: &Case<'_>, field: &Field, value: &str) -> Option<String> {
+fn shape_fault(case: &Case<'_>, here: Here<'_>, field: &Field, value: &str) -> Option<String> {
     let label = &field.label;
     let refuse = |ok: bool, want: &str| (!ok).then(|| format!("“{label}”{want}"));
     match field.kind {
-        FieldKind::Text | FieldKind::LongText => length_fault(field, value),
+        FieldKind::Text | FieldKind::LongText => length_fault(case, here, field, value),
         FieldKind::Integer => integer_fault(field, value),
         FieldKind::YesNo => refuse(matches!(value, "true" | "false"), "请选择是或否"),
         FieldKind::Tick => refuse(value == "true", "请勾选或留空"),
@@ -138,8 +140,10 @@ fn shape_fault(case: &Case<'_>, field: &Field, value: &str) -> Option<String> {
             let known = field.locked || case.options(field).iter().any(|option| option.value == value);
             refuse(known, "不在可选范围内，请重新选择")
         }
-        FieldKind::YearMonth | FieldKind::YearMonthOrNow => {
-            refuse(dates::is_year_month(value), "请按年-月填写，如2015-06")
+        FieldKind::YearMonth => refuse(dates::is_year_month(value), "请按年-月填写，如2015-06"),
+        FieldKind::YearMonthOrNow => {
+            let is_known = value == dates::NOW || dates::is_year_month(value);
+            refuse(is_known, "请按年-月填写，如2015-06，仍在进行的选“至今”")
         }
         FieldKind::Date => refuse(dates::parse_day(value).is_some(), "请填写有效日期，如2015-06-20"),
         FieldKind::DateOrMonth => {
@@ -161,9 +165,9 @@ fn shape_fault(case: &Case<'_>, field: &Field, value: &str) -> Option<String> {
     }
 }
 
-fn length_fault(field: &Field, value: &str) -> Option<String> {
+fn length_fault(case: &Case<'_>, here: Here<'_>, field: &Field, value: &str) -> Option<String> {
     let (label, n_chars) = (&field.label, value.chars().count());
-    if let Some(min) = field.min_chars.filter(|min| n_chars < *min) {
+    if let Some(min) = case.min_chars(here, field).filter(|min| n_chars < *min) {
         return Some(format!("“{label}”至少{min}字，现有{n_chars}字，还差{}字", min - n_chars));
     }
     if let Some(max) = field.max_chars.filter(|max| n_chars > *max) {
@@ -212,29 +216,30 @@ fn check_limits(
     found: &mut Vec<Problem>,
 ) {
     let mut months_in_favour = false;
-    let mut report = |limit: &DateLimit| {
+    let mut report = |limit: &DateLimit, detail: Detail| {
         let rule = if limit.rule.is_empty() { &field.rule } else { &limit.rule };
-        found.push(Problem {
+        let problem = Problem {
             severity: limit.severity,
             ..Problem::error(date_code(limit.severity), spot.clone(), rule, &limit.message)
-        });
+        };
+        found.push(problem.with(detail));
     };
-    for limit in &field.not_before {
+    for (i, limit) in (0..).zip(&field.not_before) {
         let Some((bound, last)) = case.bound(here, &limit.bound).zip(dates::last_day(value)) else {
             continue;
         };
-        if last < bound {
-            report(limit);
-        } else if limit.bound == Bound::CurrentTitle
-            && dates::first_day(value).is_some_and(|first| first < bound)
-        {
+        let first = dates::first_day(value).unwrap_or(last);
+        if last < bound || limit.strict && first <= bound {
+            report(limit, Detail::NotBefore(i));
+        } else if limit.bound == Bound::CurrentTitle && first < bound {
             months_in_favour = true;
         }
     }
-    for limit in &field.not_after {
+    for (i, limit) in (0..).zip(&field.not_after) {
         let (bound, value) = (case.bound(here, &limit.bound), dates::first_day(value));
-        if bound.zip(value).is_some_and(|(bound, value)| value > bound) {
-            report(limit);
+        let passes = |(bound, value)| value > bound || limit.strict && value == bound;
+        if bound.zip(value).is_some_and(passes) {
+            report(limit, Detail::NotAfter(i));
         }
     }
     if months_in_favour {

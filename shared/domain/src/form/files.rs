@@ -1,6 +1,6 @@
 //! Is every scan that is asked for there, declared and described?
 
-use super::{Attachment, Case, Code, CopyKind, Here, Problem, Spot};
+use super::{Attachment, Case, Code, CopyKind, Detail, Here, Problem, Spot, scans};
 use crate::policy::{Section, Slot};
 
 pub(super) fn check_section(case: &Case<'_>, section: &Section, found: &mut Vec<Problem>) {
@@ -36,6 +36,7 @@ fn check_slots(case: &Case<'_>, here: Here<'_>, slots: &[Slot], at: &Spot, found
         }
         for file in files {
             check_declaration(slot, file, &spot, found);
+            scans::check(case, slot, file, &spot, found);
         }
     }
 }
@@ -50,30 +51,27 @@ fn asked_for(names: &str) -> String {
 }
 
 fn check_declaration(slot: &Slot, file: &Attachment, spot: &Spot, found: &mut Vec<Problem>) {
-    let mut refuse = |code: Code, rule: &str, message: String| {
-        found.push(Problem::error(code, spot.clone(), rule, message));
-    };
     let name = &file.file_name;
+    let mut report = |problem: Problem| found.push(problem.with(Detail::File(name.clone())));
+    let refusal = |code: Code, rule: &str, message: String| Problem::error(code, spot.clone(), rule, message);
     if let CopyKind::StampedCopy { verification_stamp, unit_seal, no_original_reason } = &file.copy_kind {
         if !(*verification_stamp && *unit_seal) {
-            refuse(
-                Code::ECopyStamps,
-                "R67",
-                format!("“{name}”是复印件，须同时加盖核验章和单位公章并勾选确认"),
-            );
+            let message = format!("“{name}”是复印件，须同时加盖核验章和单位公章并勾选确认");
+            report(refusal(Code::ECopyStamps, "R67", message));
         }
         if no_original_reason.trim().is_empty() {
-            refuse(Code::ECopyReason, "R67", format!("“{name}”是复印件，请说明无原件的原因"));
+            let message = format!("“{name}”是复印件，请说明无原件的原因");
+            report(refusal(Code::ECopyReason, "R67", message));
         }
     }
     if slot.described && file.description.trim().is_empty() {
-        refuse(Code::EFileDescription, &slot.rule, format!("请为“{name}”填写说明"));
+        report(refusal(Code::EFileDescription, &slot.rule, format!("请为“{name}”填写说明")));
     }
     if !slot.kinds.is_empty() && !slot.kinds.iter().any(|kind| kind.value == file.kind) {
-        refuse(Code::EFileKind, &slot.rule, format!("请选择“{name}”属于哪一类材料"));
+        report(refusal(Code::EFileKind, &slot.rule, format!("请选择“{name}”属于哪一类材料")));
     }
     if slot.marked && !file.marked {
         let message = format!("“{name}”一般应为论文所在的目录页，请在论文标题处做好标记并勾选");
-        found.push(Problem::warning(Code::WNotMarked, spot.clone(), "R41", message));
+        report(Problem::warning(Code::WNotMarked, spot.clone(), "R41", message));
     }
 }

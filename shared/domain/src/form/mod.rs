@@ -10,10 +10,12 @@ mod edit;
 mod english;
 mod fields;
 mod files;
+mod material;
 mod problem;
+mod scans;
 mod state;
 
-pub use answers::{Answers, Attachment, CopyKind, Place, Row, SectionData, Values};
+pub use answers::{Answers, Attachment, CopyKind, Place, Row, ScanFacts, SectionData, Values};
 pub use carry_over::{CarriedOver, Earlier, LeftOut, Unfit, carry_over, fields_of_register};
 pub use case::{Case, Filing, Here};
 pub use code::Code;
@@ -21,7 +23,8 @@ pub(crate) use compute::hours_by_year;
 pub use declaration::{SECTION as DECLARATION, declare, is_outdated};
 pub use edit::{EditRefusal, accept, fixed_rows};
 pub use english::{english, problem_in_english, words_in_english};
-pub use problem::{Problem, Spot};
+pub use material::{is_material, left_over, material};
+pub use problem::{Detail, Problem, Spot};
 pub use state::{SectionState, section_state, state_given};
 
 use crate::policy::{FilledBy, Section};
@@ -46,6 +49,9 @@ pub fn section_problems(case: &Case<'_>, section: &Section) -> Vec<Problem> {
     files::check_section(case, section, &mut found);
     rules::check(case, section, &mut found);
     for problem in &mut found {
+        if problem.rule.is_empty() {
+            problem.rule.clone_from(&section.rule);
+        }
         problem.source = case.policy.source_of(&problem.rule);
     }
     found

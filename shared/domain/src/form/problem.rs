@@ -12,11 +12,37 @@ pub struct Problem {
     pub spot: Spot,
     /// A Chinese sentence that names the field and says what to do.
     pub message: String,
-    /// `R34`; empty when the rule is the form's own.
+    /// What the sentence counts or names, for one in another language.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub detail: Option<Detail>,
+    /// `R34`; the section's when its place has no rule of its own.
     pub rule: String,
     /// Where the rule is written, in the pack's words; empty when the rule is.
     #[serde(default)]
     pub source: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Detail {
+    /// How many there are. A width of its own: `usize` is another one in the browser.
+    Found(u32),
+    /// The name of the file.
+    File(String),
+    /// The first and the last month that are asked, `2020-02`, and those that are missing where some are there.
+    Months { first: String, last: String, missing: Vec<String> },
+    /// Which of the field's `not_before` was passed, counted from 0.
+    NotBefore(u32),
+    /// Which of the field's `not_after` was passed, counted from 0.
+    NotAfter(u32),
+    /// The id of the committee that takes the title in the industry.
+    Committee(String),
+}
+
+impl Detail {
+    pub fn found(n: usize) -> Self {
+        Self::Found(u32::try_from(n).unwrap_or(u32::MAX))
+    }
 }
 
 /// The place that a link takes the focus to.
@@ -63,6 +89,7 @@ impl Problem {
             severity: Severity::Error,
             spot,
             message: message.into(),
+            detail: None,
             rule: rule.into(),
             source: String::new(),
         }
@@ -70,6 +97,11 @@ impl Problem {
 
     pub fn warning(code: Code, spot: Spot, rule: &str, message: impl Into<String>) -> Self {
         Self { severity: Severity::Warning, ..Self::error(code, spot, rule, message) }
+    }
+
+    #[must_use]
+    pub fn with(self, detail: Detail) -> Self {
+        Self { detail: Some(detail), ..self }
     }
 
     pub fn is_error(&self) -> bool {

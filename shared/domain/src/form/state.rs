@@ -1,6 +1,6 @@
 //! The state of a category in the list of the fifteen (§4.0).
 
-use super::{Case, Here, Problem, SectionData, section_problems};
+use super::{Case, Here, Problem, SectionData, material, section_problems};
 use crate::policy::Section;
 use serde::{Deserialize, Serialize};
 
@@ -49,7 +49,7 @@ pub fn state_given(case: &Case<'_>, section: &Section, problems: &[Problem]) -> 
         return SectionState::NotRequired;
     }
     let untouched = case.section(&section.id).is_none_or(SectionData::is_empty);
-    let has_files = case.files.iter().any(|file| file.place.section == section.id);
+    let has_files = material(case, section.filled_by).any(|file| file.place.section == section.id);
     let complete = !problems.iter().any(Problem::is_error);
     match (complete, untouched && !has_files) {
         (true, true) if section.optional => SectionState::NotRequired,

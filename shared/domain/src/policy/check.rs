@@ -61,6 +61,7 @@ static CHECKS: &[fn(&Policy, &mut Faults)] = &[
     sections::sections_ask_something,
     sections::groups_name_their_fields,
     sections::lookups_need_a_section,
+    sections::sizes_are_asked_of_pictures,
     fields::options_stand_where_something_is_chosen,
     fields::defaults_are_among_the_options,
     fields::bounds_read_fields,
@@ -71,6 +72,7 @@ static CHECKS: &[fn(&Policy, &mut Faults)] = &[
     messages::messages_fit,
     terms::terms_leave_time_for_a_publicity,
     terms::the_calendar_has_a_first_layer,
+    terms::a_county_s_days_are_of_a_county_of_the_pack,
     rules::rules_are_named_as_they_are_cited,
 ];
 

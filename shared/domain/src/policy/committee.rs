@@ -68,6 +68,9 @@ pub struct Criterion {
     pub text: String,
     #[serde(default)]
     pub committees: Vec<String>,
+    /// An achievement that goes on may claim it (§4.7).
+    #[serde(default)]
+    pub allows_ongoing: bool,
 }
 
 /// What the applicant chose at the start, all four as pack ids.

@@ -4,6 +4,7 @@ mod check;
 mod committee;
 mod condition;
 mod english;
+mod field_kind;
 #[cfg(feature = "load")]
 mod load;
 mod section;
@@ -13,11 +14,12 @@ pub use check::{PackFault, faults, warnings};
 pub use committee::{Committee, CommitteeChoice, Criterion, Specialty, Title, TitleLevel};
 pub use condition::{Condition, FieldRef};
 pub use english::{in_english, is_chinese, untranslated};
+pub use field_kind::{Answering, FieldKind};
 #[cfg(feature = "load")]
 pub use load::{LoadError, Located, Report, check_folder, load_folder};
 pub use section::{
-    Answering, Bound, Choice, Computation, DateLimit, Field, FieldKind, FilledBy, FixedRows, Group, Lookup,
-    OptionSource, Registry, Section, Severity, Slot,
+    Bound, Choice, Computation, DateLimit, Field, FilledBy, FixedRows, Group, Lookup, OptionSource, Registry,
+    Section, Severity, Slot,
 };
 
 pub use seniority::{CountedFrom, Seniority};
@@ -84,7 +86,8 @@ pub struct BatchRules {
     pub trivial_opinions: Vec<String>,
     pub max_file_bytes: u64,
     pub max_application_bytes: u64,
-    /// T1: what happened later is not accepted (§4.0); none: the day of filling in.
+    pub max_pdf_pages: u32,
+    /// T1: what happened later is not accepted (§4.0); none: the personal deadline.
     #[serde(default)]
     pub material_cutoff: Option<NaiveDate>,
     /// Words that a title's series contains; another series is applied for as 转评 or 第二职称.
@@ -145,7 +148,8 @@ impl Policy {
 
     /// Of every rule that `rules` names (`R57, R59`), where it is written.
     pub fn source_of(&self, rules: &str) -> String {
-        let sources = rules.split(", ").filter_map(|rule| self.sources.get(rule));
+        let first = |run: &str| run.split('–').next().and_then(|rule| self.sources.get(rule));
+        let sources = rules.split(", ").filter_map(first);
         let mut distinct: Vec<&str> = Vec::new();
         for source in sources {
             if !distinct.contains(&source.as_str()) {

@@ -1,6 +1,6 @@
 //! The shape of a category: fields, repeating groups and slots for scans.
 
-use super::{Condition, FieldRef};
+use super::{BatchRules, Condition, FieldKind, FieldRef};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
@@ -18,6 +18,8 @@ pub struct Section {
     pub number: String,
     pub title: String,
     pub filled_by: FilledBy,
+    /// Of what in it has no rule of its own.
+    pub rule: String,
     #[serde(default)]
     pub help: String,
     /// None: always asked. Otherwise the section is 无需填写 when the condition does not hold (R56, R78).
@@ -132,7 +134,8 @@ pub struct Field {
     /// Filled by the system; the browser cannot change it.
     #[serde(default)]
     pub locked: bool,
-    /// Keeps the value it has (or its default) while the condition holds (R24, R27).
+    /// While the condition holds, it reads as its default (R24); without one it keeps what a register filled in
+    /// (R27).
     #[serde(default)]
     pub locked_when: Option<Condition>,
     #[serde(default)]
@@ -145,6 +148,9 @@ pub struct Field {
     pub placeholder: String,
     #[serde(default)]
     pub min_chars: Option<usize>,
+    /// The minimum holds only then.
+    #[serde(default)]
+    pub min_chars_when: Option<Condition>,
     #[serde(default)]
     pub max_chars: Option<usize>,
     #[serde(default)]
@@ -170,42 +176,6 @@ pub struct Field {
     /// `R17`, `40号令 art. 14`.
     #[serde(default)]
     pub rule: String,
-}
-
-/// The control that draws the field and the shape of its text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum FieldKind {
-    Text,
-    LongText,
-    Integer,
-    /// `true` or `false`, as 是 and 否.
-    YesNo,
-    /// `true` or empty, as one tick.
-    Tick,
-    /// One of the options.
-    Choice,
-    /// One of many options, found by typing.
-    Search,
-    /// `2015-06`.
-    YearMonth,
-    /// `2015-06` or empty for 至今.
-    YearMonthOrNow,
-    /// `2015-06-20`.
-    Date,
-    /// `2015-06-20`, or `2015-06` where the paper names no day (§7, case 15).
-    DateOrMonth,
-    /// `09:30`.
-    Time,
-    Mobile,
-    Landline,
-    Email,
-    UscCode,
-    CnNumber,
-    Issn,
-    Isbn,
-    /// Months `2020-02`, separated by commas (R57).
-    Months,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -247,12 +217,17 @@ pub enum Computation {
     CourseHours,
     /// `true` when `social_insurance.insured_unit` is the unit of the application (R61).
     InsuredUnitIsOwn,
+    /// From which month to which the social insurance is asked (R57).
+    InsuranceMonths,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct DateLimit {
     pub bound: Bound,
+    /// The bound itself does not pass either.
+    #[serde(default)]
+    pub strict: bool,
     pub message: String,
     #[serde(default)]
     pub rule: String,
@@ -266,8 +241,10 @@ pub enum Bound {
     /// T0, since the current title (R34, R43, R50, R51).
     CurrentTitle,
     Today,
-    /// T1, the earlier of today and the batch's `material_cutoff` (§4.0).
+    /// T1, the earlier of today and the day after which nothing is accepted (§4.0).
     Cutoff,
+    /// The batch's deadline of the formal review, or today if that is later or the deadline is not known.
+    Review,
     /// Today, this many years ago.
     YearsAgo(u32),
     Field(FieldRef),
@@ -315,12 +292,36 @@ pub struct Slot {
     /// Only pictures (the applicant's photo).
     #[serde(default)]
     pub image_only: bool,
+    /// In pixels; smaller pictures are refused (§4.1).
+    #[serde(default)]
+    pub min_width: Option<u32>,
+    #[serde(default)]
+    pub min_height: Option<u32>,
+    /// Less than the batch allows.
+    #[serde(default)]
+    pub max_bytes: Option<u64>,
+    /// A picture without the red of a seal is pointed out (R59).
+    #[serde(default)]
+    pub red_seal: bool,
     #[serde(default)]
     pub rule: String,
 }
 
 fn one() -> usize {
     1
+}
+
+impl Slot {
+    /// The largest file that is taken here.
+    pub fn max_bytes(&self, batch: &BatchRules) -> u64 {
+        self.max_bytes.map_or(batch.max_file_bytes, |bytes| bytes.min(batch.max_file_bytes))
+    }
+
+    /// Least width and height where the slot asks for a size.
+    pub fn min_size(&self) -> Option<(u32, u32)> {
+        let asks = self.min_width.is_some() || self.min_height.is_some();
+        asks.then(|| (self.min_width.unwrap_or(1), self.min_height.unwrap_or(1)))
+    }
 }
 
 impl Section {
@@ -349,47 +350,5 @@ impl Section {
     /// A slot of the section or of one of its groups.
     pub fn slot(&self, id: &str) -> Option<&Slot> {
         self.slots.iter().chain(self.groups.iter().flat_map(|group| &group.slots)).find(|slot| slot.id == id)
-    }
-}
-
-/// How a person answers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Answering {
-    Typed,
-    Ticked,
-    YesOrNo,
-    Chosen,
-}
-
-impl FieldKind {
-    pub fn answering(self) -> Answering {
-        match self {
-            Self::Tick => Answering::Ticked,
-            Self::YesNo => Answering::YesOrNo,
-            Self::Choice | Self::Search => Answering::Chosen,
-            Self::Text
-            | Self::LongText
-            | Self::Integer
-            | Self::YearMonth
-            | Self::YearMonthOrNow
-            | Self::Date
-            | Self::DateOrMonth
-            | Self::Time
-            | Self::Mobile
-            | Self::Landline
-            | Self::Email
-            | Self::UscCode
-            | Self::CnNumber
-            | Self::Issn
-            | Self::Isbn
-            | Self::Months => Answering::Typed,
-        }
-    }
-
-    pub fn is_boolean(self) -> bool {
-        match self.answering() {
-            Answering::Ticked | Answering::YesOrNo => true,
-            Answering::Typed | Answering::Chosen => false,
-        }
     }
 }

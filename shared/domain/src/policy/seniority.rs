@@ -10,6 +10,9 @@ pub struct Seniority {
     pub target: String,
     /// Values of `education.education_level` that it is meant for.
     pub education: Vec<String>,
+    /// Values of `education.degree` that it is meant for; empty: any.
+    #[serde(default)]
+    pub degrees: Vec<String>,
     pub counted_from: CountedFrom,
     /// Value of `current_title.level` that must be held; empty: whatever is held, or nothing.
     #[serde(default)]

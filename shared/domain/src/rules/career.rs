@@ -2,10 +2,11 @@
 
 use crate::dates;
 use crate::form::{Case, Code, Problem, Row, Spot};
-use chrono::{Months, NaiveDate};
+use chrono::{Datelike, Months, NaiveDate};
 
 const LONGEST_GAP_MONTHS: u32 = 3;
 
+/// From the first day of the first month to the last day of the last.
 struct Period<'a> {
     row: &'a Row,
     from: NaiveDate,
@@ -14,38 +15,48 @@ struct Period<'a> {
 
 /// Advice: study and work may overlap, and a gap has its reasons.
 pub(super) fn periods_follow_each_other(case: &Case<'_>, found: &mut Vec<Problem>) {
-    let mut periods: Vec<Period<'_>> =
-        case.rows("career_history", "rows").iter().filter_map(|row| period(case, row)).collect();
+    let rows = case.rows("career_history", "rows");
+    let mut periods: Vec<Period<'_>> = rows.iter().filter_map(|row| period(case, row)).collect();
     periods.sort_by_key(|period| period.from);
+    let Some((first, later)) = periods.split_first() else { return };
     let spot = |row: &Row, field| Spot::field("career_history", field).in_row("rows", &row.id);
-    for pair in periods.windows(2) {
-        let [earlier, later] = pair else { continue };
-        let name = later.row.value("organisation");
-        if later.from < earlier.to {
-            let message = format!("“{name}”的起始时间早于上一段的截止时间，两段重叠，请核对");
-            found.push(Problem::warning(Code::WCareerOverlap, spot(later.row, "start"), "R42", message));
-        } else if is_gap(earlier.to, later.from) {
-            let message = format!("“{name}”与上一段之间间断超过{LONGEST_GAP_MONTHS}个月，请补充或核对");
-            found.push(Problem::warning(Code::WCareerGap, spot(later.row, "start"), "R42", message));
+    // Who studied beside the work is covered by the work: the latest end so far counts.
+    let mut latest = first;
+    for period in later {
+        let name = period.row.value("organisation");
+        if period.from < first_of_month(latest.to) {
+            let message = format!("“{name}”的起始时间早于前面经历的截止时间，两段重叠，请核对");
+            found.push(Problem::warning(Code::WCareerOverlap, spot(period.row, "start"), "R42", message));
+        } else if is_gap(latest.to, period.from) {
+            let message = format!("“{name}”与前面的经历之间间断超过{LONGEST_GAP_MONTHS}个月，请补充或核对");
+            found.push(Problem::warning(Code::WCareerGap, spot(period.row, "start"), "R42", message));
+        }
+        if period.to > latest.to {
+            latest = period;
         }
     }
-    if let Some(last) = periods.iter().max_by_key(|period| period.to)
-        && is_gap(last.to, case.cutoff())
-    {
+    if latest.to < case.cutoff() {
         let message = "主要经历应一直填到现在，请补充最近的经历，或将截止时间选为“至今”";
-        found.push(Problem::warning(Code::WCareerNotToPresent, spot(last.row, "end"), "R42", message));
+        found.push(Problem::warning(Code::WCareerNotToPresent, spot(latest.row, "end"), "R42", message));
     }
 }
 
 fn period<'a>(case: &Case<'_>, row: &'a Row) -> Option<Period<'a>> {
     let from = dates::first_day(row.value("start"))?;
     let to = match row.value("end") {
-        "" => case.today,
-        end => dates::first_day(end)?,
+        dates::NOW => case.today,
+        end => dates::last_day(end)?,
     };
     Some(Period { row, from, to: to.max(from) })
 }
 
+/// One period may begin in the month in which the other ends.
+fn first_of_month(day: NaiveDate) -> NaiveDate {
+    day.with_day(1).unwrap_or(day)
+}
+
+/// More than the longest gap lies between the day after `end` and `start`.
 fn is_gap(end: NaiveDate, start: NaiveDate) -> bool {
-    end.checked_add_months(Months::new(LONGEST_GAP_MONTHS)).is_some_and(|latest| start > latest)
+    let longest = end.succ_opt().and_then(|free| free.checked_add_months(Months::new(LONGEST_GAP_MONTHS)));
+    longest.is_some_and(|latest| start > latest)
 }

@@ -1,6 +1,6 @@
 //! Title, committee, specialty, identity and mode (R5–R12, R16, R20).
 
-use crate::form::{Case, Code, Problem, Spot};
+use crate::form::{Case, Code, Detail, Problem, Spot};
 
 pub(super) fn committee_is_the_one_of_title_and_industry(case: &Case<'_>, found: &mut Vec<Problem>) {
     let [title, industry, chosen] =
@@ -8,7 +8,8 @@ pub(super) fn committee_is_the_one_of_title_and_industry(case: &Case<'_>, found:
     let Some(valid) = case.policy.committee_for(title, industry) else { return };
     if valid.id != chosen {
         let spot = Spot::field("basic_info", "committee_id");
-        found.push(Problem::error(Code::ECommitteeMismatch, spot, "R5–R10", &valid.reason));
+        let problem = Problem::error(Code::ECommitteeMismatch, spot, "R5–R10", &valid.reason);
+        found.push(problem.with(Detail::Committee(valid.id.clone())));
     }
 }
 

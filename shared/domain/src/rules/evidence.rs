@@ -1,16 +1,15 @@
-//! Courses, papers, sanctions, social insurance and the declaration (R30–R60).
+//! Courses, papers, sanctions and the declaration (R30–R55).
 
 use crate::dates;
 use crate::form::{Case, Code, Problem, Spot, hours_by_year, is_outdated};
-use chrono::{Datelike, Months, NaiveDate};
 
-/// A register that does not answer must not hold the applicant up; the unit sees the state (§4.4).
+/// A register that does not answer must not hold the applicant up: the unit verifies by hand (§4.4).
 pub(super) fn common_course_is_passed(case: &Case<'_>, found: &mut Vec<Problem>) {
     let spot = Spot::field("continuing_education", "query_state");
     match case.value("continuing_education", "query_state") {
         "Found" => {}
         "ServiceDown" => {
-            let message = "公需科目查询服务暂不可用，可先提交，由单位和职改办核实";
+            let message = "公需科目查询服务暂不可用，可先提交，由单位人工核实；也可稍后再点击“查询”";
             found.push(Problem::warning(Code::WCommonCourseUnknown, spot, "R32", message));
         }
         "NotFound" => {
@@ -79,12 +78,17 @@ pub(super) fn course_hours_are_enough(case: &Case<'_>, found: &mut Vec<Problem>)
 }
 
 /// A project that goes on counts only where the clause allows it (§4.7).
-pub(super) fn unfinished_achievements_are_pointed_out(case: &Case<'_>, found: &mut Vec<Problem>) {
+pub(super) fn unfinished_achievements_need_a_criterion_that_allows_them(
+    case: &Case<'_>,
+    found: &mut Vec<Problem>,
+) {
     for row in case.rows("achievements", "rows") {
-        if !row.value("start").is_empty() && row.value("end").is_empty() {
+        let claimed = row.value("criterion_code");
+        let allowed = case.policy.criteria.iter().any(|c| c.id == claimed && c.allows_ongoing);
+        if row.value("end") == dates::NOW && !claimed.is_empty() && !allowed {
             let spot = Spot::field("achievements", "end").in_row("rows", &row.id);
-            let message = "完成时间为“至今”的项目，只有所选条件允许在研项目的才计入业绩，请核对";
-            found.push(Problem::warning(Code::WOngoing, spot, "R43", message));
+            let message = "所选条件不计在研项目，完成时间不能为“至今”，请填写完成时间或另选条件";
+            found.push(Problem::error(Code::EOngoing, spot, "R43", message));
         }
     }
 }
@@ -105,56 +109,6 @@ pub(super) fn nobody_under_sanction_applies(case: &Case<'_>, found: &mut Vec<Pro
             found.push(Problem::error(Code::ENotEligible, spot, "X3", message));
         }
     }
-}
-
-/// M−1 … M−6 for an application in month M, the earliest first. M is the month of the first submission, so that
-/// a correction in a later month asks for no other months (R57).
-pub fn insurance_months(case: &Case<'_>) -> Vec<String> {
-    let applied_on = case.filing.first_submitted_on.unwrap_or(case.today);
-    (1..=case.policy.batch.social_insurance_months).rev().map(|back| month_before(applied_on, back)).collect()
-}
-
-pub(super) fn six_consecutive_months_before_the_month_of_application(
-    case: &Case<'_>,
-    found: &mut Vec<Problem>,
-) {
-    let paid = case.value("social_insurance", "months");
-    if paid.is_empty() {
-        return;
-    }
-    let wanted = insurance_months(case);
-    let missing: Vec<&str> =
-        wanted.iter().map(String::as_str).filter(|month| !paid.split(',').any(|p| p == *month)).collect();
-    if let (Some(first), Some(last), false) = (wanted.first(), wanted.last(), missing.is_empty()) {
-        let message = format!(
-            "社保须为申报前连续{}个月（{first}至{last}，不含申报当月），缺：{}",
-            wanted.len(),
-            missing.join("、")
-        );
-        let spot = Spot::field("social_insurance", "months");
-        found.push(Problem::error(Code::EInsuranceMonths, spot, "R57", message));
-    }
-}
-
-/// What is printed on the certificate is the applicant (R60).
-pub(super) fn insured_person_is_the_applicant(case: &Case<'_>, found: &mut Vec<Problem>) {
-    let [printed, tail] = ["person_name", "id_tail"].map(|field| case.value("social_insurance", field));
-    let [name, id] = ["name", "id_number"].map(|field| case.value("basic_info", field));
-    let mut refuse = |field: &str, message: String| {
-        let spot = Spot::field("social_insurance", field);
-        found.push(Problem::error(Code::EInsuredPerson, spot, "R60", message));
-    };
-    if !printed.is_empty() && !name.is_empty() && printed != name {
-        refuse("person_name", format!("参保人姓名应为申报人本人“{name}”，请核对参保证明"));
-    }
-    if !tail.is_empty() && !id.is_empty() && !id.to_uppercase().ends_with(&tail.to_uppercase()) {
-        refuse("id_tail", "参保人身份证号后四位与申报人不一致，请核对参保证明".to_owned());
-    }
-}
-
-fn month_before(day: NaiveDate, back: u32) -> String {
-    let first = day.with_day(1).unwrap_or(day);
-    first.checked_sub_months(Months::new(back)).unwrap_or(first).format("%Y-%m").to_string()
 }
 
 /// It stands for the content that it was made for (§4.15).

@@ -4,12 +4,16 @@
 mod career;
 mod choice;
 mod evidence;
+mod insurance;
+mod opinion;
 mod publicity;
 mod recommendation;
+mod recusal;
 mod seniority;
 mod title;
 
-pub use evidence::insurance_months;
+pub(crate) use insurance::AskedMonths;
+pub use insurance::insurance_months;
 pub(crate) use seniority::seniority;
 
 use crate::form::{Case, Problem};
@@ -24,7 +28,9 @@ static RULES: &[(&str, Rule)] = &[
     ("basic_info", choice::dual_directed_only_in_its_counties),
     ("basic_info", choice::identity_fits_the_unit),
     ("current_title", title::lowest_titles_are_applied_for_normally),
+    ("current_title", title::only_the_lowest_title_is_a_first_one),
     ("current_title", title::titles_are_climbed_level_by_level),
+    ("current_title", title::proof_of_no_title_fits_the_identity),
     ("current_title", title::another_series_is_pointed_out),
     ("current_title", title::title_follows_graduation),
     ("current_title", seniority::served_long_enough),
@@ -34,10 +40,11 @@ static RULES: &[(&str, Rule)] = &[
     ("continuing_education", evidence::course_hours_are_enough),
     ("publications", evidence::first_authors_rank_first),
     ("career_history", career::periods_follow_each_other),
-    ("achievements", evidence::unfinished_achievements_are_pointed_out),
+    ("achievements", evidence::unfinished_achievements_need_a_criterion_that_allows_them),
     ("discipline", evidence::nobody_under_sanction_applies),
-    ("social_insurance", evidence::six_consecutive_months_before_the_month_of_application),
-    ("social_insurance", evidence::insured_person_is_the_applicant),
+    ("social_insurance", insurance::six_consecutive_months_before_the_month_of_application),
+    ("social_insurance", insurance::missing_insurance_names_its_months),
+    ("social_insurance", insurance::insured_person_is_the_applicant),
     ("declaration", evidence::declaration_covers_the_content),
     ("declaration", evidence::declaration_is_signed_by_the_applicant),
     ("unit_check", recommendation::every_category_was_checked),
@@ -45,12 +52,15 @@ static RULES: &[(&str, Rule)] = &[
     ("publicity", publicity::period_is_over),
     ("publicity", publicity::conclusion_fits_the_objection),
     ("defense", recommendation::defense_panel_is_large_enough),
+    ("defense", recusal::applicant_is_not_on_the_defense_panel),
+    ("deliberation", recusal::applicant_is_not_in_the_deliberation_group),
     ("deliberation", recommendation::defense_comes_before_deliberation),
     ("deliberation", recommendation::group_has_five_members_and_one_leader),
     ("deliberation", recommendation::those_present_attended),
     ("deliberation", recommendation::votes_add_up),
     ("appraisals", recommendation::every_year_of_work_is_appraised),
-    ("unit_recommendation", recommendation::opinion_speaks_to_five_aspects),
+    ("unit_recommendation", opinion::opinion_speaks_to_five_aspects),
+    ("unit_recommendation", recusal::applicant_does_not_sign_for_the_unit),
 ];
 
 pub(crate) fn check(case: &Case<'_>, section: &Section, found: &mut Vec<Problem>) {

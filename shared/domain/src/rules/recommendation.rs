@@ -1,6 +1,6 @@
-//! The unit's check, defence, deliberation, appraisals and opinion (R78–R92).
+//! The unit's check, defence, deliberation and appraisals (R78–R92).
 
-use crate::form::{Case, Code, Problem, Row, Spot, fixed_rows};
+use crate::form::{Case, Code, Detail, Problem, Row, Spot, fixed_rows};
 use crate::policy::FixedRows;
 
 pub(super) fn every_category_was_checked(case: &Case<'_>, found: &mut Vec<Problem>) {
@@ -27,7 +27,8 @@ pub(super) fn defense_panel_is_large_enough(case: &Case<'_>, found: &mut Vec<Pro
     let n_members = case.rows("defense", "panel").len();
     if n_members < min {
         let message = format!("答辩小组不得少于{min}人，现有{n_members}人");
-        found.push(Problem::error(Code::EPanelTooSmall, Spot::group("defense", "panel"), "R80", message));
+        let problem = Problem::error(Code::EPanelTooSmall, Spot::group("defense", "panel"), "R80", message);
+        found.push(problem.with(Detail::found(n_members)));
     }
 }
 
@@ -60,12 +61,14 @@ pub(super) fn group_has_five_members_and_one_leader(case: &Case<'_>, found: &mut
     let spot = Spot::group("deliberation", "members");
     if names.len() < min {
         let message = format!("审议推荐小组不得少于{min}人（同一人不重复计算），现有{}人", names.len());
-        found.push(Problem::error(Code::EGroupTooSmall, spot.clone(), "R83", message));
+        let problem = Problem::error(Code::EGroupTooSmall, spot.clone(), "R83", message);
+        found.push(problem.with(Detail::found(names.len())));
     }
     let n_leaders = members.iter().filter(|row| row.value("is_leader") == "true").count();
     if n_leaders != 1 && !members.is_empty() {
         let message = format!("审议小组应有且仅有一名组长，现选了{n_leaders}名");
-        found.push(Problem::error(Code::EOneLeader, spot, "R84", message));
+        let problem = Problem::error(Code::EOneLeader, spot, "R84", message);
+        found.push(problem.with(Detail::found(n_leaders)));
     }
 }
 
@@ -114,34 +117,4 @@ pub(super) fn every_year_of_work_is_appraised(case: &Case<'_>, found: &mut Vec<P
             found.push(Problem::error(Code::EAppraisal, spot, "R85", format!("请填写{heading}的考核结果")));
         }
     }
-}
-
-/// R88: five aspects; R89: not just 同意推荐, and not five times the same words.
-pub(super) fn opinion_speaks_to_five_aspects(case: &Case<'_>, found: &mut Vec<Problem>) {
-    const ASPECTS: [(&str, &str); 5] = [
-        ("moral", "思想品德"),
-        ("results", "工作成绩"),
-        ("level", "专业水平"),
-        ("ability", "业务能力"),
-        ("attitude", "工作态度"),
-    ];
-    let text = |field: &str| bare(case.value("unit_recommendation", field));
-    for (i, (field, aspect)) in ASPECTS.iter().enumerate() {
-        let (text_here, spot) = (text(field), Spot::field("unit_recommendation", field));
-        if text_here.is_empty() {
-            continue;
-        }
-        if case.policy.batch.trivial_opinions.iter().any(|trivial| bare(trivial) == text_here) {
-            let message = format!("“{aspect}”不能简单地写“同意推荐”，请对申报人作出具体评价");
-            found.push(Problem::error(Code::ETrivialOpinion, spot, "R89", message));
-        } else if ASPECTS[..i].iter().any(|(earlier, _)| text(earlier) == text_here) {
-            let message = format!("“{aspect}”与其他方面的评价相同，请分别评价");
-            found.push(Problem::error(Code::ESameOpinion, spot, "R89", message));
-        }
-    }
-}
-
-/// Without blanks and punctuation.
-fn bare(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric()).collect()
 }

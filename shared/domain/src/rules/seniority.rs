@@ -58,12 +58,14 @@ pub(crate) fn seniority<'a>(case: &Case<'a>) -> Option<Served<'a>> {
 
 /// Those for the title, the education and the level held.
 fn ways<'a>(case: &Case<'a>) -> impl Iterator<Item = &'a Seniority> {
-    let education = basis(case).map_or("", |row| row.value("education_level"));
+    let [education, degree] =
+        ["education_level", "degree"].map(|field| basis(case).map_or("", |row| row.value(field)));
     let (target, level) = (case.target_title(), held_level(case));
-    let without_title = case.value("current_title", "no_title_application") == "true";
+    let without_title = case.answer("current_title", "no_title_application") == "true";
     case.policy.seniority.iter().filter(move |way| {
         way.target == target
             && way.education.iter().any(|level| level == education)
+            && (way.degrees.is_empty() || way.degrees.iter().any(|of| of == degree))
             && (way.level.is_empty() || way.level == level)
             && (without_title || !way.without_title)
     })
@@ -76,12 +78,7 @@ pub(super) fn basis<'a>(case: &Case<'a>) -> Option<&'a Row> {
 
 /// Nothing is held in 无职称申报, nor before the first title.
 fn held_level<'a>(case: &Case<'a>) -> &'a str {
-    if holds_title(case) { case.value("current_title", "level") } else { "" }
-}
-
-pub(super) fn holds_title(case: &Case<'_>) -> bool {
-    case.value("current_title", "has_title") != "false"
-        && case.value("current_title", "no_title_application") != "true"
+    if case.holds_title() { case.value("current_title", "level") } else { "" }
 }
 
 fn served<'a>(case: &Case<'a>, way: &'a Seniority) -> Option<Served<'a>> {
@@ -103,7 +100,7 @@ pub(super) fn served_long_enough(case: &Case<'_>, found: &mut Vec<Problem>) {
         Some(served) => {
             ("seniority", format!("{}，尚不足；符合破格条件的请选择破格申报", served.in_words(case)))
         }
-        None if basis(case).is_none() || !holds_title(case) => return,
+        None if basis(case).is_none() || !case.holds_title() => return,
         None if case.value("current_title", "obtained_date").is_empty() => return,
         // Nothing is computed then that could be shown.
         None => {

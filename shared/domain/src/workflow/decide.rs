@@ -1,5 +1,6 @@
 //! One step: may it be taken, and what does it write?
 
+use super::route::rerouted;
 use super::step::{Decision, LogEntry, Outgoing, Recipient, Refusal, Step};
 use super::{Action, By, CaseFile, Move, OpenReturn, Stage, State, Station, To};
 use crate::batch::Batch;
@@ -15,7 +16,7 @@ use std::collections::BTreeMap;
 pub struct Circumstances<'a> {
     pub case: Case<'a>,
     pub batch: &'a Batch,
-    /// As it would be frozen now; only a first submission takes it.
+    /// As it would be frozen now; only a submission looks at it.
     pub route: &'a [Station],
     pub now: DateTime<FixedOffset>,
 }
@@ -164,15 +165,15 @@ fn destination(file: &CaseFile, taken: &Move) -> State {
 fn move_along(next: &mut CaseFile, step: &Step, taken: &Move, at: &Circumstances<'_>) {
     next.revision += 1;
     next.updated_at = at.now;
+    next.material_deadline = Some(at.batch.personal_deadline);
+    next.review_deadline = Some(at.batch.series_deadline);
     match step.action {
         Action::Submit => {
             next.version += 1;
             next.first_submitted_on.get_or_insert(at.case.today);
             next.station = 0;
             next.open_return = None;
-            if next.route.is_empty() {
-                next.route = at.route.to_vec();
-            }
+            set_route(next, at);
         }
         Action::Return | Action::ReturnToUnit => next.open_return = Some(open_return(next, step, at)),
         Action::Corrected => next.open_return = None,
@@ -192,6 +193,21 @@ fn move_along(next: &mut CaseFile, step: &Step, taken: &Move, at: &Circumstances
         next.reached = next.reached.max(next.station);
     }
     next.due = due(next, at);
+}
+
+/// Frozen at the first submission; later ones follow a choice that was made anew. An office that is no longer on
+/// the way, or comes later on it, does not see the file before it arrives.
+fn set_route(next: &mut CaseFile, at: &Circumstances<'_>) {
+    if next.route.is_empty() {
+        next.route = at.route.to_vec();
+        return;
+    }
+    let dual_directed = at.case.value("basic_info", "dual_directed") == "true";
+    let route = rerouted(&next.route, at.route, &at.case.policy.offices.order, dual_directed);
+    let stays = |(new, old): &(&Station, &Station)| new.organisation == old.organisation;
+    let n_staying = route.iter().zip(&next.route).take_while(stays).count();
+    next.reached = next.reached.min(n_staying.saturating_sub(1));
+    next.route = route;
 }
 
 fn open_return(file: &CaseFile, step: &Step, at: &Circumstances<'_>) -> OpenReturn {

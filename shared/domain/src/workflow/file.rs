@@ -26,7 +26,14 @@ pub struct CaseFile {
     /// In Asia/Shanghai.
     #[serde(default)]
     pub first_submitted_on: Option<NaiveDate>,
-    /// Frozen at the first submission; the unit is station 0.
+    /// The batch's personal deadline as it was at the last step: T1 of a corrected file (§4.0). None before the
+    /// first step: whoever may still submit is before it.
+    #[serde(default)]
+    pub material_deadline: Option<NaiveDate>,
+    /// The batch's deadline of the formal review, as it was at the start or the last step.
+    #[serde(default)]
+    pub review_deadline: Option<NaiveDate>,
+    /// Frozen at the first submission, but for the offices that follow from the choice; the unit is station 0.
     pub route: Vec<Station>,
     pub station: usize,
     /// The furthest station that the file has reached: who was before it may look at it.

@@ -42,6 +42,41 @@ pub fn stages(facts: RouteFacts, order: &[Stage]) -> Vec<Stage> {
     order.iter().copied().filter(|stage| passes(*stage)).chain([Stage::Series]).collect()
 }
 
+/// The route of a resubmission: as it was frozen, but for the offices that follow from what the applicant chose,
+/// which may have been chosen anew since. `computed` is the route as it would be frozen today.
+pub(super) fn rerouted(
+    frozen: &[Station],
+    computed: &[Station],
+    order: &[Stage],
+    dual_directed: bool,
+) -> Vec<Station> {
+    let stays = |station: &&Station| match station.stage {
+        Stage::Unit | Stage::Supervisor | Stage::CountyTitle => true,
+        Stage::CountyIndustry => dual_directed,
+        Stage::Series => false,
+    };
+    let mut route: Vec<Station> = frozen.iter().filter(stays).cloned().collect();
+    let has_bureau = route.iter().any(|station| station.stage == Stage::CountyIndustry);
+    let joins = |station: &&Station| match station.stage {
+        Stage::Unit | Stage::Supervisor | Stage::CountyTitle => false,
+        Stage::CountyIndustry => !has_bureau,
+        Stage::Series => true,
+    };
+    route.extend(computed.iter().filter(joins).cloned());
+    route.sort_by_key(|station| rank(station.stage, order));
+    route
+}
+
+fn rank(stage: Stage, order: &[Stage]) -> usize {
+    match stage {
+        Stage::Unit => 0,
+        Stage::Supervisor | Stage::CountyTitle | Stage::CountyIndustry => {
+            1 + order.iter().position(|one| *one == stage).unwrap_or(order.len())
+        }
+        Stage::Series => 2 + order.len(),
+    }
+}
+
 impl Stage {
     pub fn label(self) -> &'static str {
         match self {
@@ -92,6 +127,45 @@ mod tests {
             let facts = RouteFacts { has_supervisor, is_county_unit, county_has_title_office, dual_directed };
             assert_eq!(stages(facts, &order), expected, "{facts:?}");
         }
+    }
+
+    fn route(of: &[(Stage, &str)]) -> Vec<Station> {
+        let station = |(stage, id): &(Stage, &str)| Station {
+            stage: *stage,
+            organisation: OrganisationId::new(*id),
+            name: String::new(),
+            phone: String::new(),
+        };
+        of.iter().map(station).collect()
+    }
+
+    const ORDER: [Stage; 3] = [Supervisor, CountyTitle, CountyIndustry];
+
+    /// The unit's own offices stay as they were frozen (domain.md §6 no. 39).
+    #[test]
+    fn r95_another_committee_leads_to_its_series_office_on_the_way_that_was_frozen() {
+        let frozen = route(&[(Stage::Unit, "unit"), (CountyTitle, "county"), (Series, "construction")]);
+        let computed = route(&[(Stage::Unit, "unit"), (Supervisor, "new"), (Series, "engineering")]);
+        let expected = route(&[(Stage::Unit, "unit"), (CountyTitle, "county"), (Series, "engineering")]);
+        assert_eq!(rerouted(&frozen, &computed, &ORDER, false), expected);
+    }
+
+    #[test]
+    fn r96_a_bureau_joins_or_leaves_the_way_as_it_is_chosen() {
+        let without = route(&[(Stage::Unit, "unit"), (CountyTitle, "county"), (Series, "series")]);
+        let with = route(&[
+            (Stage::Unit, "unit"),
+            (CountyTitle, "county"),
+            (CountyIndustry, "bureau"),
+            (Series, "series"),
+        ]);
+        assert_eq!(rerouted(&without, &with, &ORDER, true), with);
+        assert_eq!(rerouted(&with, &without, &ORDER, false), without);
+        // The unit has moved to a county without a bureau since.
+        assert_eq!(rerouted(&with, &without, &ORDER, true), with);
+        let swapped = [CountyIndustry, CountyTitle];
+        let stages: Vec<Stage> = rerouted(&without, &with, &swapped, true).iter().map(|s| s.stage).collect();
+        assert_eq!(stages, [Stage::Unit, CountyIndustry, CountyTitle, Series]);
     }
 
     #[test]

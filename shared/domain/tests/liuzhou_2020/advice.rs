@@ -83,74 +83,6 @@ fn r19_a_transfer_within_the_year_is_pointed_out() {
 }
 
 #[test]
-fn titles_are_climbed_level_by_level() {
-    let of = [Code::ELevelSkip, Code::WLevelSkip];
-    let table: [(&str, &str, &str, &str, &[Code]); 7] = [
-        ("Engineer", "Junior", "Promotion", "false", &[]),
-        ("SeniorEngineer", "Middle", "Promotion", "false", &[]),
-        ("SeniorEngineer", "Junior", "Promotion", "false", &[Code::ELevelSkip]),
-        ("SeniorEngineer", "Junior", "Promotion", "true", &[Code::WLevelSkip]),
-        ("Engineer", "Middle", "Promotion", "false", &[Code::ELevelSkip]),
-        ("Engineer", "Middle", "Transfer", "false", &[]),
-        ("AssistantEngineer", "Technician", "Promotion", "false", &[]),
-    ];
-    for (target, held, mode, exceptional, expected) in table {
-        let basics =
-            data(&[("target_title", target), ("application_mode", mode), ("exceptional", exceptional)]);
-        let sections = [("basic_info", basics), ("current_title", data(&[("level", held)]))];
-        assert_eq!(codes(&sections, "current_title", &of), expected, "{target} {held} {mode} {exceptional}");
-    }
-}
-
-#[test]
-fn a_title_of_another_series_or_before_graduation_is_pointed_out() {
-    let of = [Code::WOtherSeries, Code::WTitleBeforeGraduation];
-    let graduated = rows(
-        SectionData::default(),
-        "rows",
-        &[&[("is_basis", "true"), ("graduated", "2012-06"), ("education_level", "Bachelor")]],
-    );
-    let table: [(&str, &str, &str, &[Code]); 4] = [
-        ("工程系列", "2014-12-01", "Promotion", &[]),
-        ("经济系列", "2014-12-01", "Promotion", &[Code::WOtherSeries]),
-        ("经济系列", "2014-12-01", "Transfer", &[]),
-        ("工程系列", "2011-12-01", "Promotion", &[Code::WTitleBeforeGraduation]),
-    ];
-    for (series, obtained, mode, expected) in table {
-        let sections = [
-            ("basic_info", data(&[("target_title", "Engineer"), ("application_mode", mode)])),
-            ("education", graduated.clone()),
-            ("current_title", data(&[("series", series), ("obtained_date", obtained)])),
-        ];
-        assert_eq!(codes(&sections, "current_title", &of), expected, "{series} {obtained} {mode}");
-    }
-}
-
-#[test]
-fn years_of_service_are_advice_with_their_source() {
-    let served = |target: &str, education: &str, graduated: &str, held: &[(&str, &str)]| {
-        let basis = [("is_basis", "true"), ("education_level", education), ("graduated", graduated)];
-        let sections = [
-            ("basic_info", data(&[("target_title", target)])),
-            ("education", rows(SectionData::default(), "rows", &[&basis])),
-            ("current_title", data(held)),
-        ];
-        let found = problems(&sections, "current_title");
-        found.into_iter().find(|p| p.code == Code::WSeniority).map(|p| p.message)
-    };
-    let junior = |since| [("level", "Junior"), ("obtained_date", since)];
-    assert_eq!(served("Engineer", "Bachelor", "2010-06", &junior("2016-08-20")), None);
-    let short = served("Engineer", "Bachelor", "2010-06", &junior("2016-08-21")).unwrap();
-    assert!(short.contains("已满3年") && short.contains("满4年") && short.contains("人社部发〔2019〕16号"));
-    assert_eq!(served("Engineer", "Master", "2010-06", &junior("2018-08-01")), None);
-    let untitled = [("no_title_application", "true")];
-    assert_eq!(served("Engineer", "Bachelor", "2013-06", &untitled), None);
-    assert!(served("Engineer", "College", "2013-06", &untitled).unwrap().contains("满9年"));
-    let middle = [("level", "Middle"), ("obtained_date", "2010-01-01")];
-    assert!(served("SeniorEngineer", "College", "2005-06", &middle).unwrap().contains("破格"));
-}
-
-#[test]
 fn r33_hours_of_each_year_are_added_up_and_too_few_are_pointed_out() {
     let course = |year: &'static str, hours: &'static str| [("year", year), ("hours", hours)];
     let listed = rows(
@@ -198,25 +130,6 @@ fn r46_the_rank_in_a_team_is_within_the_team() {
 }
 
 #[test]
-fn r42_gaps_overlaps_and_a_missing_present_are_pointed_out() {
-    let of = [Code::WCareerGap, Code::WCareerOverlap, Code::WCareerNotToPresent];
-    let table: [(&[[&str; 2]], &[Code]); 5] = [
-        (&[["2005-09", "2009-06"], ["2009-07", ""]], &[]),
-        (&[["2005-09", "2009-06"], ["2010-01", ""]], &[Code::WCareerGap]),
-        (&[["2005-09", "2009-09"], ["2009-07", ""]], &[Code::WCareerOverlap]),
-        (&[["2009-07", ""], ["2005-09", "2009-06"]], &[]),
-        (&[["2005-09", "2009-06"], ["2009-07", "2019-12"]], &[Code::WCareerNotToPresent]),
-    ];
-    for (periods, expected) in table {
-        let pairs: Vec<[(&str, &str); 2]> =
-            periods.iter().map(|[from, to]| [("start", *from), ("end", *to)]).collect();
-        let pairs: Vec<&[(&str, &str)]> = pairs.iter().map(|pair| pair.as_slice()).collect();
-        let section = rows(SectionData::default(), "rows", &pairs);
-        assert_eq!(codes(&[("career_history", section)], "career_history", &of), expected, "{periods:?}");
-    }
-}
-
-#[test]
 fn r34_a_month_without_a_day_counts_in_the_applicant_s_favour_and_is_flagged() {
     let title = ("current_title", data(&[("obtained_date", "2015-06-20")]));
     let table: [(&str, &[Code]); 5] = [
@@ -235,17 +148,8 @@ fn r34_a_month_without_a_day_counts_in_the_applicant_s_favour_and_is_flagged() {
 }
 
 #[test]
-fn r43_a_project_that_goes_on_is_pointed_out() {
-    for (end, expected) in [("", 1), ("2020-03", 0)] {
-        let section = rows(SectionData::default(), "rows", &[&[("start", "2018-01"), ("end", end)]]);
-        assert_eq!(codes(&[("achievements", section)], "achievements", &[Code::WOngoing]).len(), expected);
-    }
-}
-
-#[test]
 fn r57_six_consecutive_months_before_the_month_of_application() {
     let (policy, basics) = (pack(), data(&[("identity_nature", "PrivateEnterprise")]));
-    let months = |case: &Case<'_>| domain::rules::insurance_months(case);
     let all = "2020-02,2020-03,2020-04,2020-05,2020-06,2020-07";
     let table = [
         (all, None, "2020-08-20", false),
@@ -258,15 +162,12 @@ fn r57_six_consecutive_months_before_the_month_of_application() {
     for (paid, submitted, today, refused) in table {
         let answers =
             answers(&[("basic_info", basics.clone()), ("social_insurance", data(&[("months", paid)]))]);
-        let filing = Filing { first_submitted_on: submitted.map(|day| day.parse().unwrap()), to_fix: &[] };
+        let filing =
+            Filing { first_submitted_on: submitted.map(|day| day.parse().unwrap()), ..Filing::default() };
         let case = Case { filing, ..Case::new(&policy, &answers, &[], today.parse().unwrap()) };
         let found = section_problems(&case, policy.section("social_insurance").unwrap());
         let missing = found.iter().find(|p| p.code == Code::EInsuranceMonths);
         assert_eq!(missing.is_some(), refused, "{paid} {submitted:?} {today}");
-        if let Some(missing) = missing {
-            let wanted = months(&case);
-            assert!(missing.message.contains(&wanted[0]) && missing.message.contains(&wanted[5]));
-        }
     }
 }
 
@@ -296,7 +197,6 @@ fn every_problem_names_its_rule_s_source() {
     let found = problems(&sections, "publications");
     let early = found.iter().find(|p| p.code == Code::EDate).unwrap();
     assert_eq!((early.rule.as_str(), early.source.as_str()), ("R34", "《操作注意事项》一（二）5（1）"));
-    assert!(found.iter().all(|p| !p.rule.starts_with('R') || !p.source.is_empty()), "{found:?}");
 }
 
 #[test]
@@ -308,7 +208,7 @@ fn states_of_a_section_after_a_return_and_before_a_query() {
         text: "奖励非专业类".into(),
         answer: String::new(),
     }];
-    let filing = Filing { first_submitted_on: None, to_fix: &items };
+    let filing = Filing { to_fix: &items, ..Filing::default() };
     let returned = Case { filing, ..case(&policy, &empty) };
     let state = |case: &Case<'_>, id: &str| section_state(case, policy.section(id).unwrap());
     assert_eq!(state(&returned, "awards"), SectionState::NeedsFix);

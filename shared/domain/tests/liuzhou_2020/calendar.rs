@@ -1,7 +1,10 @@
 //! R75 with the pack's calendar (domain.md Appendix A).
 
+use crate::named::{answers, case, data};
 use crate::pack;
 use chrono::NaiveDate;
+use domain::calendar::{CalendarMissing, Layer, Span, Year};
+use domain::form::{Code, section_problems};
 
 fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
@@ -25,7 +28,8 @@ const WORKED_EXAMPLES: [(&str, &str, &str); 12] = [
 
 #[test]
 fn r75_working_days_earliest_end_of_a_publicity() {
-    let calendar = pack().calendar;
+    let policy = pack();
+    let calendar = policy.calendar.shared();
     for (start, end, strict) in WORKED_EXAMPLES {
         assert_eq!(calendar.earliest_end(day(start), 5, true), Ok(day(end)), "{start}");
         assert_eq!(calendar.earliest_end(day(start), 5, false), Ok(day(strict)), "{start}, strict");
@@ -35,7 +39,8 @@ fn r75_working_days_earliest_end_of_a_publicity() {
 
 #[test]
 fn r75_working_days_between_two_dates() {
-    let calendar = pack().calendar;
+    let policy = pack();
+    let calendar = policy.calendar.shared();
     let counts = [
         ("2020-08-03", "2020-08-06", 4),
         ("2020-08-06", "2020-08-10", 3),
@@ -65,17 +70,51 @@ fn r75_working_days_of_whole_years() {
     ];
     for (year, in_guangxi, nationwide) in years {
         let (first, last) = (day(&format!("{year}-01-01")), day(&format!("{year}-12-31")));
-        assert_eq!(guangxi.working_days(first, last, true), Ok(in_guangxi), "{year}");
-        assert_eq!(national.working_days(first, last, true), Ok(nationwide), "{year}, national");
+        assert_eq!(guangxi.shared().working_days(first, last, true), Ok(in_guangxi), "{year}");
+        assert_eq!(national.shared().working_days(first, last, true), Ok(nationwide), "{year}, national");
     }
 }
 
 #[test]
 fn r75_a_year_without_a_published_table_is_not_guessed() {
-    let calendar = pack().calendar;
+    let policy = pack();
+    let calendar = policy.calendar.shared();
     for (start, end, year) in [("2026-12-28", "2027-01-04", 2027), ("2018-12-28", "2019-01-04", 2018)] {
         let missing = calendar.working_days(day(start), day(end), true).unwrap_err();
         assert_eq!(missing.year, year);
     }
     assert_eq!(calendar.earliest_end(day("2026-12-30"), 5, true).unwrap_err().year, 2027);
+}
+
+/// The nation's days of 2027 come out months before 三月三 of 2027 is settled.
+#[test]
+fn r75_a_year_that_one_shared_layer_lacks_is_not_guessed() {
+    let mut calendar = pack().calendar;
+    let next = Year { year: 2027, off: Vec::new(), work: Vec::new(), source: String::new() };
+    calendar.layers[0].years.push(next.clone());
+    assert_eq!(calendar.shared().is_working_day(day("2027-04-09")), Err(CalendarMissing { year: 2027 }));
+    calendar.layers[1].years.push(next);
+    assert_eq!(calendar.shared().is_working_day(day("2027-04-09")), Ok(true));
+}
+
+#[test]
+fn r75_a_county_s_day_holds_for_its_units_only() {
+    let mut policy = pack();
+    let off = vec![Span { from: day("2020-08-05"), to: day("2020-08-05") }];
+    let years = vec![Year { year: 2020, off, work: Vec::new(), source: String::new() }];
+    policy.calendar.layers.push(Layer {
+        name: "三江侗族自治县".into(),
+        county: Some("450226".into()),
+        years,
+    });
+    for (county, is_too_short) in [("450226", true), ("450222", false)] {
+        let answers = answers(&[
+            ("basic_info", data(&[("unit_county", county)])),
+            ("publicity", data(&[("start_date", "2020-08-03"), ("end_date", "2020-08-07")])),
+        ]);
+        let publicity = policy.section("publicity").unwrap();
+        let problems = section_problems(&case(&policy, &answers, &[]), publicity);
+        let too_short = problems.iter().any(|problem| problem.code == Code::EPublicityTooShort);
+        assert_eq!(too_short, is_too_short, "{county}: {problems:?}");
+    }
 }

@@ -1,11 +1,9 @@
 //! 一键复制上次申报: each kind of thing that fits or does not.
 
+use crate::named::file;
 use crate::pack;
-use domain::form::{
-    Answers, Attachment, CarriedOver, CopyKind, Earlier, LeftOut, Place, Row, SectionData, Unfit, Values,
-    carry_over,
-};
-use domain::ids::{FileId, RowId};
+use domain::form::{Answers, CarriedOver, Earlier, LeftOut, Row, SectionData, Unfit, Values, carry_over};
+use domain::ids::RowId;
 use domain::policy::{FieldKind, Policy};
 
 type Pairs<'a> = &'a [(&'a str, &'a str)];
@@ -240,19 +238,7 @@ fn rows_and_fields_that_are_filled_already_stay_and_scans_are_to_be_uploaded_aga
         ("education".to_owned(), rows("rows", &[&[("school", "新")]])),
         ("work_summary".to_owned(), fields(&[("summary", "新")])),
     ]);
-    let scan = Attachment {
-        id: FileId::new("f1"),
-        place: Place { section: "education".into(), row: None, slot: "chsi_screenshot".into() },
-        file_name: "1.pdf".into(),
-        media_type: "application/pdf".into(),
-        bytes: 1,
-        sha256: String::new(),
-        copy_kind: CopyKind::Original,
-        kind: String::new(),
-        description: String::new(),
-        marked: false,
-        uploaded_at: "2020-08-03T09:00:00+08:00".parse().unwrap(),
-    };
+    let scan = file("education", None, "chsi_screenshot");
     let earlier = Earlier { policy: &policy, answers: &old, files: &[scan] };
     let carried = carry_over(earlier, &policy, &mine, "2021-08-03".parse().unwrap());
     assert!(carried.answers.is_empty());

@@ -2,8 +2,8 @@
 
 use crate::pack;
 use domain::form::{
-    Answers, Attachment, Case, CopyKind, Place, Row, SectionData, Values, english, problem_in_english,
-    problems,
+    Answers, Attachment, Case, CopyKind, Place, Row, ScanFacts, SectionData, Values, english,
+    problem_in_english, problems,
 };
 use domain::ids::{FileId, RowId};
 use domain::policy::{Field, FilledBy, Policy, in_english, is_chinese, untranslated};
@@ -12,7 +12,7 @@ use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 static CHINESE: LazyLock<Policy> = LazyLock::new(pack);
-static ENGLISH: LazyLock<Policy> = LazyLock::new(|| in_english(&CHINESE));
+pub(crate) static ENGLISH: LazyLock<Policy> = LazyLock::new(|| in_english(&CHINESE));
 
 #[test]
 fn everything_that_is_shown_has_its_english() {
@@ -64,6 +64,9 @@ const TEXTS: [&str; 14] = [
     "Journal",
     "PrivateEnterprise",
 ];
+
+/// Stands where a sentence counts or names something and the rule did not say what.
+const UNTOLD: char = '—';
 
 struct Dice(u64);
 
@@ -118,6 +121,7 @@ fn scan() -> Attachment {
         kind: String::new(),
         description: String::new(),
         marked: false,
+        facts: ScanFacts::default(),
         uploaded_at: "2020-08-20T09:00:00+08:00".parse().unwrap(),
     }
 }
@@ -146,11 +150,14 @@ proptest! {
             prop_assert_eq!(chinese.len(), english_ones.len());
             for (one, other) in chinese.iter().zip(&english_ones) {
                 prop_assert_eq!((one.code, &one.spot, one.severity), (other.code, &other.spot, other.severity));
+                prop_assert_eq!(&one.detail, &other.detail);
+                prop_assert_eq!(english(one, &ENGLISH), english(other, &ENGLISH));
                 for problem in [one, other] {
                     let sentence = english(problem, &ENGLISH);
                     prop_assert!(!sentence.contains(is_chinese), "{:?}: {sentence}", problem.code);
                     prop_assert!(!sentence.contains(['{', '}']), "{:?}: {sentence}", problem.code);
                     prop_assert!(!sentence.contains("“”"), "{:?}: {sentence}", problem.code);
+                    prop_assert!(!sentence.contains(UNTOLD), "{:?}: {sentence}", problem.code);
                     let shown = problem_in_english(problem, &ENGLISH);
                     let of_rule = format!("{} {}", shown.rule, shown.source);
                     prop_assert!(!of_rule.contains(is_chinese), "{:?}: {of_rule}", problem.code);

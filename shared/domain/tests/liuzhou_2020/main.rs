@@ -5,13 +5,21 @@
 mod advice;
 mod calendar;
 mod copying;
+mod cutoff;
+mod details;
 mod english;
 mod evidence;
+mod insurance;
+mod left_over;
 mod materials;
 mod named;
+mod periods;
 mod process;
 mod properties;
+mod required;
 mod rules;
+mod scans;
+mod titles;
 
 use domain::messages;
 use domain::policy::{Field, FilledBy, Group, Policy, Section, Slot};

@@ -2,7 +2,9 @@
 
 use crate::pack;
 use chrono::DateTime;
-use domain::form::{Answers, Attachment, Case, Code, CopyKind, Here, Place, Problem, Row, SectionData};
+use domain::form::{
+    Answers, Attachment, Case, Code, CopyKind, Here, Place, Problem, Row, ScanFacts, SectionData,
+};
 use domain::form::{accept, section_problems};
 use domain::ids::{FileId, RowId};
 use domain::policy::{FilledBy, Policy};
@@ -62,6 +64,7 @@ pub(crate) fn file(section: &str, row: Option<&str>, slot: &str) -> Attachment {
         kind: String::new(),
         description: String::new(),
         marked: false,
+        facts: ScanFacts::default(),
         uploaded_at: DateTime::default(),
     }
 }

@@ -45,6 +45,8 @@ fn file(state: State) -> CaseFile {
         n_log: 0,
         log_hash: String::new(),
         first_submitted_on: None,
+        material_deadline: None,
+        review_deadline: None,
         started_at: now,
         updated_at: now,
     }

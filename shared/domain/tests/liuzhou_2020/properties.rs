@@ -15,7 +15,7 @@ static PACK: LazyLock<domain::policy::Policy> = LazyLock::new(pack);
 proptest! {
     #[test]
     fn r75_the_earliest_end_is_the_first_day_that_counts_enough(offset in 0_u64..2_000, n_days in 1_u32..15) {
-        let calendar = &PACK.calendar;
+        let calendar = PACK.calendar.shared();
         let start = NaiveDate::from_ymd_opt(2019, 1, 1).unwrap() + Days::new(offset);
         let end = calendar.earliest_end(start, n_days, true).unwrap();
         prop_assert_eq!(calendar.working_days(start, end, true).unwrap(), n_days);

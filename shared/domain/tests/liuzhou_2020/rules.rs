@@ -77,19 +77,6 @@ fn r20_dual_directed_is_refused_outside_its_counties() {
 }
 
 #[test]
-fn r24_r25_assistant_engineers_never_apply_without_a_title() {
-    let refused = |title| {
-        let answers = [
-            ("basic_info", data(&[("target_title", title)])),
-            ("current_title", data(&[("no_title_application", "true")])),
-        ];
-        has(&answers, "current_title", "E_NO_TITLE_APPLICATION")
-    };
-    assert!(refused("AssistantEngineer"));
-    assert!(!refused("Engineer"));
-}
-
-#[test]
 fn r30_r32_the_common_course_is_passed_or_the_register_is_down() {
     let codes =
         |state| codes(&[("continuing_education", data(&[("query_state", state)]))], "continuing_education");
@@ -226,19 +213,93 @@ fn r86_who_began_later_has_fewer_appraisals() {
 }
 
 #[test]
-fn r88_r89_an_opinion_speaks_to_five_aspects_and_is_not_just_consent() {
-    let opinion = |text: &str| {
-        let fields = ["moral", "results", "level", "ability", "attitude"].map(|field| (field, text));
-        codes(&[("unit_recommendation", data(&fields))], "unit_recommendation")
-    };
-    for trivial in ["同意推荐", " 同意 推荐。", "同意上报！", "该同志符合条件，同意推荐"]
-    {
-        assert!(opinion(trivial).contains(&"E_TRIVIAL_OPINION".to_owned()), "{trivial}");
-    }
-    let same = opinion("该同志工作认真负责，业务能力强，成绩突出，群众评价好。");
-    assert_eq!(same.iter().filter(|code| *code == "E_SAME_OPINION").count(), 4);
+fn r88_five_aspects_are_asked_for() {
     let empty = codes(&[("unit_recommendation", data(&[]))], "unit_recommendation");
     assert!(empty.iter().filter(|code| *code == "E_REQUIRED").count() >= 5);
+}
+
+#[test]
+fn r89_consent_is_no_opinion_however_it_is_padded() {
+    let refused = |text: &str| {
+        let opinion = data(&[("moral", text)]);
+        has(&[("unit_recommendation", opinion)], "unit_recommendation", "E_TRIVIAL_OPINION")
+    };
+    for trivial in [
+        "同意推荐",
+        " 同意 推荐。",
+        "同意上报！",
+        "该同志符合条件，同意推荐",
+        "同意推荐1",
+        "５．同意推荐",
+        "同意推荐同意推荐同意推荐同意推荐",
+        "同意推荐，同意上报，推荐，同意。。。。。。。。。。。。",
+        "同意推荐aaaaaaaaaaaaaaaaaaaa",
+        "同意推荐ＡＢＣＤＥＦＧＨＩＪＫＬＭＮ",
+        "同\u{3000}意\u{200b}推\u{a0}荐\n一二三",
+        "该同志一贯表现良好，同意推荐，同意申报",
+        "1234567890123456789",
+    ] {
+        assert!(refused(trivial), "{trivial}");
+    }
+    for opinion in [
+        "该同志拥护党的路线方针政策，遵纪守法，职业道德良好。",
+        "该同志2016年以来主持完成12项工艺改进，成绩突出，群众评价好，同意推荐。",
+        "工作好",
+    ] {
+        assert!(!refused(opinion), "{opinion}");
+    }
+}
+
+#[test]
+fn r89_five_opinions_that_differ_by_digits_are_the_same() {
+    let same = |texts: [&str; 5]| {
+        let fields = ["moral", "results", "level", "ability", "attitude"];
+        let fields: Vec<(&str, &str)> = fields.into_iter().zip(texts).collect();
+        let codes = codes(&[("unit_recommendation", data(&fields))], "unit_recommendation");
+        codes.iter().filter(|code| *code == "E_SAME_OPINION").count()
+    };
+    assert_eq!(same(["该同志工作认真负责，业务能力强，成绩突出，群众评价好。"; 5]), 4);
+    let numbered = [
+        "1.该同志工作认真负责，业务能力强，成绩突出。",
+        "2、该同志工作认真负责，业务能力强，成绩突出",
+        "（3）该同志工作认真负责 业务能力强 成绩突出！",
+        "４该同志工作认真负责，业务能力强，成绩突出a",
+        "该同志工作认真负责，业务能力强，成绩突出55",
+    ];
+    assert_eq!(same(numbered), 4);
+    let each = [
+        "品德端正，遵纪守法",
+        "成绩突出，完成任务",
+        "水平较高，熟悉标准",
+        "能力较强，善于攻关",
+        "态度认真，爱岗敬业",
+    ];
+    assert_eq!(same(each), 0);
+}
+
+#[test]
+fn x18_nobody_takes_part_in_the_review_of_their_own_application() {
+    let refused = |name: &str| {
+        let person = ("basic_info", data(&[("name", "韦晓明"), ("target_title", "SeniorEngineer")]));
+        let rows: &[&[(&str, &str)]] = &[&[("name", "覃梅")], &[("name", name)]];
+        let spots = |section: &str, forms: SectionData| -> Vec<String> {
+            let found = found(&pack(), &[person.clone(), (section, forms)], section);
+            let own = found.into_iter().filter(|problem| problem.code == Code::EOwnReview);
+            own.map(|problem| problem.spot.anchor()).collect()
+        };
+        [
+            spots("defense", with_rows(data(&[]), "panel", rows)),
+            spots("deliberation", with_rows(data(&[]), "members", rows)),
+            spots("unit_recommendation", data(&[("signer", name)])),
+        ]
+        .concat()
+    };
+    let everywhere =
+        ["defense--panel--r1--name", "deliberation--members--r1--name", "unit_recommendation--signer"];
+    assert_eq!(refused("韦晓明"), everywhere);
+    assert_eq!(refused("韦 晓明"), everywhere);
+    assert!(refused("韦晓明（技术部）").is_empty(), "another person of the same name");
+    assert!(refused("黄志").is_empty() && refused("").is_empty());
 }
 
 #[test]

@@ -67,7 +67,8 @@ fn a_row_s_field_is_read_in_its_row_only() {
         "shown = { is = { field = \"education.degree\", value = \"Master\" } }",
         AT_LETTER,
         "`education.degree` stands in the rows `education.rows`: only a place in the same row can read it. \
-         Remedy: write one of .",
+         Remedy: read a field of another section: all fields of `education` stand in rows, \
+         and only a place in the same row of `education` can read them.",
     );
 }
 

@@ -346,20 +346,23 @@ fn r38_rows_beyond_the_soft_limit_have_a_place_for_the_reason() {
 
 #[test]
 fn years_of_service_speak_of_values_that_can_be_chosen() {
-    let copy = Copy::new();
-    copy.edit(
-        &format!("{BASE}/seniority.toml"),
-        "education = [\"Doctor\", \"Master\"]",
-        "education = [\"PhD\"]",
-    );
-    let faults = copy.faults(BASE);
-    assert_eq!(faults.len(), 1, "{faults:#?}");
-    assert!(
-        faults[0].contains(
-            "seniority.AssistantEngineer: `PhD` is no value of education.education_level of the pack"
+    let table = [
+        (
+            "education = [\"Doctor\", \"Master\"]",
+            "education = [\"PhD\"]",
+            "`PhD`",
+            "education.education_level",
         ),
-        "{faults:#?}"
-    );
+        ("degrees = [\"SecondBachelor\"]", "degrees = [\"LLB\"]", "`LLB`", "education.degree"),
+    ];
+    for (known, unknown, value, field) in table {
+        let copy = Copy::new();
+        copy.edit(&format!("{BASE}/seniority.toml"), known, unknown);
+        let faults = copy.faults(BASE);
+        assert_eq!(faults.len(), 1, "{faults:#?}");
+        let fault = format!("seniority.AssistantEngineer: {value} is no value of {field} of the pack");
+        assert!(faults[0].contains(&fault), "{faults:#?}");
+    }
 }
 
 #[test]

@@ -130,15 +130,19 @@ fn a_calendar_that_is_not_there_is_told() {
 fn r75_a_county_s_own_days_are_stronger_than_the_shared_calendars() {
     let copy = Copy::new();
     let day: NaiveDate = "2020-08-05".parse().unwrap();
-    assert_eq!(loaded(&copy, BASE).calendar.is_working_day(day), Ok(true));
     copy.write(
         "liuzhou-2020/county.toml",
-        "[[calendar.layers]]\nname = \"三江侗族自治县\"\n\
+        "[[calendar.layers]]\nname = \"三江侗族自治县\"\ncounty = \"450226\"\n\
          years = [{ year = 2020, off = [{ from = \"2020-08-05\", to = \"2020-08-05\" }], work = [] }]\n",
     );
     let policy = loaded(&copy, BASE);
     assert_eq!(policy.calendar.layers.last().unwrap().name, "三江侗族自治县");
-    assert_eq!(policy.calendar.is_working_day(day), Ok(false));
+    assert_eq!(policy.calendar.of_county("450226").is_working_day(day), Ok(false));
+    assert_eq!(policy.calendar.shared().is_working_day(day), Ok(true));
+    copy.edit("liuzhou-2020/county.toml", "450226", "450999");
+    let faults = copy.faults(BASE);
+    let start = "liuzhou-2020/county.toml:1: calendar.layers.2.county: no county `450999`";
+    assert!(faults.iter().any(|fault| fault.starts_with(start)), "{faults:#?}");
 }
 
 #[test]
@@ -148,8 +152,9 @@ fn a_year_without_a_table_is_pointed_out_and_loads() {
     let report = copy.report(BASE);
     assert!(report.policy.is_some(), "{:#?}", report.faults);
     let warned: Vec<String> = report.warnings.iter().map(ToString::to_string).collect();
-    let start =
-        format!("liuzhou-2020/policy.toml:{line}: cycle_year: the first calendar has no table of 2027");
+    let start = format!(
+        "liuzhou-2020/policy.toml:{line}: cycle_year: the calendar of 国务院办公厅 has no table of 2027"
+    );
     assert!(warned.iter().any(|warning| warning.starts_with(&start)), "{warned:#?}");
 }
 

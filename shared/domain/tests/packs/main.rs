@@ -9,7 +9,8 @@ mod folders;
 mod spelling;
 
 use copy::{BASE, Copy, packs};
-use domain::policy::load_folder;
+use domain::form::{Answers, Case, Problem, problems};
+use domain::policy::{FilledBy, load_folder};
 
 #[test]
 fn every_pack_of_the_repository_loads() {
@@ -22,6 +23,23 @@ fn every_pack_of_the_repository_loads() {
         }
     }
     assert!(n_packs > 0);
+}
+
+/// An applicant is never told to do something without being told why.
+#[test]
+fn every_problem_of_an_empty_application_names_a_rule_and_its_source() {
+    for pack in ["liuzhou-2020", "liuzhou-2026", "example-city-2026"] {
+        let policy = load_folder(&packs().join(pack)).unwrap();
+        let answers = Answers::new();
+        let case = Case::new(&policy, &answers, &[], "2026-08-20".parse().unwrap());
+        for filled_by in [FilledBy::Applicant, FilledBy::Unit] {
+            let found = problems(&case, filled_by);
+            assert!(!found.is_empty());
+            let unexplained =
+                found.iter().filter(|problem| problem.rule.is_empty() || problem.source.is_empty());
+            assert_eq!(unexplained.collect::<Vec<_>>(), Vec::<&Problem>::new(), "{pack}");
+        }
+    }
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! The place of a problem in the English pack, and the sentences that follow from it.
 
-use crate::form::Spot;
-use crate::policy::{Answering, Field, FieldKind, Group, Policy, Section, Severity, Slot};
+use crate::form::{Detail, Spot};
+use crate::policy::{Answering, DateLimit, Field, FieldKind, Group, Policy, Section, Slot};
 
 pub(super) struct Place<'a> {
     spot: &'a Spot,
@@ -59,7 +59,8 @@ impl<'a> Place<'a> {
             FieldKind::YesNo => "choose Yes or No",
             FieldKind::Tick => "tick it or leave it empty",
             FieldKind::Choice | FieldKind::Search => "choose one of the options",
-            FieldKind::YearMonth | FieldKind::YearMonthOrNow => "give year and month, such as 2015-06",
+            FieldKind::YearMonth => "give year and month, such as 2015-06",
+            FieldKind::YearMonthOrNow => "give year and month, such as 2015-06, or choose “to present”",
             FieldKind::Date => "give a valid date, such as 2015-06-20",
             FieldKind::DateOrMonth => "give a valid date, such as 2015-06-20, or only the month, 2015-06",
             FieldKind::Time => "give a time, such as 09:30",
@@ -75,24 +76,29 @@ impl<'a> Place<'a> {
         format!("“{{label}}”: {wanted}.")
     }
 
-    /// The pack's own sentence: `message` itself if it was judged by the English pack.
-    pub(super) fn limit(&self, message: &str, severity: Severity) -> String {
-        if is_english(message) {
-            return message.to_owned();
-        }
-        let limits = self.field.into_iter().flat_map(|field| field.not_before.iter().chain(&field.not_after));
-        let mut sentences = limits.filter(|limit| limit.severity == severity).map(|limit| &limit.message);
-        match (sentences.next(), sentences.next()) {
-            (Some(only), None) => only.clone(),
-            (Some(_) | None, _) => "“{label}” is too early or too late. Please check the date.".to_owned(),
-        }
+    /// The pack's own sentence of the limit that was passed.
+    pub(super) fn limit(&self, passed: Option<&Detail>) -> String {
+        let limit = self.field.zip(passed).and_then(|(field, passed)| match passed {
+            Detail::NotBefore(i) => nth(&field.not_before, *i),
+            Detail::NotAfter(i) => nth(&field.not_after, *i),
+            Detail::Found(_) | Detail::File(_) | Detail::Months { .. } | Detail::Committee(_) => None,
+        });
+        let unnamed = "“{label}” is too early or too late. Please check the date.";
+        limit.map_or(unnamed, |limit| limit.message.as_str()).to_owned()
     }
 
-    pub(super) fn committee(&self, message: &str) -> String {
-        if is_english(message) {
-            return message.to_owned();
-        }
-        "The committee does not take this title in this industry.".to_owned()
+    /// The pack's own sentence of the committee that should have been chosen.
+    pub(super) fn committee(&self, right: Option<&Detail>) -> String {
+        let right = right.and_then(|right| match right {
+            Detail::Committee(id) => self.policy.committee(id),
+            Detail::Found(_)
+            | Detail::File(_)
+            | Detail::Months { .. }
+            | Detail::NotBefore(_)
+            | Detail::NotAfter(_) => None,
+        });
+        let unnamed = "The committee does not take this title in this industry.";
+        right.map_or(unnamed, |committee| committee.reason.as_str()).to_owned()
     }
 
     /// This scan, or one of those that may stand for it.
@@ -125,6 +131,6 @@ fn range(field: &Field) -> String {
     }
 }
 
-fn is_english(text: &str) -> bool {
-    !text.chars().any(crate::policy::is_chinese)
+fn nth(limits: &[DateLimit], i: u32) -> Option<&DateLimit> {
+    limits.get(usize::try_from(i).ok()?)
 }

@@ -78,6 +78,12 @@ fn fields_to_read(policy: &Policy, site: Site<'_>, name: &FieldRef) -> String {
     let rows = site.group.filter(|_| section.id == site.section.id);
     let fields = rows.map_or(&[][..], |group| &group.fields).iter().chain(&section.fields);
     let ids: Vec<&str> = fields.map(|field| field.id.as_str()).collect();
+    if ids.is_empty() {
+        return format!(
+            "read a field of another section: all fields of `{0}` stand in rows, and only a place in the same row of `{0}` can read them",
+            section.id
+        );
+    }
     format!("write one of {}", ids.join(", "))
 }
 

@@ -24,6 +24,7 @@ pub(super) fn seniority_speaks_of_known_values(policy: &Policy, found: &mut Faul
         field.and_then(|field| uses::values(policy, field)).unwrap_or_default()
     };
     let education = offered("education", "education_level");
+    let degrees = offered("education", "degree");
     let levels = offered("current_title", "level");
     for rule in &policy.seniority {
         let place = format!("seniority.{}", rule.target);
@@ -36,6 +37,9 @@ pub(super) fn seniority_speaks_of_known_values(policy: &Policy, found: &mut Faul
         }
         for value in rule.education.iter().filter(|value| !education.contains(&value.as_str())) {
             unknown(value, "value of education.education_level");
+        }
+        for value in rule.degrees.iter().filter(|value| !degrees.contains(&value.as_str())) {
+            unknown(value, "value of education.degree");
         }
         if !rule.level.is_empty() && !levels.contains(&rule.level.as_str()) {
             unknown(&rule.level, "value of current_title.level");

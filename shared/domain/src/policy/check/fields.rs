@@ -51,6 +51,7 @@ pub(super) fn bounds_read_fields(policy: &Policy, found: &mut Faults) {
             Bound::CurrentTitle
             | Bound::Today
             | Bound::Cutoff
+            | Bound::Review
             | Bound::YearsAgo(_)
             | Bound::BirthPlusYears(_) => None,
         });

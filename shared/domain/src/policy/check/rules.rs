@@ -55,6 +55,7 @@ fn texts(policy: &Policy) -> Vec<(String, &str)> {
         texts.push((place, field.rule.as_str()));
     }
     for section in &policy.sections {
+        texts.push((section.id.clone(), section.rule.as_str()));
         of_slots(&mut texts, &section.id, &section.slots);
         for group in &section.groups {
             let place = format!("{}.{}", section.id, group.id);

@@ -91,6 +91,19 @@ fn of_group(section: &Section, group: &Group, found: &mut Faults) {
     }
 }
 
+/// A PDF has no size in pixels, so a slot that asks for one takes pictures only.
+pub(super) fn sizes_are_asked_of_pictures(policy: &Policy, found: &mut Faults) {
+    for section in &policy.sections {
+        let of_groups = section.groups.iter().flat_map(|group| &group.slots);
+        let slots = section.slots.iter().chain(of_groups);
+        for slot in slots.filter(|slot| slot.min_size().is_some() && !slot.image_only) {
+            let what = format!("`{}` ({}) asks for a size in pixels and takes PDFs too", slot.id, slot.label);
+            let place = format!("{}.slots.{}", section.id, slot.id);
+            found.push(PackFault::new(place, what, "write `image_only = true`"));
+        }
+    }
+}
+
 pub(super) fn lookups_need_a_section(policy: &Policy, found: &mut Faults) {
     for section in &policy.sections {
         let needed = section.lookup.as_ref().and_then(|lookup| lookup.needs.as_ref());

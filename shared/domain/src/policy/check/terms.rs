@@ -34,13 +34,26 @@ pub(super) fn the_calendar_has_a_first_layer(policy: &Policy, found: &mut Faults
 
 pub(super) fn the_cycle_s_year_has_a_table(policy: &Policy, found: &mut Faults) {
     let year = policy.cycle_year;
-    let national = policy.calendar.layers.first();
-    if national.is_some_and(|layer| layer.years.iter().all(|table| table.year != year)) {
+    for layer in policy.calendar.layers.iter().filter(|layer| layer.county.is_none() && !layer.holds(year)) {
+        let name = &layer.name;
         let what = format!(
-            "the first calendar has no table of {year}: working days of {year} are not counted (E_CALENDAR_MISSING)"
+            "the calendar of {name} has no table of {year}: working days of {year} are not counted (E_CALENDAR_MISSING)"
         );
-        let remedy =
-            "add the year to calendars/state-council.toml when the State Council (国务院办公厅) publishes it";
+        let remedy = format!(
+            "add the year to the calendar when {name} publishes it, with empty lists if it changes no day"
+        );
         found.push(PackFault::new("cycle_year", what, remedy));
+    }
+}
+
+pub(super) fn a_county_s_days_are_of_a_county_of_the_pack(policy: &Policy, found: &mut Faults) {
+    for (n, layer) in policy.calendar.layers.iter().enumerate() {
+        let Some(code) = layer.county.as_deref().filter(|code| policy.county(code).is_none()) else {
+            continue;
+        };
+        let codes: Vec<&str> = policy.counties.iter().map(|county| county.code.as_str()).collect();
+        let what = format!("no county `{code}`: the days of {} would hold nowhere", layer.name);
+        let remedy = format!("write one of {}", codes.join(", "));
+        found.push(PackFault::new(format!("calendar.layers.{n}.county"), what, remedy));
     }
 }

@@ -44,6 +44,7 @@ fn of_fields<'p>(uses: &mut Vec<Use<'p>>, site: Site<'p>, at: &str, fields: &'p 
             ("shown", field.shown.as_ref()),
             ("required_when", field.required_when.as_ref()),
             ("locked_when", field.locked_when.as_ref()),
+            ("min_chars_when", field.min_chars_when.as_ref()),
         ];
         add(uses, site, &format!("{at}.{}", field.id), &keys);
     }

@@ -1,0 +1,29 @@
+//! A pack of the layer is checked before a request is answered by it.
+
+use domain::policy::{Policy, load_folder};
+use platform::Policies;
+use std::path::Path;
+
+fn liuzhou() -> Policy {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/policies/liuzhou-2020");
+    load_folder(&folder).unwrap()
+}
+
+fn loaded(policy: &Policy) -> Policies {
+    let layer = tempfile::tempdir().unwrap();
+    std::fs::write(layer.path().join("liuzhou-2020.json"), serde_json::to_vec(policy).unwrap()).unwrap();
+    Policies::load(layer.path().to_str().unwrap())
+}
+
+#[test]
+fn a_sound_pack_is_taken() {
+    assert_eq!(loaded(&liuzhou()).ids().collect::<Vec<_>>(), ["liuzhou-2020"]);
+}
+
+#[test]
+#[should_panic(expected = "Remedy: ")]
+fn a_pack_with_a_hole_in_its_committees_stops_the_function() {
+    let mut policy = liuzhou();
+    policy.committees.pop();
+    loaded(&policy);
+}

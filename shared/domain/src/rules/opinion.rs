@@ -1,0 +1,55 @@
+//! What the unit says of the applicant (R88, R89).
+
+use crate::form::{Case, Code, Here, Problem, Spot};
+
+const SECTION: &str = "unit_recommendation";
+
+const ASPECTS: [(&str, &str); 5] = [
+    ("moral", "思想品德"),
+    ("results", "工作成绩"),
+    ("level", "专业水平"),
+    ("ability", "业务能力"),
+    ("attitude", "工作态度"),
+];
+
+/// R88: five aspects; R89: not just 同意推荐, and not five times the same words.
+pub(super) fn opinion_speaks_to_five_aspects(case: &Case<'_>, found: &mut Vec<Problem>) {
+    let text = |field: &str| case.value(SECTION, field);
+    for (i, (field, aspect)) in ASPECTS.iter().enumerate() {
+        let spot = Spot::field(SECTION, field);
+        if text(field).is_empty() {
+            continue;
+        }
+        if says_only_consent(case, field, text(field)) {
+            let message = format!("“{aspect}”不能简单地写“同意推荐”，请对申报人作出具体评价");
+            found.push(Problem::error(Code::ETrivialOpinion, spot, "R89", message));
+        } else if ASPECTS[..i].iter().any(|(earlier, _)| words(text(earlier)) == words(text(field))) {
+            let message = format!("“{aspect}”与其他方面的评价相同，请分别评价");
+            found.push(Problem::error(Code::ESameOpinion, spot, "R89", message));
+        }
+    }
+}
+
+/// Nothing of the length that the field asks for is left without the pack's `trivial_opinions`.
+fn says_only_consent(case: &Case<'_>, field: &str, text: &str) -> bool {
+    let here = Here { section: SECTION, row: None };
+    let field = case.policy.section(SECTION).and_then(|section| section.field(field));
+    let least = field.and_then(|field| case.min_chars(here, field)).unwrap_or(1);
+    let words = words(text);
+    let rest = without(&words, &case.policy.batch.trivial_opinions);
+    let is_padded = rest.len() < words.len() || words.is_empty();
+    is_padded && rest.chars().count() < least
+}
+
+/// The longer phrase goes first: 同意推荐申报 is not 申报 after 同意推荐.
+fn without(words: &str, phrases: &[String]) -> String {
+    let mut phrases: Vec<String> = phrases.iter().map(|phrase| self::words(phrase)).collect();
+    phrases.retain(|phrase| !phrase.is_empty());
+    phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.len()));
+    phrases.iter().fold(words.to_owned(), |rest, phrase| rest.replace(phrase, ""))
+}
+
+/// The Chinese characters alone: digits, letters, punctuation and blanks of any width only pad.
+fn words(text: &str) -> String {
+    text.chars().filter(|c| matches!(c, '\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{3ffff}')).collect()
+}

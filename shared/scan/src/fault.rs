@@ -1,0 +1,16 @@
+/// Why a file cannot be taken as a scan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// Its first bytes are of another type than it claims.
+    OtherType,
+    Broken,
+    TooManyPixels,
+    /// With or without a password.
+    Encrypted,
+    /// It holds what a reader would run.
+    Scripted,
+    NoPages,
+    TooManyPages {
+        max: u32,
+    },
+}

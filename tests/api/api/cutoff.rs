@@ -1,0 +1,72 @@
+//! T1 (§4.0): a correction has a deadline of its own, its facts have the batch's.
+
+use api::workflow::StepTaken;
+use domain::form::{Answers, Case, Code, Here, Problem, SectionData};
+use domain::workflow::{Action, State, Step};
+use harness::applicant::plain;
+use harness::{Applicant, P6, Refused, World};
+
+/// Submitted before the personal deadline of 2020-09-10, returned on `returned`, signed in again on `corrected`.
+fn corrected_late(world: &World, applicant: &Applicant, returned: &str, corrected: &str) -> Applicant {
+    world.set_date(returned);
+    let clerk = world.unit_clerk(&P6);
+    clerk.officer.return_for(&applicant.application, "publications", "F03", "请补充代表作").unwrap();
+    world.set_date(corrected);
+    Applicant::sign_in(world.url(), &P6)
+}
+
+fn published(applicant: &Applicant, day: &str) {
+    applicant.change("publications", |data| {
+        let paper = data.groups.get_mut("rows").unwrap().first_mut().unwrap();
+        paper.values.insert("published_date".into(), day.into());
+    });
+}
+
+fn resubmit(world: &World, applicant: &Applicant) -> Result<StepTaken, Refused> {
+    applicant.declare(&world.policy);
+    applicant.step(Step { answers: vec!["已补充".into()], ..plain(Action::Submit) })
+}
+
+#[test]
+fn t1_a_paper_from_after_the_personal_deadline_is_refused_in_a_correction() {
+    let world = World::start();
+    let submitted = world.submitted(&P6);
+    let applicant = corrected_late(&world, &submitted, "2020-09-08", "2020-09-14");
+    published(&applicant, "2020-09-11");
+    let refused = resubmit(&world, &applicant).unwrap_err();
+    assert_eq!((refused.status, refused.code()), (422, "E_INCOMPLETE"));
+    let problems: Vec<Problem> = refused.problem.unwrap().problems;
+    let named: Vec<_> =
+        problems.iter().map(|problem| (problem.code, problem.spot.field.as_deref())).collect();
+    assert_eq!(named, [(Code::EDate, Some("published_date"))]);
+    let in_the_page = applicant.problems_of(&world.policy, "publications");
+    assert!(in_the_page.iter().any(|problem| problem.code == Code::EDate), "the browser judges alike");
+
+    published(&applicant, "2020-09-10");
+    assert_eq!(resubmit(&world, &applicant).unwrap().state, State::UnitReview);
+}
+
+/// §4.1: full years to the cut-off. The tenth year of whoever began in October 2010 was not full.
+#[test]
+fn years_of_work_do_not_grow_while_a_file_is_corrected() {
+    let world = World::start();
+    let mut applicant = world.applicant(&P6);
+    applicant.start();
+    let began = |data: &mut SectionData| {
+        data.values.insert("professional_work_start".into(), "2010-10".into());
+    };
+    applicant.change("basic_info", began);
+    applicant.fill_everything(&world.policy);
+    applicant.submit().unwrap();
+    assert_eq!(years(&world, &applicant), "9");
+    let applicant = corrected_late(&world, &applicant, "2020-09-24", "2020-10-02");
+    assert_eq!(years(&world, &applicant), "9");
+}
+
+fn years(world: &World, applicant: &Applicant) -> String {
+    let view = applicant.view();
+    let answers: Answers = view.sections.into_iter().map(|(id, stored)| (id, stored.data)).collect();
+    let case = Case::new(&world.policy, &answers, &view.files, view.today).of(&view.file);
+    let field = world.policy.section("basic_info").unwrap().field("professional_years").unwrap();
+    case.shown_value(Here { section: "basic_info", row: None }, field)
+}

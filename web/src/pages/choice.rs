@@ -1,0 +1,172 @@
+//! 更改申报职称和专业: a wrong title, industry, committee or specialty is corrected in a draft or after a return.
+
+use api::applications::{ChooseCommittee, Saved};
+use api::routes::Route as Call;
+use domain::form::Spot;
+use std::rc::Rc;
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+use yew_router::prelude::*;
+
+use crate::api::{ApiError, call};
+use crate::app::Route;
+use crate::components::application_card::FIRST_SECTION;
+use crate::components::button::{Button, ButtonKind};
+use crate::components::choice_effects::ChoiceEffects;
+use crate::components::loading::Loading;
+use crate::components::notice::{Notice, NoticeKind};
+use crate::components::page::Page;
+use crate::components::specialty_step::SpecialtyStep;
+use crate::components::spot_link::go_to;
+use crate::components::target_step::TargetStep;
+use crate::hooks::use_draft::saves_settled;
+use crate::hooks::use_kept::use_kept_reducer;
+use crate::hooks::use_loaded::{LoadedHandle, use_loaded};
+use crate::hooks::use_sign_in_again::use_sign_in_again;
+use crate::pages::start::focus_missing;
+use crate::state::choice::{in_words, is_changed, present, to_mend, with_choice};
+use crate::state::loaded::Loaded;
+use crate::state::start::{StartAction, StartHandle, StartState};
+use crate::texts::texts;
+
+const UNCHANGED: &str = "unchanged";
+
+#[derive(Properties, PartialEq)]
+pub struct ChoicePageProps {
+    pub id: String,
+}
+
+#[component]
+pub fn ChoicePage(props: &ChoicePageProps) -> Html {
+    let handle = use_loaded(props.id.clone());
+    let content = match &handle.loaded {
+        Some(Err(error)) => html! {
+            <Notice kind={NoticeKind::Error}>
+                <p>{ error.message() }</p>
+                <Button onclick={handle.reload.clone()}>{ texts().common.retry }</Button>
+            </Notice>
+        },
+        Some(Ok(loaded)) if !loaded.view.file.state.is_editable() => html! {
+            <Notice kind={NoticeKind::Warning}>
+                <p>{ texts().changing.not_open }</p>
+                <p><Link<Route> to={Route::Home}>{ texts().officer.back_home }</Link<Route>></p>
+            </Notice>
+        },
+        Some(Ok(loaded)) if handle.recovered => {
+            html! { <Choosing loaded={loaded.clone()} handle={handle.clone()} /> }
+        }
+        Some(Ok(_)) | None => html! { <Loading /> },
+    };
+    html! {
+        <Page title={texts().changing.title} protected={true}>{ content }</Page>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct ChoosingProps {
+    loaded: Rc<Loaded>,
+    handle: LoadedHandle,
+}
+
+#[component]
+fn Choosing(props: &ChoosingProps) -> Html {
+    let ChoosingProps { loaded, handle } = props;
+    let state = use_kept_reducer("choice", StartState::at_rest);
+    let before = present(loaded);
+    use_prefilled(&state, &before);
+    let save = use_save(loaded.clone(), handle.reload.clone(), state.clone());
+    if state.title.is_empty() {
+        return html! { <Loading /> };
+    }
+    let changed = is_changed(&before, &state);
+    let policy = loaded.policy.clone();
+    let id = loaded.view.file.id.to_string();
+    html! {
+        <>
+            <div class="card">
+                <p>{ texts().changing.lead }</p>
+                <dl class="facts">
+                    for (label, words) in in_words(&policy, &before, &before) {
+                        <dt>{ label }</dt><dd>{ words }</dd>
+                    }
+                </dl>
+                <TargetStep policy={policy.clone()} state={state.clone()} />
+                <SpecialtyStep {policy} state={state.clone()} />
+            </div>
+            if changed {
+                <ChoiceEffects loaded={loaded.clone()} {before} after={state.at_rest()} />
+            }
+            if let Some(refusal) = state.refusal.clone() {
+                <Notice kind={NoticeKind::Error}>{ refusal }</Notice>
+            }
+            if !changed {
+                <p id={UNCHANGED}>{ texts().changing.unchanged }</p>
+            }
+            <div class="actions">
+                <Button
+                    kind={ButtonKind::Primary}
+                    busy={state.busy}
+                    disabled={!changed}
+                    describedby={(!changed).then_some(UNCHANGED)}
+                    onclick={save}
+                >
+                    { texts().changing.save }
+                </Button>
+                <Link<Route>
+                    classes={ButtonKind::Secondary.classes()}
+                    to={Route::Section { id, section: FIRST_SECTION.to_owned() }}
+                >
+                    { texts().changing.cancel }
+                </Link<Route>>
+            </div>
+        </>
+    }
+}
+
+/// Begins with what is chosen, unless what was chosen here outlived a change of the language.
+#[hook]
+fn use_prefilled(state: &StartHandle, before: &StartState) {
+    let (state, before) = (state.clone(), before.clone());
+    use_effect_with((), move |()| {
+        if state.title.is_empty() {
+            state.dispatch(StartAction::Present(Box::new(before)));
+        }
+    });
+}
+
+#[hook]
+fn use_save(loaded: Rc<Loaded>, reload: Callback<()>, state: StartHandle) -> Callback<()> {
+    let sign_in_again = use_sign_in_again();
+    Callback::from(move |()| {
+        if let Some(missing) = state.missing() {
+            state.dispatch(StartAction::Next);
+            return focus_missing(missing);
+        }
+        let Some(choice) = state.choice(&loaded.policy) else { return };
+        let place = place_after(&loaded, &with_choice(&loaded, &choice, &state.note));
+        let revision = loaded.stored(FIRST_SECTION).revision;
+        let wanted = ChooseCommittee { choice, specialty_note: state.note.trim().to_owned(), revision };
+        let id = loaded.view.file.id.to_string();
+        let (state, reload, sign_in_again) = (state.clone(), reload.clone(), sign_in_again.clone());
+        state.dispatch(StartAction::Sent);
+        spawn_local(async move {
+            saves_settled().await;
+            let saved: Result<Saved, ApiError> = call(Call::ChooseCommittee, &[&id], Some(&wanted)).await;
+            match saved {
+                Ok(_) => go_to(&id, &place),
+                Err(error) => {
+                    state.dispatch(StartAction::Refused(error.message()));
+                    if !sign_in_again.emit(error) {
+                        reload.emit(());
+                    }
+                }
+            }
+        });
+    })
+}
+
+/// What the new choice asks to mend first, else the category that holds it.
+fn place_after(before: &Loaded, after: &Loaded) -> Spot {
+    let first = to_mend(before, after).into_iter().next();
+    first.map_or_else(|| Spot::field(FIRST_SECTION, "target_title"), |problem| problem.spot)
+}
