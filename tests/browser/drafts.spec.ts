@@ -210,6 +210,7 @@ test('two pages that change one field are shown both texts', async ({ page, clou
   await expect(panel).toContainText('电气设计');
   expect(await onServer(second, who)).toBe('机械设计');
   await panel.getByRole('button', { name: /^保留我填的/ }).click();
+  await expect(second.locator('#save-basic_info')).toBeFocused();
   await saved(second);
   await expect(panel).toHaveCount(0);
   expect(await onServer(second, who)).toBe('电气设计');

@@ -88,12 +88,13 @@ async function setField(scope: Locator, anchor: string, field: Field, value: str
 async function setInput(scope: Locator, control: Locator, anchor: string, value: string) {
   if ((await control.getAttribute('type')) === 'checkbox') return control.setChecked(value === 'true');
   const untilNow = byId(scope, `${anchor}-now`);
-  if ((await untilNow.count()) > 0) await untilNow.uncheck();
+  if ((await untilNow.count()) > 0) await untilNow.setChecked(value === 'now');
+  if (value === 'now') return;
   return control.fill(value);
 }
 
 /** One scan for every slot that asks for one; of alternatives the first. */
-async function uploadScans(page: Page, scope: Locator, section: Section) {
+export async function uploadScans(page: Page, scope: Locator, section: Section) {
   const slots = [...section.slots, ...section.groups.flatMap((group) => group.slots)];
   const answered = new Set<string>();
   for (const place of await scope.locator('.slot:has(.slot-label .required)').all()) {

@@ -45,8 +45,9 @@ test('a link leads past the list of categories, from wherever one arrives', asyn
   const who = await arrive(page, cloud, 'start', 'P1');
   const skip = page.getByRole('link', { name: '跳过各项列表' });
   const own = page.locator('.section-main');
-  const skips = async () => {
-    await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+  const skipsFrom = async (heading: string) => {
+    await expect(own).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1, name: heading })).toBeFocused();
     await page.keyboard.press('Tab');
     await expect(skip).toBeFocused();
     await expect(skip).toBeInViewport();
@@ -56,9 +57,9 @@ test('a link leads past the list of categories, from wherever one arrives', asyn
     await expect(own.locator(':focus')).toBeVisible();
   };
   await openSection(page, who.application, 'basic_info');
-  await skips();
+  await skipsFrom('个人基本信息');
   await page.getByRole('link', { name: '检查并提交' }).click();
-  await skips();
+  await skipsFrom('检查并提交');
 });
 
 test('awards with their scans, moved, removed and put back without a mouse', async ({ page, cloud }) => {

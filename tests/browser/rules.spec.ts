@@ -73,6 +73,31 @@ test('r04 职称申报 then 开始申报 arrives at step 1', async ({ page, clou
   await expect(page.locator('.wizard-steps [aria-current=step]')).toHaveText('申报职称');
 });
 
+test('x9 who has this year’s application is led to it, not to another', async ({ page, cloud }) => {
+  const who = await cloud.newcomer('start', 'P1');
+  await signIn(page, cloud, who.mobile);
+  await expect(page.getByRole('link', { name: '继续填写' })).toBeVisible();
+  await expect(page.getByRole('link', { name: '开始申报' })).toHaveCount(0);
+  await page.goto('/start');
+  await expect(page.getByText('您本年度已有一份申报')).toBeVisible();
+  await expect(page.getByRole('radio')).toHaveCount(0);
+  await page.getByRole('link', { name: '继续填写' }).click();
+  await expect(page).toHaveURL(new RegExp(`${who.application}/sections/basic_info$`));
+});
+
+test('the steps of 开始申报 are kept over a reload, and Back goes one step back', async ({ page, cloud }) => {
+  const who = await cloud.newcomer('person', 'P10');
+  await register(page, cloud, who);
+  await chooseTarget(page);
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1, name: '第2步' })).toBeVisible();
+  await expect(page.locator('input[name=specialty]').first()).toBeVisible();
+  await page.goBack();
+  await expect(page.getByRole('heading', { level: 1, name: '第1步' })).toBeVisible();
+  await expect(page.locator('input[name=industry][value=Other]')).toBeChecked();
+  await expect(page.locator('.committee-name')).toHaveText('工程系列柳州市中级评委会');
+});
+
 /** The second step of 开始申报, for an engineer of another industry. */
 async function chooseTarget(page: Page) {
   await page.goto('/start');
@@ -109,6 +134,9 @@ test('r11 r12 the specialty is asked for, found by a word of the trade, and its 
   await expect(found.filter({ hasText: '机械' }).first()).toBeVisible();
   await expect(found.filter({ hasText: '汽车' }).first()).toBeVisible();
   await found.filter({ hasText: '车辆工程' }).getByRole('radio').check();
+  // What is chosen stays in sight when the list is searched again.
+  await search.fill('没有这个专业');
+  await expect(page.getByText('已选：车辆工程')).toBeVisible();
   await page.getByLabel('选择相近专业的说明').fill('白车身焊装');
   await page.getByRole('button', { name: '下一步' }).click();
   await page.getByLabel('查找单位').fill(who.unit);
@@ -192,6 +220,7 @@ test('r35 r38 r39 r40 r41 a paper asks for five scans of its own, and a sixth fo
   const cards = form.locator('fieldset.row-card');
   for (let n = 2; n <= 5; n += 1) await form.getByRole('button', { name: /^添加/ }).click();
   await expect(cards).toHaveCount(5);
+  await expect(form.getByLabel('超过5篇的理由')).toHaveCount(0);
   await cards.nth(1).getByLabel('类型').selectOption({ label: '期刊论文' });
   await expect(cards.nth(1).locator('.slot')).toHaveCount(5);
   await cards.nth(1).getByLabel('类型').selectOption({ label: '著作' });
@@ -200,6 +229,7 @@ test('r35 r38 r39 r40 r41 a paper asks for five scans of its own, and a sixth fo
   await expect(missing).toHaveCount(0);
   await form.getByRole('button', { name: /^添加/ }).click();
   await expect(cards).toHaveCount(6);
+  await expect(form.getByLabel('超过5篇的理由')).toBeVisible();
   await expect(page.locator('.save-done')).toBeVisible();
   await page.goto(`/applications/${who.application}/submit`);
   await expect(page.locator('a[href$="#publications--over_limit_reason"]').first()).toBeVisible();

@@ -32,6 +32,13 @@ impl ApiError {
         }
     }
 
+    pub fn code(&self) -> Option<&str> {
+        match self {
+            Self::Refused(problem) => Some(&problem.code),
+            Self::Offline => None,
+        }
+    }
+
     /// `/mobile`: the field of the request that is refused.
     pub fn pointer(&self) -> Option<&str> {
         match self {

@@ -1,7 +1,7 @@
 //! The few things that only the browser's document can do.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Document, HtmlElement};
+use web_sys::{Document, HtmlElement, Storage};
 
 fn document() -> Option<Document> {
     web_sys::window().and_then(|window| window.document())
@@ -71,6 +71,29 @@ pub fn store(key: &str, value: &str) {
     if let Some(Ok(Some(storage))) = web_sys::window().map(|window| window.local_storage()) {
         // A browser that refuses asks again at the next visit.
         let _ = storage.set_item(key, value);
+    }
+}
+
+fn tab() -> Option<Storage> {
+    web_sys::window()?.session_storage().ok()?
+}
+
+/// What this tab remembers under `key` until it is closed.
+pub fn kept_in_tab(key: &str) -> Option<String> {
+    tab()?.get_item(key).ok()?
+}
+
+pub fn keep_in_tab(key: &str, value: &str) {
+    if let Some(tab) = tab() {
+        // A browser that refuses only forgets with the page.
+        let _ = tab.set_item(key, value);
+    }
+}
+
+pub fn forget_in_tab(key: &str) {
+    if let Some(tab) = tab() {
+        // What cannot be removed was not kept.
+        let _ = tab.remove_item(key);
     }
 }
 

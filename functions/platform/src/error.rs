@@ -87,8 +87,9 @@ impl From<StoreError> for ApiError {
 impl From<Refusal> for ApiError {
     fn from(refusal: Refusal) -> Self {
         let status = match &refusal {
-            Refusal::Incomplete(_)
+            Refusal::Incomplete(..)
             | Refusal::ReasonsMissing
+            | Refusal::ReasonsElsewhere
             | Refusal::AnswersMissing
             | Refusal::OpinionMissing => 422,
             Refusal::NotYours => 404,
@@ -105,7 +106,7 @@ impl From<Refusal> for ApiError {
         if status == 404 {
             return Self::not_found();
         }
-        let problems = if let Refusal::Incomplete(problems) = refusal { problems } else { Vec::new() };
+        let problems = if let Refusal::Incomplete(_, problems) = refusal { problems } else { Vec::new() };
         Self::Refused(Box::new(ProblemBody { status, code, title, pointer: None, problems, current: None }))
     }
 }

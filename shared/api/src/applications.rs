@@ -100,6 +100,13 @@ pub struct Mine {
     pub applications: Vec<Summary>,
 }
 
+impl Mine {
+    /// The one that stands in the way of another in the same cycle (X9).
+    pub fn of_cycle(&self, year: i32) -> Option<&Summary> {
+        self.applications.iter().find(|summary| summary.cycle_year == year && !summary.state.frees_cycle())
+    }
+}
+
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Summary {
     pub id: ApplicationId,

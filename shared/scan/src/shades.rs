@@ -2,9 +2,8 @@
 
 use image::{DynamicImage, GenericImageView, Rgba};
 
-/// Enough for a seal, which covers some hundredths of a page; a seal's line is wider than the step between two
-/// points of a page at 600 dpi.
-const MAX_POINTS: u32 = 2_000_000;
+/// On an A4 page one point every 0.35 mm, which is less than the width of a seal's line.
+const MAX_POINTS: u32 = 500_000;
 const WHOLE: u64 = 10_000;
 
 /// Ten-thousandths of the picture that are white, and that are red.

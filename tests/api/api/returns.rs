@@ -58,6 +58,22 @@ fn r91_a_return_names_places_and_reasons() {
     assert_eq!(applicant.view().file.state, State::UnitReview);
 }
 
+/// Who is asked to mend something can open its place (§5.5).
+#[test]
+fn r91_a_return_names_places_of_those_it_goes_to() {
+    let world = World::start();
+    let applicant = world.submitted(&P6);
+    let application = applicant.application.as_str();
+    recommend(&world, &applicant);
+    let series = world.reviewer(SERIES);
+    for (action, section) in [(Action::Return, "deliberation"), (Action::ReturnToUnit, "publications")] {
+        let reasons = vec![reason(Spot::section(section), "请补充完整后重新提交")];
+        let refused = give_back(&series, application, action, reasons).unwrap_err();
+        assert_eq!((refused.status, refused.code()), (422, "E_REASONS_ELSEWHERE"), "{section}");
+    }
+    assert_eq!(applicant.view().file.state, State::SeriesReview);
+}
+
 /// T4, T16: what is asked is shown where it is asked, answered one by one, and the file walks on.
 #[test]
 fn t16_every_reason_is_answered_before_the_file_comes_back() {

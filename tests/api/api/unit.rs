@@ -111,7 +111,7 @@ fn r76_the_outcome_waits_for_the_end_of_the_period() {
     clerk.publicise(application, &world.policy, "2020-08-03", "2020-08-07");
     world.set_date("2020-08-07");
     let problems = named(world.unit_clerk(&P6).finish_publicity(application).unwrap_err());
-    assert_eq!(problems, [pair("E_PUBLICITY_NOT_OVER", "publicity--end_date")]);
+    assert_eq!(problems, [pair("E_PUBLICITY_NOT_OVER", "publicity--has_objection")]);
     world.set_date("2020-08-08");
     assert_eq!(world.unit_clerk(&P6).finish_publicity(application).unwrap().state, State::UnitRecommend);
 }

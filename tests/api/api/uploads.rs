@@ -3,7 +3,7 @@
 use api::files::{DescribeFile, FileLink, PresignUpload, Presigned};
 use api::routes::Route;
 use chrono::{DateTime, Duration, Utc};
-use domain::form::{Attachment, CopyKind, Place};
+use domain::form::{Attachment, CopyKind, Place, ScanFacts};
 use harness::scans::{self, Scan};
 use harness::{Applicant, P2, P6, Refused, World};
 use hmac::{Hmac, Mac};
@@ -18,6 +18,10 @@ fn place(section: &str, slot: &str) -> Place {
 
 fn photo() -> Place {
     place("basic_info", "photo")
+}
+
+fn contribution_list() -> Place {
+    place("social_insurance", "contribution_list")
 }
 
 fn started(world: &World) -> Applicant {
@@ -119,10 +123,65 @@ fn r40_jpeg_png_and_pdf_are_taken() {
     let world = World::start();
     let applicant = started(&world);
     for scan in [scans::jpeg(), scans::png(), scans::pdf()] {
-        let attachment = applicant.upload(place("social_insurance", "contribution_list"), &scan).unwrap();
+        let attachment = applicant.upload(contribution_list(), &scan).unwrap();
         assert_eq!(attachment.media_type, scan.media_type);
     }
     assert_eq!(applicant.view().files.len(), 3);
+}
+
+#[test]
+fn r40_r59_what_a_scan_shows_is_stored_with_it() {
+    let world = World::start();
+    let applicant = started(&world);
+    let facts = |scan: Scan| applicant.upload(contribution_list(), &scan).unwrap().facts;
+    let pages = facts(scans::pdf_with(12, "", ""));
+    assert_eq!(pages, ScanFacts { pages: Some(12), ..ScanFacts::default() });
+    let (red, grey) = (facts(scans::png()), facts(scans::grey_png()));
+    assert_eq!((red.pages, red.width, red.height), (None, Some(1_000), Some(1_200)));
+    assert!((7_000..9_000).contains(&red.white.unwrap()), "{red:?}");
+    assert!(red.red.unwrap() > 500, "{red:?}");
+    assert_eq!(grey.red, Some(0));
+    let stored: Vec<ScanFacts> = applicant.view().files.iter().map(|file| file.facts).collect();
+    assert_eq!(stored.len(), 3);
+    assert!([pages, red, grey].iter().all(|facts| stored.contains(facts)), "{stored:?}");
+}
+
+#[test]
+fn what_cannot_be_read_as_a_scan_is_refused() {
+    let world = World::start();
+    let applicant = started(&world);
+    let half = |scan: Scan| Scan { bytes: scan.bytes[..scan.bytes.len() / 2].to_vec(), ..scan };
+    let script = "/OpenAction<</S/JavaScript/JS(app.alert\\(1\\))>>";
+    let handler = "/ID[<00><00>]/Encrypt<</Filter/Standard/V 1/R 2/O<00>/U<00>/P -4>>";
+    let refused = [
+        ("E_SCAN_BROKEN", half(scans::jpeg())),
+        ("E_SCAN_BROKEN", half(scans::png())),
+        ("E_PDF_SCRIPTS", scans::pdf_with(1, script, "")),
+        ("E_PDF_ENCRYPTED", scans::pdf_with(1, "", handler)),
+        ("E_PDF_NO_PAGES", scans::pdf_with(0, "", "")),
+        ("E_PDF_TOO_MANY_PAGES", scans::pdf_with(61, "", "")),
+    ];
+    for (code, scan) in refused {
+        let refused = applicant.upload(contribution_list(), &scan).unwrap_err();
+        assert_eq!((refused.status, refused.code()), (422, code));
+    }
+    assert!(applicant.view().files.is_empty());
+    assert!(applicant.upload(contribution_list(), &scans::pdf_with(60, "", "")).is_ok());
+}
+
+/// §4.1: 398 × 535 pixels at least, 5 MB at most.
+#[test]
+fn a_photo_has_the_size_that_is_asked_for() {
+    let world = World::start();
+    let applicant = started(&world);
+    for (width, height) in [(397, 535), (398, 534), (535, 398)] {
+        let refused = applicant.upload(photo(), &scans::photo(width, height)).unwrap_err();
+        assert_eq!((refused.status, refused.code()), (422, "E_SCAN_TOO_SMALL"));
+        let title = refused.problem.unwrap().title;
+        let said = title.contains("398×535") && title.contains(&format!("{width}×{height}"));
+        assert!(said && title.contains("照片"), "{title}");
+    }
+    assert!(applicant.upload(photo(), &scans::photo(398, 535)).is_ok());
 }
 
 #[test]
@@ -153,7 +212,8 @@ fn what_cannot_be_a_scan_is_not_announced() {
     let no_row = Place { row: Some(domain::ids::RowId::new("r9")), ..place("publications", "cover") };
     let wrong = [
         ("/bytes", PresignUpload { bytes: 0, ..good() }),
-        ("/bytes", PresignUpload { bytes: world.policy.batch.max_file_bytes + 1, ..good() }),
+        ("/bytes", PresignUpload { bytes: 5 * 1024 * 1024 + 1, ..good() }),
+        ("/bytes", PresignUpload { place: contribution_list(), bytes: 20 * 1024 * 1024 + 1, ..good() }),
         ("/media_type", PresignUpload { media_type: "text/html".into(), ..good() }),
         ("/media_type", PresignUpload { media_type: "application/pdf".into(), ..good() }),
         ("/sha256", PresignUpload { sha256: "0".repeat(63), ..good() }),
@@ -185,7 +245,7 @@ fn a_file_that_only_claims_to_be_a_picture_is_not_confirmed() {
     let presigned = applicant.presign(photo(), &page).unwrap();
     assert_eq!(put(&applicant, &presigned, &page.bytes), 200);
     let refused = confirm(&applicant, &presigned).unwrap_err();
-    assert_eq!((refused.status, refused.code()), (409, "E_UPLOAD_MISMATCH"));
+    assert_eq!((refused.status, refused.code()), (422, "E_SCAN_TYPE"));
     assert!(applicant.view().files.is_empty());
 }
 
@@ -245,7 +305,11 @@ fn r67_a_copy_needs_both_stamps_and_a_reason() {
     describe(copy(false, ""));
     let problems = applicant.submit().unwrap_err().problem.unwrap().problems;
     let codes: Vec<String> = problems.iter().map(|problem| problem.code.to_string()).collect();
-    assert_eq!(codes, ["E_COPY_STAMPS", "E_COPY_REASON"]);
+    assert_eq!(codes, ["E_COPY_STAMPS", "E_COPY_REASON", "E_REDECLARE"]);
     describe(copy(true, "原件已由原单位存档"));
+    let problems = applicant.submit().unwrap_err().problem.unwrap().problems;
+    let codes: Vec<String> = problems.iter().map(|problem| problem.code.to_string()).collect();
+    assert_eq!(codes, ["E_REDECLARE"], "what was declared spoke of an original (§4.15)");
+    applicant.declare(&world.policy);
     assert!(applicant.submit().is_ok());
 }

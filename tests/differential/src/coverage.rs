@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 /// What the applications of the packs together must run into. Not `ESeniority`: it needs a batch that insists on
 /// years of service; nor `ENoTitleApplication`: it needs a pack that does not lock the field.
-const REACHABLE: [Code; 65] = [
+const REACHABLE: [Code; 66] = [
     Code::ERequired,
     Code::EMustBeTrue,
     Code::EFormat,
@@ -59,6 +59,7 @@ const REACHABLE: [Code; 65] = [
     Code::ECheckFailed,
     Code::EPublicityTooShort,
     Code::EPublicityNotOver,
+    Code::WPublicityRuns,
     Code::EPublicityConclusion,
     Code::ECalendarMissing,
     Code::EPanelTooSmall,

@@ -25,21 +25,28 @@ fn next() -> u32 {
 
 /// One empty A4 page.
 pub fn pdf() -> Scan {
+    pdf_with(1, "", "")
+}
+
+/// With so many pages, and more in the catalog and in the trailer.
+pub fn pdf_with(n_pages: usize, catalog: &str, trailer: &str) -> Scan {
     let number = next();
     let mut text = format!("%PDF-1.4\n% scan {number}\n");
-    let objects = [
-        "<</Type/Catalog/Pages 2 0 R>>",
-        "<</Type/Pages/Kids[3 0 R]/Count 1>>",
-        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<<>>>>",
+    let kids: String = (0..n_pages).map(|page| format!("{} 0 R ", page + 3)).collect();
+    let page = "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<<>>>>".to_owned();
+    let mut objects = vec![
+        format!("<</Type/Catalog/Pages 2 0 R{catalog}>>"),
+        format!("<</Type/Pages/Kids[{kids}]/Count {n_pages}>>"),
     ];
+    objects.resize(n_pages + 2, page);
     let mut places = String::new();
     for (i, object) in objects.iter().enumerate() {
         places.push_str(&format!("{:010} 00000 n \n", text.len()));
         text.push_str(&format!("{} 0 obj{object}endobj\n", i + 1));
     }
-    let start = text.len();
-    text.push_str(&format!("xref\n0 4\n0000000000 65535 f \n{places}"));
-    text.push_str(&format!("trailer<</Size 4/Root 1 0 R>>\nstartxref\n{start}\n%%EOF\n"));
+    let (start, size) = (text.len(), objects.len() + 1);
+    text.push_str(&format!("xref\n0 {size}\n0000000000 65535 f \n{places}"));
+    text.push_str(&format!("trailer<</Size {size}/Root 1 0 R{trailer}>>\nstartxref\n{start}\n%%EOF\n"));
     Scan {
         file_name: format!("扫描件{number}.pdf"), media_type: "application/pdf", bytes: text.into_bytes()
     }
@@ -47,8 +54,13 @@ pub fn pdf() -> Scan {
 
 /// A photo of the size that is asked for.
 pub fn jpeg() -> Scan {
+    photo(400, 536)
+}
+
+pub fn photo(width: u32, height: u32) -> Scan {
     let number = next();
-    let picture = RgbImage::from_fn(400, 536, |x, y| marked(number, x, y).unwrap_or(Rgb([120, 130, 140])));
+    let picture =
+        RgbImage::from_fn(width, height, |x, y| marked(number, x, y).unwrap_or(Rgb([120, 130, 140])));
     let file_name = format!("照片{number}.jpg");
     Scan { file_name, media_type: "image/jpeg", bytes: encoded(&picture, ImageFormat::Jpeg) }
 }

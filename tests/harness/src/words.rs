@@ -26,7 +26,6 @@ fn single(section: &str, field: &str) -> Option<&'static str> {
         ("current_title", "issuer") => "柳州市职称改革工作领导小组",
         ("career_history", "post") => "技术员",
         ("career_history", "content") => "生产设备的安装调试、技术改造和日常维护",
-        ("education", "years") => "4",
         ("exceptional_case", "reason") => {
             "主持的技术改造项目获自治区科学技术进步二等奖，符合评审条件中不受资历限制的规定。"
         }

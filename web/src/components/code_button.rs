@@ -58,6 +58,7 @@ fn send(form: AccountHandle, purpose: CodePurpose, left: UseStateHandle<u32>, bu
     spawn_local(async move {
         match call_empty(Route::SendCode, &[], Some(&SendCode { mobile, purpose })).await {
             Ok(()) => {
+                form.dispatch(AccountAction::CodeSent);
                 left.set(PAUSE_SECONDS);
                 dom::focus(AccountField::Code.id());
             }

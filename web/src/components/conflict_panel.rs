@@ -8,6 +8,8 @@ use crate::components::button::Button;
 use crate::components::form_context::FormContext;
 use crate::components::group_rows::title_of;
 use crate::components::notice::{Notice, NoticeKind};
+use crate::components::save_state::save_state_id;
+use crate::dom;
 use crate::state::cells::{row_at, value_at};
 use crate::state::draft::{Draft, Edit};
 use crate::texts::texts;
@@ -32,14 +34,16 @@ pub fn ConflictPanel(props: &ConflictPanelProps) -> Html {
             <h2>{ texts.conflict_heading }</h2>
             <p>{ texts.conflict_text }</p>
             <ul class="conflicts">
-                for spot in differences {
-                    <li key={spot.anchor()}>{ difference(props, section, spot) }</li>
+                for (index, spot) in differences.iter().enumerate() {
+                    <li key={spot.anchor()} id={place_id(spot)} tabindex="-1">
+                        { difference(props, section, spot, &focus_after(differences, index)) }
+                    </li>
                 }
             </ul>
             if differences.len() > 1 {
                 <p class="conflict-choices">
-                    { button(context, Edit::KeepAllMine, texts.keep_all_mine, "") }
-                    { button(context, Edit::TakeAllTheirs, texts.take_all_theirs, "") }
+                    { button(context, Edit::KeepAllMine, texts.keep_all_mine, "", &save_state_id(&draft.section)) }
+                    { button(context, Edit::TakeAllTheirs, texts.take_all_theirs, "", &save_state_id(&draft.section)) }
                 </p>
             }
         </Notice>
@@ -47,7 +51,18 @@ pub fn ConflictPanel(props: &ConflictPanelProps) -> Html {
     }
 }
 
-fn difference(props: &ConflictPanelProps, section: &Section, spot: &Spot) -> Html {
+fn place_id(spot: &Spot) -> String {
+    format!("conflict-{}", spot.anchor())
+}
+
+/// Of what has the focus once this place is settled: the next that is open, else the line that says whether all is
+/// saved.
+fn focus_after(differences: &[Spot], settled: usize) -> String {
+    let next = differences.get(settled + 1).or_else(|| differences[..settled].first());
+    next.map_or_else(|| save_state_id(&differences[settled].section), place_id)
+}
+
+fn difference(props: &ConflictPanelProps, section: &Section, spot: &Spot, then: &str) -> Html {
     let ConflictPanelProps { draft, context } = props;
     let group = spot.group.as_deref().and_then(|id| section.group(id));
     let label = label(draft, section, group, spot);
@@ -62,8 +77,8 @@ fn difference(props: &ConflictPanelProps, section: &Section, spot: &Spot) -> Htm
                 <dd>{ in_words(context, section, group, &draft.saved, spot) }</dd>
             </dl>
             <p class="conflict-choices">
-                { button(context, Edit::KeepMine(spot.clone()), texts.keep_mine, &label) }
-                { button(context, Edit::TakeTheirs(spot.clone()), texts.take_theirs, &label) }
+                { button(context, Edit::KeepMine(spot.clone()), texts.keep_mine, &label, then) }
+                { button(context, Edit::TakeTheirs(spot.clone()), texts.take_theirs, &label, then) }
             </p>
         </>
     }
@@ -143,8 +158,13 @@ fn value_in_words(context: &FormContext, field: &Field, value: &str) -> String {
     }
 }
 
-fn button(context: &FormContext, edit: Edit, text: &'static str, label: &str) -> Html {
-    let onclick = context.edit.reform(move |()| edit.clone());
+/// The button goes away with what it settles, so the focus goes to `then`.
+fn button(context: &FormContext, edit: Edit, text: &'static str, label: &str, then: &str) -> Html {
+    let (settle, then) = (context.edit.clone(), then.to_owned());
+    let onclick = Callback::from(move |()| {
+        settle.emit(edit.clone());
+        dom::focus(&then);
+    });
     html! {
         <Button {onclick}>
             { text }
@@ -152,5 +172,18 @@ fn button(context: &FormContext, edit: Edit, text: &'static str, label: &str) ->
                 <span class="visually-hidden">{ texts().common.colon }{ label.to_owned() }</span>
             }
         </Button>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_focus_goes_to_the_next_open_conflict_and_at_last_to_the_save_state() {
+        let places = ["name", "gender", "email"].map(|field| Spot::field("basic_info", field));
+        assert_eq!(focus_after(&places, 0), "conflict-basic_info--gender");
+        assert_eq!(focus_after(&places, 2), "conflict-basic_info--name");
+        assert_eq!(focus_after(&places[..1], 0), "save-basic_info");
     }
 }

@@ -1,7 +1,7 @@
 //! One field of the pack as a control. A new kind does not compile before it has one.
 
 use chrono::NaiveDate;
-use domain::form::{Problem, Spot};
+use domain::form::{Problem, Spot, half_width};
 use domain::policy::{Choice, Field, FieldKind};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -139,7 +139,7 @@ fn is_set_of_controls(props: &FieldControlProps) -> bool {
 
 fn control(props: &FieldControlProps, anchor: AttrValue) -> Html {
     let FieldControlProps { field, spot, .. } = props;
-    let spot = spot.clone();
+    let (spot, kind) = (spot.clone(), field.kind);
     let input = InputProps {
         described_by: described_by(props, &anchor),
         anchor,
@@ -147,7 +147,9 @@ fn control(props: &FieldControlProps, anchor: AttrValue) -> Html {
         placeholder: field.placeholder.clone().into(),
         required: props.required,
         invalid: props.problems.iter().any(Problem::is_error),
-        on_change: props.edit.reform(move |value| Edit::SetValue { at: spot.clone(), value }),
+        on_change: props
+            .edit
+            .reform(move |value| Edit::SetValue { at: spot.clone(), value: half_width(kind, value) }),
     };
     let line = |line: Line| html! { <LineInput {line} input={input.clone()} /> };
     let options = props.options.clone();
@@ -164,6 +166,7 @@ fn control(props: &FieldControlProps, anchor: AttrValue) -> Html {
         FieldKind::LongText => {
             html! { <LongText {input} min_chars={field.min_chars} max_chars={field.max_chars} /> }
         }
+        FieldKind::YesNo if !options.is_empty() => html! { <Radios {input} {options} /> },
         FieldKind::YesNo => html! { <Radios {input} options={yes_no()} /> },
         FieldKind::Tick => html! { <TickInput {input} label={label(props)} /> },
         FieldKind::Choice if options.len() <= MAX_RADIOS => html! { <Radios {input} {options} /> },
@@ -204,7 +207,7 @@ fn locked(props: &FieldControlProps, anchor: AttrValue, classes: Classes, below:
         None => texts().form.field.filled_by_system,
     };
     let text = match props.in_words.is_empty() {
-        true => texts().form.field.empty.into(),
+        true => texts().form.field.nothing.into(),
         false => props.in_words.clone(),
     };
     html! {

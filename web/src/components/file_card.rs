@@ -13,8 +13,9 @@ use crate::components::file_link::FileLink;
 use crate::components::form_context::FormContext;
 use crate::components::line_input::typed;
 use crate::components::remove_file::RemoveFile;
+use crate::components::thumbnail::Thumbnail;
 use crate::components::tick_input::is_ticked;
-use crate::state::transfer::size_in_words;
+use crate::state::transfer::file_size_in_words;
 use crate::texts::texts;
 
 #[derive(PartialEq, Properties)]
@@ -36,15 +37,15 @@ pub fn FileCard(props: &FileCardProps) -> Html {
     let describe = describe(props, &words, &failure);
     html! {
         <div class="file-card">
-            if let Some(preview) = preview {
-                <img class="thumbnail" src={preview} alt="" />
-            } else {
-                <span class="thumbnail thumbnail-type" aria-hidden="true">{ type_of(file) }</span>
-            }
+            <Thumbnail
+                application={context.loaded.view.file.id.as_str().to_owned()}
+                file={file.clone()}
+                preview={preview.clone()}
+            />
             <div class="file-card-body">
                 <p class="file-name">
                     <FileLink application={context.loaded.view.file.id.as_str().to_owned()} file={file.clone()} />
-                    <span class="help">{ size_in_words(file.bytes) }</span>
+                    <span class="help">{ file_size_in_words(file) }</span>
                 </p>
                 { copy_kind(&words, &describe) }
                 if !slot.kinds.is_empty() {
@@ -67,14 +68,6 @@ pub fn FileCard(props: &FileCardProps) -> Html {
                 />
             </div>
         </div>
-    }
-}
-
-fn type_of(file: &Attachment) -> &'static str {
-    match file.media_type.as_str() {
-        domain::media::PDF => "PDF",
-        domain::media::PNG => "PNG",
-        _ => "JPG",
     }
 }
 

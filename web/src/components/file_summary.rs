@@ -10,6 +10,7 @@ use crate::components::return_answers::place_in_words;
 use crate::components::section_reading::copy_badge;
 use crate::state::loaded::Loaded;
 use crate::state::same::Same;
+use crate::state::transfer::file_size_in_words;
 use crate::texts::texts;
 
 #[derive(PartialEq, Properties)]
@@ -46,6 +47,7 @@ pub fn FileSummary(props: &FileSummaryProps) -> Html {
                                     application={loaded.view.file.id.as_str().to_owned()}
                                     file={file.clone()}
                                 />
+                                <span class="help">{ file_size_in_words(file) }</span>
                                 { copy_badge(file) }
                             </li>
                         }

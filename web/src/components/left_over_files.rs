@@ -31,7 +31,7 @@ pub fn LeftOverFiles(props: &LeftOverFilesProps) -> Html {
     let application = AttrValue::from(loaded.view.file.id.as_str().to_owned());
     let title = format!("{anchor}-left-over");
     html! {
-        <section class="file-summary" aria-labelledby={title.clone()}>
+        <section class="file-summary group" aria-labelledby={title.clone()}>
             <h2 id={title}>{ texts().form.files.left_over }</h2>
             <p class="help">{ texts().form.files.left_over_help }</p>
             <ul class="file-list">

@@ -60,6 +60,7 @@ pub mod step_list;
 pub mod step_panel;
 pub mod target_step;
 pub mod text_input;
+pub mod thumbnail;
 pub mod tick_input;
 pub mod timeline;
 pub mod transfer_state;

@@ -1,5 +1,5 @@
-use domain::form::{Here, Spot};
-use domain::policy::{Field, Policy, Section, Slot};
+use domain::form::{Here, Row, Spot};
+use domain::policy::{Field, FilledBy, Policy, ReturnCode, Section, Slot};
 use domain::workflow::ReturnItem;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -16,14 +16,56 @@ use crate::texts::texts;
 #[derive(PartialEq, Properties)]
 pub struct ReasonListProps {
     pub loaded: Rc<Loaded>,
+    /// Who is to mend something, and so whose forms are offered.
+    pub part: FilledBy,
     pub reasons: Vec<ReturnItem>,
+    /// Marks what is missing: somebody has tried without it.
+    #[prop_or_default]
+    pub checked: bool,
     pub on_change: Callback<Vec<ReturnItem>>,
 }
 
-/// A reason at this section, with words to come.
-pub fn reason_at(policy: &Policy, section: &str) -> ReturnItem {
-    let code = policy.return_codes.first().map(|code| code.value.clone()).unwrap_or_default();
-    ReturnItem { spot: Spot::section(section), code, text: String::new(), answer: String::new() }
+/// A reason at this section, with the words that the unit's check has noted of it, or words to come.
+pub fn reason_at(loaded: &Loaded, section: &str) -> ReturnItem {
+    let mut checked = noted_problems(loaded);
+    let text = checked.find(|row| row.id.as_str() == section).map_or("", |row| row.value("note"));
+    ReturnItem { spot: Spot::section(section), code: String::new(), text: text.into(), answer: String::new() }
+}
+
+/// Where a return begins: with every category that the check has found wanting, else with the first one (R91).
+pub fn first_reasons(loaded: &Loaded, part: FilledBy) -> Vec<ReturnItem> {
+    let is_of_part = |id: &&str| loaded.policy.section(id).is_some_and(|section| section.filled_by == part);
+    let noted = noted_problems(loaded).map(|row| row.id.as_str()).filter(is_of_part);
+    let noted: Vec<ReturnItem> = noted.map(|id| reason_at(loaded, id)).collect();
+    if noted.is_empty() { first_reason(loaded, part).into_iter().collect() } else { noted }
+}
+
+fn first_reason(loaded: &Loaded, part: FilledBy) -> Option<ReturnItem> {
+    offered(loaded, part).first().map(|section| reason_at(loaded, &section.id))
+}
+
+/// The rows of 逐项审核 that say 有问题.
+fn noted_problems(loaded: &Loaded) -> impl Iterator<Item = &Row> {
+    let rows = loaded.answers.get("unit_check").map_or(&[][..], |check| check.rows("rows"));
+    rows.iter().filter(|row| row.value("result") == "Problem")
+}
+
+/// A category of the applicant's may be wanting just because it was not asked for.
+fn offered(loaded: &Loaded, part: FilledBy) -> Vec<&Section> {
+    let is_asked = |section: &&Section| match part {
+        FilledBy::Applicant => true,
+        FilledBy::Unit => loaded.with_case(|case| case.is_asked(section)),
+    };
+    loaded.policy.sections_of(part).filter(is_asked).collect()
+}
+
+/// The control of the first reason that says too little.
+pub fn first_fault(reasons: &[ReturnItem]) -> Option<String> {
+    reasons.iter().enumerate().find_map(|(index, reason)| match reason {
+        reason if reason.code.is_empty() => Some(format!("reason-{index}-code")),
+        reason if !reason.is_explained() => Some(format!("reason-{index}-text")),
+        _said => None,
+    })
 }
 
 /// Every reason has a place and a code: free text alone helps nobody (§5.5).
@@ -31,11 +73,10 @@ pub fn reason_at(policy: &Policy, section: &str) -> ReturnItem {
 pub fn ReasonList(props: &ReasonListProps) -> Html {
     use_newest_focus(props.reasons.len());
     let add = {
-        let (policy, reasons, on_change) =
-            (props.loaded.policy.clone(), props.reasons.clone(), props.on_change.clone());
+        let (reasons, on_change) = (props.reasons.clone(), props.on_change.clone());
+        let next = first_reason(&props.loaded, props.part);
         Callback::from(move |()| {
-            let first = policy.sections.first().map(|section| section.id.clone()).unwrap_or_default();
-            on_change.emit([reasons.as_slice(), &[reason_at(&policy, &first)]].concat());
+            on_change.emit(reasons.iter().chain(&next).cloned().collect());
         })
     };
     html! {
@@ -63,11 +104,8 @@ fn use_newest_focus(n_reasons: usize) {
 
 fn editor(props: &ReasonListProps, index: usize, reason: &ReturnItem) -> Html {
     let policy = &props.loaded.policy;
-    let asked =
-        policy.sections.iter().filter(|section| props.loaded.with_case(|case| case.is_asked(section)));
-    let sections: Options = asked.map(|section| (section.id.clone(), titled(section))).collect();
-    let codes: Options =
-        policy.return_codes.iter().map(|code| (code.value.clone(), code.label.clone())).collect();
+    let sections = offered(&props.loaded, props.part);
+    let sections: Options = sections.iter().map(|section| (section.id.clone(), titled(section))).collect();
     let places = policy.section(&reason.spot.section).map(|section| places(&props.loaded, section));
     let places = Rc::new(places.unwrap_or_default());
     let groups: Vec<(String, Options)> = places.iter().map(PlaceGroup::options).collect();
@@ -81,19 +119,23 @@ fn editor(props: &ReasonListProps, index: usize, reason: &ReturnItem) -> Html {
     let remove = change(props, move |reasons, ()| {
         reasons.remove(index);
     });
-    let one = |options: Options| vec![(String::new(), options)];
+    let words = &texts().officer;
+    let code_fault = (props.checked && reason.code.is_empty()).then_some(words.code_missing);
+    let text_fault = (props.checked && !reason.is_explained()).then_some(words.reason_short);
     html! {
         <>
-            { select(&id("section"), texts().officer.place, &one(sections), &reason.spot.section,
+            { select(&id("section"), words.place, &[(String::new(), sections)], &reason.spot.section, None,
                 change(props, move |reasons, section: String| reasons[index].spot = Spot::section(&section))) }
-            { select(&id("place"), texts().officer.place_field, &groups, &reason.spot.anchor(), point_at) }
-            { select(&id("code"), texts().officer.code, &one(codes), &reason.code,
+            { select(&id("place"), words.place_field, &groups, &reason.spot.anchor(), None, point_at) }
+            { select(&id("code"), words.code, &codes(policy, props.part, &reason.spot.section), &reason.code, Some(code_fault),
                 change(props, move |reasons, code: String| reasons[index].code = code)) }
-            <div class="field">
-                <label for={id("text")}>{ texts().officer.reason_text }</label>
+            <div class={classes!("field", text_fault.map(|_| "field-wrong"))}>
+                <label for={id("text")}>{ words.reason_text }{ required() }</label>
                 <textarea id={id("text")} class="input textarea textarea-short" rows="2" aria-required="true"
+                    aria-invalid={text_fault.map(|_| "true")} aria-describedby={text_fault.map(|_| id("text-error"))}
                     value={reason.text.clone()}
                     oninput={change(props, move |reasons, text: String| reasons[index].text = text).reform(written)} />
+                { error(&id("text"), text_fault) }
             </div>
             <Button kind={ButtonKind::Quiet} onclick={remove}>
                 <span aria-hidden="true">{ texts().officer.remove_reason }</span>
@@ -101,6 +143,32 @@ fn editor(props: &ReasonListProps, index: usize, reason: &ReturnItem) -> Html {
             </Button>
         </>
     }
+}
+
+fn required() -> Html {
+    html! { <span class="required">{ texts().form.field.required }</span> }
+}
+
+fn error(id: &str, fault: Option<&'static str>) -> Html {
+    html! {
+        if let Some(fault) = fault {
+            <p class="error" id={format!("{id}-error")}>{ fault }</p>
+        }
+    }
+}
+
+/// Those about this category first, then those about any, then apart those about the others of who is to mend.
+fn codes(policy: &Policy, part: FilledBy, section: &str) -> Vec<(String, Options)> {
+    let option = |code: &ReturnCode| (code.value.clone(), code.label.clone());
+    let all = || policy.return_codes.iter();
+    let fitting = all().filter(|code| code.is_about(section));
+    let general = all().filter(|code| code.sections.is_empty());
+    let is_of_part = |id: &str| policy.section(id).is_some_and(|section| section.filled_by == part);
+    let of_part = all().filter(|code| code.sections.iter().any(|id| is_of_part(id)));
+    let others = of_part.filter(|code| !code.is_about(section));
+    let none = (String::new(), texts().officer.choose_code.to_owned());
+    let first = [none].into_iter().chain(fitting.chain(general).map(option)).collect();
+    vec![(String::new(), first), (texts().officer.other_codes.to_owned(), others.map(option).collect())]
 }
 
 /// Value and words.
@@ -160,11 +228,13 @@ fn change<T: 'static>(
     })
 }
 
+/// `fault` of what has to be chosen: what is wrong with it, if anything is.
 fn select(
     id: &str,
     label: &str,
     groups: &[(String, Options)],
     chosen: &str,
+    fault: Option<Option<&'static str>>,
     onchange: Callback<String>,
 ) -> Html {
     let onchange = Callback::from(move |event: Event| {
@@ -173,6 +243,7 @@ fn select(
             onchange.emit(select.value());
         }
     });
+    let wrong = fault.flatten();
     let group = |(title, options): &(String, Options)| {
         let options = options.iter().map(|(value, words)| {
             html! { <option value={value.clone()} selected={value == chosen}>{ words }</option> }
@@ -183,9 +254,12 @@ fn select(
         }
     };
     html! {
-        <div class="field">
-            <label for={id.to_owned()}>{ label }</label>
-            <select id={id.to_owned()} class="input" {onchange}>{ groups.iter().map(group).collect::<Html>() }</select>
+        <div class={classes!("field", wrong.map(|_| "field-wrong"))}>
+            <label for={id.to_owned()}>{ label }if fault.is_some() { { required() } }</label>
+            <select id={id.to_owned()} class="input" aria-required={fault.map(|_| "true")}
+                aria-invalid={wrong.map(|_| "true")} aria-describedby={wrong.map(|_| format!("{id}-error"))}
+                {onchange}>{ groups.iter().map(group).collect::<Html>() }</select>
+            { error(id, wrong) }
         </div>
     }
 }

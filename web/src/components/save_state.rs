@@ -35,7 +35,7 @@ pub fn SaveState(props: &SaveStateProps) -> Html {
         SaveStatus::Dirty | SaveStatus::Saving => "save-state",
         SaveStatus::Failed(_) | SaveStatus::Conflict => "save-state save-failed",
     };
-    let id = format!("save-{}", props.section);
+    let id = save_state_id(&props.section);
     let to_conflict = {
         let id = format!("conflict-{}", props.section);
         Callback::from(move |()| dom::focus(&id))
@@ -59,6 +59,11 @@ pub fn SaveState(props: &SaveStateProps) -> Html {
             }
         </>
     }
+}
+
+/// Of the line, which takes the focus when something above the form is settled.
+pub fn save_state_id(section: &str) -> String {
+    format!("save-{section}")
 }
 
 fn in_words(props: &SaveStateProps, online: bool) -> String {

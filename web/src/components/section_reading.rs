@@ -98,8 +98,16 @@ fn in_reading(
 fn words(case: &Case<'_>, here: Here<'_>, field: &Field) -> Html {
     let words = value_in_words(case, here, field);
     match words.as_str() {
-        "" => html! { <span class="fact-empty">{ texts().form.field.empty }</span> },
+        "" => html! { <span class="fact-empty">{ nothing(case, here, field) }</span> },
         _ => html! { words },
+    }
+}
+
+/// Nobody forgot what nobody fills in.
+fn nothing(case: &Case<'_>, here: Here<'_>, field: &Field) -> &'static str {
+    match case.is_locked(here, field) {
+        true => texts().form.field.nothing,
+        false => texts().form.field.empty,
     }
 }
 

@@ -128,7 +128,7 @@ fn files_in(context: &FormContext, spot: &Spot) -> Vec<Attachment> {
 fn help(props: &SlotFilesProps) -> String {
     let (slot, texts) = (&props.slot, &texts().form.files);
     let accepted = if slot.image_only { texts.accepted_images } else { texts.accepted };
-    let limit = size_in_words(props.context.loaded.policy.batch.max_file_bytes);
+    let limit = size_in_words(slot.max_bytes(&props.context.loaded.policy.batch));
     format!("{} {}", slot.help, (texts.limits)(accepted, &limit, slot.max))
 }
 
@@ -219,7 +219,9 @@ impl Batch {
             match upload(application, place(spot), file, &cancel, &on_step).await {
                 Ok(attachment) => self.arrived(file, attachment),
                 Err(failure) => {
-                    let message = failure_in_words(&failure);
+                    let limits = &context.loaded.policy.batch;
+                    let message = failure_in_words(&failure, &self.props.slot, limits);
+                    let message = message.map(|message| Self::of_file(file, files.len(), &message));
                     self.waiting
                         .replace(message.as_ref().map_or_else(Vec::new, |_| files[n_sent..].to_vec()));
                     return self.set.emit(message.map(Transfer::Failed));
@@ -227,6 +229,11 @@ impl Batch {
             }
         }
         self.set.emit(None);
+    }
+
+    /// Of several files it is said which one failed.
+    fn of_file(file: &File, of: usize, message: &str) -> String {
+        if of == 1 { message.to_owned() } else { format!("{}{}{message}", file.name(), texts().common.colon) }
     }
 
     fn on_step(&self, name: String, number: usize, of: usize) -> Callback<UploadStep> {

@@ -41,23 +41,33 @@ pub fn SlotList(props: &SlotListProps) -> Html {
             for slots in together {
                 if slots.len() > 1 {
                     <div class="slot-choice">
-                        <p class="slot-choice-hint">{ texts().form.files.one_of }</p>
-                        { slots.iter().map(|slot| slot_files(props, slot)).collect::<Html>() }
+                        <p class="slot-choice-hint">
+                            { texts().form.files.one_of }
+                            if slots.iter().any(|(_, required)| *required) {
+                                <span class="required">{ texts().form.field.required }</span>
+                            }
+                        </p>
+                        for (slot, _) in slots {
+                            { slot_files(props, slot, false) }
+                        }
                     </div>
                 } else {
-                    { slots.iter().map(|slot| slot_files(props, slot)).collect::<Html>() }
+                    for (slot, required) in slots {
+                        { slot_files(props, slot, *required) }
+                    }
                 }
             }
         </div>
     }
 }
 
-fn slot_files(props: &SlotListProps, (slot, required): &(Slot, bool)) -> Html {
+/// Of alternatives no one is required: it is said above them.
+fn slot_files(props: &SlotListProps, slot: &Slot, required: bool) -> Html {
     html! {
         <SlotFiles
             key={slot.id.clone()}
             slot={slot.clone()}
-            required={*required}
+            {required}
             spot={Spot { slot: Some(slot.id.clone()), ..props.at.clone() }}
             context={props.context.clone()}
             before_upload={props.before_upload.clone()}

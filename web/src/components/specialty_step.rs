@@ -21,6 +21,7 @@ pub fn SpecialtyStep(props: &SpecialtyStepProps) -> Html {
     let committee = policy.committee_for(&state.title, &state.industry);
     let committee = committee.map_or("", |committee| committee.id.as_str());
     let found = specialties_like(policy, committee, &words);
+    let chosen = policy.specialties.iter().find(|specialty| specialty.id == state.specialty);
     let dispatch = state.dispatcher().to_callback();
     let oninput = {
         let setter = words.setter();
@@ -39,6 +40,9 @@ pub fn SpecialtyStep(props: &SpecialtyStepProps) -> Html {
                 {oninput}
             />
             <p class="help" role="status">{ (texts().applicant.n_found)(found.len()) }</p>
+            if let Some(chosen) = chosen {
+                <p id="specialty-chosen">{ (texts().applicant.chosen)(&chosen.name) }</p>
+            }
             if found.is_empty() {
                 <p>{ texts().applicant.no_specialty }</p>
             } else {

@@ -1,18 +1,17 @@
 use api::routes::Route as Call;
 use api::workflow::{StepTaken, TakeStep};
 use domain::policy::FilledBy;
-use domain::workflow::{Action, By, Move, ReturnItem, Stage, State, Step};
+use domain::workflow::{Action, By, Move, ReturnItem, Stage, State, Step, is_opinion};
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::api::{ApiError, call};
-use crate::components::application_card::FIRST_SECTION;
 use crate::components::button::{Button, ButtonKind};
 use crate::components::notice::{Notice, NoticeKind};
-use crate::components::opinion_box::OpinionBox;
+use crate::components::opinion_box::{OPINION, OpinionBox};
 use crate::components::problem_list::ProblemList;
-use crate::components::reason_list::{ReasonList, reason_at};
+use crate::components::reason_list::{ReasonList, first_fault, first_reasons};
 use crate::dom;
 use crate::hooks::use_draft::saves_settled;
 use crate::hooks::use_kept::use_kept_state;
@@ -26,6 +25,9 @@ pub struct StepPanelProps {
     /// Of a return that is being written; the reading view adds to it.
     pub reasons: Vec<ReturnItem>,
     pub on_reasons: Callback<Vec<ReturnItem>>,
+    /// Something new is begun: what was said of the last step is over.
+    #[prop_or_default]
+    pub on_begin: Callback<()>,
     pub on_taken: Callback<State>,
 }
 
@@ -41,18 +43,25 @@ pub fn StepPanel(props: &StepPanelProps) -> Html {
     let opinion = use_kept_state("opinion", String::new);
     let refused = use_state(|| None::<ApiError>);
     let busy = use_state(|| false);
+    let checked = use_state(|| false);
     let state = props.loaded.view.file.state;
-    use_first_reason(props, &chosen);
+    use_newest_reason(props, &chosen);
     use_steady_focus(*chosen);
-    let take = take(props, &opinion, &refused, &busy);
+    let take = take(props, &opinion, &refused, &busy, &checked);
     let choose = {
-        let (chosen, refused, take) = (chosen.clone(), refused.clone(), take.clone());
-        let (reasons, on_reasons) = (props.reasons.clone(), props.on_reasons.clone());
-        let policy = props.loaded.policy.clone();
+        let (chosen, refused, take, checked) =
+            (chosen.clone(), refused.clone(), take.clone(), checked.clone());
+        let (loaded, reasons) = (props.loaded.clone(), props.reasons.clone());
+        let (on_reasons, on_begin) = (props.on_reasons.clone(), props.on_begin.clone());
         Callback::from(move |action: Action| {
             refused.set(None);
-            if is_return(action) && reasons.is_empty() {
-                on_reasons.emit(vec![reason_at(&policy, FIRST_SECTION)]);
+            checked.set(false);
+            on_begin.emit(());
+            if let Some(part) = action.returned_part() {
+                let (own, others) = parted(&loaded, &reasons, part);
+                if own.is_empty() {
+                    on_reasons.emit([others, first_reasons(&loaded, part)].concat());
+                }
             }
             match needs_words(action) {
                 true => chosen.set(Some(action)),
@@ -75,11 +84,9 @@ pub fn StepPanel(props: &StepPanelProps) -> Html {
             <h2 id="steps-title" tabindex="-1">{ heading(props.stage) }</h2>
             { refusal(&props.loaded, refused.as_ref()) }
             if let Some(action) = *chosen {
-                if is_return(action) {
-                    <ReasonList loaded={props.loaded.clone()} reasons={props.reasons.clone()}
-                        on_change={props.on_reasons.clone()} />
-                }
-                <OpinionBox value={(*opinion).clone()} oninput={let opinion = opinion.clone(); move |text| opinion.set(text)} />
+                { action.returned_part().map(|part| reason_list(props, part, *checked)) }
+                <OpinionBox value={(*opinion).clone()} required={action.needs_opinion(props.stage)} checked={*checked}
+                    oninput={let opinion = opinion.clone(); move |text| opinion.set(text)} />
                 <div class="actions">
                     <Button kind={kind(action)} busy={*busy} onclick={take.reform(move |()| action)}>
                         { (texts().officer.confirm)((texts().workflow.action)(action)) }
@@ -100,26 +107,48 @@ pub fn StepPanel(props: &StepPanelProps) -> Html {
     }
 }
 
+/// The reasons of one return; what is to be mended by the others waits for a return of its own.
+fn reason_list(props: &StepPanelProps, part: FilledBy, checked: bool) -> Html {
+    let (own, others) = parted(&props.loaded, &props.reasons, part);
+    let n_others = others.len();
+    let key = if part == FilledBy::Unit { "unit" } else { "applicant" };
+    let on_change = props.on_reasons.reform(move |own: Vec<ReturnItem>| [others.clone(), own].concat());
+    html! {
+        <>
+            <ReasonList {key} loaded={props.loaded.clone()} {part} reasons={own} {checked} {on_change} />
+            if n_others > 0 {
+                <Notice>{ (texts().officer.other_return)(n_others) }</Notice>
+            }
+        </>
+    }
+}
+
+/// Those at a place that `part` fills in, and the others.
+fn parted(loaded: &Loaded, reasons: &[ReturnItem], part: FilledBy) -> (Vec<ReturnItem>, Vec<ReturnItem>) {
+    reasons.iter().cloned().partition(|item| part_of(loaded, item) == part)
+}
+
+fn part_of(loaded: &Loaded, item: &ReturnItem) -> FilledBy {
+    loaded.policy.section(&item.spot.section).map_or(FilledBy::Applicant, |section| section.filled_by)
+}
+
 /// 退回此处 beside a category opens the return that it begins.
 #[hook]
-fn use_first_reason(props: &StepPanelProps, chosen: &UseStateHandle<Option<Action>>) {
-    let (chosen, can_return) = (chosen.clone(), return_of(props));
-    use_effect_with(!props.reasons.is_empty(), move |has_reasons| {
-        if *has_reasons && !chosen.is_some_and(is_return) {
-            chosen.set(can_return);
+fn use_newest_reason(props: &StepPanelProps, chosen: &UseStateHandle<Option<Action>>) {
+    let (chosen, wanted) = (chosen.clone(), return_of(props));
+    let n_before = use_mut_ref(|| 0);
+    use_effect_with(props.reasons.len(), move |n_reasons| {
+        if *n_reasons > n_before.replace(*n_reasons) && wanted.is_some() && *chosen != wanted {
+            chosen.set(wanted);
         }
     });
 }
 
 /// The unit's own forms go back to the unit, all else to the applicant.
 fn return_of(props: &StepPanelProps) -> Option<Action> {
-    let section = props.reasons.first().and_then(|item| props.loaded.policy.section(&item.spot.section));
-    let wanted = match section.map(|section| section.filled_by) {
-        Some(FilledBy::Unit) => Action::ReturnToUnit,
-        Some(FilledBy::Applicant) | None => Action::Return,
-    };
+    let part = part_of(&props.loaded, props.reasons.last()?);
     let mut actions = moves_of(props.loaded.view.file.state, props.stage).map(|taken| taken.action);
-    actions.find(|action| *action == wanted)
+    actions.find(|action| action.returned_part() == Some(part))
 }
 
 /// The button that had the focus is gone when the panel turns: its heading takes it, or the first reason does.
@@ -148,12 +177,20 @@ fn take(
     opinion: &UseStateHandle<String>,
     refused: &UseStateHandle<Option<ApiError>>,
     busy: &UseStateHandle<bool>,
+    checked: &UseStateHandle<bool>,
 ) -> Callback<Action> {
-    let (loaded, reasons, on_taken) = (props.loaded.clone(), props.reasons.clone(), props.on_taken.clone());
+    let (loaded, reasons, stage) = (props.loaded.clone(), props.reasons.clone(), props.stage);
+    let (on_taken, checked) = (props.on_taken.clone(), checked.clone());
     let (opinion, refused, busy) = (opinion.clone(), refused.clone(), busy.clone());
     Callback::from(move |action: Action| {
-        let reasons = if is_return(action) { reasons.clone() } else { Vec::new() };
+        let own = action.returned_part().map(|part| parted(&loaded, &reasons, part).0);
+        let reasons = own.unwrap_or_default();
         let opinion = if needs_words(action) { (*opinion).clone() } else { String::new() };
+        let silent = action.needs_opinion(stage) && !is_opinion(&opinion);
+        if let Some(fault) = first_fault(&reasons).or(silent.then(|| OPINION.to_owned())) {
+            checked.set(true);
+            return dom::focus(&fault);
+        }
         let step = Step { action, opinion, reasons, answers: Vec::new() };
         let body = TakeStep { step, revision: loaded.view.file.revision };
         let id = loaded.view.file.id.to_string();
@@ -189,7 +226,7 @@ fn refusal(loaded: &Loaded, refused: Option<&ApiError>) -> Html {
 }
 
 pub fn is_return(action: Action) -> bool {
-    matches!(action, Action::Return | Action::ReturnToUnit)
+    action.returned_part().is_some()
 }
 
 /// Publicity and the unit's own forwarding say everything in their forms.

@@ -2,6 +2,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use crate::press::after_press;
 use crate::texts::texts;
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -41,8 +42,8 @@ pub struct TextInputProps {
     pub label: AttrValue,
     pub value: AttrValue,
     pub oninput: Callback<String>,
-    /// The focus went on to another box. A press on a button does not count: a complaint that appears above a
-    /// button moves it from under the finger.
+    /// The focus went elsewhere. Told after the press that took it: a complaint that appears above a button moves
+    /// it from under the finger.
     #[prop_or_default]
     pub onleft: Callback<()>,
     #[prop_or_default]
@@ -72,10 +73,9 @@ pub fn TextInput(props: &TextInputProps) -> Html {
     };
     let onblur = {
         let left = props.onleft.clone();
-        Callback::from(move |event: FocusEvent| {
-            if event.related_target().is_some_and(|next| next.is_instance_of::<HtmlInputElement>()) {
-                left.emit(());
-            }
+        Callback::from(move |_: FocusEvent| {
+            let left = left.clone();
+            after_press(move || left.emit(()));
         })
     };
     let (help_id, error_id) = (format!("{}-help", props.id), format!("{}-error", props.id));

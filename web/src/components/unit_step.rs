@@ -53,6 +53,9 @@ pub fn UnitStep(props: &UnitStepProps) -> Html {
                 {oninput}
             />
             { outcome }
+            if let Some(unit) = &state.unit {
+                <p id="unit-chosen">{ (texts().applicant.chosen)(&unit.name) }</p>
+            }
             if !listed.is_empty() {
                 <RadioList
                     id={StartField::Unit.id()}

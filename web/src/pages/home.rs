@@ -1,7 +1,9 @@
 use api::accounts::{Me, Role};
 use api::applications::{Mine, Summary};
 use api::routes::Route as Call;
+use domain::policy::Policy;
 use domain::workflow::State;
+use std::rc::Rc;
 use yew::prelude::*;
 use yew_router::prelude::*;
 
@@ -17,6 +19,7 @@ use crate::components::page::Page;
 use crate::dom;
 use crate::hooks::use_answer::use_answer;
 use crate::hooks::use_me::use_me;
+use crate::hooks::use_open_pack::use_open_pack;
 use crate::texts::texts;
 
 #[component]
@@ -43,6 +46,7 @@ pub fn HomePage() -> Html {
 #[component]
 fn ApplicantHome() -> Html {
     let mine = use_answer::<Mine>(Call::ListMine, String::new());
+    let open = use_open_pack();
     let given_up = use_state(|| None::<GivenUp>);
     let on_given_up = {
         let (given_up, reload) = (given_up.clone(), mine.reload);
@@ -56,11 +60,13 @@ fn ApplicantHome() -> Html {
         <>
             <div class="hero">
                 <p class="lead">{ texts().applicant.home_lead }</p>
-                <div class="actions">
-                    <Link<Route> to={Route::Start} classes={ButtonKind::Primary.classes()}>
-                        { texts().applicant.start }
-                    </Link<Route>>
-                </div>
+                if let Some(true) = can_start(mine.read.as_ref(), open.as_ref()) {
+                    <div class="actions">
+                        <Link<Route> to={Route::Start} classes={ButtonKind::Primary.classes()}>
+                            { texts().applicant.start }
+                        </Link<Route>>
+                    </div>
+                }
             </div>
             <section aria-labelledby="progress">
                 <h2 id="progress" tabindex="-1">{ texts().applicant.progress }</h2>
@@ -71,6 +77,18 @@ fn ApplicantHome() -> Html {
             </section>
         </>
     }
+}
+
+/// Whoever has an application of this cycle goes on with that one; its card says how. `None` while it is not known.
+fn can_start(
+    mine: Option<&Result<Mine, ApiError>>,
+    open: Option<&Result<Option<Rc<Policy>>, ApiError>>,
+) -> Option<bool> {
+    let (Ok(mine), Ok(open)) = (mine?, open?) else { return Some(true) };
+    Some(match open {
+        Some(policy) => mine.of_cycle(policy.cycle_year).is_none(),
+        None => mine.applications.iter().all(|summary| summary.state.frees_cycle()),
+    })
 }
 
 fn applications(mine: Option<Result<Mine, ApiError>>, on_given_up: &Callback<GivenUp>) -> Html {
@@ -95,4 +113,28 @@ fn applications(mine: Option<Result<Mine, ApiError>>, on_given_up: &Callback<Giv
 fn progress(summary: Summary) -> Html {
     let key = format!("{}-{}", summary.id, summary.updated_at);
     html! { <ApplicationProgress {key} {summary} /> }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{example_city, summary};
+
+    fn offered(state: State, cycle_year: i32, open: Option<Rc<Policy>>) -> Option<bool> {
+        let mine = Mine { applications: vec![Summary { cycle_year, ..summary(state) }] };
+        can_start(Some(&Ok(mine)), Some(&Ok(open)))
+    }
+
+    #[test]
+    fn x9_another_application_is_offered_only_where_this_cycle_has_none() {
+        let city = example_city();
+        let year = city.cycle_year;
+        let open = || Some(city.clone());
+        assert_eq!(offered(State::Draft, year, open()), Some(false));
+        assert_eq!(offered(State::PaymentVerified, year, open()), Some(false));
+        assert_eq!(offered(State::Withdrawn, year, open()), Some(true));
+        assert_eq!(offered(State::PaymentVerified, year - 1, open()), Some(true));
+        assert_eq!(offered(State::Draft, year, None), Some(false));
+        assert_eq!(can_start(None, Some(&Ok(None))), None);
+    }
 }

@@ -105,7 +105,8 @@ fn Review(props: &ReviewProps) -> Html {
                         { unit_material(loaded, &hints, add.clone()) }
                     }
                     if let Some(stage) = acting {
-                        <StepPanel loaded={loaded.clone()} {stage} reasons={(*reasons).clone()} {on_reasons} {on_taken} />
+                        <StepPanel loaded={loaded.clone()} {stage} reasons={(*reasons).clone()} {on_reasons}
+                            on_begin={let taken = taken.clone(); move |()| taken.set(None)} {on_taken} />
                     } else {
                         <Notice>{ texts().officer.not_your_turn }</Notice>
                     }
@@ -293,8 +294,8 @@ fn adder(
     reasons: &UseStateHandle<Vec<ReturnItem>>,
     on_reasons: &Callback<Vec<ReturnItem>>,
 ) -> Callback<String> {
-    let (policy, reasons, on_reasons) = (loaded.policy.clone(), (**reasons).clone(), on_reasons.clone());
+    let (loaded, reasons, on_reasons) = (loaded.clone(), (**reasons).clone(), on_reasons.clone());
     Callback::from(move |section: String| {
-        on_reasons.emit([reasons.as_slice(), &[reason_at(&policy, &section)]].concat());
+        on_reasons.emit([reasons.as_slice(), &[reason_at(&loaded, &section)]].concat());
     })
 }

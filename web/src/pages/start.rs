@@ -1,4 +1,4 @@
-use api::applications::{StartApplication, Started};
+use api::applications::{Mine, StartApplication, Started};
 use api::routes::Route as Call;
 use domain::policy::Policy;
 use std::rc::Rc;
@@ -6,9 +6,9 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 use yew_router::prelude::*;
 
-use crate::api::{ApiError, call};
+use crate::api::call;
 use crate::app::Route;
-use crate::components::application_card::FIRST_SECTION;
+use crate::components::application_card::{ApplicationCard, FIRST_SECTION};
 use crate::components::button::{Button, ButtonKind};
 use crate::components::loading::Loading;
 use crate::components::notice::{Notice, NoticeKind};
@@ -19,11 +19,11 @@ use crate::components::step_list::StepList;
 use crate::components::target_step::TargetStep;
 use crate::components::unit_step::UnitStep;
 use crate::dom;
-use crate::hooks::use_batches::use_batches;
+use crate::hooks::use_answer::use_answer;
 use crate::hooks::use_kept::use_kept_reducer;
-use crate::hooks::use_me::use_me;
-use crate::hooks::use_policy::use_policy;
+use crate::hooks::use_open_pack::use_open_pack;
 use crate::hooks::use_sign_in_again::use_sign_in_again;
+use crate::hooks::use_start_path::{StartPath, use_start_path};
 use crate::state::start::{StartAction, StartField, StartHandle, StartState, StartStep};
 use crate::texts::texts;
 
@@ -38,7 +38,7 @@ pub fn StartPage() -> Html {
         Some(Ok(None)) => {
             html! { <Notice kind={NoticeKind::Warning}>{ texts().applicant.not_open }</Notice> }
         }
-        Some(Ok(Some(policy))) => html! { <Wizard {policy} {state} /> },
+        Some(Ok(Some(policy))) => html! { <OneAYear {policy} {state} /> },
     };
     html! {
         <Page {title} protected={true}>{ content }</Page>
@@ -51,10 +51,29 @@ struct WizardProps {
     state: StartHandle,
 }
 
+/// X9: who has an application of this cycle is led to it.
+#[component]
+fn OneAYear(props: &WizardProps) -> Html {
+    let WizardProps { policy, state } = props;
+    let mine = use_answer::<Mine>(Call::ListMine, String::new());
+    let Some(read) = mine.read else { return html! { <Loading /> } };
+    // Without the list the server still refuses a second one.
+    match read.ok().and_then(|mine| mine.of_cycle(policy.cycle_year).cloned()) {
+        Some(summary) => html! {
+            <>
+                <Notice kind={NoticeKind::Warning}>{ texts().applicant.one_a_year }</Notice>
+                <ApplicationCard {summary} on_given_up={mine.reload.reform(|_| ())} />
+            </>
+        },
+        None => html! { <Wizard policy={policy.clone()} state={state.clone()} /> },
+    }
+}
+
 #[component]
 fn Wizard(props: &WizardProps) -> Html {
     let WizardProps { policy, state } = props;
-    let send = use_send(policy.clone(), state.clone());
+    let StartPath { go, forget } = use_start_path(&policy.id, state);
+    let send = use_send(policy.clone(), state.clone(), forget);
     let step = match state.step {
         StartStep::Target => html! { <TargetStep policy={policy.clone()} state={state.clone()} /> },
         StartStep::Specialty => html! { <SpecialtyStep policy={policy.clone()} state={state.clone()} /> },
@@ -63,11 +82,17 @@ fn Wizard(props: &WizardProps) -> Html {
     };
     let (forward, words) = match state.step {
         StartStep::Target | StartStep::Specialty | StartStep::Unit => {
-            (next_step(state.clone()), texts().applicant.next)
+            (next_step(state.clone(), go.clone()), texts().applicant.next)
         }
         StartStep::Confirm => (send, texts().applicant.confirm_after),
     };
-    let back = state.dispatcher().to_callback().reform(|()| StartAction::Back);
+    let back = {
+        let state = state.clone();
+        Callback::from(move |()| {
+            state.dispatch(StartAction::Back);
+            go.emit(state.step.back());
+        })
+    };
     html! {
         <>
             <StepList here={state.step} />
@@ -88,11 +113,12 @@ fn Wizard(props: &WizardProps) -> Html {
 }
 
 /// To the next step, or to what this one still asks for.
-fn next_step(state: StartHandle) -> Callback<()> {
+fn next_step(state: StartHandle, go: Callback<StartStep>) -> Callback<()> {
     Callback::from(move |()| {
         state.dispatch(StartAction::Next);
-        if let Some(field) = state.missing() {
-            focus_missing(field);
+        match state.missing() {
+            Some(field) => focus_missing(field),
+            None => go.emit(state.step.next()),
         }
     })
 }
@@ -106,40 +132,26 @@ pub fn focus_missing(field: StartField) {
     }
 }
 
-/// The pack of the batch that takes applications today; `Ok(None)`: there is none.
 #[hook]
-fn use_open_pack() -> Option<Result<Option<Rc<Policy>>, ApiError>> {
-    let me = use_me().me;
-    let batches = use_batches();
-    let today = me.map(|me| me.now.date_naive());
-    let open = today.zip(batches).map(|(today, read)| {
-        read.map(|batches| batches.iter().find(|batch| batch.is_open(today)).map(|b| b.policy.clone()))
-    });
-    let id = open.as_ref().and_then(|open| open.as_ref().ok().cloned().flatten()).unwrap_or_default();
-    let pack = use_policy(&id);
-    match open? {
-        Ok(Some(_)) => pack.map(|pack| pack.map(Some)),
-        Ok(None) => Some(Ok(None)),
-        Err(error) => Some(Err(error)),
-    }
-}
-
-#[hook]
-fn use_send(policy: Rc<Policy>, state: StartHandle) -> Callback<()> {
+fn use_send(policy: Rc<Policy>, state: StartHandle, forget: Callback<()>) -> Callback<()> {
     let navigator = use_navigator();
     let sign_in_again = use_sign_in_again();
     Callback::from(move |()| {
         let Some(application) = state.application(&policy) else { return };
         let (state, navigator, sign_in_again) = (state.clone(), navigator.clone(), sign_in_again.clone());
+        let forget = forget.clone();
         state.dispatch(StartAction::Sent);
         spawn_local(async move {
             let answer =
                 call::<StartApplication, Started>(Call::StartApplication, &[], Some(&application)).await;
             match (answer, navigator) {
-                (Ok(started), Some(navigator)) => navigator.push(&Route::Section {
-                    id: started.application.to_string(),
-                    section: FIRST_SECTION.to_owned(),
-                }),
+                (Ok(started), Some(navigator)) => {
+                    forget.emit(());
+                    navigator.push(&Route::Section {
+                        id: started.application.to_string(),
+                        section: FIRST_SECTION.to_owned(),
+                    });
+                }
                 (Ok(_), None) => {}
                 (Err(error), _) => {
                     state.dispatch(StartAction::Refused(error.message()));

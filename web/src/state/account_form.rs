@@ -35,6 +35,8 @@ pub struct AccountForm {
 pub enum AccountAction {
     Typed(AccountField, String),
     Left(AccountField),
+    /// It is on its way: that it was missing is no complaint any more.
+    CodeSent,
     /// All fields of the page are judged, then sent if there is no fault.
     Checked(&'static [AccountField]),
     Sent,
@@ -132,6 +134,9 @@ impl Reducible for AccountForm {
             // An empty box that was only passed through is no mistake yet.
             AccountAction::Left(field) if form.value(field).is_empty() => {}
             AccountAction::Left(field) => form.judge(field),
+            AccountAction::CodeSent => {
+                form.faults.remove(&AccountField::Code);
+            }
             AccountAction::Checked(fields) => fields.iter().for_each(|field| form.judge(*field)),
             AccountAction::Sent => {
                 form.refusal = None;
@@ -181,6 +186,14 @@ mod tests {
         assert_eq!(form.fault(AccountField::Name), None);
         let form = form.reduce(AccountAction::Checked(&[AccountField::Name, AccountField::Code]));
         assert_eq!(form.first_fault(&[AccountField::Code, AccountField::Name]), Some(AccountField::Code));
+        assert!(form.fault(AccountField::Name).is_some());
+    }
+
+    #[test]
+    fn a_code_that_is_sent_is_not_complained_about_before_it_is_typed() {
+        let form = after(vec![AccountAction::Checked(&[AccountField::Name, AccountField::Code])]);
+        let form = form.reduce(AccountAction::CodeSent);
+        assert_eq!(form.fault(AccountField::Code), None);
         assert!(form.fault(AccountField::Name).is_some());
     }
 

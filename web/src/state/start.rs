@@ -3,6 +3,7 @@
 use api::applications::StartApplication;
 use api::organisations::UnitFound;
 use domain::policy::{CommitteeChoice, Policy, Specialty};
+use serde::{Deserialize, Serialize};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -26,8 +27,10 @@ pub enum StartField {
     Unit,
 }
 
-#[derive(Clone, Debug, Default, PartialEq)]
+/// Written down, it is what is chosen.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct StartState {
+    #[serde(skip)]
     pub step: StartStep,
     pub title: String,
     pub industry: String,
@@ -35,8 +38,11 @@ pub struct StartState {
     pub note: String,
     pub unit: Option<UnitFound>,
     /// The next step was asked for without it.
+    #[serde(skip)]
     pub fault: Option<StartField>,
+    #[serde(skip)]
     pub refusal: Option<String>,
+    #[serde(skip)]
     pub busy: bool,
 }
 
@@ -50,6 +56,8 @@ pub enum StartAction {
     Unit(UnitFound),
     Back,
     Next,
+    /// As far as the steps before it are answered.
+    Open(StartStep),
     Sent,
     Refused(String),
 }
@@ -68,11 +76,15 @@ impl StartStep {
         }
     }
 
+    pub fn numbered(number: usize) -> Option<Self> {
+        Self::ALL.into_iter().find(|step| step.number() == number)
+    }
+
     pub fn name(self) -> &'static str {
         texts().applicant.step_names[self.number() - 1]
     }
 
-    fn next(self) -> Self {
+    pub fn next(self) -> Self {
         match self {
             Self::Target => Self::Specialty,
             Self::Specialty => Self::Unit,
@@ -80,7 +92,7 @@ impl StartStep {
         }
     }
 
-    fn back(self) -> Self {
+    pub fn back(self) -> Self {
         match self {
             Self::Target | Self::Specialty => Self::Target,
             Self::Unit => Self::Specialty,
@@ -126,9 +138,24 @@ impl StartState {
         Self { fault: None, refusal: None, busy: false, ..self.clone() }
     }
 
+    /// What is worth keeping over a reload.
+    pub fn chosen(&self) -> Self {
+        Self { step: StartStep::default(), ..self.at_rest() }
+    }
+
+    /// The step, or the first one before it that is not answered.
+    fn reached(&self, wanted: StartStep) -> StartStep {
+        let before = StartStep::ALL.into_iter().filter(|step| step.number() < wanted.number());
+        before.into_iter().find(|step| self.missing_at(*step).is_some()).unwrap_or(wanted)
+    }
+
     /// The first thing that the step still asks for.
     pub fn missing(&self) -> Option<StartField> {
-        let asked: &[(StartField, bool)] = match self.step {
+        self.missing_at(self.step)
+    }
+
+    fn missing_at(&self, step: StartStep) -> Option<StartField> {
+        let asked: &[(StartField, bool)] = match step {
             StartStep::Target => &[
                 (StartField::Title, self.title.is_empty()),
                 (StartField::Industry, self.industry.is_empty()),
@@ -195,6 +222,11 @@ impl Reducible for StartState {
                 Some(missing) => state.fault = Some(missing),
                 None => state.step = state.step.next(),
             },
+            StartAction::Open(step) if step == state.step => return self,
+            StartAction::Open(step) => {
+                state.step = state.reached(step);
+                state.refusal = None;
+            }
             StartAction::Sent => {
                 state.busy = true;
                 state.refusal = None;
@@ -231,6 +263,30 @@ mod tests {
         assert_eq!(state.error(StartField::Title), None);
         let state = state.reduce(StartAction::Industry("Other".into())).reduce(StartAction::Next);
         assert_eq!((state.step, state.fault), (StartStep::Specialty, None));
+    }
+
+    #[test]
+    fn a_step_opens_once_those_before_it_are_answered() {
+        let opened = |state: Rc<StartState>| state.reduce(StartAction::Open(StartStep::Confirm)).step;
+        assert_eq!(opened(Rc::default()), StartStep::Target);
+        let target =
+            after(vec![StartAction::Title("Engineer".into()), StartAction::Industry("Other".into())]);
+        assert_eq!(opened(target.clone()), StartStep::Specialty);
+        let specialty = target.reduce(StartAction::Specialty("vehicle_engineering".into()));
+        assert_eq!(opened(specialty), StartStep::Unit);
+    }
+
+    #[test]
+    fn what_is_kept_over_a_reload_is_what_was_chosen() {
+        let state = after(vec![
+            StartAction::Title("Engineer".into()),
+            StartAction::Industry("Other".into()),
+            StartAction::Next,
+            StartAction::Next,
+        ]);
+        assert_eq!((state.step, state.fault), (StartStep::Specialty, Some(StartField::Specialty)));
+        let kept = serde_json::to_string(&*state).unwrap();
+        assert_eq!(serde_json::from_str::<StartState>(&kept).unwrap(), state.chosen());
     }
 
     #[test]

@@ -1,8 +1,10 @@
 //! What a slot's files are doing on their way to the server.
 
+use domain::form::Attachment;
 use domain::media;
 use domain::policy::{BatchRules, Slot};
 
+use crate::api::ApiError;
 use crate::texts::texts;
 use crate::upload::{UploadFailure, UploadStep};
 
@@ -44,17 +46,34 @@ pub fn refusal(slot: &Slot, limits: &BatchRules, n_had: usize, chosen: &[Chosen]
     if chosen.iter().any(|file| file.bytes == 0) {
         return Some(texts.empty_file.to_owned());
     }
-    let too_large = chosen.iter().any(|file| file.bytes > limits.max_file_bytes);
-    too_large.then(|| (texts.too_large)(&size_in_words(limits.max_file_bytes)))
+    let most = slot.max_bytes(limits);
+    chosen.iter().any(|file| file.bytes > most).then(|| (texts.too_large)(&size_in_words(most)))
 }
 
-pub fn failure_in_words(failure: &UploadFailure) -> Option<String> {
+pub fn failure_in_words(failure: &UploadFailure, slot: &Slot, limits: &BatchRules) -> Option<String> {
     match failure {
         UploadFailure::Cancelled => None,
         UploadFailure::Unreadable => Some(texts().form.files.unreadable.to_owned()),
         UploadFailure::Interrupted => Some(texts().form.files.failed.to_owned()),
-        UploadFailure::Refused(error) => Some(error.message()),
+        UploadFailure::Refused(error) => Some(refused_in_words(error, slot, limits)),
     }
+}
+
+/// Sentences with numbers are made here, in the language of the page.
+fn refused_in_words(error: &ApiError, slot: &Slot, limits: &BatchRules) -> String {
+    let texts = &texts().form.files;
+    match (error.code(), slot.min_size()) {
+        (Some("E_SCAN_TOO_SMALL"), Some((width, height))) => (texts.too_few_pixels)(width, height),
+        (Some("E_SCAN_TYPE"), _) if slot.image_only => texts.not_an_image.to_owned(),
+        (Some("E_PDF_TOO_MANY_PAGES"), _) => (texts.too_many_pages)(limits.max_pdf_pages),
+        _ => error.message(),
+    }
+}
+
+/// `3.4 MB，共 12 页`.
+pub fn file_size_in_words(file: &Attachment) -> String {
+    let pages = file.facts.pages.filter(|n| *n > 1);
+    (texts().form.files.size)(&size_in_words(file.bytes), pages)
 }
 
 /// `820 KB`, `3.4 MB`.

@@ -141,6 +141,10 @@ static ANSWERS: &[(&str, &str)] = &[
         "退回须至少注明一处具体位置和原因（每条不少于5个字）",
         "A return names at least one place and reason (at least 5 characters each)",
     ),
+    (
+        "退回申报人的，位置应为申报人填写的栏目；退回单位补正的，位置应为单位填写的内容",
+        "A return to the applicant names places in the application, a return to the employer places in the employer’s forms",
+    ),
     ("请逐条填写对退回意见的说明", "Please answer every reason of the return"),
     ("请填写意见（不少于2个字）", "Enter an opinion (at least 2 characters)"),
     ("请先生成公示表", "Make the publicity notice first"),
@@ -149,6 +153,23 @@ static ANSWERS: &[(&str, &str)] = &[
         "公示异议成立，不能上报，请退回申报人或不予受理",
         "An objection was upheld; return the application or refuse it",
     ),
+    (
+        "文件已损坏，无法打开，请重新扫描后上传",
+        "The file is damaged and cannot be opened. Please scan again and upload",
+    ),
+    (
+        "图片尺寸过大，请按300dpi重新扫描后上传",
+        "The picture has too many pixels. Please scan again at 300 dpi and upload",
+    ),
+    (
+        "PDF文件设有密码或已加密，请取消加密后重新上传",
+        "The PDF has a password or is encrypted. Remove the encryption and upload it again",
+    ),
+    (
+        "PDF文件含有脚本或可执行内容，请打印后重新扫描上传",
+        "The PDF contains scripts or programs. Please print it, scan it and upload the scan",
+    ),
+    ("PDF文件没有页面，请重新扫描后上传", "The PDF has no pages. Please scan again and upload"),
 ];
 
 #[cfg(test)]

@@ -46,6 +46,7 @@ pub struct ApplicantTexts {
 
     pub step_names: [&'static str; 4],
     pub not_open: &'static str,
+    pub one_a_year: &'static str,
     pub target_title: &'static str,
     pub industry: &'static str,
     pub committee: &'static str,
@@ -71,6 +72,7 @@ pub struct ApplicantTexts {
     pub choose_unit: &'static str,
 
     pub n_found: fn(usize) -> String,
+    pub chosen: fn(&str) -> String,
     /// Number and name of a step of 开始申报.
     pub step: fn(usize, &str) -> String,
     pub until: fn(&str) -> String,
@@ -126,9 +128,10 @@ pub(super) const ZH: ApplicantTexts = ApplicantTexts {
 
     step_names: ["申报职称", "申报专业", "申报单位", "核对"],
     not_open: "现在不在个人申报时间内，不能开始申报。申报时间见首页和通知公告。",
+    one_a_year: "您本年度已有一份申报，同一年度只能申报一个职称。请继续办理这一份：",
     target_title: "申报什么职称",
     industry: "所属行业",
-    committee: "评审委员会",
+    committee: "评委会",
     choose_both: "选好职称和行业后，系统自动给出对应的评委会。",
     specialty_search: "查找专业",
     specialty_search_help: "输入专业名称或相关词，例如“汽车”“机械”",
@@ -151,6 +154,7 @@ pub(super) const ZH: ApplicantTexts = ApplicantTexts {
     choose_unit: "请选择申报单位",
 
     n_found: |n| format!("找到{n}个"),
+    chosen: |name| format!("已选：{name}"),
     step: |number, name| format!("开始申报：第{number}步，{name}"),
     until: |day| format!("截至{day}"),
     from_until: |from, until| format!("{from}至{until}"),
@@ -228,6 +232,7 @@ pub(super) const EN: ApplicantTexts = ApplicantTexts {
 
     step_names: ["title", "specialty", "employer", "check"],
     not_open: "Applications are not open at present. The dates are on the front page and in the notices.",
+    one_a_year: "You already have an application this year; only one title can be applied for in a year. Please go on with this one:",
     target_title: "Which title do you apply for?",
     industry: "Industry",
     committee: "Evaluation committee",
@@ -253,6 +258,7 @@ pub(super) const EN: ApplicantTexts = ApplicantTexts {
     choose_unit: "Choose an employer",
 
     n_found: |n| format!("{n} found"),
+    chosen: |name| format!("Chosen: {name}"),
     step: |number, name| format!("Start an application, step {number}: {name}"),
     until: |day| format!("until {day}"),
     from_until: |from, until| format!("{from} to {until}"),

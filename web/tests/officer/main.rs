@@ -3,5 +3,6 @@
 #[path = "../form/fixture.rs"]
 mod fixture;
 mod reading_hints;
+mod returns;
 mod step_panel;
 mod timeline;

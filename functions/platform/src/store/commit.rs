@@ -107,8 +107,7 @@ impl Store {
         for station in file.route.iter().take(file.reached + 1).skip(known) {
             writes.push(self.put(with_doc(keys::seen(&station.organisation, &file.id), &file.id)?)?);
         }
-        let ends_unpaid = file.state.is_over() && file.state != State::PaymentVerified;
-        if ends_unpaid {
+        if file.state.frees_cycle() {
             let key = with_key(keys::live(&file.applicant, file.cycle_year));
             let delete = built(Delete::builder().table_name(&self.table).set_key(Some(key)).build())?;
             writes.push(TransactWriteItem::builder().delete(delete).build());

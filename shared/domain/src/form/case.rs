@@ -5,7 +5,7 @@ use crate::calendar::WorkingDays;
 use crate::dates;
 use crate::ids::RowId;
 use crate::policy::{Bound, Choice, Condition, Field, FieldKind, FieldRef, OptionSource, Policy, Section};
-use crate::workflow::{CaseFile, ReturnItem, State};
+use crate::workflow::{CaseFile, PostedTable, ReturnItem, State};
 use chrono::{Months, NaiveDate};
 use std::borrow::Cow;
 
@@ -30,6 +30,8 @@ pub struct Filing<'a> {
     pub review_deadline: Option<NaiveDate>,
     /// Of the return that is being answered.
     pub to_fix: &'a [ReturnItem],
+    /// The 公示表 that was printed last.
+    pub posted: Option<&'a PostedTable>,
 }
 
 /// The section, and the row if there is one, in which a field stands.
@@ -61,7 +63,16 @@ impl<'a> Case<'a> {
             (Some(_) | None, _) => &[],
         };
         let CaseFile { first_submitted_on, material_deadline, review_deadline, .. } = *file;
-        Self { filing: Filing { first_submitted_on, material_deadline, review_deadline, to_fix }, ..self }
+        Self {
+            filing: Filing {
+                first_submitted_on,
+                material_deadline,
+                review_deadline,
+                to_fix,
+                posted: file.posted.as_ref(),
+            },
+            ..self
+        }
     }
 
     /// The data of one section; none while nothing was saved.
@@ -152,6 +163,7 @@ impl<'a> Case<'a> {
                 let row = here.row.map(|row| &row.id);
                 self.files_at(here.section, row, slot).next().is_some()
             }
+            Condition::OverLimit { group } => self.is_over_limit(here.section, group),
             Condition::Senior { field } => self.policy.is_senior(&read(field)),
             Condition::All(conditions) => {
                 conditions.iter().all(|condition| self.holds_by(read, here, condition))
@@ -161,6 +173,12 @@ impl<'a> Case<'a> {
             }
             Condition::Not(condition) => !self.holds_by(read, here, condition),
         }
+    }
+
+    /// More rows than 原则上 allows (R38).
+    fn is_over_limit(&self, section: &str, group: &str) -> bool {
+        let limit = self.policy.section(section).and_then(|section| section.group(group)?.soft_max);
+        limit.is_some_and(|max| self.rows(section, group).len() > max)
     }
 
     /// `None` holds: what has no condition is always so.

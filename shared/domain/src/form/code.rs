@@ -61,6 +61,7 @@ pub enum Code {
     ECheckFailed,
     EPublicityTooShort,
     EPublicityNotOver,
+    WPublicityRuns,
     EPublicityConclusion,
     ECalendarMissing,
     EPanelTooSmall,

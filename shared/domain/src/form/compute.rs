@@ -19,6 +19,8 @@ pub(super) fn compute(case: &Case<'_>, here: Here<'_>, computation: Computation)
         Computation::Seniority => rules::seniority(case).map(|served| served.in_words(case)),
         Computation::CourseHours => course_hours(case),
         Computation::InsuranceMonths => rules::AskedMonths::of(case).map(|asked| asked.in_words()),
+        Computation::PostedVersion => case.filing.posted.map(|posted| posted.table_version.to_string()),
+        Computation::PostedHash => case.filing.posted.map(|posted| posted.payload_hash.clone()),
         Computation::InsuredUnitIsOwn => insured_unit_is_own(case).map(|own| own.to_string()),
     }
 }

@@ -3,7 +3,7 @@
 use super::{Case, Here, Row, SectionData};
 use crate::dates;
 use crate::ids::RowId;
-use crate::policy::{FilledBy, FixedRows, Group, Policy, Section};
+use crate::policy::{Field, FieldKind, FilledBy, FixedRows, Group, Policy, Section};
 use chrono::Datelike;
 use std::collections::BTreeMap;
 
@@ -28,7 +28,7 @@ pub fn accept(case: &Case<'_>, section: &Section, sent: SectionData) -> Result<S
     let empty = SectionData::default();
     let had = case.section(&section.id).unwrap_or(&empty);
     let here = Here { section: &section.id, row: None };
-    let mut values = tidied(sent.values, |id| section.fields.iter().any(|field| field.id == id))?;
+    let mut values = tidied(sent.values, &section.fields)?;
     keep_locked(case, here, &section.fields, &had.values, &mut values);
     let mut groups = BTreeMap::new();
     for (id, rows) in sent.groups {
@@ -54,7 +54,7 @@ fn accept_rows(
         if rows.iter().any(|earlier| earlier.id == row.id) {
             return Err(EditRefusal::DuplicateRow);
         }
-        let mut values = tidied(row.values, |id| group.fields.iter().any(|field| field.id == id))?;
+        let mut values = tidied(row.values, &group.fields)?;
         let before = had.iter().find(|had| had.id == row.id);
         let before_values = before.map(|row| row.values.clone()).unwrap_or_default();
         keep_locked(case, Here { row: before, ..here }, &group.fields, &before_values, &mut values);
@@ -68,17 +68,17 @@ fn accept_rows(
 
 fn tidied(
     values: BTreeMap<String, String>,
-    known: impl Fn(&str) -> bool,
+    fields: &[Field],
 ) -> Result<BTreeMap<String, String>, EditRefusal> {
     let mut tidy = BTreeMap::new();
     for (id, text) in values {
-        if !known(&id) {
+        let Some(field) = fields.iter().find(|field| field.id == id) else {
             return Err(EditRefusal::UnknownField(id));
-        }
+        };
         if text.chars().count() > MAX_VALUE_CHARS {
             return Err(EditRefusal::TooLong(id));
         }
-        let text = tidy_text(&text);
+        let text = half_width(field.kind, tidy_text(&text));
         if !text.is_empty() {
             tidy.insert(id, text);
         }
@@ -92,10 +92,45 @@ pub(super) fn tidy_text(text: &str) -> String {
     text.trim().lines().map(line).collect::<Vec<_>>().join("\n")
 }
 
+/// Numbers, dates and telephone numbers with the digits of a Latin keyboard: `１３８` is 138.
+pub fn half_width(kind: FieldKind, text: String) -> String {
+    match kind {
+        FieldKind::Integer
+        | FieldKind::YearMonth
+        | FieldKind::YearMonthOrNow
+        | FieldKind::Date
+        | FieldKind::DateOrMonth
+        | FieldKind::Months
+        | FieldKind::Time
+        | FieldKind::Mobile
+        | FieldKind::Landline => text.chars().map(half_width_char).collect(),
+        FieldKind::Text
+        | FieldKind::LongText
+        | FieldKind::YesNo
+        | FieldKind::Tick
+        | FieldKind::Choice
+        | FieldKind::Search
+        | FieldKind::Email
+        | FieldKind::UscCode
+        | FieldKind::CnNumber
+        | FieldKind::Issn
+        | FieldKind::Isbn => text,
+    }
+}
+
+fn half_width_char(c: char) -> char {
+    match c {
+        '０'..='９' => char::from_digit(u32::from(c) - u32::from('０'), 10).unwrap_or(c),
+        '－' => '-',
+        '：' => ':',
+        c => c,
+    }
+}
+
 fn keep_locked(
     case: &Case<'_>,
     here: Here<'_>,
-    fields: &[crate::policy::Field],
+    fields: &[Field],
     had: &BTreeMap<String, String>,
     values: &mut BTreeMap<String, String>,
 ) {

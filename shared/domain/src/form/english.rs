@@ -18,6 +18,7 @@ pub fn english(problem: &Problem, policy: &Policy) -> String {
         ("label", at.label().to_owned()),
         ("row", at.row_heading()),
         ("rows_min", at.group.map_or(0, |group| group.min).to_string()),
+        ("or_none", at.or_none()),
         ("rows_max", at.group.and_then(|group| group.max).unwrap_or_default().to_string()),
         ("files_max", at.slot.map_or(1, |slot| slot.max).to_string()),
         ("course_hours", batch.course_hours_a_year.to_string()),
@@ -38,7 +39,6 @@ pub fn problem_in_english(problem: &Problem, policy: &Policy) -> Problem {
     let source = policy.source_of(&problem.rule);
     let rule = problem
         .rule
-        .replace("40号令", "Order No. 40")
         .replace("人社部发〔2019〕16号", "Ministry of Human Resources and Social Security (2019) No. 16");
     Problem { message: english(problem, policy), rule, source, ..problem.clone() }
 }
@@ -57,8 +57,8 @@ pub fn words_in_english(case: &Case<'_>, here: Here<'_>, field: &Field) -> Strin
         (Some(Computation::InsuranceMonths), _, _) => {
             rules::AskedMonths::of(case).map(|asked| asked.in_english()).unwrap_or_default()
         }
-        (_, true, "true") => "Yes".to_owned(),
-        (_, true, "false") => "No".to_owned(),
+        (_, true, "true") if field.options.is_empty() => "Yes".to_owned(),
+        (_, true, "false") if field.options.is_empty() => "No".to_owned(),
         (_, false, dates::NOW) if field.kind == FieldKind::YearMonthOrNow => "to present".to_owned(),
         (_, true | false, _) => case.in_words(here, field),
     }
@@ -135,7 +135,7 @@ fn sentence(problem: &Problem, at: &Place<'_>) -> String {
         Code::ENotChecked => say::NOT_CHECKED,
         Code::ECheckFailed => say::CHECK_FAILED,
         Code::EPublicityTooShort => say::PUBLICITY_SHORT,
-        Code::EPublicityNotOver => say::PUBLICITY_NOT_OVER,
+        Code::EPublicityNotOver | Code::WPublicityRuns => say::PUBLICITY_NOT_OVER,
         Code::EPublicityConclusion => say::CONCLUSION,
         Code::ECalendarMissing => say::NO_CALENDAR,
         Code::EPanelTooSmall => say::SMALL_DEFENSE_PANEL,

@@ -37,7 +37,9 @@ fn check_counts(case: &Case<'_>, here: Here<'_>, group: &Group, rows: &[Row], fo
     let Group { row_name, rule, .. } = group;
     let min = if case.shown(here, group.min_when.as_ref()) { group.min } else { 0 };
     if rows.len() < min {
-        let message = format!("“{}”至少填写{min}条{row_name}，现有{}条", group.title, rows.len());
+        let none = case.policy.section(here.section).and_then(|section| section.none_tick(group));
+        let none = none.map_or_else(String::new, |tick| format!("；没有的，请勾选“{}”", tick.label));
+        let message = format!("“{}”至少填写{min}条{row_name}，现有{}条{none}", group.title, rows.len());
         let problem = Problem::error(Code::ETooFewRows, spot.clone(), rule, message);
         found.push(problem.with(Detail::found(rows.len())));
     }

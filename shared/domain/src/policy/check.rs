@@ -80,6 +80,7 @@ static CHECKS: &[fn(&Policy, &mut Faults)] = &[
 pub fn warnings(policy: &Policy) -> Vec<PackFault> {
     let mut found = Vec::new();
     terms::the_cycle_s_year_has_a_table(policy, &mut found);
+    sections::return_codes_are_about_sections(policy, &mut found);
     years::texts_name_this_year(policy, &mut found);
     rules::every_rule_has_a_source(policy, &mut found);
     found

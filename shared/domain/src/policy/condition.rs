@@ -38,6 +38,10 @@ pub enum Condition {
     Uploaded {
         slot: String,
     },
+    /// The group of this section has more rows than its `soft_max`.
+    OverLimit {
+        group: String,
+    },
     /// The target title is 副高 or 正高.
     Senior {
         field: FieldRef,
@@ -58,7 +62,7 @@ impl Condition {
                 vec![field]
             }
             Self::Same { field, other } => vec![field, other],
-            Self::Uploaded { .. } => Vec::new(),
+            Self::Uploaded { .. } | Self::OverLimit { .. } => Vec::new(),
             Self::All(conditions) | Self::Any(conditions) => {
                 conditions.iter().flat_map(Self::fields).collect()
             }

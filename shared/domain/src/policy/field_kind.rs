@@ -52,7 +52,7 @@ impl FieldKind {
         match self {
             Self::Tick => Answering::Ticked,
             Self::YesNo => Answering::YesOrNo,
-            Self::Choice | Self::Search => Answering::Chosen,
+            Self::Choice | Self::Search | Self::Months => Answering::Chosen,
             Self::Text
             | Self::LongText
             | Self::Integer
@@ -67,8 +67,7 @@ impl FieldKind {
             | Self::UscCode
             | Self::CnNumber
             | Self::Issn
-            | Self::Isbn
-            | Self::Months => Answering::Typed,
+            | Self::Isbn => Answering::Typed,
         }
     }
 

@@ -7,6 +7,7 @@ mod english;
 mod field_kind;
 #[cfg(feature = "load")]
 mod load;
+mod return_code;
 mod section;
 mod seniority;
 
@@ -17,6 +18,7 @@ pub use english::{in_english, is_chinese, untranslated};
 pub use field_kind::{Answering, FieldKind};
 #[cfg(feature = "load")]
 pub use load::{LoadError, Located, Report, check_folder, load_folder};
+pub use return_code::ReturnCode;
 pub use section::{
     Bound, Choice, Computation, DateLimit, Field, FilledBy, FixedRows, Group, Lookup, OptionSource, Registry,
     Section, Severity, Slot,
@@ -53,7 +55,7 @@ pub struct Policy {
     pub dictionaries: BTreeMap<String, Vec<Choice>>,
     /// The applicant's categories in their order, then the unit's forms.
     pub sections: Vec<Section>,
-    pub return_codes: Vec<Choice>,
+    pub return_codes: Vec<ReturnCode>,
     pub messages: Vec<MessageTemplate>,
     pub notices: Vec<Notice>,
     /// The operating manual's chapters (R2).

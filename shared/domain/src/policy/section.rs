@@ -219,6 +219,10 @@ pub enum Computation {
     InsuredUnitIsOwn,
     /// From which month to which the social insurance is asked (R57).
     InsuranceMonths,
+    /// Which 公示表 was printed last (R73).
+    PostedVersion,
+    /// The hash of what it shows.
+    PostedHash,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -345,6 +349,14 @@ impl Section {
         let named = conditions.flat_map(Condition::fields).filter_map(|reference| reference.parts().0);
         let laid_out = self.groups.iter().any(|group| group.fixed_rows.is_some()).then_some("basic_info");
         named.chain(laid_out).filter(|id| *id != self.id).collect()
+    }
+
+    /// The tick that says that there is nothing to list in the group.
+    pub fn none_tick(&self, group: &Group) -> Option<&Field> {
+        let Some(Condition::Not(ticked)) = &group.min_when else { return None };
+        let Condition::Is { field, value } = &**ticked else { return None };
+        let tick = self.fields.iter().find(|own| own.id == field.0)?;
+        (tick.kind == FieldKind::Tick && value == "true").then_some(tick)
     }
 
     /// A slot of the section or of one of its groups.

@@ -116,7 +116,7 @@ pub(super) fn declaration_covers_the_content(case: &Case<'_>, found: &mut Vec<Pr
     if is_outdated(case) {
         let message = "承诺之后又修改了其他内容，请核对后重新勾选承诺并签名";
         let spot = Spot::field("declaration", "truthful");
-        found.push(Problem::error(Code::ERedeclare, spot, "40号令 art. 16", message));
+        found.push(Problem::error(Code::ERedeclare, spot, "X11", message));
     }
 }
 
@@ -126,6 +126,6 @@ pub(super) fn declaration_is_signed_by_the_applicant(case: &Case<'_>, found: &mu
     if !signed.is_empty() && signed != name {
         let message = format!("承诺人签名应与申报人姓名“{name}”一致");
         let spot = Spot::field("declaration", "signed_name");
-        found.push(Problem::error(Code::ESignedName, spot, "40号令 art. 16", message));
+        found.push(Problem::error(Code::ESignedName, spot, "X11", message));
     }
 }

@@ -43,6 +43,7 @@ pub(super) fn six_consecutive_months_before_the_month_of_application(
     found: &mut Vec<Problem>,
 ) {
     let Some(asked) = AskedMonths::of(case) else { return };
+    name_the_months(&asked, found);
     let paid = case.value("social_insurance", "months");
     let missing: Vec<String> =
         asked.months.iter().filter(|month| !paid.split(',').any(|p| p == *month)).cloned().collect();
@@ -64,9 +65,8 @@ pub(super) fn six_consecutive_months_before_the_month_of_application(
     found.push(Problem::error(Code::EInsuranceMonths, spot, "R57", message).with(asked.detail(missing)));
 }
 
-/// Which months the missing list and the missing answer are about (R57: 上传 with the range stated).
-pub(super) fn missing_insurance_names_its_months(case: &Case<'_>, found: &mut Vec<Problem>) {
-    let Some(asked) = AskedMonths::of(case) else { return };
+/// A missing list or a missing answer is told with the months that it must cover.
+fn name_the_months(asked: &AskedMonths, found: &mut [Problem]) {
     for problem in found.iter_mut().filter(|problem| is_of_the_months(problem)) {
         problem.message = format!("{}，须包括{}各月", problem.message, asked.in_words());
         problem.detail = Some(asked.detail(Vec::new()));

@@ -30,18 +30,19 @@ pub(super) fn period_has_enough_working_days(case: &Case<'_>, found: &mut Vec<Pr
     }
 }
 
-/// The outcome is recorded after the last day has passed: the day itself counts to 24:00.
-pub(super) fn period_is_over(case: &Case<'_>, found: &mut Vec<Problem>) {
-    let Some((_, end)) = period(case) else { return };
-    if end >= case.today {
-        let message = format!("公示至{}24时结束，结束后再填写公示情况", dates::in_chinese(end));
-        found.push(Problem::error(
-            Code::EPublicityNotOver,
-            Spot::field("publicity", "end_date"),
-            "R76",
-            message,
-        ));
-    }
+/// The outcome is recorded after the last day has passed: the day itself counts to 24:00. Until then the plan stands
+/// alone.
+pub(super) fn outcome_waits_for_the_end(case: &Case<'_>, found: &mut Vec<Problem>) {
+    let Some((_, end)) = period(case).filter(|(_, end)| *end >= case.today) else { return };
+    let message = format!("公示至{}24时结束，结束后再填写有无异议和公示结论", dates::in_chinese(end));
+    let filled =
+        ["has_objection", "conclusion"].into_iter().find(|id| !case.value("publicity", id).is_empty());
+    found.push(match filled {
+        Some(early) => {
+            Problem::error(Code::EPublicityNotOver, Spot::field("publicity", early), "R76", message)
+        }
+        None => Problem::warning(Code::WPublicityRuns, Spot::field("publicity", "end_date"), "R76", message),
+    });
 }
 
 /// An objection is dismissed or upheld; without one there is nothing to conclude (§4.16 U1).

@@ -99,10 +99,10 @@ pub(super) fn votes_add_up(case: &Case<'_>, found: &mut Vec<Problem>) {
     let spot = Spot::field("deliberation", "votes_for");
     if votes_for + against + abstain != present {
         let cast = votes_for + against + abstain;
-        let message = format!("同意、反对、弃权票数之和应等于出席人数{present}，现为{cast}");
+        let message = format!("同意、反对、弃权票数之和应等于到会人数{present}，现为{cast}");
         found.push(Problem::error(Code::EVotes, spot, "R82", message));
     } else if case.value("deliberation", "result") == "Recommended" && votes_for * 2 <= present {
-        let message = format!("审议结果为推荐的，同意票应超过出席人数的一半，现为{votes_for}票");
+        let message = format!("审议结果为推荐的，同意票应超过到会人数的一半，现为{votes_for}票");
         found.push(Problem::error(Code::EVotes, spot, "R82", message));
     }
 }

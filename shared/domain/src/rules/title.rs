@@ -5,8 +5,6 @@ use crate::dates;
 use crate::form::{Case, Code, Problem, Spot};
 use crate::policy::TitleLevel;
 
-const LEVEL_BY_LEVEL: &str = "40号令 art. 15";
-
 /// 符合条件申报助理工程师的均为正常申报，不是无职称申报.
 pub(super) fn lowest_titles_are_applied_for_normally(case: &Case<'_>, found: &mut Vec<Problem>) {
     if wanted(case) == Some(TitleLevel::Junior) && applies_without_title(case) {
@@ -23,7 +21,7 @@ pub(super) fn only_the_lowest_title_is_a_first_one(case: &Case<'_>, found: &mut 
         let message =
             "只有申报助理工程师的可以没有现职称，请选“是”并填写现职称；符合无职称申报条件的请选择无职称申报";
         let spot = Spot::field("current_title", "has_title");
-        found.push(Problem::error(Code::ELevelSkip, spot, LEVEL_BY_LEVEL, message));
+        found.push(Problem::error(Code::ELevelSkip, spot, "X10", message));
     }
 }
 
@@ -33,10 +31,10 @@ pub(super) fn titles_are_climbed_level_by_level(case: &Case<'_>, found: &mut Vec
     let spot = Spot::field("current_title", field);
     found.push(if case.value("basic_info", "exceptional") == "true" {
         let message = "现职称与申报职称不是逐级衔接，按破格申报审核";
-        Problem::warning(Code::WLevelSkip, spot, LEVEL_BY_LEVEL, message)
+        Problem::warning(Code::WLevelSkip, spot, "X10", message)
     } else {
         let message = format!("职称应逐级申报：{wanted_instead}，请核对，符合破格条件的请选择破格申报");
-        Problem::error(Code::ELevelSkip, spot, LEVEL_BY_LEVEL, message)
+        Problem::error(Code::ELevelSkip, spot, "X10", message)
     });
 }
 

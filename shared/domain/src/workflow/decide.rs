@@ -2,7 +2,7 @@
 
 use super::route::rerouted;
 use super::step::{Decision, LogEntry, Outgoing, Recipient, Refusal, Step};
-use super::{Action, By, CaseFile, Move, OpenReturn, Stage, State, Station, To};
+use super::{Action, By, CaseFile, Move, OpenReturn, ReturnItem, Stage, State, Station, To, is_opinion};
 use crate::batch::Batch;
 use crate::dates;
 use crate::form::{Case, Problem, problems, section_problems};
@@ -57,7 +57,7 @@ fn not_publicised(at: &Circumstances<'_>) -> Refusal {
 fn check_guard(file: &CaseFile, step: &Step, taken: &Move, at: &Circumstances<'_>) -> Result<(), Refusal> {
     match step.action {
         Action::Submit => check_submission(file, step, at),
-        Action::Return | Action::ReturnToUnit => check_reasons(step),
+        Action::Return | Action::ReturnToUnit => check_reasons(step, at),
         Action::StartPublicity => {
             complete(at, &["unit_check"])?;
             if file.posted.is_some() { current_payload(file, at) } else { Err(Refusal::TableMissing) }
@@ -89,21 +89,25 @@ fn check_submission(file: &CaseFile, step: &Step, at: &Circumstances<'_>) -> Res
     if at.case.today > deadline {
         return Err(Refusal::TooLate(dates::in_chinese(deadline)));
     }
-    refuse_errors(problems(&at.case, FilledBy::Applicant))
+    refuse_errors(FilledBy::Applicant, problems(&at.case, FilledBy::Applicant))
 }
 
-fn check_reasons(step: &Step) -> Result<(), Refusal> {
-    let located = |spot: &crate::form::Spot| !spot.section.is_empty();
-    let ok = |item: &super::ReturnItem| located(&item.spot) && item.text.trim().chars().count() >= 5;
-    if !step.reasons.is_empty() && step.reasons.iter().all(ok) {
-        Ok(())
-    } else {
-        Err(Refusal::ReasonsMissing)
+/// Each has a place, a kind and words, and the place is one that its receiver fills in (§5.5).
+fn check_reasons(step: &Step, at: &Circumstances<'_>) -> Result<(), Refusal> {
+    let policy = at.case.policy;
+    let is_known = |code: &str| policy.return_codes.iter().any(|known| known.value == code);
+    let is_whole =
+        |item: &ReturnItem| !item.spot.section.is_empty() && item.is_explained() && is_known(&item.code);
+    if step.reasons.is_empty() || !step.reasons.iter().all(is_whole) {
+        return Err(Refusal::ReasonsMissing);
     }
+    let filled_by = |item: &ReturnItem| policy.section(&item.spot.section).map(|section| section.filled_by);
+    let is_there = |item: &ReturnItem| filled_by(item) == step.action.returned_part();
+    if step.reasons.iter().all(is_there) { Ok(()) } else { Err(Refusal::ReasonsElsewhere) }
 }
 
 fn check_opinion(step: &Step) -> Result<(), Refusal> {
-    if step.opinion.trim().chars().count() >= 2 { Ok(()) } else { Err(Refusal::OpinionMissing) }
+    if is_opinion(&step.opinion) { Ok(()) } else { Err(Refusal::OpinionMissing) }
 }
 
 /// T6: the period is over, long enough, and its outcome is recorded (R75–R77).
@@ -121,7 +125,7 @@ fn check_recommendation(file: &CaseFile, at: &Circumstances<'_>) -> Result<(), R
         return Err(not_publicised(at));
     }
     current_payload(file, at)?;
-    refuse_errors(problems(&at.case, FilledBy::Unit))?;
+    refuse_errors(FilledBy::Unit, problems(&at.case, FilledBy::Unit))?;
     if at.case.value("deliberation", "result") == "NotRecommended" {
         return Err(Refusal::NotRecommended);
     }
@@ -139,12 +143,12 @@ fn current_payload(file: &CaseFile, at: &Circumstances<'_>) -> Result<(), Refusa
 
 fn complete(at: &Circumstances<'_>, sections: &[&str]) -> Result<(), Refusal> {
     let sections = sections.iter().filter_map(|id| at.case.policy.section(id));
-    refuse_errors(sections.flat_map(|section| section_problems(&at.case, section)).collect())
+    refuse_errors(FilledBy::Unit, sections.flat_map(|section| section_problems(&at.case, section)).collect())
 }
 
-fn refuse_errors(problems: Vec<Problem>) -> Result<(), Refusal> {
+fn refuse_errors(of: FilledBy, problems: Vec<Problem>) -> Result<(), Refusal> {
     let errors: Vec<Problem> = problems.into_iter().filter(Problem::is_error).collect();
-    if errors.is_empty() { Ok(()) } else { Err(Refusal::Incomplete(errors)) }
+    if errors.is_empty() { Ok(()) } else { Err(Refusal::Incomplete(of, errors)) }
 }
 
 fn fee(file: &CaseFile, at: &Circumstances<'_>) -> Result<u32, Refusal> {
@@ -263,7 +267,7 @@ fn log_entry(
         file.open_return.iter().filter(|_| step.action == Action::Submit).flat_map(|open| &open.items);
     let answered = answered
         .zip(&step.answers)
-        .map(|(item, answer)| super::ReturnItem { answer: answer.trim().to_owned(), ..item.clone() });
+        .map(|(item, answer)| ReturnItem { answer: answer.trim().to_owned(), ..item.clone() });
     let mut entry = LogEntry {
         seq: file.n_log + 1,
         at: now,
@@ -306,7 +310,12 @@ fn outgoing(next: &CaseFile, step: &Step, at: &Circumstances<'_>) -> Vec<Outgoin
         Action::Return => {
             vec![to_applicant("M2", &[("stage", stage), ("count", &count), ("deadline", &due)])]
         }
-        Action::Forward | Action::ReturnToUnit | Action::Corrected => vec![to_station()],
+        Action::ReturnToUnit => {
+            let values = [("stage", stage.to_owned()), ("count", count), ("deadline", due)];
+            let values = values.into_iter().map(|(key, value)| (key.to_owned(), value)).collect();
+            vec![Outgoing { message: "M10".into(), to: Recipient::Station, values }]
+        }
+        Action::Forward | Action::Corrected => vec![to_station()],
         Action::Refuse => vec![to_applicant("M3", &[("stage", stage)])],
         Action::Approve => vec![to_applicant("M4", &[("deadline", &due)])],
         Action::VerifyPayment => vec![to_applicant("M5", &[])],

@@ -15,7 +15,7 @@ pub use decide::{Circumstances, decide};
 pub use file::{CaseFile, PostedTable};
 pub use moves::{Action, By, Move, To};
 pub use progress::{ProgressState, ProgressStep, progress};
-pub use returns::{OpenReturn, ReturnItem};
+pub use returns::{OpenReturn, ReturnItem, is_opinion};
 pub use route::{RouteFacts, Stage, Station, stages};
 pub use state::State;
 pub use step::{Decision, LogEntry, Outgoing, Recipient, Refusal, Step};

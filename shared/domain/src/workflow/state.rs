@@ -139,8 +139,13 @@ impl State {
         }
     }
 
-    /// Nothing more can happen in this cycle, so the applicant may start another application.
+    /// Nothing more can happen in this cycle.
     pub fn is_over(self) -> bool {
         self.moves().is_empty()
+    }
+
+    /// It ended unpaid, so the applicant may start another application in the same cycle (X9).
+    pub fn frees_cycle(self) -> bool {
+        self.is_over() && self != Self::PaymentVerified
     }
 }

@@ -2,6 +2,7 @@
 
 use super::{Action, By, CaseFile, ReturnItem, State};
 use crate::form::Problem;
+use crate::policy::FilledBy;
 use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -72,14 +73,16 @@ pub enum Refusal {
     NotPossible(State, Action),
     #[error("这一步不由您办理")]
     NotYours,
-    #[error("申报材料尚有{}处需要完善", .0.len())]
-    Incomplete(Vec<Problem>),
+    #[error("{}尚有{}处需要完善", part(*.0), .1.len())]
+    Incomplete(FilledBy, Vec<Problem>),
     #[error("未经公示的申报材料一律不予受理：请生成公示表、完成不少于{0}个工作日的公示并填写公示情况")]
     NotPublicised(u32),
     #[error("公示表内容与当前材料不一致，请重新生成公示表并公示")]
     PublicityOutdated,
     #[error("退回须至少注明一处具体位置和原因（每条不少于5个字）")]
     ReasonsMissing,
+    #[error("退回申报人的，位置应为申报人填写的栏目；退回单位补正的，位置应为单位填写的内容")]
+    ReasonsElsewhere,
     #[error("请逐条填写对退回意见的说明")]
     AnswersMissing,
     #[error("请填写意见（不少于2个字）")]
@@ -96,15 +99,23 @@ pub enum Refusal {
     TooLate(String),
 }
 
+fn part(filled_by: FilledBy) -> &'static str {
+    match filled_by {
+        FilledBy::Applicant => "申报材料",
+        FilledBy::Unit => "单位填写的内容",
+    }
+}
+
 impl Refusal {
     pub fn code(&self) -> &'static str {
         match self {
             Self::NotPossible(..) => "E_STEP_NOT_POSSIBLE",
             Self::NotYours => "E_NOT_YOURS",
-            Self::Incomplete(_) => "E_INCOMPLETE",
+            Self::Incomplete(..) => "E_INCOMPLETE",
             Self::NotPublicised(_) => "E_NOT_PUBLICISED",
             Self::PublicityOutdated => "E_PUBLICITY_OUTDATED",
             Self::ReasonsMissing => "E_REASONS_MISSING",
+            Self::ReasonsElsewhere => "E_REASONS_ELSEWHERE",
             Self::AnswersMissing => "E_ANSWERS_MISSING",
             Self::OpinionMissing => "E_OPINION_MISSING",
             Self::TableMissing => "E_TABLE_MISSING",

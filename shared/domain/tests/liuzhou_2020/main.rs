@@ -278,7 +278,8 @@ fn every_choice_has_something_to_choose() {
             let is_choice =
                 matches!(field.kind, domain::policy::FieldKind::Choice | domain::policy::FieldKind::Search);
             let has_source = !field.options.is_empty() || field.options_from.is_some();
-            assert_eq!(is_choice, has_source, "{}.{}", section.id, field.id);
+            let reworded = field.kind == domain::policy::FieldKind::YesNo && !field.options.is_empty();
+            assert_eq!(is_choice || reworded, has_source, "{}.{}", section.id, field.id);
         }
     }
 }
@@ -319,7 +320,7 @@ fn messages_fit_one_segment_when_filled() {
         ]
         .map(|(key, value)| (key.to_owned(), value.to_owned())),
     );
-    for id in ["M0", "M1", "M2", "M3", "M4", "M5", "M6", "M7", "M8", "M9"] {
+    for id in ["M0", "M1", "M2", "M3", "M4", "M5", "M6", "M7", "M8", "M9", "M10"] {
         let text = messages::text(&policy, id, &sample).unwrap();
         assert!(text.starts_with("【柳州职称】"), "{text}");
         assert!(!text.contains(['{', '}']), "{text}");

@@ -56,6 +56,23 @@ fn r42_periods_of_study_and_work_are_saved_as_rows() {
     assert!(!has(&[("career_history", sent)], "career_history", Code::ETooFewRows, "R42"));
 }
 
+/// Chinese keyboards type them; a name keeps what was typed.
+#[test]
+fn digits_of_full_width_are_saved_as_digits() {
+    let (policy, empty) = (&*PACK, Answers::new());
+    let saved = |section: &str, field: &str, typed: &str| {
+        let section = policy.section(section).unwrap();
+        let saved = accept(&case(policy, &empty, &[]), section, data(&[(field, typed)])).unwrap();
+        saved.value(field).to_owned()
+    };
+    assert_eq!(saved("deliberation", "present_count", "９"), "9");
+    assert_eq!(saved("deliberation", "date", "２０２０－０８－２０"), "2020-08-20");
+    assert_eq!(saved("deliberation", "start_time", "０９：３０"), "09:30");
+    assert_eq!(saved("basic_info", "mobile", "１３８00138000"), "13800138000");
+    assert_eq!(saved("deliberation", "place", "３楼会议室"), "３楼会议室");
+    assert_eq!(saved("deliberation", "present_count", "九"), "九", "told, not guessed");
+}
+
 #[test]
 fn r43_an_achievement_is_of_professional_work_since_the_current_title() {
     for (end, refused) in [("2015-05", true), ("2015-06", false), ("2019-12", false), ("now", false)] {

@@ -2,12 +2,12 @@
 
 use crate::pack;
 use domain::batch::Batch;
-use domain::form::{Answers, Case};
+use domain::form::{Answers, Case, Here};
 use domain::ids::{AccountId, ApplicationId, OrganisationId};
 use domain::policy::TitleLevel;
 use domain::workflow::{
-    Action, By, CaseFile, Circumstances, ProgressState, Refusal, Stage, State, Station, Step, To, decide,
-    progress,
+    Action, By, CaseFile, Circumstances, PostedTable, ProgressState, Refusal, Stage, State, Station, Step,
+    To, decide, progress,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -168,6 +168,83 @@ fn r91_a_return_names_a_place_and_a_reason() {
     assert_eq!(decision.file.due, Some("2020-08-30".parse().unwrap()), "ten days to correct");
     assert_eq!(decision.outgoing[0].message, "M2");
     assert_eq!(decision.outgoing[0].values["name"], "覃某");
+}
+
+/// T13, T14: who is asked to mend something can open its place.
+#[test]
+fn a_return_names_places_of_those_it_goes_to() {
+    let mut at_county = file(State::CountyTitleReview);
+    (at_county.station, at_county.reached) = (1, 1);
+    let refused = |action, section: &str, code: &str| {
+        let reason = domain::workflow::ReturnItem {
+            spot: domain::form::Spot::section(section),
+            code: code.into(),
+            text: "请补充完整后重新提交".into(),
+            answer: String::new(),
+        };
+        let step = Step { reasons: vec![reason], ..step(action) };
+        take(&at_county, &step, By::Stage(Stage::CountyTitle)).err()
+    };
+    assert_eq!(refused(Action::Return, "exceptional_case", "Z99"), None, "asked for or not");
+    assert_eq!(refused(Action::ReturnToUnit, "deliberation", "U04"), None);
+    for (action, section) in [
+        (Action::Return, "deliberation"),
+        (Action::Return, "nowhere"),
+        (Action::ReturnToUnit, "publications"),
+    ] {
+        assert_eq!(refused(action, section, "Z99"), Some(Refusal::ReasonsElsewhere), "{action:?} {section}");
+    }
+    for code in ["", "Z98"] {
+        assert_eq!(refused(Action::Return, "publications", code), Some(Refusal::ReasonsMissing), "{code}");
+    }
+}
+
+#[test]
+fn t14_the_unit_is_told_that_the_file_came_back() {
+    let mut at_county = file(State::CountyTitleReview);
+    (at_county.station, at_county.reached) = (1, 1);
+    let reason = domain::workflow::ReturnItem {
+        spot: domain::form::Spot::section("deliberation"),
+        code: "U04".into(),
+        text: "审议小组不足5人".into(),
+        answer: String::new(),
+    };
+    let step = Step { reasons: vec![reason], ..step(Action::ReturnToUnit) };
+    let told = take(&at_county, &step, By::Stage(Stage::CountyTitle)).unwrap().outgoing;
+    let texts: Vec<String> = told
+        .iter()
+        .map(|told| domain::messages::text(&pack(), &told.message, &told.values).unwrap())
+        .collect();
+    let expected =
+        "【柳州职称】1份申报材料被县区职改部门退回单位补正，共1项，请于8月30日24时前登录系统补正后重新上报。";
+    assert_eq!(texts, [expected]);
+}
+
+#[test]
+fn t05_what_the_unit_has_not_filled_in_is_called_its_own() {
+    let by = By::Stage(Stage::Unit);
+    let refused = take(&file(State::UnitReview), &step(Action::StartPublicity), by).unwrap_err();
+    assert_eq!(refused.code(), "E_INCOMPLETE");
+    assert!(refused.to_string().starts_with("单位填写的内容尚有"), "{refused}");
+    let refused = take(&file(State::Draft), &step(Action::Submit), By::Applicant).unwrap_err();
+    assert!(refused.to_string().starts_with("申报材料尚有"), "{refused}");
+}
+
+/// R73: version and hash are those of the table that was printed last.
+#[test]
+fn r73_the_unit_s_form_shows_what_was_posted() {
+    let (policy, answers, mut file) = (pack(), Answers::new(), file(State::UnitPublicity));
+    let shown = |file: &CaseFile, id: &str| {
+        let case = Case::new(&policy, &answers, &[], "2020-08-20".parse().unwrap()).of(file);
+        let field = policy.section("publicity").unwrap().field(id).unwrap();
+        case.in_words(Here { section: "publicity", row: None }, field)
+    };
+    assert_eq!(
+        (shown(&file, "table_version"), shown(&file, "snapshot_hash")),
+        (String::new(), String::new())
+    );
+    file.posted = Some(PostedTable { table_version: 2, payload_hash: "ab12".into() });
+    assert_eq!((shown(&file, "table_version"), shown(&file, "snapshot_hash")), ("2".into(), "ab12".into()));
 }
 
 #[test]

@@ -149,7 +149,7 @@ fn the_declaration_is_signed_with_the_applicant_s_name() {
     for (signed, refused) in [("李薇", false), ("李微", true), ("李 薇", true), ("", false)] {
         let sections =
             [("basic_info", data(&[("name", "李薇")])), ("declaration", data(&[("signed_name", signed)]))];
-        assert_eq!(has(&sections, "declaration", Code::ESignedName, "40号令 art. 16"), refused, "{signed}");
+        assert_eq!(has(&sections, "declaration", Code::ESignedName, "X11"), refused, "{signed}");
     }
 }
 

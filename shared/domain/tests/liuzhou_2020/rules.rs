@@ -1,7 +1,7 @@
 //! Rules that read several fields, each with the case that breaks it and the case that does not.
 
 use crate::pack;
-use domain::form::{Answers, Case, Code, Problem, Row, SectionData, section_problems};
+use domain::form::{Answers, Case, Code, Here, Problem, Row, SectionData, section_problems};
 use domain::ids::RowId;
 use domain::policy::Policy;
 use std::collections::BTreeMap;
@@ -111,17 +111,59 @@ fn r37_r38_one_paper_at_least_and_a_reason_beyond_five() {
 }
 
 #[test]
-fn r75_r76_publicity_has_five_working_days_and_is_over_before_it_is_recorded() {
+fn r38_the_reason_is_asked_beyond_five_papers_and_stays_once_given() {
+    let asked = |n: usize, reason: &str| {
+        let rows: Vec<&[(&str, &str)]> = (0..n).map(|_| &[("kind", "Journal")] as &[(&str, &str)]).collect();
+        let papers = with_rows(data(&[("over_limit_reason", reason)]), "rows", &rows);
+        let answers = Answers::from([("publications".to_owned(), papers)]);
+        let policy = pack();
+        let case = Case::new(&policy, &answers, &[], "2020-08-20".parse().unwrap());
+        let field = policy.section("publications").unwrap().field("over_limit_reason").unwrap();
+        case.shown(Here { section: "publications", row: None }, field.shown.as_ref())
+    };
+    assert!(!asked(0, "") && !asked(5, "") && asked(6, "") && asked(5, "第六篇已删去"));
+}
+
+#[test]
+fn r48_a_section_without_awards_names_the_tick_that_says_so() {
+    let message = |section: &str| {
+        let found = found(&pack(), &[], section);
+        found.into_iter().find(|problem| problem.code == Code::ETooFewRows).map(|problem| problem.message)
+    };
+    assert!(message("awards").unwrap().ends_with("；没有的，请勾选“本项无”"));
+    assert!(!message("publications").unwrap().contains("勾选"));
+}
+
+#[test]
+fn r75_publicity_has_five_working_days() {
     let codes =
         |start, end| codes(&[("publicity", data(&[("start_date", start), ("end_date", end)]))], "publicity");
     assert!(codes("2020-08-03", "2020-08-06").contains(&"E_PUBLICITY_TOO_SHORT".to_owned()));
     assert!(codes("2020-08-06", "2020-08-10").contains(&"E_PUBLICITY_TOO_SHORT".to_owned()));
     assert!(!codes("2020-08-03", "2020-08-07").iter().any(|code| code.starts_with("E_PUBLICITY")));
-    assert!(
-        codes("2020-08-14", "2020-08-20").contains(&"E_PUBLICITY_NOT_OVER".to_owned()),
-        "ends today at 24:00"
-    );
     assert!(codes("2027-01-04", "2027-01-08").contains(&"E_CALENDAR_MISSING".to_owned()));
+}
+
+/// The last day counts to 24:00.
+#[test]
+fn r76_only_an_outcome_is_too_early_while_the_publicity_runs() {
+    let said = |end: &str, outcome: &[(&str, &str)]| -> Vec<String> {
+        let plan = [("start_date", "2020-08-14"), ("end_date", end)];
+        let form = data(&[&plan, outcome].concat());
+        let found = found(&pack(), &[("publicity", form)], "publicity");
+        let of_the_end =
+            |problem: &&Problem| matches!(problem.code, Code::EPublicityNotOver | Code::WPublicityRuns);
+        let said = found.iter().filter(of_the_end);
+        said.map(|problem| format!("{} {}", problem.code, problem.spot.anchor())).collect()
+    };
+    let advice = ["W_PUBLICITY_RUNS publicity--end_date"];
+    assert_eq!(said("2020-08-20", &[]), advice, "ends today at 24:00");
+    assert_eq!(said("2020-08-28", &[("place", "公告栏")]), advice, "a plan of the future");
+    let early = ["E_PUBLICITY_NOT_OVER publicity--has_objection"];
+    assert_eq!(said("2020-08-20", &[("has_objection", "false"), ("conclusion", "NoObjection")]), early);
+    let early = ["E_PUBLICITY_NOT_OVER publicity--conclusion"];
+    assert_eq!(said("2020-08-20", &[("conclusion", "NoObjection")]), early);
+    assert!(said("2020-08-19", &[("has_objection", "false")]).is_empty());
 }
 
 #[test]

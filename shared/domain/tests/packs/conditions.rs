@@ -107,3 +107,15 @@ fn senior_asks_of_a_title() {
          Remedy: read basic_info.target_title.",
     );
 }
+
+#[test]
+fn a_limit_is_asked_of_a_group_that_has_one() {
+    breaks(
+        PROOF,
+        LETTER,
+        "shown = { over_limit = { group = \"rows\" } }",
+        AT_LETTER,
+        "`over_limit` counts the rows of `rows`, which has no `soft_max` here. \
+         Remedy: name a group of this section that has a `soft_max`.",
+    );
+}

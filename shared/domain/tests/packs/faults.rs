@@ -199,6 +199,19 @@ fn a_date_is_bounded_by_a_field_that_exists() {
     );
 }
 
+/// A PDF would pass unmeasured.
+#[test]
+fn a_size_in_pixels_is_asked_of_pictures_only() {
+    breaks_at(
+        "section-01-basic-info.toml",
+        "image_only = true\n",
+        "",
+        "id = \"photo\"",
+        "basic_info.slots.photo",
+        "`photo` (照片) asks for a size in pixels and takes PDFs too. Remedy: write `image_only = true`.",
+    );
+}
+
 #[test]
 fn rows_are_headed_by_one_of_their_fields() {
     let copy = Copy::new();
@@ -279,6 +292,18 @@ fn every_message_is_there_and_no_other() {
     assert!(
         faults[1].starts_with(&format!("{file}:{line}: messages.M50: nothing sends a message `M50`")),
         "{faults:#?}"
+    );
+}
+
+#[test]
+fn yes_and_no_in_other_words_are_still_two() {
+    breaks_at(
+        "unit-1-publicity.toml",
+        "{ value = \"false\", label = \"无\" }",
+        "{ value = \"none\", label = \"无\" }",
+        "id = \"has_objection\"",
+        "publicity.has_objection",
+        "有无异议 has options, and nothing is chosen in it. Remedy: make it kind = \"choice\".",
     );
 }
 

@@ -48,6 +48,20 @@ fn an_empty_file_takes_the_base_s_away() {
     assert!(loaded(&copy, NEXT).section("other_proof").is_none());
 }
 
+/// The pack loads: only their order in the list suffers.
+#[test]
+fn a_reason_for_a_return_about_a_section_that_was_taken_away_is_pointed_out() {
+    let copy = Copy::new();
+    next_year(&copy, "");
+    copy.write(&format!("{NEXT}/section-14-other-proof.toml"), "\n");
+    let about = |pack: &str| -> Vec<String> {
+        let warned = copy.report(pack).warnings.into_iter().map(|warning| warning.to_string());
+        warned.filter(|warning| warning.contains("return_codes.J01.sections")).collect()
+    };
+    assert!(about(BASE).is_empty());
+    assert!(about(NEXT)[0].contains("`other_proof`, which the pack does not have"), "{:#?}", about(NEXT));
+}
+
 #[test]
 fn a_base_may_have_a_base() {
     let copy = Copy::new();

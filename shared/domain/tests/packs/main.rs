@@ -29,7 +29,7 @@ fn every_pack_of_the_repository_loads() {
 #[test]
 fn every_problem_of_an_empty_application_names_a_rule_and_its_source() {
     for pack in ["liuzhou-2020", "liuzhou-2026", "example-city-2026"] {
-        let policy = load_folder(&packs().join(pack)).unwrap();
+        let policy = load_folder(packs().join(pack)).unwrap();
         let answers = Answers::new();
         let case = Case::new(&policy, &answers, &[], "2026-08-20".parse().unwrap());
         for filled_by in [FilledBy::Applicant, FilledBy::Unit] {

@@ -42,6 +42,12 @@ impl<'a> Place<'a> {
         section.map_or_else(|| row.as_str().to_owned(), |s| format!("{}. {}", s.number, s.title))
     }
 
+    /// Where a tick says that there is nothing to list.
+    pub(super) fn or_none(&self) -> String {
+        let tick = self.section.zip(self.group).and_then(|(section, group)| section.none_tick(group));
+        tick.map_or_else(String::new, |tick| format!(" If there are none, tick “{}”.", tick.label))
+    }
+
     pub(super) fn missing(&self) -> String {
         match self.field.map(|field| field.kind.answering()) {
             Some(Answering::Ticked) => "Please confirm and tick: {label}.",

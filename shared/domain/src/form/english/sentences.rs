@@ -3,7 +3,7 @@
 
 pub(super) const MONTH_PRECISION: &str = "“{label}” is in the same month as the current title and counts as its last day. Make sure that it came after the title.";
 pub(super) const USC_CODE: &str = "The check character of “{label}” is wrong. Compare it with the business licence or registration certificate.";
-pub(super) const TOO_FEW_ROWS: &str = "“{label}” needs at least {rows_min}; there are {detail}.";
+pub(super) const TOO_FEW_ROWS: &str = "“{label}” needs at least {rows_min}; there are {detail}.{or_none}";
 pub(super) const TOO_MANY_ROWS: &str = "“{label}” takes at most {rows_max}. Delete the others.";
 pub(super) const OVER_LIMIT_REASON: &str =
     "There are more entries than the rules provide for. Fill in “{label}”.";

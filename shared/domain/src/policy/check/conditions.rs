@@ -43,6 +43,7 @@ fn check(policy: &Policy, at: &Use<'_>, condition: &Condition, found: &mut Fault
             }
         }
         Condition::Uploaded { slot } => has_slot(at, slot, found),
+        Condition::OverLimit { group } => has_limit(at, group, found),
         Condition::All(parts) | Condition::Any(parts) if parts.is_empty() => {
             found.push(PackFault::new(&at.place, "`all` or `any` of nothing", "delete the condition"));
         }
@@ -116,6 +117,14 @@ fn has_slot(at: &Use<'_>, slot: &str, found: &mut Faults) {
     }
 }
 
+fn has_limit(at: &Use<'_>, wanted: &str, found: &mut Faults) {
+    let groups = &at.site.section.groups;
+    if !groups.iter().any(|group| group.id == wanted && group.soft_max.is_some()) {
+        let what = format!("`over_limit` counts the rows of `{wanted}`, which has no `soft_max` here");
+        found.push(PackFault::new(&at.place, what, "name a group of this section that has a `soft_max`"));
+    }
+}
+
 /// An `all` whose parts leave a field no value.
 fn never_holds(condition: &Condition) -> bool {
     match condition {
@@ -126,6 +135,7 @@ fn never_holds(condition: &Condition) -> bool {
         | Condition::Filled { .. }
         | Condition::Same { .. }
         | Condition::Uploaded { .. }
+        | Condition::OverLimit { .. }
         | Condition::Senior { .. }
         | Condition::Not(_) => false,
     }
@@ -152,6 +162,7 @@ fn wanted(part: &Condition) -> Option<(&str, Vec<&str>)> {
         Condition::Filled { .. }
         | Condition::Same { .. }
         | Condition::Uploaded { .. }
+        | Condition::OverLimit { .. }
         | Condition::Senior { .. }
         | Condition::All(_)
         | Condition::Any(_)

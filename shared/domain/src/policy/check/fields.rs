@@ -2,7 +2,7 @@
 
 use super::uses;
 use super::{Faults, PackFault};
-use crate::policy::{Bound, FieldKind, OptionSource, Policy};
+use crate::policy::{Bound, Field, FieldKind, OptionSource, Policy};
 
 pub(super) fn options_stand_where_something_is_chosen(policy: &Policy, found: &mut Faults) {
     for (place, _, field) in uses::fields(policy) {
@@ -16,6 +16,7 @@ pub(super) fn options_stand_where_something_is_chosen(policy: &Policy, found: &m
             (Some(_), true) => {
                 (format!("{label} has `options` and `options_from`; only one counts"), "delete one".into())
             }
+            (None, true) if field.kind == FieldKind::YesNo && says_yes_and_no(field) => continue,
             (Some(_), _) | (_, true) if !is_chosen => (
                 format!("{label} has options, and nothing is chosen in it"),
                 "make it kind = \"choice\"".into(),
@@ -29,6 +30,11 @@ pub(super) fn options_stand_where_something_is_chosen(policy: &Policy, found: &m
         };
         found.push(PackFault::new(place, what, remedy));
     }
+}
+
+/// 有／无 instead of 是／否.
+fn says_yes_and_no(field: &Field) -> bool {
+    field.options.iter().map(|option| option.value.as_str()).eq(["true", "false"])
 }
 
 pub(super) fn defaults_are_among_the_options(policy: &Policy, found: &mut Faults) {

@@ -11,7 +11,7 @@ pub(super) fn ids_are_unique(policy: &Policy, found: &mut Faults) {
     differ("specialties", policy.specialties.iter().map(|specialty| &*specialty.id), found);
     differ("criteria", policy.criteria.iter().map(|criterion| &*criterion.id), found);
     differ("counties", policy.counties.iter().map(|county| &*county.code), found);
-    differ("return_codes", values(&policy.return_codes), found);
+    differ("return_codes", policy.return_codes.iter().map(|code| &*code.value), found);
     differ("messages", policy.messages.iter().map(|message| &*message.id), found);
     for (name, choices) in &policy.dictionaries {
         differ(&format!("dictionaries.{name}"), values(choices), found);

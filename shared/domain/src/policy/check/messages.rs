@@ -6,7 +6,7 @@ use crate::policy::Policy;
 use crate::workflow::Stage;
 
 /// Every message that a step sends, and what it gives to fill in.
-const SENT: [(&str, &[&str]); 10] = [
+const SENT: [(&str, &[&str]); 11] = [
     ("M0", &["code"]),
     ("M1", &["name", "title"]),
     ("M2", &["name", "stage", "count", "deadline"]),
@@ -17,6 +17,7 @@ const SENT: [(&str, &[&str]); 10] = [
     ("M7", &["name", "title"]),
     ("M8", &["name", "deadline"]),
     ("M9", &["count", "deadline"]),
+    ("M10", &["stage", "count", "deadline"]),
 ];
 
 pub(super) fn every_message_is_there(policy: &Policy, found: &mut Faults) {

@@ -25,6 +25,16 @@ const READ_BY_NAME: [(&str, &[&str]); 3] = [
     ("unit_recommendation", &["conclusion"]),
 ];
 
+pub(super) fn return_codes_are_about_sections(policy: &Policy, found: &mut Faults) {
+    for code in &policy.return_codes {
+        for id in code.sections.iter().filter(|id| policy.section(id).is_none()) {
+            let what = format!("it is about the section `{id}`, which the pack does not have");
+            let remedy = "write the id of a section, or delete it";
+            found.push(PackFault::new(format!("return_codes.{}.sections", code.value), what, remedy));
+        }
+    }
+}
+
 pub(super) fn programme_finds_its_fields(policy: &Policy, found: &mut Faults) {
     for (id, fields) in READ_BY_NAME {
         let Some(section) = policy.section(id) else {

@@ -1,6 +1,8 @@
 //! Every condition of a pack with where it stands, and what a name in it means there.
 
-use crate::policy::{Answering, Condition, Field, FieldRef, Group, OptionSource, Policy, Section, Slot};
+use crate::policy::{
+    Answering, Condition, Field, FieldKind, FieldRef, Group, OptionSource, Policy, Section, Slot,
+};
 
 /// One condition in its place.
 pub(super) struct Use<'p> {
@@ -117,6 +119,8 @@ pub(super) fn resolve<'p>(
 pub(super) fn values<'p>(policy: &'p Policy, field: &'p Field) -> Option<Vec<&'p str>> {
     match field.kind.answering() {
         Answering::Ticked | Answering::YesOrNo => return Some(vec!["true", "false"]),
+        // Any month can be ticked.
+        Answering::Chosen if field.kind == FieldKind::Months => return None,
         Answering::Chosen => {}
         Answering::Typed => return None,
     }

@@ -1,0 +1,90 @@
+use api::files::FileLink;
+use api::routes::Route;
+use domain::form::Attachment;
+use domain::media;
+use js_sys::Array;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry};
+use yew::prelude::*;
+
+use crate::api::{NO_BODY, call};
+
+/// There is no smaller copy: what is larger would use up somebody's mobile data unasked.
+const MAX_BYTES: u64 = 2 * 1024 * 1024;
+
+#[derive(PartialEq, Properties)]
+pub struct ThumbnailProps {
+    pub application: AttrValue,
+    pub file: Attachment,
+    /// The picture itself, if it was chosen on this page.
+    pub preview: Option<AttrValue>,
+}
+
+/// The picture of a scan, asked for when its place comes into view; until then, and of a PDF, the type.
+#[component]
+pub fn Thumbnail(props: &ThumbnailProps) -> Html {
+    let ThumbnailProps { application, file, preview } = props;
+    let place = use_node_ref();
+    let fetched = use_state(|| None::<AttrValue>);
+    let is_wanted = preview.is_none() && file.media_type != media::PDF && file.bytes <= MAX_BYTES;
+    {
+        let (place, fetched) = (place.clone(), fetched.setter());
+        use_effect_with(
+            (application.clone(), file.id.clone(), is_wanted),
+            move |(application, id, wanted)| {
+                let parameters = [application.to_string(), id.as_str().to_owned()];
+                let fetch = Callback::from(move |()| spawn_local(fetch(parameters.clone(), fetched.clone())));
+                let watch =
+                    place.cast::<Element>().filter(|_| *wanted).and_then(|place| when_seen(&place, fetch));
+                move || {
+                    if let Some((observer, _)) = watch {
+                        observer.disconnect();
+                    }
+                }
+            },
+        );
+    }
+    match preview.as_ref().or(fetched.as_ref()) {
+        Some(url) => html! { <img class="thumbnail" src={url} alt="" /> },
+        None => html! {
+            <span ref={place} class="thumbnail thumbnail-type" aria-hidden="true">{ type_of(file) }</span>
+        },
+    }
+}
+
+/// What cannot be fetched stays the type: the name beside it opens the file and says what is wrong.
+async fn fetch([application, id]: [String; 2], fetched: UseStateSetter<Option<AttrValue>>) {
+    if let Ok(link) = call::<(), FileLink>(Route::ReadFile, &[&application, &id], NO_BODY).await {
+        fetched.set(Some(link.url.into()));
+    }
+}
+
+/// Calls once, when the element comes into view. The observer calls as long as the closure lives.
+fn when_seen(
+    element: &Element,
+    seen: Callback<()>,
+) -> Option<(IntersectionObserver, Closure<dyn Fn(Array, IntersectionObserver)>)> {
+    let closure = Closure::<dyn Fn(Array, IntersectionObserver)>::new(
+        move |entries: Array, observer: IntersectionObserver| {
+            let is_in_view = |entry: &IntersectionObserverEntry| entry.is_intersecting();
+            let mut entries = entries.iter().map(JsCast::unchecked_into);
+            if entries.any(|entry| is_in_view(&entry)) {
+                observer.disconnect();
+                seen.emit(());
+            }
+        },
+    );
+    let observer = IntersectionObserver::new(closure.as_ref().unchecked_ref()).ok()?;
+    observer.observe(element);
+    Some((observer, closure))
+}
+
+fn type_of(file: &Attachment) -> &'static str {
+    match file.media_type.as_str() {
+        media::PDF => "PDF",
+        media::PNG => "PNG",
+        _ => "JPG",
+    }
+}
