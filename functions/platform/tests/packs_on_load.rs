@@ -1,5 +1,7 @@
 //! A pack of the layer is checked before a request is answered by it.
 
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking, its helper functions too")]
+
 use domain::policy::{Policy, load_folder};
 use platform::Policies;
 use std::path::Path;

@@ -38,11 +38,7 @@ pub fn Thumbnail(props: &ThumbnailProps) -> Html {
                 let fetch = Callback::from(move |()| spawn_local(fetch(parameters.clone(), fetched.clone())));
                 let watch =
                     place.cast::<Element>().filter(|_| *wanted).and_then(|place| when_seen(&place, fetch));
-                move || {
-                    if let Some((observer, _)) = watch {
-                        observer.disconnect();
-                    }
-                }
+                move || drop(watch)
             },
         );
     }
@@ -61,24 +57,33 @@ async fn fetch([application, id]: [String; 2], fetched: UseStateSetter<Option<At
     }
 }
 
-/// Calls once, when the element comes into view. The observer calls as long as the closure lives.
-fn when_seen(
-    element: &Element,
-    seen: Callback<()>,
-) -> Option<(IntersectionObserver, Closure<dyn Fn(Array, IntersectionObserver)>)> {
-    let closure = Closure::<dyn Fn(Array, IntersectionObserver)>::new(
-        move |entries: Array, observer: IntersectionObserver| {
-            let is_in_view = |entry: &IntersectionObserverEntry| entry.is_intersecting();
-            let mut entries = entries.iter().map(JsCast::unchecked_into);
-            if entries.any(|entry| is_in_view(&entry)) {
-                observer.disconnect();
-                seen.emit(());
-            }
-        },
-    );
-    let observer = IntersectionObserver::new(closure.as_ref().unchecked_ref()).ok()?;
+type Called = dyn Fn(Array, IntersectionObserver);
+
+/// Ends with its page; the observer calls the closure, which must live as long.
+struct Watch {
+    observer: IntersectionObserver,
+    _called: Closure<Called>,
+}
+
+impl Drop for Watch {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
+}
+
+/// Calls once, when the element comes into view.
+fn when_seen(element: &Element, seen: Callback<()>) -> Option<Watch> {
+    let called = Closure::<Called>::new(move |entries: Array, observer: IntersectionObserver| {
+        let is_in_view = |entry: &IntersectionObserverEntry| entry.is_intersecting();
+        let mut entries = entries.iter().map(JsCast::unchecked_into);
+        if entries.any(|entry| is_in_view(&entry)) {
+            observer.disconnect();
+            seen.emit(());
+        }
+    });
+    let observer = IntersectionObserver::new(called.as_ref().unchecked_ref()).ok()?;
     observer.observe(element);
-    Some((observer, closure))
+    Some(Watch { observer, _called: called })
 }
 
 fn type_of(file: &Attachment) -> &'static str {

@@ -89,8 +89,9 @@ fn Wizard(props: &WizardProps) -> Html {
     let back = {
         let state = state.clone();
         Callback::from(move |()| {
+            let back = state.step.back();
             state.dispatch(StartAction::Back);
-            go.emit(state.step.back());
+            go.emit(back);
         })
     };
     html! {
@@ -115,10 +116,12 @@ fn Wizard(props: &WizardProps) -> Html {
 /// To the next step, or to what this one still asks for.
 fn next_step(state: StartHandle, go: Callback<StartStep>) -> Callback<()> {
     Callback::from(move |()| {
+        // The handle reads what the state is after the dispatch.
+        let (missing, next) = (state.missing(), state.step.next());
         state.dispatch(StartAction::Next);
-        match state.missing() {
+        match missing {
             Some(field) => focus_missing(field),
-            None => go.emit(state.step.next()),
+            None => go.emit(next),
         }
     })
 }

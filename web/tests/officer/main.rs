@@ -1,5 +1,7 @@
 //! What officers and waiting applicants see, as HTML.
 
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking, its helper functions too")]
+
 #[path = "../form/fixture.rs"]
 mod fixture;
 mod reading_hints;

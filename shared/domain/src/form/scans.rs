@@ -40,9 +40,14 @@ pub(super) fn check(case: &Case<'_>, slot: &Slot, file: &Attachment, spot: &Spot
 /// the browser and the table each have their own.
 fn came_before(case: &Case<'_>, file: &Attachment) -> bool {
     let is_earlier = |other: &Attachment| (other.uploaded_at, &other.id) < (file.uploaded_at, &file.id);
-    let is_copied = case.files.iter().any(|other| other.sha256 == file.sha256 && is_earlier(other));
+    // One PDF may hold all the parts of a paper.
+    let parts_of_one = |other: &Attachment| {
+        file.place.row.is_some()
+            && (&file.place.section, &file.place.row) == (&other.place.section, &other.place.row)
+    };
+    let is_same =
+        |other: &Attachment| other.sha256 == file.sha256 && is_earlier(other) && !parts_of_one(other);
+    let is_copied = case.files.iter().any(is_same);
     let section = case.policy.section(&file.place.section).filter(|_| is_copied);
-    section.is_some_and(|section| {
-        material(case, section.filled_by).any(|other| other.sha256 == file.sha256 && is_earlier(other))
-    })
+    section.is_some_and(|section| material(case, section.filled_by).any(is_same))
 }

@@ -1,6 +1,6 @@
 //! What the facts of a scan say about it (§4.0), and what a declaration covers of it (§4.15).
 
-use crate::named::{PACK, answers, data, file};
+use crate::named::{PACK, answers, data, file, found, rows};
 use domain::form::{
     Attachment, Case, Code, CopyKind, Problem, ScanFacts, declare, is_outdated, section_problems,
 };
@@ -79,6 +79,20 @@ fn the_same_file_in_two_places_is_pointed_out_where_it_came_later() {
     assert_eq!(both(&[first.clone(), other]), (vec![], vec![]));
     let left_over = Attachment { place: file("basic_info", None, "gone").place, ..first };
     assert_eq!(both(&[left_over, second]), (vec![], vec![]), "what is no material is not compared");
+}
+
+#[test]
+fn one_file_for_all_parts_of_a_paper_is_not_pointed_out() {
+    let cover = file("publications", Some("r0"), "cover");
+    let part = Attachment { id: FileId::new("b"), ..file("publications", Some("r0"), "full_text") };
+    let paper = rows(&[&[("kind", "Journal")], &[("kind", "Journal")]]);
+    let same = |files: &[Attachment]| {
+        let problems = found(&[("publications", paper.clone())], files, "publications");
+        problems.iter().filter(|problem| problem.code == Code::WSameFile).count()
+    };
+    assert_eq!(same(&[cover.clone(), part.clone()]), 0);
+    let elsewhere = Attachment { place: file("publications", Some("r1"), "full_text").place, ..part };
+    assert_eq!(same(&[cover, elsewhere]), 1);
 }
 
 /// 原件 becomes 复印件 after the tick: the declaration no longer covers it.
