@@ -89,6 +89,8 @@ fn everybody_knows_only_whom_he_may() {
             "domain" => &[],
             "api" => &["domain"],
             "platform" | "web" | "local" => &["api", "domain"],
+            "scan" => &["domain"],
+            "uploads" => &["platform", "api", "domain", "scan"],
             "harness" | "api-tests" => &["api", "domain", "local", "harness"],
             "xtask" | "differential" => &["domain"],
             _ if manifest.contains("/functions/") => &["platform", "api", "domain"],

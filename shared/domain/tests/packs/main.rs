@@ -6,6 +6,7 @@ mod conditions;
 mod copy;
 mod faults;
 mod folders;
+mod messages;
 mod spelling;
 
 use copy::{BASE, Copy, packs};
