@@ -93,11 +93,13 @@ async function setInput(scope: Locator, control: Locator, anchor: string, value:
   return control.fill(value);
 }
 
+const ASKED = '.slot:has(.slot-label .required), .slot-choice:has(> .slot-choice-hint .required) .slot';
+
 /** One scan for every slot that asks for one; of alternatives the first. */
 export async function uploadScans(page: Page, scope: Locator, section: Section) {
   const slots = [...section.slots, ...section.groups.flatMap((group) => group.slots)];
   const answered = new Set<string>();
-  for (const place of await scope.locator('.slot:has(.slot-label .required)').all()) {
+  for (const place of await scope.locator(ASKED).all()) {
     const anchor = (await place.getAttribute('id'))!;
     const slot = slots.find((candidate) => anchor.endsWith(`--${candidate.id}`))!;
     const alternatives = anchor.replace(/--[^-]+$/, `--${slot.one_of}`);
