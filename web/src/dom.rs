@@ -1,5 +1,6 @@
 //! The few things that only the browser's document can do.
 
+use gloo_events::EventListener;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, HtmlElement, Storage};
 
@@ -28,6 +29,16 @@ pub fn focus_if_there(id: &str) -> bool {
         focus(id);
     }
     is_there
+}
+
+/// Runs at every such event of the window, as long as the listener is kept.
+pub fn on_window(event: &'static str, run: impl Fn() + 'static) -> Option<EventListener> {
+    web_sys::window().map(|window| EventListener::new(&window, event, move |_| run()))
+}
+
+/// Whether the browser knows of a network.
+pub fn is_online() -> bool {
+    web_sys::window().is_none_or(|window| window.navigator().on_line())
 }
 
 /// Whether somebody can see the page: a tab in the background asks for nothing.

@@ -2,11 +2,15 @@
 //! by hand (R30, R57, §4.4).
 
 use api::applications::{LookedUp, LookupState};
-use domain::form::{Code, Problem, SectionData};
+use domain::form::{Code, SectionData};
 use harness::registers::{self, tell};
-use harness::{Applicant, P6, Refused, World};
+use harness::{Applicant, P6, World};
 use local::{Fault, Registry, RegistryMode};
 use serde_json::json;
+
+fn pair(code: Code, anchor: &str) -> (String, String) {
+    (code.to_string(), anchor.to_owned())
+}
 
 fn set(data: &mut SectionData, field: &str, value: &str) {
     data.values.insert(field.into(), value.into());
@@ -22,13 +26,6 @@ fn started(world: &World) -> Applicant {
     applicant
 }
 
-/// Place of each problem of a 422, the codes with them.
-fn named(refused: Refused) -> Vec<(Code, String)> {
-    assert_eq!((refused.status, refused.code()), (422, "E_INCOMPLETE"));
-    let problems: Vec<Problem> = refused.problem.unwrap().problems;
-    problems.into_iter().map(|problem| (problem.code, problem.spot.anchor())).collect()
-}
-
 #[test]
 fn r30_silence_after_a_miss_gives_no_leave_to_submit() {
     let world = World::start();
@@ -39,8 +36,8 @@ fn r30_silence_after_a_miss_gives_no_leave_to_submit() {
     let LookedUp { state, section } = applicant.look_up("continuing_education").unwrap();
     assert_eq!(state, LookupState::ServiceDown, "the person is told that there was no answer");
     assert_eq!(section.data.value("query_state"), "NotFound", "and what was answered before stands");
-    let refused = named(applicant.submit().unwrap_err());
-    assert_eq!(refused, [(Code::ECommonCourse, "continuing_education--query_state".to_owned())]);
+    let refused = applicant.submit().unwrap_err().problems();
+    assert_eq!(refused, [pair(Code::ECommonCourse, "continuing_education--query_state")]);
 }
 
 /// §4.4: before submission either passed or an operator's override with a note; here the unit's.
@@ -61,17 +58,17 @@ fn r30_whoever_the_register_never_spoke_of_is_verified_by_the_unit() {
             data.values.remove("common_course_note");
         })
         .unwrap();
-    let refused = named(clerk.start_publicity(application).unwrap_err());
+    let refused = clerk.start_publicity(application).unwrap_err().problems();
     assert_eq!(
         refused,
         [
-            (Code::ERequired, "unit_check--common_course_verified".to_owned()),
-            (Code::ERequired, "unit_check--common_course_note".to_owned()),
+            pair(Code::ERequired, "unit_check--common_course_verified"),
+            pair(Code::ERequired, "unit_check--common_course_note"),
         ]
     );
     clerk.save(application, "unit_check", |data| set(data, "common_course_verified", "true")).unwrap();
-    let refused = named(clerk.start_publicity(application).unwrap_err());
-    assert_eq!(refused, [(Code::ERequired, "unit_check--common_course_note".to_owned())]);
+    let refused = clerk.start_publicity(application).unwrap_err().problems();
+    assert_eq!(refused, [pair(Code::ERequired, "unit_check--common_course_note")]);
     let note = "8月12日登录公需科目网站核对，已合格";
     clerk.save(application, "unit_check", |data| set(data, "common_course_note", note)).unwrap();
     clerk.start_publicity(application).unwrap();

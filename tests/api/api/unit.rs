@@ -1,8 +1,8 @@
 //! What the employing unit may not do (R73–R92).
 
-use domain::form::{Problem, SectionData};
+use domain::form::SectionData;
 use domain::workflow::State;
-use harness::{Applicant, P1, P2, P6, Person, Refused, UnitClerk, World};
+use harness::{Applicant, P1, P2, P6, Person, UnitClerk, World};
 
 /// Five working days that were over before the first morning.
 const POSTED: (&str, &str) = ("2020-07-20", "2020-07-24");
@@ -18,13 +18,6 @@ fn posted(world: &World, person: &'static Person) -> (Applicant, UnitClerk) {
     clerk.publicise(&applicant.application, &world.policy, POSTED.0, POSTED.1);
     clerk.finish_publicity(&applicant.application).unwrap();
     (applicant, clerk)
-}
-
-/// Code and place of each problem of a 422.
-fn named(refused: Refused) -> Vec<(String, String)> {
-    assert_eq!((refused.status, refused.code()), (422, "E_INCOMPLETE"));
-    let problems: Vec<Problem> = refused.problem.unwrap().problems;
-    problems.into_iter().map(|problem| (problem.code.to_string(), problem.spot.anchor())).collect()
 }
 
 fn pair(code: &str, anchor: &str) -> (String, String) {
@@ -58,7 +51,7 @@ fn r90_every_category_is_checked_before_publicity() {
             rows.iter_mut().find(|row| row.id.as_str() == "awards").unwrap().values.remove("result");
         })
         .unwrap();
-    let problems = named(clerk.start_publicity(application).unwrap_err());
+    let problems = clerk.start_publicity(application).unwrap_err().problems();
     assert!(problems.contains(&pair("E_NOT_CHECKED", "unit_check--rows--awards--result")), "{problems:?}");
 }
 
@@ -94,7 +87,7 @@ fn r75_four_working_days_are_too_few() {
     clerk.publicise(application, &world.policy, "2020-07-27", "2020-07-30");
     let refused = clerk.finish_publicity(application).unwrap_err();
     let message = refused.problem.as_ref().unwrap().problems[0].message.clone();
-    assert_eq!(named(refused), [pair("E_PUBLICITY_TOO_SHORT", "publicity--end_date")]);
+    assert_eq!(refused.problems(), [pair("E_PUBLICITY_TOO_SHORT", "publicity--end_date")]);
     assert!(message.contains("现为4个工作日，最早应公示至2020年7月31日"), "{message}");
 
     clerk.save(application, "publicity", |data| set(data, "end_date", "2020-07-31")).unwrap();
@@ -110,7 +103,7 @@ fn r76_the_outcome_waits_for_the_end_of_the_period() {
     let clerk = world.unit_clerk(&P6);
     clerk.publicise(application, &world.policy, "2020-08-03", "2020-08-07");
     world.set_date("2020-08-07");
-    let problems = named(world.unit_clerk(&P6).finish_publicity(application).unwrap_err());
+    let problems = world.unit_clerk(&P6).finish_publicity(application).unwrap_err().problems();
     assert_eq!(problems, [pair("E_PUBLICITY_NOT_OVER", "publicity--has_objection")]);
     world.set_date("2020-08-08");
     assert_eq!(world.unit_clerk(&P6).finish_publicity(application).unwrap().state, State::UnitRecommend);
@@ -148,7 +141,7 @@ fn r83_a_group_of_four_is_too_small() {
             set(data, "votes_for", "4");
         })
         .unwrap();
-    let problems = named(clerk.forward(application).unwrap_err());
+    let problems = clerk.forward(application).unwrap_err().problems();
     let at = "deliberation--members";
     assert_eq!(problems, [pair("E_GROUP_TOO_SMALL", at)]);
 }
@@ -161,7 +154,7 @@ fn r89_agreed_alone_is_no_opinion() {
     clerk.recommend(application, &world.policy);
     let text = "该同志符合条件，同意推荐！……   ";
     clerk.save(application, "unit_recommendation", |data| set(data, "moral", text)).unwrap();
-    let problems = named(clerk.forward(application).unwrap_err());
+    let problems = clerk.forward(application).unwrap_err().problems();
     assert!(
         problems.iter().all(|(_, anchor)| anchor == "unit_recommendation--moral") && !problems.is_empty(),
         "{problems:?}"
@@ -178,7 +171,7 @@ fn r79_defence_comes_before_deliberation() {
     let application = &applicant.application;
     clerk.recommend(application, &world.policy);
     clerk.save(application, "defense", |data| set(data, "start_time", "16:00")).unwrap();
-    let problems = named(clerk.forward(application).unwrap_err());
+    let problems = clerk.forward(application).unwrap_err().problems();
     assert_eq!(problems, [pair("E_DEFENSE_AFTER", "deliberation--date")]);
 }
 
@@ -191,7 +184,7 @@ fn r84_senior_files_need_the_group_s_signed_form() {
     let files = clerk.officer.view(application).unwrap().files;
     let form = files.iter().find(|file| file.place.slot == "deliberation_form").unwrap();
     clerk.delete(application, &form.id).unwrap();
-    let problems = named(clerk.forward(application).unwrap_err());
+    let problems = clerk.forward(application).unwrap_err().problems();
     assert_eq!(problems, [pair("E_FILE_MISSING", "deliberation--deliberation_form")]);
 }
 
@@ -214,7 +207,7 @@ fn r85_every_year_is_appraised() {
             data.groups.get_mut("rows").unwrap().retain(|row| row.id.as_str() != "2017");
         })
         .unwrap();
-    let problems = named(clerk.forward(application).unwrap_err());
+    let problems = clerk.forward(application).unwrap_err().problems();
     assert_eq!(problems, [pair("E_APPRAISAL", "appraisals--rows--2017--result")]);
 }
 

@@ -26,6 +26,13 @@ impl Refused {
         self.problem.as_ref().map_or("", |problem| problem.code.as_str())
     }
 
+    /// Code and place of each problem of a 422.
+    pub fn problems(self) -> Vec<(String, String)> {
+        assert_eq!((self.status, self.code()), (422, "E_INCOMPLETE"));
+        let problems = self.problem.map(|problem| problem.problems).unwrap_or_default();
+        problems.into_iter().map(|problem| (problem.code.to_string(), problem.spot.anchor())).collect()
+    }
+
     pub fn title(&self) -> &str {
         self.problem.as_ref().map_or("", |problem| problem.title.as_str())
     }

@@ -66,5 +66,6 @@ pub mod timeline;
 pub mod transfer_state;
 pub mod unit_forms;
 pub mod unit_step;
+pub mod unreadable;
 pub mod unsaved_notice;
 pub mod value_words;

@@ -1,5 +1,4 @@
 use api::applications::StoredSection;
-use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
@@ -116,9 +115,9 @@ fn use_leaving(saver: &Rc<Saver>) {
     let saver = saver.clone();
     use_effect_with((), move |()| {
         let (on_hide, on_unseen) = (saver.clone(), saver.clone());
-        let going = on_window("pagehide", move || on_hide.send_before_leaving());
+        let going = dom::on_window("pagehide", move || on_hide.send_before_leaving());
         // A phone may end a page that nobody sees without a word.
-        let unseen = on_window("visibilitychange", move || {
+        let unseen = dom::on_window("visibilitychange", move || {
             if !dom::is_visible() {
                 on_unseen.save();
             }
@@ -135,15 +134,11 @@ fn use_network(saver: &Rc<Saver>) {
     let saver = saver.clone();
     use_effect_with((), move |()| {
         let (on_gone, on_back) = (saver.clone(), saver);
-        let gone = on_window("offline", move || on_gone.dispatch(Edit::Online(false)));
-        let back = on_window("online", move || {
+        let gone = dom::on_window("offline", move || on_gone.dispatch(Edit::Online(false)));
+        let back = dom::on_window("online", move || {
             on_back.dispatch(Edit::Online(true));
             on_back.save();
         });
         move || drop((gone, back))
     });
-}
-
-fn on_window(event: &'static str, run: impl Fn() + 'static) -> Option<EventListener> {
-    web_sys::window().map(|window| EventListener::new(&window, event, move |_| run()))
 }

@@ -19,6 +19,7 @@ use crate::components::page::Page;
 use crate::components::specialty_step::SpecialtyStep;
 use crate::components::spot_link::go_to;
 use crate::components::target_step::TargetStep;
+use crate::components::unreadable::Unreadable;
 use crate::hooks::use_draft::saves_settled;
 use crate::hooks::use_kept::use_kept_reducer;
 use crate::hooks::use_loaded::{LoadedHandle, use_loaded};
@@ -41,10 +42,7 @@ pub fn ChoicePage(props: &ChoicePageProps) -> Html {
     let handle = use_loaded(props.id.clone());
     let content = match &handle.loaded {
         Some(Err(error)) => html! {
-            <Notice kind={NoticeKind::Error}>
-                <p>{ error.message() }</p>
-                <Button onclick={handle.reload.clone()}>{ texts().common.retry }</Button>
-            </Notice>
+            <Unreadable error={error.clone()} reload={handle.reload.clone()} />
         },
         Some(Ok(loaded)) if !loaded.view.file.state.is_editable() => html! {
             <Notice kind={NoticeKind::Warning}>

@@ -14,6 +14,7 @@ use crate::components::loading::Loading;
 use crate::components::notice::{Notice, NoticeKind};
 use crate::components::page::Page;
 use crate::components::qr_code::QrImage;
+use crate::components::unreadable::Unreadable;
 use crate::dom;
 use crate::hooks::use_sign_in_again::use_sign_in_again;
 use crate::texts::texts;
@@ -31,10 +32,7 @@ pub fn PaymentPage(props: &PaymentPageProps) -> Html {
     let content = match order {
         None => html! { <Loading /> },
         Some(Err(error)) => html! {
-            <Notice kind={NoticeKind::Error}>
-                <p>{ error.message() }</p>
-                <Button onclick={reload}>{ texts().common.retry }</Button>
-            </Notice>
+            <Unreadable error={error.clone()} reload={reload} />
         },
         Some(Ok(order)) => html! { <Order id={props.id.clone()} {order} {reload} /> },
     };

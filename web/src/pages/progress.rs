@@ -8,12 +8,13 @@ use yew::prelude::*;
 use yew_router::prelude::*;
 
 use crate::app::Route;
-use crate::components::button::{Button, ButtonKind};
+use crate::components::button::ButtonKind;
 use crate::components::give_up::{GiveUp, GivenUp};
 use crate::components::loading::Loading;
 use crate::components::notice::{Notice, NoticeKind};
 use crate::components::page::Page;
 use crate::components::timeline::Timeline;
+use crate::components::unreadable::Unreadable;
 use crate::dom;
 use crate::hooks::use_answer::use_answer;
 use crate::hooks::use_me::use_me;
@@ -32,10 +33,7 @@ pub fn ProgressPage(props: &ProgressPageProps) -> Html {
     let content = match progress.read {
         None => html! { <Loading /> },
         Some(Err(error)) => html! {
-            <Notice kind={NoticeKind::Error}>
-                <p>{ error.message() }</p>
-                <Button onclick={progress.reload}>{ texts().common.retry }</Button>
-            </Notice>
+            <Unreadable error={error.clone()} reload={progress.reload} />
         },
         Some(Ok(shown)) => {
             let on_given_up = progress.reload.reform(|_: GivenUp| dom::focus("page-title"));

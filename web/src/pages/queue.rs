@@ -7,11 +7,11 @@ use api::workflow::Queue;
 use chrono::NaiveDate;
 use yew::prelude::*;
 
-use crate::components::button::Button;
 use crate::components::loading::Loading;
 use crate::components::notice::{Notice, NoticeKind};
 use crate::components::page::Page;
 use crate::components::queue_list::QueueList;
+use crate::components::unreadable::Unreadable;
 use crate::hooks::use_answer::use_answer;
 use crate::hooks::use_me::use_me;
 use crate::texts::texts;
@@ -45,10 +45,7 @@ fn OfficerQueue(props: &OfficerQueueProps) -> Html {
     match queue.read {
         None => html! { <Loading /> },
         Some(Err(error)) => html! {
-            <Notice kind={NoticeKind::Error}>
-                <p>{ error.message() }</p>
-                <Button onclick={queue.reload}>{ texts().common.retry }</Button>
-            </Notice>
+            <Unreadable error={error.clone()} reload={queue.reload} />
         },
         Some(Ok(read)) => html! {
             <>

@@ -22,6 +22,7 @@ use crate::components::section_list::titled;
 use crate::components::section_reading::SectionReading;
 use crate::components::step_panel::{StepPanel, is_return, moves_of};
 use crate::components::unit_forms::{UnitForms, step_id};
+use crate::components::unreadable::Unreadable;
 use crate::dom;
 use crate::hooks::use_kept::use_kept_state;
 use crate::hooks::use_loaded::{LoadedHandle, use_loaded};
@@ -47,10 +48,7 @@ pub fn ReviewPage(props: &ReviewPageProps) -> Html {
     let content = match &handle.loaded {
         None => html! { <Loading /> },
         Some(Err(error)) => html! {
-            <Notice kind={NoticeKind::Error}>
-                <p>{ error.message() }</p>
-                <Button onclick={handle.reload.clone()}>{ texts().common.retry }</Button>
-            </Notice>
+            <Unreadable error={error.clone()} reload={handle.reload.clone()} />
         },
         Some(Ok(loaded)) => html! { <Review loaded={loaded.clone()} handle={handle.clone()} {stage} /> },
     };

@@ -8,7 +8,7 @@ use yew::prelude::*;
 use yew_router::prelude::*;
 
 use crate::app::Route;
-use crate::components::button::{Button, ButtonKind};
+use crate::components::button::ButtonKind;
 use crate::components::copy_card::CopyCard;
 use crate::components::file_summary::FileSummary;
 use crate::components::loading::Loading;
@@ -17,6 +17,7 @@ use crate::components::page::Page;
 use crate::components::section_form::SectionForm;
 use crate::components::section_list::{CONTENT, SectionList, titled};
 use crate::components::section_reading::SectionReading;
+use crate::components::unreadable::Unreadable;
 use crate::dom;
 use crate::hooks::use_found::use_found;
 use crate::hooks::use_loaded::{LoadedHandle, use_loaded};
@@ -63,10 +64,7 @@ fn content(handle: &LoadedHandle, section: &str, show_all: bool) -> Html {
         None => return html! { <Loading /> },
         Some(Err(error)) => {
             return html! {
-                <Notice kind={NoticeKind::Error}>
-                    <p>{ error.message() }</p>
-                    <Button onclick={handle.reload.clone()}>{ texts().common.retry }</Button>
-                </Notice>
+                <Unreadable error={error.clone()} reload={handle.reload.clone()} />
             };
         }
         Some(Ok(loaded)) => loaded,

@@ -12,7 +12,7 @@ use yew_router::prelude::*;
 
 use crate::api::{ApiError, call};
 use crate::app::Route;
-use crate::components::button::{Button, ButtonKind};
+use crate::components::button::ButtonKind;
 use crate::components::confirm_submit::ConfirmSubmit;
 use crate::components::file_summary::FileSummary;
 use crate::components::loading::Loading;
@@ -21,6 +21,7 @@ use crate::components::page::Page;
 use crate::components::problem_list::ProblemList;
 use crate::components::return_answers::ReturnAnswers;
 use crate::components::section_list::{CONTENT, SectionList};
+use crate::components::unreadable::Unreadable;
 use crate::components::unsaved_notice::UnsavedNotice;
 use crate::dom;
 use crate::hooks::use_kept::use_kept_state;
@@ -42,10 +43,7 @@ pub fn SubmitPage(props: &SubmitPageProps) -> Html {
     let content = match &handle.loaded {
         None => html! { <Loading /> },
         Some(Err(error)) => html! {
-            <Notice kind={NoticeKind::Error}>
-                <p>{ error.message() }</p>
-                <Button onclick={handle.reload.clone()}>{ texts().common.retry }</Button>
-            </Notice>
+            <Unreadable error={error.clone()} reload={handle.reload.clone()} />
         },
         Some(Ok(loaded)) if loaded.view.file.state.is_editable() => html! {
             <Submission

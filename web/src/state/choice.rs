@@ -26,10 +26,11 @@ pub fn present(loaded: &Loaded) -> StartState {
 
 /// Whether there is anything to save.
 pub fn is_changed(before: &StartState, after: &StartState) -> bool {
-    let of = |state: &StartState| {
-        [&state.title, &state.industry, &state.specialty].map(String::clone).into_iter().collect::<Vec<_>>()
-    };
-    of(before) != of(after) || before.note.trim() != after.note.trim()
+    chosen(before) != chosen(after)
+}
+
+fn chosen(state: &StartState) -> [&str; 4] {
+    [&state.title, &state.industry, &state.specialty, state.note.trim()]
 }
 
 /// The application as it will stand with this choice.
