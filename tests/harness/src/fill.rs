@@ -146,11 +146,10 @@ fn level_below(case: &Case<'_>) -> &'static str {
 }
 
 fn plausible(case: &Case<'_>, here: Here<'_>, field: &Field, i: usize) -> String {
-    const SURNAMES: [&str; 6] = ["黄志强", "韦国庆", "覃建军", "莫小兰", "陆伟明", "石大山"];
     match field.kind {
         FieldKind::Text | FieldKind::LongText => match words(here.section, &field.id, i) {
             Some(words) => words,
-            None if field.id == "name" => SURNAMES[i % SURNAMES.len()].to_owned(),
+            None if field.id == "name" => somebody_else(case, i),
             None => prose(field, i),
         },
         FieldKind::Integer => field.min.unwrap_or(1).max(1).to_string(),
@@ -171,6 +170,14 @@ fn plausible(case: &Case<'_>, here: Here<'_>, field: &Field, i: usize) -> String
         FieldKind::Isbn => "9783161484100".into(),
         FieldKind::Months => months_before(case.today, case.policy.batch.social_insurance_months),
     }
+}
+
+/// Nobody judges the own application: a namesake would have to be told apart.
+fn somebody_else(case: &Case<'_>, i: usize) -> String {
+    const NAMES: [&str; 6] = ["黄志强", "韦国庆", "覃建军", "莫小兰", "陆伟明", "石大山"];
+    let applicant = case.value("basic_info", "name");
+    let mut others = NAMES.into_iter().filter(|name| *name != applicant).cycle();
+    others.nth(i).unwrap_or_default().to_owned()
 }
 
 /// `2020-02,…,2020-07`: the month of `today` is not among them (R57).

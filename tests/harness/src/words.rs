@@ -57,7 +57,7 @@ fn single(section: &str, field: &str) -> Option<&'static str> {
         ("unit_recommendation", "attitude") => {
             "工作认真负责，出勤率高，急难任务主动承担，各年度考核均为合格以上。"
         }
-        ("unit_recommendation", "signer") => "黄志强",
+        ("unit_recommendation", "signer") => "卢国栋",
         ("masterpiece", "title") => "冲压生产线自动上下料系统改造",
         _ => return None,
     })
