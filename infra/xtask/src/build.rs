@@ -12,10 +12,10 @@ pub(crate) enum Profile {
 }
 
 impl Profile {
-    /// Cargo's profile of the site, and its folder under `target`.
+    /// Cargo's profile of the site. Its build scripts lie in a folder of that name, which is not the site's own.
     pub(crate) fn of_site(self) -> &'static str {
         match self {
-            Self::Dev => "site",
+            Self::Dev => "web-dev",
             Self::Release => "release",
         }
     }
