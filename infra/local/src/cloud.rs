@@ -73,6 +73,11 @@ impl LocalCloud {
         self.services().dynamodb.items(table)
     }
 
+    /// Takes over items of another cloud's table, as `items` gave them.
+    pub fn put_items(&self, table: &str, items: &[Json]) -> Result<(), Error> {
+        self.services().dynamodb.put_items(table, items)
+    }
+
     /// What the calls of the table cost that were answered while `work` ran, whoever made them.
     pub fn metered<R>(&self, work: impl FnOnce() -> R) -> (R, Vec<Consumed>) {
         let meter = &self.services().dynamodb.meter;

@@ -84,6 +84,16 @@ impl DynamoDb {
         }
     }
 
+    /// Takes over items of another cloud's table.
+    pub(crate) fn put_items(&self, table: &str, items: &[Json]) -> Result<(), Error> {
+        for item in items {
+            let put = json!({ "TableName": table, "Item": item });
+            self.database.put_item(request(put)?).map_err(failed)?;
+        }
+        self.signal();
+        Ok(())
+    }
+
     pub(crate) fn sweep_expired(&self) {
         if self.database.sweep_ttl().is_ok_and(|deleted| deleted > 0) {
             self.signal();

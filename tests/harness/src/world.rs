@@ -10,7 +10,8 @@ use domain::policy::Policy;
 use local::{LocalCloud, Options};
 use serde_json::Value;
 use std::cell::RefCell;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Arc, Mutex};
 
 pub struct World {
     pub cloud: LocalCloud,
@@ -20,6 +21,24 @@ pub struct World {
     entered: RefCell<BTreeSet<String>>,
 }
 
+/// What is in the table of a city that was founded through its API, once for all worlds of this process.
+fn founded(city: &'static City) -> Arc<Vec<Value>> {
+    static FOUNDED: Mutex<BTreeMap<&str, Arc<Vec<Value>>>> = Mutex::new(BTreeMap::new());
+    let mut known = FOUNDED.lock().expect("founding a city succeeds");
+    let found = || {
+        let cloud = LocalCloud::start_blocking(options(city)).expect("the local cloud starts");
+        seed::found(city, cloud.edge_url(), cloud.parameter("SetUpCode").unwrap_or_default());
+        Arc::new(cloud.items(&cloud.table_names()[0]).expect("the table can be read"))
+    };
+    known.entry(city.pack).or_insert_with(found).clone()
+}
+
+fn options(city: &City) -> Options {
+    let mut options = Options::new(root().join("infra/template.yaml"), root().join("target/debug"));
+    options.clock = Some(city.first_morning.parse().expect("a time"));
+    options
+}
+
 impl World {
     /// Organisations, officers and an open batch; nobody has applied.
     pub fn start() -> Self {
@@ -27,11 +46,9 @@ impl World {
     }
 
     pub fn start_in(city: &'static City) -> Self {
-        let mut options = Options::new(root().join("infra/template.yaml"), root().join("target/debug"));
-        options.clock = Some(city.first_morning.parse().expect("a time"));
-        let cloud = LocalCloud::start_blocking(options).expect("the local cloud starts");
-        let set_up_code = cloud.parameter("SetUpCode").unwrap_or_default().to_owned();
-        seed::found(city, cloud.edge_url(), &set_up_code);
+        let cloud = LocalCloud::start_blocking(options(city)).expect("the local cloud starts");
+        let founded = founded(city);
+        cloud.put_items(&cloud.table_names()[0], &founded).expect("what was founded is taken over");
         let world = Self {
             cloud,
             policy: city.policy(),
