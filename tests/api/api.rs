@@ -20,6 +20,8 @@ mod durability;
 mod identity;
 #[path = "api/left_over.rs"]
 mod left_over;
+#[path = "api/letters.rs"]
+mod letters;
 #[path = "api/lookups.rs"]
 mod lookups;
 #[path = "api/notices.rs"]
@@ -44,6 +46,8 @@ mod saves;
 mod silent_registers;
 #[path = "api/teardown.rs"]
 mod teardown;
+#[path = "api/turning.rs"]
+mod turning;
 #[path = "api/unit.rs"]
 mod unit;
 #[path = "api/uploads.rs"]

@@ -94,7 +94,7 @@ async function showsTheSameElsewhere(page: Page, cloud: Cloud, application: stri
   await other.close();
 }
 
-test('r12 engineer of a private company of a county, in construction, with a note on the specialty', async ({ page, cloud }) => {
+test('r12 r71 engineer of a private company of a county, in construction, with a note on the specialty', async ({ page, cloud }) => {
   await setClock(cloud, '2020-08-03T09:00:00+08:00');
   const who = await cloud.newcomer('person', 'P2');
   await register(page, cloud, who);

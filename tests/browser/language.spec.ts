@@ -91,6 +91,9 @@ test('an applicant fills in and submits in English', async ({ page, cloud }) => 
   await isEnglish(page, data);
   await page.goto(`/applications/${who.application}/submit`);
   await isEnglish(page, data);
+  await page.getByRole('link', { name: 'Preview everything' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Preview of the application' })).toBeVisible();
+  await isEnglish(page, data);
   await page.goto(`/applications/${who.application}/progress`);
   await expect(page.locator('.timeline')).toBeVisible();
   await isEnglish(page, data);

@@ -1,4 +1,5 @@
 // Rules of the seed that are rules about pages: what is offered where, in which words.
+import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import { isAccessibleEverywhere } from './accessible.ts';
 import { openSection, register, sections, signIn } from './actors.ts';
@@ -255,6 +256,27 @@ test('r62 r63 only a full senior engineer is asked for the signed letter', async
     const form = await openSection(page, who.application, 'other_proof');
     await expect(form.getByRole('group', { name: '承诺书（个人亲笔签名）' })).toHaveCount(n);
   }
+});
+
+test('r62 the letter to sign is downloaded, already filled in', async ({ page, cloud }) => {
+  const who = await arrive(page, cloud, 'start', 'P5');
+  const form = await openSection(page, who.application, 'other_proof');
+  const slot = form.getByRole('group', { name: '承诺书（个人亲笔签名）' });
+  const button = slot.getByRole('button', { name: '下载样表' });
+  await expect(form.getByRole('button', { name: '下载样表' })).toHaveCount(1);
+  const path = '**/sections/other_proof/letters/commitment_letter';
+  const problem = { type: 'about:blank', status: 429, code: 'E_TOO_MANY', title: '请稍后再试' };
+  await page.route(path, (route) => route.fulfill({ status: 429, json: problem }));
+  await button.click();
+  await expect(slot.getByRole('alert')).toHaveText('请稍后再试');
+  await page.unroute(path);
+  const downloading = page.waitForEvent('download');
+  await button.click();
+  const letter = await downloading;
+  expect(letter.suggestedFilename()).toBe('commitment_letter.pdf');
+  expect((await readFile(await letter.path())).subarray(0, 5).toString()).toBe('%PDF-');
+  await expect(slot.getByRole('alert')).toHaveCount(0);
+  await expect(page).toHaveURL(/sections\/other_proof$/);
 });
 
 test('r66 r67 a scan is declared original or copy, and a copy needs both stamps', async ({ page, cloud }) => {

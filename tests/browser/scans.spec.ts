@@ -1,5 +1,6 @@
 // A scan is opened when it arrives: what it cannot be is said under its slot, what it is stands on its card.
 import type { Locator, Page } from '@playwright/test';
+import { isAccessible } from './accessible.ts';
 import { openSection, signIn } from './actors.ts';
 import { expect, setClock, test, type Cloud } from './cloud.ts';
 import { png, type Scan } from './scans.ts';
@@ -35,4 +36,29 @@ test('after a reload a card shows its picture', async ({ page, cloud }) => {
   const picture = slot.locator('img.thumbnail');
   await expect(picture).toBeVisible();
   await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(420);
+});
+
+test('r40 a picture is turned on its card, by keyboard too, and stays turned', async ({ page, cloud }) => {
+  const slot = await photoSlot(page, cloud);
+  await choose(slot, png(600, 700));
+  const card = slot.locator('.file-card');
+  const size = () => card.locator('img.thumbnail').evaluate((image: HTMLImageElement) => [image.naturalWidth, image.naturalHeight]);
+  await expect.poll(size).toEqual([600, 700]);
+  await card.getByRole('button', { name: /^查看/ }).click();
+  const large = card.locator('img.scan');
+  await expect.poll(() => large.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(600);
+  const right = card.getByRole('button', { name: /^右转/ });
+  await right.focus();
+  await page.keyboard.press('Enter');
+  await expect(card.getByRole('status').first()).toHaveText('已顺时针旋转 90 度');
+  await expect(right).toBeFocused();
+  await expect.poll(size).toEqual([700, 600]);
+  await expect.poll(() => large.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(700);
+  await isAccessible(page);
+  await page.reload();
+  await card.scrollIntoViewIfNeeded();
+  await expect.poll(size).toEqual([700, 600]);
+  await card.getByRole('button', { name: /^左转/ }).click();
+  await expect.poll(size).toEqual([600, 700]);
+  await expect(card.getByRole('status').first()).toHaveText('');
 });

@@ -12,6 +12,7 @@ use crate::pages::manual::ManualPage;
 use crate::pages::not_found::NotFoundPage;
 use crate::pages::notices::NoticesPage;
 use crate::pages::payment::PaymentPage;
+use crate::pages::preview::PreviewPage;
 use crate::pages::progress::ProgressPage;
 use crate::pages::queue::QueuePage;
 use crate::pages::register::RegisterPage;
@@ -41,6 +42,8 @@ pub enum Route {
     Section { id: String, section: String },
     #[at("/applications/:id/submit")]
     Submit { id: String },
+    #[at("/applications/:id/preview")]
+    Preview { id: String },
     #[at("/applications/:id/choice")]
     Choice { id: String },
     #[at("/applications/:id/progress")]
@@ -82,6 +85,7 @@ fn switch(route: Route) -> Html {
         Route::Start => html! { <StartPage /> },
         Route::Section { id, section } => html! { <SectionPage {id} {section} /> },
         Route::Submit { id } => html! { <SubmitPage {id} /> },
+        Route::Preview { id } => html! { <PreviewPage {id} /> },
         Route::Choice { id } => html! { <ChoicePage {id} /> },
         Route::Progress { id } => html! { <ProgressPage {id} /> },
         Route::Payment { id } => html! { <PaymentPage {id} /> },

@@ -115,6 +115,14 @@ pub fn random_id() -> String {
         .map_or_else(String::new, |crypto| crypto.random_uuid())
 }
 
+/// Asks for a printer, or for a PDF.
+pub fn print() {
+    if let Some(window) = web_sys::window() {
+        // A browser that cannot print leaves the page as it is.
+        let _ = window.print();
+    }
+}
+
 /// Follows a link whose answer is an attachment: the page stays.
 pub fn download(url: &str) {
     if let Some(window) = web_sys::window() {

@@ -105,11 +105,13 @@ fn first_answers(
         Gender::Male => "Male",
         Gender::Female => "Female",
     });
+    let is_permit = id.as_ref().is_some_and(IdNumber::is_residence_permit);
+    let id_kind = if is_permit { "ResidencePermit" } else { "ResidentId" };
     let birth_date = id.as_ref().map(|id| id.birth_date().to_string()).unwrap_or_default();
     let known = [
         ("name", account.name.clone()),
         ("id_number", mask_id_number(&account.id_number)),
-        ("id_kind", "ResidentId".into()),
+        ("id_kind", id_kind.into()),
         ("gender", gender.into()),
         ("birth_date", birth_date),
         ("unit_name", unit.name.clone()),

@@ -7,7 +7,7 @@ use aws_sdk_s3::presigning::PresigningConfig;
 use aws_sdk_s3::primitives::ByteStream;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use domain::ids::{ApplicationId, FileId};
+use domain::ids::ApplicationId;
 use std::time::Duration;
 
 const UPLOAD_SECONDS: u64 = 600;
@@ -24,8 +24,9 @@ pub struct PresignedPut {
     pub headers: Vec<(String, String)>,
 }
 
-pub fn scan_key(application: &ApplicationId, file: &FileId) -> String {
-    format!("scans/{application}/{file}")
+/// Of what arrives, and of what is made of it (`Attachment::object`).
+pub fn scan_key(application: &ApplicationId, object: &str) -> String {
+    format!("scans/{application}/{object}")
 }
 
 impl Objects {

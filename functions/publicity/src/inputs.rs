@@ -14,7 +14,7 @@ const FONT_SIZE: f64 = 9.5;
 const INSET: f64 = 4.0;
 const MARGIN: f64 = 51.0;
 const LABEL_WIDTH: f64 = 76.0;
-const A4_WIDTH: f64 = 595.2;
+pub(crate) const A4_WIDTH: f64 = 595.2;
 const TITLE_SIZE: f64 = 18.0;
 
 /// Printed in place of an empty value, so that a reader sees that nothing was left out by mistake.

@@ -1,5 +1,6 @@
-//! 生成公示表 (R73, R74).
+//! 生成公示表 (R73, R74), 下载承诺书 (R62).
 
+mod print_letter;
 mod table;
 
 use api::routes::Route;
@@ -18,5 +19,9 @@ async fn main() -> Result<(), lambda_http::Error> {
     let app = App::start().await;
     let objects = Objects::connect(&app.config).await;
     let fonts = Fonts::load(Path::new(&platform::required("FONTS_DIR")))?;
-    Lambda::new(Publicity { app, objects, fonts }).on(Route::MakePublicityTable, table::make).serve().await
+    Lambda::new(Publicity { app, objects, fonts })
+        .on(Route::MakePublicityTable, table::make)
+        .on(Route::PrintLetter, print_letter::print)
+        .serve()
+        .await
 }

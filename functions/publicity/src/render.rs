@@ -1,6 +1,6 @@
 use chrono::Datelike;
 use typst::diag::SourceDiagnostic;
-use typst::foundations::{Datetime, Smart};
+use typst::foundations::{Datetime, Dict, Smart};
 use typst_as_lib::{TypstAsLibError, TypstEngine};
 use typst_pdf::{PdfOptions, Timestamp};
 
@@ -8,24 +8,42 @@ use crate::fonts::Fonts;
 use crate::inputs;
 use domain::publicity::PublicityTable;
 
-const TEMPLATE: &str = include_str!("publicity_table.typ");
+const TEMPLATE: Template =
+    Template { name: "publicity_table.typ", text: include_str!("publicity_table.typ") };
+
+/// A sheet without what is printed on it.
+#[derive(Clone, Copy)]
+pub(crate) struct Template {
+    pub(crate) name: &'static str,
+    pub(crate) text: &'static str,
+}
 
 #[derive(Debug, thiserror::Error)]
 pub enum RenderError {
     #[error("the verification text does not fit a QR code: {0}")]
     Qr(#[from] qrcode::types::QrError),
-    #[error("the publicity table could not be laid out: {0}")]
+    #[error("the sheet could not be laid out: {0}")]
     Layout(#[from] TypstAsLibError),
-    #[error("the publicity table could not be written as PDF: {}", messages(.0))]
+    #[error("the sheet could not be written as PDF: {}", messages(.0))]
     Pdf(Vec<SourceDiagnostic>),
 }
 
 /// The publicity table as PDF; the same table gives the same bytes.
 pub fn render(table: &PublicityTable, fonts: &Fonts) -> Result<Vec<u8>, RenderError> {
-    let engine =
-        TypstEngine::builder().main_file(("publicity_table.typ", TEMPLATE)).fonts(fonts.faces()).build();
-    let document = engine.compile_with_input(inputs::of(table)?).output?;
-    typst_pdf::pdf(&document, &options(table)).map_err(|errors| RenderError::Pdf(errors.to_vec()))
+    print(TEMPLATE, inputs::of(table)?, &options(table), fonts)
+}
+
+/// `inputs` are what the template reads as `sys.inputs`.
+pub(crate) fn print(
+    template: Template,
+    inputs: Dict,
+    options: &PdfOptions,
+    fonts: &Fonts,
+) -> Result<Vec<u8>, RenderError> {
+    let main = (template.name, template.text);
+    let engine = TypstEngine::builder().main_file(main).fonts(fonts.faces()).build();
+    let document = engine.compile_with_input(inputs).output?;
+    typst_pdf::pdf(&document, options).map_err(|errors| RenderError::Pdf(errors.to_vec()))
 }
 
 /// Date and identifier come from the table, not from the clock.

@@ -1,19 +1,13 @@
 //! The sheet as printed: read back from the PDF.
 
-use std::path::{Path, PathBuf};
+mod printed;
+
+use std::path::Path;
 
 use chrono::NaiveDate;
 use domain::publicity::{Block, Pair, Period, PublicityTable, Table};
+use printed::{fonts, fonts_dir, squeezed, text_of};
 use publicity::{Fonts, FontsError, render};
-
-/// Where `cargo xtask` puts the fonts layer.
-fn fonts_dir() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target/layers/fonts/fonts")
-}
-
-fn fonts() -> Fonts {
-    Fonts::load(&fonts_dir()).expect("the fonts layer is fetched before the tests run")
-}
 
 fn day(year: i32, month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, month, day).expect("a real date")
@@ -176,18 +170,7 @@ fn hostile() -> PublicityTable {
     }
 }
 
-fn text_of(pdf: &[u8]) -> String {
-    let document = lopdf::Document::load_mem(pdf).expect("a readable PDF");
-    let pages: Vec<u32> = document.get_pages().into_keys().collect();
-    document.extract_text(&pages).expect("text with a Unicode map")
-}
-
-/// Without blanks: where a line breaks is not what these tests are about.
-fn squeezed(text: &str) -> String {
-    text.chars().filter(|char| !char.is_whitespace() && *char != '\u{200B}').collect()
-}
-
-fn printed(table: &PublicityTable) -> String {
+fn said(table: &PublicityTable) -> String {
     squeezed(&text_of(&render(table, &fonts()).expect("a sheet")))
 }
 
@@ -198,7 +181,7 @@ fn longest_run_of_digits(text: &str) -> usize {
 #[test]
 fn r73_sheet_prints_every_published_field_and_the_foot() {
     let table = full();
-    let text = printed(&table);
+    let text = said(&table);
     let fields = table.blocks.iter().flat_map(|block| {
         let pairs = block.pairs.iter().flat_map(|pair| [&pair.label, &pair.value]);
         let cells = block.tables.iter().flat_map(|table| table.rows.iter().flatten().chain(&table.columns));
@@ -234,7 +217,7 @@ fn sheet_never_shows_what_looks_like_an_id_number() {
 
 #[test]
 fn markup_in_user_text_prints_literally_and_unbroken_strings_are_printed_whole() {
-    let text = printed(&hostile());
+    let text = said(&hostile());
     for expected in [HOSTILE_NAME, "#panic(\"x\")$x^2$*b*_i_`c`][=\\///*@a<b>\"q\"'q'--~", &"X1".repeat(100)]
     {
         assert!(text.contains(expected), "{expected} is not printed in {text}");
@@ -243,7 +226,7 @@ fn markup_in_user_text_prints_literally_and_unbroken_strings_are_printed_whole()
 
 #[test]
 fn sheet_without_a_period_leaves_lines_to_fill_by_hand() {
-    let text = printed(&hostile());
+    let text = said(&hostile());
     assert!(text.contains("公示时间：年月日至年月日（共个工作日，双休日和节假日不计入）"), "{text}");
     assert!(text.contains("公示地点：受理异议部门：联系人：监督电话："), "{text}");
 }

@@ -1,6 +1,7 @@
-//! What arrived is compared with what was announced; only then does the scan exist.
+//! What arrived is compared with what was announced; only then does the scan exist, and it exists upright.
 
 use crate::inspect::inspect;
+use crate::turn::turned;
 use crate::{Uploads, place};
 use domain::form::{Attachment, CopyKind};
 use lambda_http::Request;
@@ -17,7 +18,7 @@ pub(crate) async fn confirm(state: Arc<Uploads>, request: Request) -> ApiResult<
         };
     };
     let (section, slot) = asked.open_slot(&announced.place)?;
-    let arrived = state.objects.read(&scan_key(id, &file), announced.bytes).await?;
+    let arrived = state.objects.read(&scan_key(id, file.as_str()), announced.bytes).await?;
     let arrived = arrived.ok_or_else(|| mismatch("文件尚未上传完成，请重新上传"))?;
     if arrived.len() as u64 != announced.bytes {
         return Err(mismatch("收到的文件大小与选择的不一致，请重新上传"));
@@ -35,7 +36,12 @@ pub(crate) async fn confirm(state: Arc<Uploads>, request: Request) -> ApiResult<
         description: String::new(),
         marked: false,
         facts,
+        rotation: None,
         uploaded_at: state.app.clock.now(),
+    };
+    let attachment = match scan::is_noted(&attachment.media_type, &arrived) {
+        true => turned(&state, id, &attachment, &arrived, 0).await?,
+        false => attachment,
     };
     match state.app.store.confirm(id, &attachment, section.filled_by).await {
         Ok(()) => platform::created(&attachment),

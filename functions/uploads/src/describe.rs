@@ -43,11 +43,16 @@ pub(crate) async fn read(state: Arc<Uploads>, request: Request) -> ApiResult<Rep
         _ => "pdf",
     };
     let name = format!("{}.{extension}", file.id);
-    let url = state.objects.presign_get(&scan_key(&asked.file.id, &file.id), &file.media_type, &name).await?;
+    let url =
+        state.objects.presign_get(&scan_key(&asked.file.id, &file.object()), &file.media_type, &name).await?;
     platform::ok(&FileLink { url, media_type: file.media_type })
 }
 
-async fn attachment(state: &Uploads, asked: &place::Asked, request: &Request) -> ApiResult<Attachment> {
+pub(crate) async fn attachment(
+    state: &Uploads,
+    asked: &place::Asked,
+    request: &Request,
+) -> ApiResult<Attachment> {
     let file = state.app.store.attachment(&asked.file.id, &place::file_id(request)?).await?;
     file.filter(|file| asked.may_read(&file.place)).ok_or_else(ApiError::not_found)
 }

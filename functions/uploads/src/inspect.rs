@@ -12,6 +12,11 @@ pub(crate) fn inspect(
     batch: &BatchRules,
 ) -> ApiResult<ScanFacts> {
     let facts = scan::inspect(media_type, bytes, batch.max_pdf_pages).map_err(refusal)?;
+    check_size(slot, &facts)?;
+    Ok(facts)
+}
+
+pub(crate) fn check_size(slot: &Slot, facts: &ScanFacts) -> ApiResult<()> {
     if let (Some((least_width, least_height)), Some(width), Some(height)) =
         (slot.min_size(), facts.width, facts.height)
         && (width < least_width || height < least_height)
@@ -20,10 +25,10 @@ pub(crate) fn inspect(
         let title = format!("{asked}，这张只有{width}×{height}像素，请换一张更清晰的图片");
         return Err(ApiError::refused(422, "E_SCAN_TOO_SMALL", title));
     }
-    Ok(facts)
+    Ok(())
 }
 
-fn refusal(fault: Fault) -> ApiError {
+pub(crate) fn refusal(fault: Fault) -> ApiError {
     let (code, title) = match fault {
         Fault::OtherType => ("E_SCAN_TYPE", "文件内容不是有效的JPG、PNG图片或PDF，请重新扫描后上传"),
         Fault::Broken => ("E_SCAN_BROKEN", "文件已损坏，无法打开，请重新扫描后上传"),

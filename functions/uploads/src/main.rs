@@ -5,6 +5,7 @@ mod describe;
 mod inspect;
 mod place;
 mod presign;
+mod turn;
 
 use api::routes::Route;
 use platform::{App, Lambda, Objects};
@@ -22,6 +23,7 @@ async fn main() -> Result<(), lambda_http::Error> {
         .on(Route::PresignUpload, presign::presign)
         .on(Route::ConfirmUpload, confirm::confirm)
         .on(Route::DescribeFile, describe::describe)
+        .on(Route::TurnFile, turn::turn)
         .on(Route::DeleteFile, describe::delete)
         .on(Route::ReadFile, describe::read)
         .serve()

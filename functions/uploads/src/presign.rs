@@ -31,7 +31,7 @@ pub(crate) async fn presign(state: Arc<Uploads>, request: Request) -> ApiResult<
     }
     check_row(section, &wanted.place)?;
     let file = FileId::new(secrets::new_id());
-    let key = scan_key(id, &file);
+    let key = scan_key(id, file.as_str());
     let put = state.objects.presign_put(&key, &wanted.media_type, wanted.bytes, &wanted.sha256).await?;
     let upload = PendingUpload {
         file: file.clone(),

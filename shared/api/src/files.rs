@@ -35,6 +35,12 @@ pub struct DescribeFile {
     pub marked: bool,
 }
 
+/// The scan as the camera noted how it was held, turned clockwise by 0, 90, 180 or 270 degrees.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+pub struct TurnFile {
+    pub degrees: u16,
+}
+
 /// A link for reading, valid for 5 minutes.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct FileLink {

@@ -92,6 +92,8 @@ routes! {
     ConfirmUpload => Uploads Post "/api/applications/{application}/files/{file}/confirmation"
     /// Original or stamped copy, kind, description, mark.
     DescribeFile => Uploads Patch "/api/applications/{application}/files/{file}"
+    /// 左转, 右转 (R40).
+    TurnFile => Uploads Put "/api/applications/{application}/files/{file}/rotation"
     DeleteFile => Uploads Delete "/api/applications/{application}/files/{file}"
     ReadFile => Uploads Get "/api/applications/{application}/files/{file}/link"
 
@@ -101,6 +103,8 @@ routes! {
 
     /// 生成公示表 (R73).
     MakePublicityTable => Publicity Post "/api/applications/{application}/publicity-table"
+    /// 下载承诺书 (R62): the letter of a slot, to be signed by hand.
+    PrintLetter => Publicity Post "/api/applications/{application}/sections/{section}/letters/{slot}"
 
     /// The order, known to the gateway, with what the QR code holds.
     OpenPayment => Payments Post "/api/applications/{application}/payment"

@@ -34,3 +34,9 @@ pub struct PublicityTableMade {
     /// `file.revision` after it.
     pub revision: u64,
 }
+
+/// A letter to be signed by hand, as a PDF.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct LetterPrinted {
+    pub url: String,
+}

@@ -46,6 +46,11 @@ impl IdNumber {
         &self.0
     }
 
+    /// Of the 港澳台居民居住证: same shape and check digit, with 810000, 820000 or 830000 for the area.
+    pub fn is_residence_permit(&self) -> bool {
+        ["810000", "820000", "830000"].iter().any(|area| self.0.starts_with(area))
+    }
+
     pub fn birth_date(&self) -> NaiveDate {
         birth_date(&self.0).unwrap_or_default()
     }
@@ -189,6 +194,13 @@ mod tests {
         assert_eq!(id.birth_date(), NaiveDate::from_ymd_opt(1985, 6, 7).unwrap());
         assert_eq!(mask_id_number(id.as_str()), "450226********001X");
         assert_eq!(mask_mobile("13800138000"), "138****8000");
+    }
+
+    #[test]
+    fn a_residence_permit_has_an_area_of_its_own() {
+        let is_permit = |id: &str| IdNumber::parse(id).unwrap().is_residence_permit();
+        assert!(is_permit("83000019850616002X"));
+        assert!(!is_permit("45022619850607001X"));
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! SMS texts of the pack, filled (§5.8).
 
+use crate::placeholders::fill;
 use crate::policy::Policy;
 use std::collections::BTreeMap;
 
@@ -9,6 +10,5 @@ pub const MAX_CHARS: usize = 70;
 /// The text of message `id` with its placeholders filled.
 pub fn text(policy: &Policy, id: &str, values: &BTreeMap<String, String>) -> Option<String> {
     let template = policy.messages.iter().find(|template| template.id == id)?;
-    let fill = |text: String, (key, value): (&String, &String)| text.replace(&format!("{{{key}}}"), value);
-    Some(values.iter().fold(template.text.clone(), fill))
+    fill(&template.text, |name| values.get(name).cloned()).ok()
 }

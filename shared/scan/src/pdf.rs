@@ -2,7 +2,7 @@
 
 use crate::Fault;
 use domain::form::ScanFacts;
-use lopdf::{Dictionary, Document, Error, LoadOptions, Object};
+use lopdf::{Dictionary, Document, Error, LoadOptions, Object, ObjectId};
 
 /// No scanner packs its objects more tightly; what unpacks to more is made to fill the memory.
 const MAX_UNPACKED_BYTES: usize = 32 * 1024 * 1024;
@@ -10,8 +10,7 @@ const MAX_UNPACKED_BYTES: usize = 32 * 1024 * 1024;
 const MAX_DEPTH: usize = 64;
 
 pub(crate) fn inspect(bytes: &[u8], max_pages: u32) -> Result<ScanFacts, Fault> {
-    let options = LoadOptions::with_max_decompressed_size(MAX_UNPACKED_BYTES);
-    let document = Document::load_mem_with_options(bytes, options).map_err(|error| fault(&error))?;
+    let document = open(bytes)?;
     // What opens without a password may still be encrypted, against printing for one.
     if document.trailer.has(b"Encrypt") || document.was_encrypted() {
         return Err(Fault::Encrypted);
@@ -26,6 +25,44 @@ pub(crate) fn inspect(bytes: &[u8], max_pages: u32) -> Result<ScanFacts, Fault> 
         n if n > limit => Err(Fault::TooManyPages { max: max_pages }),
         n => Ok(ScanFacts { pages: u32::try_from(n).ok(), ..ScanFacts::default() }),
     }
+}
+
+/// All pages alike: each says for itself how it is turned, also where a branch of the tree said it for many.
+pub(crate) fn turned(bytes: &[u8], degrees: u16) -> Result<Vec<u8>, Fault> {
+    if degrees == 0 {
+        return Ok(bytes.to_vec());
+    }
+    let mut document = open(bytes)?;
+    let pages: Vec<ObjectId> = document.page_iter().collect();
+    for page in pages {
+        let shown = (rotation(&document, page) + i64::from(degrees)).rem_euclid(360);
+        let page = document.get_object_mut(page).and_then(Object::as_dict_mut).map_err(|_| Fault::Broken)?;
+        page.set("Rotate", shown);
+    }
+    let mut turned = Vec::new();
+    document.save_to(&mut turned).map_err(|_| Fault::Broken)?;
+    Ok(turned)
+}
+
+/// Of the page, or of the nearest branch above it that says so.
+fn rotation(document: &Document, page: ObjectId) -> i64 {
+    let mut at = page;
+    for _ in 0..MAX_DEPTH {
+        let Ok(node) = document.get_dictionary(at) else { break };
+        if let Ok(degrees) = node.get_deref(b"Rotate", document).and_then(Object::as_i64) {
+            return degrees;
+        }
+        match node.get(b"Parent").and_then(Object::as_reference) {
+            Ok(parent) => at = parent,
+            Err(_) => break,
+        }
+    }
+    0
+}
+
+fn open(bytes: &[u8]) -> Result<Document, Fault> {
+    let options = LoadOptions::with_max_decompressed_size(MAX_UNPACKED_BYTES);
+    Document::load_mem_with_options(bytes, options).map_err(|error| fault(&error))
 }
 
 fn fault(error: &Error) -> Fault {

@@ -6,7 +6,7 @@ use domain::form::ScanFacts;
 use domain::media::{JPEG, PDF, PNG};
 use image::{DynamicImage, ExtendedColorType, GrayImage, ImageEncoder, ImageFormat, Luma, Rgb, RgbImage};
 use proptest::prelude::*;
-use scan::{Fault, inspect};
+use scan::{Fault, inspect, turned};
 use std::io::Cursor;
 
 fn encoded(picture: &DynamicImage, format: ImageFormat) -> Vec<u8> {
@@ -122,7 +122,7 @@ fn a_pixel_bomb_is_refused_by_its_head() {
 
 /// 50 million pixels in colour and 16 bits would take 300 MB.
 #[test]
-fn of_a_very_large_picture_only_the_size_is_read() {
+fn of_a_very_large_picture_only_the_size_is_read_and_it_is_not_turned() {
     let mut png = Vec::new();
     image::codecs::png::PngEncoder::new(&mut png)
         .write_image(&[0; 8], 1, 1, ExtendedColorType::Rgba16)
@@ -133,6 +133,7 @@ fn of_a_very_large_picture_only_the_size_is_read() {
     png[29..33].copy_from_slice(&sum.to_be_bytes());
     let size = ScanFacts { width: Some(5_000), height: Some(10_000), ..ScanFacts::default() };
     assert_eq!(inspect(PNG, &png, 60), Ok(size));
+    assert_eq!(turned(PNG, &png, 90), Err(Fault::TooManyPixels));
 }
 
 /// As PNG wants it at the end of each chunk.

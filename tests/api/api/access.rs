@@ -34,6 +34,7 @@ fn expected(route: Route) -> (Value, [Answer; 3]) {
         Route::ListMine => (nothing, [OUT, "ok", "ok"]),
         Route::ReadQueue => (nothing, [OUT, UNKNOWN, "ok"]),
         Route::AddOrganisation | Route::AddOfficer | Route::SetBatch => (nothing, [OUT, UNKNOWN, UNKNOWN]),
+        Route::TurnFile => (json!({"degrees": 90}), [OUT, UNKNOWN, UNKNOWN]),
         Route::SaveSection => (json!({"revision": 0, "data": {}}), [OUT, UNKNOWN, UNKNOWN]),
         Route::TakeStep => (json!({"step": {"action": "Withdraw"}, "revision": 0}), [OUT, UNKNOWN, UNKNOWN]),
         Route::ReadApplication
@@ -47,6 +48,7 @@ fn expected(route: Route) -> (Value, [Answer; 3]) {
         | Route::DeleteFile
         | Route::ReadFile
         | Route::MakePublicityTable
+        | Route::PrintLetter
         | Route::OpenPayment
         | Route::VerifyPayment => (nothing, [OUT, UNKNOWN, UNKNOWN]),
     }
@@ -73,7 +75,7 @@ fn every_route_keeps_strangers_out() {
     for route in routes {
         let (body, answers) = expected(*route);
         let second = if route.path().contains("{section}") { "basic_info" } else { &file };
-        let parameters = [applicant.application.as_str(), second];
+        let parameters = [applicant.application.as_str(), second, "commitment_letter"];
         for (who, (client, wanted)) in callers.iter().zip(answers).enumerate() {
             assert_eq!(answer(client, *route, &parameters, &body), wanted, "{} by caller {who}", route.key());
         }

@@ -1,5 +1,7 @@
 //! The world's own checks: what they are there to notice, they notice.
 
+use domain::form::Code;
+use domain::policy::FilledBy;
 use harness::world::holds_a_personal_number;
 use harness::{P6, World, ledger};
 use local::Fault;
@@ -59,6 +61,20 @@ fn a_tampered_log_is_seen() {
     let mut unreadable = items;
     unreadable[head]["doc"] = serde_json::Value::Null;
     assert!(ledger::faults(&unreadable)[0].ends_with("the head is unreadable"));
+}
+
+/// As a person would leave it who has typed everything: it begins with no problem that the typing made.
+#[test]
+fn a_draft_that_was_filled_in_lacks_its_scans_alone() {
+    let world = World::start();
+    let mut applicant = world.applicant(&P6);
+    applicant.start();
+    applicant.fill_in(&world.policy);
+    let sections = world.policy.sections_of(FilledBy::Applicant);
+    let problems: Vec<_> =
+        sections.flat_map(|section| applicant.problems_of(&world.policy, &section.id)).collect();
+    assert!(!problems.is_empty());
+    assert!(problems.iter().all(|problem| problem.code == Code::EFileMissing), "{problems:#?}");
 }
 
 #[test]

@@ -77,6 +77,26 @@ fn r73_the_same_data_gives_the_same_table() {
     assert!(pdf.starts_with(b"%PDF-"), "{} bytes", pdf.len());
 }
 
+#[test]
+fn r74_the_table_is_printed_on_a4_and_bears_its_version_and_day() {
+    let world = World::start();
+    let applicant = world.submitted(&P6);
+    let clerk = world.unit_clerk(&P6);
+    let made = clerk.make_table(&applicant.application).unwrap();
+    let pdf = lopdf::Document::load_mem(&clerk.officer.client.get_bytes(&made.url)).unwrap();
+    let pages = pdf.get_pages();
+    assert!(!pages.is_empty());
+    for page in pages.values() {
+        let page = pdf.get_dictionary(*page).unwrap();
+        let edges = page.get(b"MediaBox").and_then(|edges| edges.as_array()).unwrap();
+        let edges: Vec<f32> = edges.iter().map(|edge| edge.as_float().unwrap().round()).collect();
+        assert_eq!(edges, [0.0, 0.0, 595.0, 842.0], "A4 upright, in points");
+    }
+    let text = pdf.extract_text(&pages.keys().copied().collect::<Vec<u32>>()).unwrap();
+    let text: String = text.split_whitespace().collect();
+    assert!(text.contains("公示表版本：第1版生成日期：2020年8月3日"), "{text}");
+}
+
 /// From Monday 2020-07-27 to Thursday 2020-07-30 are four working days.
 #[test]
 fn r75_four_working_days_are_too_few() {
@@ -186,6 +206,33 @@ fn r84_senior_files_need_the_group_s_signed_form() {
     clerk.delete(application, &form.id).unwrap();
     let problems = clerk.forward(application).unwrap_err().problems();
     assert_eq!(problems, [pair("E_FILE_MISSING", "deliberation--deliberation_form")]);
+}
+
+/// Each alone holds the file back, at every level what is asked there (R81); the publicity has its own refusal.
+#[test]
+fn r92_each_of_what_the_unit_owes_is_needed_before_it_forwards() {
+    let of_all = ["deliberation", "appraisals", "unit_recommendation"];
+    let of_seniors = ["defense", "deliberation", "appraisals", "unit_recommendation"];
+    for (person, forms) in [(&P6, &of_all[..]), (&P1, &of_seniors[..])] {
+        let world = World::start();
+        let (applicant, clerk) = posted(&world, person);
+        let application = &applicant.application;
+        clerk.recommend(application, &world.policy);
+        for form in forms {
+            let filled = clerk.officer.view(application).unwrap().sections[*form].data.clone();
+            clerk.save(application, form, |data| *data = SectionData::default()).unwrap();
+            let refused = clerk.forward(application).unwrap_err();
+            assert_eq!((refused.status, refused.code()), (422, "E_INCOMPLETE"), "{} {form}", person.key);
+            let problems = refused.problems();
+            let is_there = |(_, anchor): &(String, String)| anchor.starts_with(&format!("{form}--"));
+            assert!(!problems.is_empty(), "{} {form}", person.key);
+            assert!(problems.iter().all(is_there), "{} {form}: {problems:?}", person.key);
+            assert_eq!(applicant.view().file.state, State::UnitRecommend);
+            clerk.save(application, form, |data| *data = filled).unwrap();
+        }
+        let state = clerk.forward(application).unwrap().state;
+        assert!(matches!(state, State::SupervisorReview | State::SeriesReview), "{}: {state:?}", person.key);
+    }
 }
 
 /// Of five appraisals one is missing (R85).

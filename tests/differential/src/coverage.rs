@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 /// What the applications of the packs together must run into. Not `ESeniority`: it needs a batch that insists on
 /// years of service; nor `ENoTitleApplication`: it needs a pack that does not lock the field.
-const REACHABLE: [Code; 66] = [
+const REACHABLE: [Code; 67] = [
     Code::ERequired,
     Code::EMustBeTrue,
     Code::EFormat,
@@ -34,6 +34,7 @@ const REACHABLE: [Code; 66] = [
     Code::ESpecialty,
     Code::EDualDirected,
     Code::WIdentityMismatch,
+    Code::WDegree,
     Code::ELevelSkip,
     Code::WLevelSkip,
     Code::WProofPath,

@@ -68,6 +68,7 @@ fn attachment(dice: &mut Dice, care: u32, slot: &Slot, place: Place, n: usize) -
         description,
         marked: dice.percent(care),
         facts: facts(dice, care),
+        rotation: None,
         uploaded_at: DateTime::default(),
     }
 }

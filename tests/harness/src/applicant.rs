@@ -103,7 +103,7 @@ impl Applicant {
         self.client.call(Route::LookUp, &[&self.application, section], &())
     }
 
-    /// Types everything that can be typed.
+    /// Types everything that can be typed, and declares what there is then.
     pub fn fill_in(&self, policy: &Policy) {
         if self.person.dual_directed {
             self.change("basic_info", |data| {
@@ -128,6 +128,7 @@ impl Applicant {
         self.look_up("continuing_education").unwrap_or_else(|refused| {
             panic!("{refused:?} after {:#?}", self.problems_of(policy, "basic_info"))
         });
+        self.declare(policy);
     }
 
     /// What the rules say of one section as it is stored.

@@ -92,7 +92,27 @@ fn special(case: &Case<'_>, here: Here<'_>, field: &Field, i: usize) -> Option<S
     let answer = match (here.section, field.id.as_str()) {
         ("basic_info", "work_start" | "professional_work_start") => "2009-07",
         ("basic_info", "identity_nature") => return None,
-        ("education", "start") => "2005-09",
+        ("education", "education_level") => {
+            if goes_without_title(case) {
+                "College"
+            } else {
+                "Bachelor"
+            }
+        }
+        ("education", "degree") => {
+            if goes_without_title(case) {
+                "None"
+            } else {
+                "Bachelor"
+            }
+        }
+        ("education", "start") => {
+            if goes_without_title(case) {
+                "2006-09"
+            } else {
+                "2005-09"
+            }
+        }
         ("education", "graduated") => "2009-06",
         ("education", "is_basis") | ("deliberation", "is_leader") => first(i == 0),
         ("education", "chsi_found") => "true",
@@ -135,6 +155,11 @@ fn special(case: &Case<'_>, here: Here<'_>, field: &Field, i: usize) -> Option<S
         _ => return None,
     };
     Some(answer.to_owned())
+}
+
+/// 无职称申报: long years of work after 大专, as P7 of Appendix I.
+fn goes_without_title(case: &Case<'_>) -> bool {
+    case.value("current_title", "no_title_application") == "true"
 }
 
 fn level_below(case: &Case<'_>) -> &'static str {

@@ -65,6 +65,21 @@ pub fn photo(width: u32, height: u32) -> Scan {
     Scan { file_name, media_type: "image/jpeg", bytes: encoded(&picture, ImageFormat::Jpeg) }
 }
 
+/// A photo that a camera was held sideways for: it has to be turned by 90 degrees, and says so.
+pub fn sideways_photo() -> Scan {
+    const NOTE: &[u8] =
+        b"\xff\xe1\x00\x22Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\x06\0\0\0\0\0\0";
+    let Scan { file_name, media_type, mut bytes } = photo(1_200, 1_000);
+    bytes.splice(2..2, NOTE.iter().copied());
+    Scan { file_name, media_type, bytes }
+}
+
+/// Width and height of a picture's pixels, whatever a camera noted.
+pub fn size_of(picture: &[u8]) -> (u32, u32) {
+    let picture = image::load_from_memory(picture).expect("what is stored is a picture");
+    (picture.width(), picture.height())
+}
+
 /// A page with lines of text and the red of a seal.
 pub fn png() -> Scan {
     page([200, 30, 40])

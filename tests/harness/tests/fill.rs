@@ -65,6 +65,7 @@ fn attachment(policy: &Policy, place: Place) -> Attachment {
         description: "与申报内容对应的证明".into(),
         marked: true,
         facts: ScanFacts::default(),
+        rotation: None,
         uploaded_at: DateTime::default(),
     }
 }

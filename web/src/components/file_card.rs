@@ -1,4 +1,4 @@
-//! One scan: what it is, how to read it, what is declared of it, and how to take it away.
+//! One scan: what it is, how to read it, what is declared of it, how to turn it and to take it away.
 
 use api::files::DescribeFile;
 use api::routes::Route;
@@ -15,6 +15,7 @@ use crate::components::line_input::typed;
 use crate::components::remove_file::RemoveFile;
 use crate::components::thumbnail::Thumbnail;
 use crate::components::tick_input::is_ticked;
+use crate::components::turn_file::TurnFile;
 use crate::state::transfer::file_size_in_words;
 use crate::texts::texts;
 
@@ -25,6 +26,8 @@ pub struct FileCardProps {
     /// The picture itself, if it was chosen on this page.
     pub preview: Option<AttrValue>,
     pub context: FormContext,
+    /// Takes the scan as it lies after a turn, and its picture.
+    pub on_turned: Callback<(Attachment, Option<AttrValue>)>,
     /// Of the slot: where the focus goes when the card is gone.
     pub anchor: AttrValue,
 }
@@ -60,6 +63,11 @@ pub fn FileCard(props: &FileCardProps) -> Html {
                 if let Some(failure) = &*failure {
                     <p class="error" role="alert">{ failure.message() }</p>
                 }
+                <TurnFile
+                    application={context.loaded.view.file.id.as_str().to_owned()}
+                    file={file.clone()}
+                    on_turned={props.on_turned.clone()}
+                />
                 <RemoveFile
                     file={file.clone()}
                     application={context.loaded.view.file.id.as_str().to_owned()}

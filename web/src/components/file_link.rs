@@ -32,18 +32,33 @@ pub fn FileLink(props: &FileLinkProps) -> Html {
     let reading = use_state(|| Reading::Closed);
     let is_picture = file.media_type != media::PDF;
     let (busy, open) = (*reading == Reading::Asking, matches!(*reading, Reading::Open(_)));
+    let ask = {
+        let (reading, application, id) = (reading.setter(), application.clone(), file.id.clone());
+        Callback::from(move |()| {
+            let (reading, application, id) = (reading.clone(), application.clone(), id.clone());
+            spawn_local(async move {
+                let link = call::<(), Link>(Route::ReadFile, &[&application, id.as_str()], NO_BODY).await;
+                reading.set(read(link, is_picture));
+            });
+        })
+    };
+    {
+        let ask = ask.clone();
+        // What is on the screen is turned there.
+        use_effect_with(file.object(), move |_| {
+            if open {
+                ask.emit(());
+            }
+        });
+    }
     let onclick = {
-        let (reading, application, id) = (reading.clone(), application.clone(), file.id.clone());
+        let reading = reading.clone();
         Callback::from(move |_: MouseEvent| match &*reading {
             Reading::Asking => {}
             Reading::Open(_) => reading.set(Reading::Closed),
             Reading::Closed | Reading::Failed(_) => {
                 reading.set(Reading::Asking);
-                let (reading, application, id) = (reading.clone(), application.clone(), id.clone());
-                spawn_local(async move {
-                    let link = call::<(), Link>(Route::ReadFile, &[&application, id.as_str()], NO_BODY).await;
-                    reading.set(read(link, is_picture));
-                });
+                ask.emit(());
             }
         })
     };

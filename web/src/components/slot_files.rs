@@ -14,6 +14,7 @@ use yew::prelude::*;
 use crate::components::field_control::FieldProblems;
 use crate::components::file_card::FileCard;
 use crate::components::form_context::FormContext;
+use crate::components::letter_button::LetterButton;
 use crate::components::transfer_state::TransferState;
 use crate::dom;
 use crate::state::draft::Edit;
@@ -30,7 +31,7 @@ pub struct SlotFilesProps {
     pub before_upload: Option<Edit>,
 }
 
-/// Pictures that were chosen on this page, as URLs of this page.
+/// Pictures that were chosen or turned on this page, as URLs.
 type Previews = Rc<RefCell<BTreeMap<FileId, AttrValue>>>;
 
 #[component]
@@ -56,6 +57,21 @@ pub fn SlotFiles(props: &SlotFilesProps) -> Html {
         let (waiting, start) = (waiting.clone(), start.clone());
         Callback::from(move |()| start.emit(waiting.take()))
     };
+    let on_turned = {
+        let (previews, context) = (previews.clone(), context.clone());
+        let anchor = spot.anchor();
+        Callback::from(move |(file, picture): (Attachment, Option<AttrValue>)| {
+            let lay_differently = match picture {
+                Some(url) => previews.borrow_mut().insert(file.id.clone(), url),
+                None => previews.borrow_mut().remove(&file.id),
+            };
+            if let Some(url) = lay_differently {
+                let _ = Url::revoke_object_url(&url);
+            }
+            context.put_file.emit(file);
+            context.touch.emit(anchor.clone());
+        })
+    };
     let on_cancel = Callback::from(move |()| cancel.borrow().cancel());
     let can_retry = !waiting.borrow().is_empty();
     let busy = matches!(*transfer, Some(Transfer::SavingFirst | Transfer::Running { .. }));
@@ -71,6 +87,7 @@ pub fn SlotFiles(props: &SlotFilesProps) -> Html {
                 }
             </p>
             <p class="help" id={format!("{anchor}-help")}>{ help(props) }</p>
+            { letter(props) }
             for file in &files {
                 <FileCard
                     key={file.id.as_str().to_owned()}
@@ -78,6 +95,7 @@ pub fn SlotFiles(props: &SlotFilesProps) -> Html {
                     file={file.clone()}
                     preview={previews.borrow().get(&file.id).cloned()}
                     context={context.clone()}
+                    on_turned={on_turned.clone()}
                     anchor={anchor.clone()}
                 />
             }
@@ -130,6 +148,13 @@ fn help(props: &SlotFilesProps) -> String {
     let accepted = if slot.image_only { texts.accepted_images } else { texts.accepted };
     let limit = size_in_words(slot.max_bytes(&props.context.loaded.policy.batch));
     format!("{} {}", slot.help, (texts.limits)(accepted, &limit, slot.max))
+}
+
+fn letter(props: &SlotFilesProps) -> Html {
+    let application = props.context.loaded.view.file.id.as_str().to_owned();
+    let has_letter = props.slot.letter.is_some();
+    let button = || html! { <LetterButton {application} spot={props.spot.clone()} /> };
+    has_letter.then(button).unwrap_or_default()
 }
 
 fn chooser(props: &SlotFilesProps, is_first: bool, start: Callback<Vec<File>>) -> Html {

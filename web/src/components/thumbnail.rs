@@ -32,8 +32,8 @@ pub fn Thumbnail(props: &ThumbnailProps) -> Html {
     {
         let (place, fetched) = (place.clone(), fetched.setter());
         use_effect_with(
-            (application.clone(), file.id.clone(), is_wanted),
-            move |(application, id, wanted)| {
+            (application.clone(), file.id.clone(), file.rotation, is_wanted),
+            move |(application, id, _, wanted)| {
                 let parameters = [application.to_string(), id.as_str().to_owned()];
                 let fetch = Callback::from(move |()| spawn_local(fetch(parameters.clone(), fetched.clone())));
                 let watch =

@@ -6,6 +6,7 @@ pub mod manual;
 pub mod not_found;
 pub mod notices;
 pub mod payment;
+pub mod preview;
 pub mod progress;
 pub mod queue;
 pub mod register;

@@ -10,16 +10,17 @@ use yew::prelude::*;
 use yew_router::prelude::*;
 
 use crate::app::Route;
+use crate::components::application_facts::ApplicationFacts;
 use crate::components::button::{Button, ButtonKind};
 use crate::components::loading::Loading;
 use crate::components::notice::{Notice, NoticeKind};
 use crate::components::page::Page;
-use crate::components::place_link::PlaceLink;
+use crate::components::page_contents::PageContents;
 use crate::components::reading_hints::ReadingHints;
 use crate::components::reason_list::reason_at;
 use crate::components::reason_view::{Places, ReasonView};
+use crate::components::section_card::{SectionCard, reading_id};
 use crate::components::section_list::titled;
-use crate::components::section_reading::SectionReading;
 use crate::components::step_panel::{StepPanel, is_return, moves_of};
 use crate::components::unit_forms::{UnitForms, step_id};
 use crate::components::unreadable::Unreadable;
@@ -157,36 +158,24 @@ fn may_return(state: State, stage: Stage) -> bool {
     moves_of(state, stage).any(|taken| is_return(taken.action))
 }
 
-fn summary(loaded: &Loaded) -> Html {
+fn summary(loaded: &Rc<Loaded>) -> Html {
     let file = &loaded.view.file;
-    let policy = &loaded.policy;
-    let title = policy.title(&file.target_title).map_or("", |title| title.name.as_str());
-    let specialty = policy.specialties.iter().find(|specialty| specialty.id == file.specialty);
-    let committee = policy.committee(&file.committee).map_or("", |committee| committee.name.as_str());
-    let facts = [
-        (texts().officer.title, title.to_owned()),
-        (texts().officer.specialty, specialty.map(|specialty| specialty.name.clone()).unwrap_or_default()),
-        (texts().officer.committee, committee.to_owned()),
-        (texts().officer.unit, file.unit_name.clone()),
-        (texts().officer.due, file.due.map(texts().common.day).unwrap_or_else(|| "—".into())),
-    ];
+    let due = file.due.map_or_else(|| "—".to_owned(), texts().common.day);
     html! {
         <section class="card">
             <div class="spread">
                 <h2>{ texts().common.with_aside(&file.applicant_name, &(texts().officer.version)(file.version)) }</h2>
                 <span class="badge">{ (texts().workflow.state)(file.state) }</span>
             </div>
-            <dl class="facts">
-                for (label, value) in facts {
-                    <dt>{ label }</dt><dd>{ value }</dd>
-                }
-            </dl>
+            <ApplicationFacts loaded={loaded.clone()}>
+                <dt>{ texts().officer.due }</dt><dd>{ due }</dd>
+            </ApplicationFacts>
             <p><Link<Route> to={Route::Progress { id: file.id.to_string() }}>{ texts().officer.progress }</Link<Route>></p>
         </section>
     }
 }
 
-/// The places to jump to, on the right from 1024 px: the material, the unit's work, the steps.
+/// The material, the unit's work, the steps.
 fn contents(loaded: &Loaded, hints: &Hints, by_unit: bool, acting: bool) -> Html {
     let reading = |section: &Section| (reading_id(section), entry(section, hints));
     let mut places: Vec<(String, Html)> =
@@ -198,15 +187,7 @@ fn contents(loaded: &Loaded, hints: &Hints, by_unit: bool, acting: bool) -> Html
         places.extend(asked_of(loaded, FilledBy::Unit).map(reading));
         places.extend(acting.then(|| ("steps-title".to_owned(), html! { texts().officer.steps })));
     }
-    html! {
-        <nav class="review-contents" aria-label={texts().officer.contents}>
-            <ol class="plain-list">
-                for (to, words) in places {
-                    <li><PlaceLink {to}>{ words }</PlaceLink></li>
-                }
-            </ol>
-        </nav>
-    }
+    html! { <PageContents {places} /> }
 }
 
 /// The title, with the number of hints if there are any.
@@ -220,10 +201,6 @@ fn entry(section: &Section, hints: &Hints) -> Html {
             }
         </>
     }
-}
-
-fn reading_id(section: &Section) -> String {
-    format!("reading-{}", section.id)
 }
 
 fn asked_of(loaded: &Loaded, filled_by: FilledBy) -> impl Iterator<Item = &Section> {
@@ -259,30 +236,28 @@ fn read_sections(
     add: Option<Callback<String>>,
 ) -> Html {
     let reading = |section: &Section| {
-        let id = reading_id(section);
-        let heading = format!("{id}-title");
-        let at = section.id.clone();
+        let aside = add.as_ref().map(|add| return_here(section, add)).unwrap_or_default();
         html! {
-            <section key={section.id.clone()} {id} class="card" tabindex="-1" aria-labelledby={heading.clone()}>
-                <div class="spread">
-                    <h3 id={heading}>{ titled(section) }</h3>
-                    if let Some(add) = &add {
-                        <Button kind={ButtonKind::Quiet} onclick={add.reform(move |()| at.clone())}>
-                            <span aria-hidden="true">{ texts().officer.return_here }</span>
-                            <span class="visually-hidden">{ texts().common.labelled(texts().officer.return_here, &section.title) }</span>
-                        </Button>
-                    }
-                </div>
+            <SectionCard key={section.id.clone()} loaded={loaded.clone()} section={section.id.clone()} {aside}>
                 if let Some(hints) = hints.get(&section.id) {
                     <ReadingHints loaded={loaded.clone()} section={section.id.clone()} hints={hints.clone()} />
                 }
-                <SectionReading loaded={loaded.clone()} section={section.id.clone()} />
-            </section>
+            </SectionCard>
         }
     };
     match filled_by {
         FilledBy::Applicant => loaded.policy.sections_of(filled_by).map(reading).collect(),
         FilledBy::Unit => asked_of(loaded, filled_by).map(reading).collect(),
+    }
+}
+
+fn return_here(section: &Section, add: &Callback<String>) -> Html {
+    let at = section.id.clone();
+    html! {
+        <Button kind={ButtonKind::Quiet} onclick={add.reform(move |()| at.clone())}>
+            <span aria-hidden="true">{ texts().officer.return_here }</span>
+            <span class="visually-hidden">{ texts().common.labelled(texts().officer.return_here, &section.title) }</span>
+        </Button>
     }
 }
 

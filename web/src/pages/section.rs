@@ -14,6 +14,7 @@ use crate::components::file_summary::FileSummary;
 use crate::components::loading::Loading;
 use crate::components::notice::{Notice, NoticeKind};
 use crate::components::page::Page;
+use crate::components::preview_link::PreviewLink;
 use crate::components::section_form::SectionForm;
 use crate::components::section_list::{CONTENT, SectionList, titled};
 use crate::components::section_reading::SectionReading;
@@ -105,6 +106,7 @@ fn form_or_reading(loaded: &Rc<Loaded>, handle: &LoadedHandle, section: &str, sh
             <>
                 if section == DECLARATION {
                     <FileSummary loaded={loaded.clone()} on_removed={handle.remove_file.clone()} />
+                    <PreviewLink application={loaded.view.file.id.as_str().to_owned()} />
                 }
                 <SectionForm loaded={loaded.clone()} {section} handle={handle.clone()} {show_all} />
             </>

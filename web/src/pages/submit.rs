@@ -18,6 +18,7 @@ use crate::components::file_summary::FileSummary;
 use crate::components::loading::Loading;
 use crate::components::notice::{Notice, NoticeKind};
 use crate::components::page::Page;
+use crate::components::preview_link::PreviewLink;
 use crate::components::problem_list::ProblemList;
 use crate::components::return_answers::ReturnAnswers;
 use crate::components::section_list::{CONTENT, SectionList};
@@ -110,6 +111,7 @@ fn Submission(props: &SubmissionProps) -> Html {
                     on_change={Callback::from(move |next| answers.set(next))} />
             }
             <FileSummary loaded={loaded.clone()} on_removed={props.on_removed.clone()} />
+            <PreviewLink application={loaded.view.file.id.as_str().to_owned()} />
             if let Some(refused) = refused {
                 { refusal(loaded, &refused) }
             }

@@ -9,6 +9,7 @@ pub struct FormTexts {
     pub problems: ProblemTexts,
     pub section: SectionTexts,
     pub submit: SubmitTexts,
+    pub preview: PreviewTexts,
 }
 
 #[derive(Debug)]
@@ -69,6 +70,7 @@ pub struct FileTexts {
     pub confirming: &'static str,
     pub saving_first: &'static str,
     pub save_first_failed: &'static str,
+    pub letter: &'static str,
     pub cancel: &'static str,
     pub retry: &'static str,
     pub failed: &'static str,
@@ -88,6 +90,10 @@ pub struct FileTexts {
     pub close: &'static str,
     pub download: &'static str,
     pub opening: &'static str,
+    pub turn_left: &'static str,
+    pub turn_right: &'static str,
+    /// Clockwise, in degrees.
+    pub turned: fn(u16) -> String,
     pub remove: &'static str,
     pub remove_sure: &'static str,
     pub remove_yes: &'static str,
@@ -197,6 +203,13 @@ pub struct SubmitTexts {
     pub to_progress: &'static str,
 }
 
+#[derive(Debug)]
+pub struct PreviewTexts {
+    pub title: &'static str,
+    pub link: &'static str,
+    pub print: &'static str,
+}
+
 pub(super) const ZH: FormTexts = FormTexts {
     field: FieldTexts {
         required: "必填",
@@ -249,6 +262,7 @@ pub(super) const ZH: FormTexts = FormTexts {
         confirming: "正在核对",
         saving_first: "正在保存填写的内容",
         save_first_failed: "填写的内容还没有保存成功，请保存后再上传文件",
+        letter: "下载样表（已填好姓名和单位）",
         cancel: "取消上传",
         retry: "重新上传",
         failed: "上传中断，请检查网络后重新上传",
@@ -271,6 +285,9 @@ pub(super) const ZH: FormTexts = FormTexts {
         close: "收起",
         download: "下载",
         opening: "正在打开",
+        turn_left: "左转",
+        turn_right: "右转",
+        turned: |degrees| format!("已顺时针旋转 {degrees} 度"),
         remove: "删除",
         remove_sure: "确定删除这个文件？",
         remove_yes: "确定删除",
@@ -369,4 +386,5 @@ pub(super) const ZH: FormTexts = FormTexts {
         not_open: "材料已提交，目前不能再次提交。",
         to_progress: "查看进度",
     },
+    preview: PreviewTexts { title: "预览申报材料", link: "预览全部内容", print: "打印" },
 };

@@ -2,7 +2,8 @@
 
 use super::counted;
 use super::form::{
-    FieldTexts, FileTexts, FormTexts, ProblemTexts, RowTexts, SavingTexts, SectionTexts, SubmitTexts,
+    FieldTexts, FileTexts, FormTexts, PreviewTexts, ProblemTexts, RowTexts, SavingTexts, SectionTexts,
+    SubmitTexts,
 };
 
 pub(super) const EN: FormTexts = FormTexts {
@@ -59,6 +60,7 @@ pub(super) const EN: FormTexts = FormTexts {
         confirming: "Checking",
         saving_first: "Saving what you have filled in",
         save_first_failed: "What you have filled in is not saved yet. Save it before you upload the file",
+        letter: "Download the letter (in Chinese, name and employer filled in)",
         cancel: "Cancel upload",
         retry: "Upload again",
         failed: "The upload was interrupted. Check the network and upload again",
@@ -85,6 +87,9 @@ pub(super) const EN: FormTexts = FormTexts {
         close: "Close",
         download: "Download",
         opening: "Opening",
+        turn_left: "Turn left",
+        turn_right: "Turn right",
+        turned: |degrees| format!("Turned clockwise by {degrees} degrees"),
         remove: "Delete",
         remove_sure: "Delete this file?",
         remove_yes: "Delete",
@@ -185,4 +190,5 @@ pub(super) const EN: FormTexts = FormTexts {
         not_open: "The application has been submitted and cannot be submitted again at present.",
         to_progress: "See progress",
     },
+    preview: PreviewTexts { title: "Preview of the application", link: "Preview everything", print: "Print" },
 };

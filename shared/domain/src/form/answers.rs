@@ -62,7 +62,7 @@ pub struct ScanFacts {
     pub red: Option<u16>,
 }
 
-/// A scan that arrived and was confirmed. Files are immutable; replacing makes a new one.
+/// A scan that arrived and was confirmed. Objects are immutable; replacing and turning make new ones.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Attachment {
     pub id: FileId,
@@ -84,7 +84,20 @@ pub struct Attachment {
     /// Not declared but found; nothing is known of what came before there was an inspection.
     #[serde(default)]
     pub facts: ScanFacts,
+    /// Degrees clockwise, after the camera's own note: 0, 90, 180 or 270 (R40). None: as it arrived.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rotation: Option<u16>,
     pub uploaded_at: DateTime<FixedOffset>,
+}
+
+impl Attachment {
+    /// What the bucket calls it. A scan that is turned is another object; what arrived is kept under its own id.
+    pub fn object(&self) -> String {
+        match self.rotation {
+            None => self.id.to_string(),
+            Some(degrees) => format!("{}-{degrees}", self.id),
+        }
+    }
 }
 
 impl SectionData {

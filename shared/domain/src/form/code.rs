@@ -34,6 +34,7 @@ pub enum Code {
     ESpecialty,
     EDualDirected,
     WIdentityMismatch,
+    WDegree,
     ENoTitleApplication,
     ELevelSkip,
     WLevelSkip,

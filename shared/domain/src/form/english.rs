@@ -88,6 +88,7 @@ fn sentence(problem: &Problem, at: &Place<'_>) -> String {
         Code::EFormat => return at.shape(),
         Code::EDate | Code::WDate => return at.limit(problem.detail.as_ref()),
         Code::EFileMissing => return at.missing_file() + covering(problem.detail.as_ref()),
+        Code::WDegree => return at.degree(problem.detail.as_ref()),
         Code::ECommitteeMismatch => return at.committee(problem.detail.as_ref()),
         Code::WMonthPrecision => say::MONTH_PRECISION,
         Code::WUscCode => say::USC_CODE,
@@ -158,7 +159,8 @@ fn detail_in_words(detail: Option<&Detail>) -> String {
         Some(Detail::Found(n)) => n.to_string(),
         Some(Detail::File(name)) => name.clone(),
         Some(Detail::Months { missing, .. }) => missing.join(", "),
-        Some(Detail::NotBefore(_) | Detail::NotAfter(_) | Detail::Committee(_)) | None => "—".to_owned(),
+        Some(Detail::NotBefore(_) | Detail::NotAfter(_) | Detail::Committee(_) | Detail::Degree { .. })
+        | None => "—".to_owned(),
     }
 }
 
@@ -170,7 +172,8 @@ fn range_in_words(detail: Option<&Detail>) -> String {
             | Detail::File(_)
             | Detail::NotBefore(_)
             | Detail::NotAfter(_)
-            | Detail::Committee(_),
+            | Detail::Committee(_)
+            | Detail::Degree { .. },
         )
         | None => "—".to_owned(),
     }

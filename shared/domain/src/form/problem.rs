@@ -37,6 +37,8 @@ pub enum Detail {
     NotAfter(u32),
     /// The id of the committee that takes the title in the industry.
     Committee(String),
+    /// The values that contradict each other.
+    Degree { education: String, degree: String },
 }
 
 impl Detail {

@@ -5,6 +5,7 @@ mod conditions;
 mod dictionaries;
 mod fields;
 mod identity;
+mod letters;
 mod messages;
 mod rules;
 mod sections;
@@ -68,6 +69,8 @@ static CHECKS: &[fn(&Policy, &mut Faults)] = &[
     conditions::conditions_can_hold,
     dictionaries::every_dictionary_is_used,
     dictionaries::seniority_speaks_of_known_values,
+    dictionaries::unlikely_degrees_can_be_chosen,
+    letters::letters_can_be_filled,
     messages::every_message_is_there,
     messages::messages_fit,
     terms::terms_leave_time_for_a_publicity,

@@ -4,9 +4,10 @@ use super::{PackFault, Policy};
 use serde_json::Value;
 use std::collections::BTreeSet;
 
-/// What stands under these keys is compared, counted or sent as an SMS, and is never drawn.
-const NOT_SHOWN: [&str; 7] =
-    ["calendar", "default", "id", "messages", "own_series", "rule", "trivial_opinions"];
+/// What stands under these keys is compared, counted, sent as an SMS or printed for Chinese offices, and is never
+/// drawn.
+const NOT_SHOWN: [&str; 8] =
+    ["calendar", "default", "id", "letter", "messages", "own_series", "rule", "trivial_opinions"];
 
 /// A letter of the Chinese script; its punctuation is none.
 pub fn is_chinese(c: char) -> bool {

@@ -3,6 +3,7 @@
 mod check;
 mod committee;
 mod condition;
+mod degree;
 mod english;
 mod field_kind;
 #[cfg(feature = "load")]
@@ -14,14 +15,15 @@ mod seniority;
 pub use check::{PackFault, faults, warnings};
 pub use committee::{Committee, CommitteeChoice, Criterion, Specialty, Title, TitleLevel};
 pub use condition::{Condition, FieldRef};
+pub use degree::UnlikelyDegree;
 pub use english::{in_english, is_chinese, untranslated};
 pub use field_kind::{Answering, FieldKind};
 #[cfg(feature = "load")]
 pub use load::{LoadError, Located, Report, check_folder, load_folder};
 pub use return_code::ReturnCode;
 pub use section::{
-    Bound, Choice, Computation, DateLimit, Field, FilledBy, FixedRows, Group, Lookup, OptionSource, Registry,
-    Section, Severity, Slot,
+    Bound, Choice, Computation, DateLimit, Field, FilledBy, FixedRows, Group, Letter, Lookup, OptionSource,
+    Registry, Section, Severity, Slot,
 };
 
 pub use seniority::{CountedFrom, Seniority};
@@ -67,6 +69,9 @@ pub struct Policy {
     /// Years of service before each title: advice unless the batch makes it a condition (Appendix D).
     #[serde(default)]
     pub seniority: Vec<Seniority>,
+    /// Which degree contradicts which education.
+    #[serde(default)]
+    pub unlikely_degrees: Vec<UnlikelyDegree>,
     /// Chinese text → English text. Only the author's files hold it: `in_english` makes another pack of it.
     #[serde(default, skip_serializing)]
     pub english: BTreeMap<String, String>,

@@ -307,8 +307,20 @@ pub struct Slot {
     /// A picture without the red of a seal is pointed out (R59).
     #[serde(default)]
     pub red_seal: bool,
+    /// To download, print, sign by hand and scan (R62).
+    #[serde(default)]
+    pub letter: Option<Letter>,
     #[serde(default)]
     pub rule: String,
+}
+
+/// A paper in Chinese that ends in lines for a signature and a date; `{placeholders}` stand for what is known of the
+/// applicant.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Letter {
+    pub title: String,
+    pub paragraphs: Vec<String>,
 }
 
 fn one() -> usize {

@@ -3,6 +3,7 @@
 
 mod career;
 mod choice;
+mod education;
 mod evidence;
 mod insurance;
 mod opinion;
@@ -27,6 +28,7 @@ static RULES: &[(&str, Rule)] = &[
     ("basic_info", choice::specialty_belongs_to_the_committee),
     ("basic_info", choice::dual_directed_only_in_its_counties),
     ("basic_info", choice::identity_fits_the_unit),
+    ("education", education::degree_fits_the_education),
     ("current_title", title::lowest_titles_are_applied_for_normally),
     ("current_title", title::only_the_lowest_title_is_a_first_one),
     ("current_title", title::titles_are_climbed_level_by_level),

@@ -106,7 +106,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn r93_r96_routing_table() {
+    fn r93_r94_r96_routing_table() {
         let order = [Supervisor, CountyTitle, CountyIndustry];
         // has_supervisor, is_county_unit, county_has_title_office, dual_directed
         let rows: [([bool; 4], &[Stage]); 12] = [

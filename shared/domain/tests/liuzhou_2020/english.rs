@@ -122,6 +122,7 @@ fn scan() -> Attachment {
         description: String::new(),
         marked: false,
         facts: ScanFacts::default(),
+        rotation: None,
         uploaded_at: "2020-08-20T09:00:00+08:00".parse().unwrap(),
     }
 }

@@ -7,6 +7,7 @@ mod calendar;
 mod copying;
 mod cutoff;
 mod details;
+mod education;
 mod english;
 mod evidence;
 mod insurance;

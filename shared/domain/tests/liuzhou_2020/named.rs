@@ -65,6 +65,7 @@ pub(crate) fn file(section: &str, row: Option<&str>, slot: &str) -> Attachment {
         description: String::new(),
         marked: false,
         facts: ScanFacts::default(),
+        rotation: None,
         uploaded_at: DateTime::default(),
     }
 }

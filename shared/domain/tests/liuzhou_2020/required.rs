@@ -199,3 +199,47 @@ fn nobody_sits_twice_on_a_panel() {
         }
     }
 }
+
+const LEVELS: [(&str, bool); 4] = [
+    ("AssistantEngineer", false),
+    ("Engineer", false),
+    ("SeniorEngineer", true),
+    ("FullSeniorEngineer", true),
+];
+
+fn applies_for(title: &str) -> (&'static str, SectionData) {
+    ("basic_info", data(&[("target_title", title)]))
+}
+
+#[test]
+fn r80_the_defence_is_recorded_item_by_item() {
+    let of_the_whole = ["date", "start_time", "place", "statement_summary", "result", "conclusion"];
+    for (title, is_senior) in LEVELS {
+        let problems = found(&[applies_for(title), ("defense", SectionData::default())], &[], "defense");
+        assert_eq!(!problems.is_empty(), is_senior, "{title}: {problems:?}");
+    }
+    let seat = |group: &str| (group.to_owned(), vec![Row { id: RowId::new("r0"), values: data(&[]).values }]);
+    let empty = SectionData { groups: [seat("panel"), seat("questions")].into(), ..SectionData::default() };
+    let of_rows = ["name", "title", "unit", "question", "answer_summary"];
+    let expected: Vec<&str> = of_the_whole.into_iter().chain(of_rows).collect();
+    assert_eq!(missing(&[applies_for("SeniorEngineer"), ("defense", empty)], "defense"), expected);
+    assert!(
+        has(&[applies_for("SeniorEngineer")], "defense", Code::ETooFewRows, "R80"),
+        "at least one question is recorded"
+    );
+}
+
+#[test]
+fn r81_every_level_is_deliberated() {
+    for (title, _) in LEVELS {
+        let sections = [applies_for(title)];
+        let asked = missing(&sections, "deliberation");
+        for field in ["date", "place", "present_count", "votes_for", "opinion", "result"] {
+            assert!(asked.iter().any(|missing| missing == field), "{title} {field}: {asked:?}");
+        }
+        assert!(
+            found(&sections, &[], "deliberation").iter().any(|p| p.code == Code::EGroupTooSmall),
+            "{title}"
+        );
+    }
+}

@@ -343,6 +343,19 @@ fn years_of_service_speak_of_values_that_can_be_chosen() {
 }
 
 #[test]
+fn unlikely_degrees_are_degrees_that_can_be_chosen() {
+    let table = [
+        ("degree = \"Doctor\"", "degree = \"PhD\"", "PhD", "`PhD` is no value of education.degree"),
+        ("[\"Bachelor\", ", "[\"BSc\", ", "Doctor", "`BSc` is no value of education.education_level"),
+    ];
+    for (from, to, degree, said) in table {
+        let (place, said) =
+            (format!("unlikely_degrees.{degree}"), format!("{said} of the pack. Remedy: correct the value."));
+        breaks_at("degrees.toml", from, to, "[[unlikely_degrees]]", &place, &said);
+    }
+}
+
+#[test]
 fn without_a_calendar_no_day_can_be_counted() {
     let copy = Copy::new();
     copy.edit(

@@ -6,6 +6,7 @@ mod conditions;
 mod copy;
 mod faults;
 mod folders;
+mod letters;
 mod messages;
 mod spelling;
 

@@ -1,7 +1,7 @@
 //! The place of a problem in the English pack, and the sentences that follow from it.
 
 use crate::form::{Detail, Spot};
-use crate::policy::{Answering, DateLimit, Field, FieldKind, Group, Policy, Section, Slot};
+use crate::policy::{Answering, DateLimit, Field, FieldKind, Group, OptionSource, Policy, Section, Slot};
 
 pub(super) struct Place<'a> {
     spot: &'a Spot,
@@ -87,7 +87,11 @@ impl<'a> Place<'a> {
         let limit = self.field.zip(passed).and_then(|(field, passed)| match passed {
             Detail::NotBefore(i) => nth(&field.not_before, *i),
             Detail::NotAfter(i) => nth(&field.not_after, *i),
-            Detail::Found(_) | Detail::File(_) | Detail::Months { .. } | Detail::Committee(_) => None,
+            Detail::Found(_)
+            | Detail::File(_)
+            | Detail::Months { .. }
+            | Detail::Committee(_)
+            | Detail::Degree { .. } => None,
         });
         let unnamed = "“{label}” is too early or too late. Please check the date.";
         limit.map_or(unnamed, |limit| limit.message.as_str()).to_owned()
@@ -101,10 +105,54 @@ impl<'a> Place<'a> {
             | Detail::File(_)
             | Detail::Months { .. }
             | Detail::NotBefore(_)
-            | Detail::NotAfter(_) => None,
+            | Detail::NotAfter(_)
+            | Detail::Degree { .. } => None,
         });
         let unnamed = "The committee does not take this title in this industry.";
         right.map_or(unnamed, |committee| committee.reason.as_str()).to_owned()
+    }
+
+    /// The two choices that contradict each other, and what to do.
+    pub(super) fn degree(&self, said: Option<&Detail>) -> String {
+        let what = match said {
+            Some(Detail::Degree { education, degree }) => {
+                let [level, obtained] = [("education_level", education), ("degree", degree)]
+                    .map(|(field, value)| self.chosen(field, value));
+                format!("The education “{level}” and the degree “{obtained}” do not go together.")
+            }
+            Some(
+                Detail::Found(_)
+                | Detail::File(_)
+                | Detail::Months { .. }
+                | Detail::NotBefore(_)
+                | Detail::NotAfter(_)
+                | Detail::Committee(_),
+            )
+            | None => "The degree does not go with the education.".to_owned(),
+        };
+        format!(
+            "{what} Compare them with the certificates. A degree that was not obtained with this education belongs in an entry of its own."
+        )
+    }
+
+    /// The label of an option of the same group.
+    fn chosen(&self, field: &str, value: &str) -> &'a str {
+        let field = self.group.and_then(|group| group.fields.iter().find(|known| known.id == field));
+        let options = field.map_or(&[][..], |field| match &field.options_from {
+            Some(OptionSource::Dictionary(name)) => {
+                self.policy.dictionaries.get(name).map_or(&[][..], Vec::as_slice)
+            }
+            Some(
+                OptionSource::Titles
+                | OptionSource::Industries
+                | OptionSource::Committees
+                | OptionSource::Specialties
+                | OptionSource::Counties
+                | OptionSource::Criteria(_),
+            )
+            | None => &field.options,
+        });
+        options.iter().find(|option| option.value == value).map_or("", |option| option.label.as_str())
     }
 
     /// This scan, or one of those that may stand for it.

@@ -1,4 +1,4 @@
-//! Option lists are used, and years of service speak of values that can be chosen.
+//! Option lists are used, and years of service and degrees speak of values that can be chosen.
 
 use super::uses;
 use super::{Faults, PackFault};
@@ -19,13 +19,9 @@ pub(super) fn every_dictionary_is_used(policy: &Policy, found: &mut Faults) {
 }
 
 pub(super) fn seniority_speaks_of_known_values(policy: &Policy, found: &mut Faults) {
-    let offered = |section: &str, field: &str| {
-        let field = policy.section(section).and_then(|section| section.field(field));
-        field.and_then(|field| uses::values(policy, field)).unwrap_or_default()
-    };
-    let education = offered("education", "education_level");
-    let degrees = offered("education", "degree");
-    let levels = offered("current_title", "level");
+    let education = offered(policy, "education", "education_level");
+    let degrees = offered(policy, "education", "degree");
+    let levels = offered(policy, "current_title", "level");
     for rule in &policy.seniority {
         let place = format!("seniority.{}", rule.target);
         let mut unknown = |value: &str, of: &str| {
@@ -45,4 +41,27 @@ pub(super) fn seniority_speaks_of_known_values(policy: &Policy, found: &mut Faul
             unknown(&rule.level, "value of current_title.level");
         }
     }
+}
+
+pub(super) fn unlikely_degrees_can_be_chosen(policy: &Policy, found: &mut Faults) {
+    let education = offered(policy, "education", "education_level");
+    let degrees = offered(policy, "education", "degree");
+    for unlikely in &policy.unlikely_degrees {
+        let place = format!("unlikely_degrees.{}", unlikely.degree);
+        let mut unknown = |value: &str, of: &str| {
+            let what = format!("`{value}` is no value of education.{of} of the pack");
+            found.push(PackFault::new(&place, what, "correct the value"));
+        };
+        if !degrees.contains(&unlikely.degree.as_str()) {
+            unknown(&unlikely.degree, "degree");
+        }
+        for value in unlikely.education.iter().filter(|value| !education.contains(&value.as_str())) {
+            unknown(value, "education_level");
+        }
+    }
+}
+
+fn offered<'p>(policy: &'p Policy, section: &str, field: &str) -> Vec<&'p str> {
+    let field = policy.section(section).and_then(|section| section.field(field));
+    field.and_then(|field| uses::values(policy, field)).unwrap_or_default()
 }

@@ -2,6 +2,7 @@
 
 use super::{Faults, PackFault};
 use crate::messages::MAX_CHARS;
+use crate::placeholders::{fill, listed};
 use crate::policy::Policy;
 use crate::workflow::Stage;
 
@@ -42,7 +43,8 @@ pub(super) fn messages_fit(policy: &Policy, found: &mut Faults) {
             ));
             continue;
         };
-        match filled(policy, &message.text, given) {
+        let widest = |name: &str| given.contains(&name).then(|| longest(policy, name));
+        match fill(&message.text, widest) {
             Ok(text) => {
                 let n_chars = text.chars().count();
                 if n_chars > MAX_CHARS {
@@ -52,30 +54,15 @@ pub(super) fn messages_fit(policy: &Policy, found: &mut Faults) {
                     found.push(PackFault::new(place, what, remedy));
                 }
             }
-            Err(what) => {
-                let known: Vec<String> = given.iter().map(|name| format!("{{{name}}}")).collect();
-                found.push(PackFault::new(place, what, format!("write one of {}", known.join(", "))));
+            Err(misfit) => {
+                let remedy = format!("write one of {}", listed(given.iter().copied()));
+                found.push(PackFault::new(place, misfit.said_of("message"), remedy));
             }
         }
     }
 }
 
-/// With the longest value that each placeholder can have in this pack.
-fn filled(policy: &Policy, text: &str, given: &[&str]) -> Result<String, String> {
-    let mut parts = text.split('{');
-    let mut whole = parts.next().unwrap_or_default().to_owned();
-    for part in parts {
-        let (name, tail) =
-            part.split_once('}').ok_or_else(|| format!("`{{{part}` is not closed with `}}`"))?;
-        if !given.contains(&name) {
-            return Err(format!("nothing fills `{{{name}}}` in this message"));
-        }
-        whole.push_str(&longest(policy, name));
-        whole.push_str(tail);
-    }
-    Ok(whole)
-}
-
+/// The longest value that the placeholder can have in this pack.
 fn longest(policy: &Policy, placeholder: &str) -> String {
     match placeholder {
         "name" => "申报人".into(),

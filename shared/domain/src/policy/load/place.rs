@@ -40,14 +40,19 @@ fn in_lists<'t, 'f>(table: &'t DeTable<'f>, name: &str) -> Found<'t, 'f> {
     table.values().filter_map(|value| array(value.get_ref())).find_map(|list| in_array(list, name))
 }
 
-/// The last of that name: of two, it is the one too many. The line is the one that names it.
+/// The last of that name: of two, it is the one too many. The line is the one that names it. Of a list of texts, the
+/// one of that number, from 1.
 fn in_array<'t, 'f>(list: &'t DeArray<'f>, name: &str) -> Found<'t, 'f> {
-    list.iter().rev().find_map(|value| {
+    let named = list.iter().rev().find_map(|value| {
         let DeValue::Table(table) = value.get_ref() else { return None };
         let names = NAMES.iter().filter_map(|key| table.get(*key));
         let named = names.map(|value| (value.span(), value.get_ref()));
         let mut same = named.filter(|(_, value)| text(value) == Some(name));
         same.next().map(|(at, _)| (at, value.get_ref()))
+    });
+    named.or_else(|| {
+        let value = list.get(name.parse::<usize>().ok()?.checked_sub(1)?)?;
+        text(value.get_ref()).map(|_| (value.span(), value.get_ref()))
     })
 }
 

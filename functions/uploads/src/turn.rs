@@ -1,0 +1,61 @@
+//! A scan upright (R40): another object made of what arrived.
+
+use crate::describe::attachment;
+use crate::inspect::{check_size, refusal};
+use crate::{Uploads, place};
+use api::files::TurnFile;
+use domain::form::{Attachment, ScanFacts};
+use domain::ids::ApplicationId;
+use domain::publicity::sha256_hex;
+use lambda_http::Request;
+use platform::{ApiError, ApiResult, Reply, scan_key};
+use std::sync::Arc;
+
+pub(crate) async fn turn(state: Arc<Uploads>, request: Request) -> ApiResult<Reply> {
+    let asked = place::application(&state.app, &request).await?;
+    let TurnFile { degrees } = platform::body(&request)?;
+    let had = attachment(&state, &asked, &request).await?;
+    let (section, slot) = asked.open_slot(&had.place)?;
+    if !matches!(degrees, 0 | 90 | 180 | 270) {
+        return Err(ApiError::invalid("/degrees", "只能按90度旋转，请选择“左转”或“右转”"));
+    }
+    if had.rotation.unwrap_or_default() == degrees {
+        return platform::ok(&had);
+    }
+    let id = &asked.file.id;
+    let arrived = scan_key(id, had.id.as_str());
+    let arrived = state.objects.read(&arrived, asked.policy.batch.max_file_bytes).await?;
+    let arrived = arrived.ok_or_else(|| ApiError::internal("a confirmed scan is not in the bucket"))?;
+    let turned = turned(&state, id, &had, &arrived, degrees).await?;
+    check_size(slot, &turned.facts)?;
+    state.app.store.describe(id, &turned, section.filled_by).await?;
+    platform::ok(&turned)
+}
+
+/// Puts it into the bucket. The same turn of the same scan is the same object.
+pub(crate) async fn turned(
+    state: &Uploads,
+    id: &ApplicationId,
+    had: &Attachment,
+    arrived: &[u8],
+    degrees: u16,
+) -> ApiResult<Attachment> {
+    let bytes = scan::turned(&had.media_type, arrived, degrees).map_err(refusal)?;
+    let turned = Attachment {
+        bytes: bytes.len() as u64,
+        sha256: sha256_hex(&bytes),
+        facts: facts(had, degrees),
+        rotation: Some(degrees),
+        ..had.clone()
+    };
+    state.objects.put(&scan_key(id, &turned.object()), &had.media_type, bytes).await?;
+    Ok(turned)
+}
+
+/// The shades are the same on every side.
+fn facts(had: &Attachment, degrees: u16) -> ScanFacts {
+    let by = had.rotation.unwrap_or_default() + degrees;
+    let (width, height) = (had.facts.width, had.facts.height);
+    let (width, height) = if by.is_multiple_of(180) { (width, height) } else { (height, width) };
+    ScanFacts { width, height, ..had.facts }
+}

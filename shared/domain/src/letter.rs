@@ -1,0 +1,48 @@
+//! Letters to be signed by hand (R62), with what is known of the applicant filled in.
+
+use crate::form::{Case, Here};
+use crate::placeholders::{Misfit, fill};
+use crate::policy::Letter;
+
+type Value = fn(&Case<'_>) -> String;
+
+/// What a letter may leave to be filled in, and with what.
+const FILLED: [(&str, Value); 5] = [
+    ("name", |case| in_words(case, "name")),
+    ("unit", |case| in_words(case, "unit_name")),
+    ("year", |case| case.policy.cycle_year.to_string()),
+    ("title", |case| in_words(case, "target_title")),
+    ("specialty", |case| in_words(case, "specialty")),
+];
+
+/// The letter of a slot of the section itself. None: no such slot, one that is not asked of this applicant, or one
+/// without a letter.
+pub fn of_slot(case: &Case<'_>, section: &str, slot: &str) -> Option<Letter> {
+    let section = case.policy.section(section).filter(|section| case.is_asked(section))?;
+    let here = Here { section: &section.id, row: None };
+    let slot = section.slots.iter().find(|one| one.id == slot)?;
+    let letter = slot.letter.as_ref().filter(|_| case.shown(here, slot.shown.as_ref()))?;
+    let filled = |text: &String| {
+        fill(text, |name| FILLED.iter().find(|(known, _)| *known == name).map(|(_, value)| value(case))).ok()
+    };
+    Some(Letter {
+        title: filled(&letter.title)?,
+        paragraphs: letter.paragraphs.iter().map(filled).collect::<Option<_>>()?,
+    })
+}
+
+pub(crate) fn placeholders() -> impl Iterator<Item = &'static str> {
+    FILLED.iter().map(|(name, _)| *name)
+}
+
+/// Why a text of a pack is no text of a letter.
+pub(crate) fn misfit(text: &str) -> Option<Misfit> {
+    fill(text, |name| placeholders().any(|known| known == name).then(String::new)).err()
+}
+
+fn in_words(case: &Case<'_>, field: &str) -> String {
+    let here = Here { section: "basic_info", row: None };
+    let section = case.policy.section(here.section);
+    let field = section.and_then(|section| section.fields.iter().find(|one| one.id == field));
+    field.map(|field| case.in_words(here, field)).unwrap_or_default()
+}

@@ -1,0 +1,38 @@
+use std::rc::Rc;
+use yew::prelude::*;
+
+use crate::state::loaded::Loaded;
+use crate::texts::texts;
+
+#[derive(PartialEq, Properties)]
+pub struct ApplicationFactsProps {
+    pub loaded: Rc<Loaded>,
+    /// Further terms and what they are.
+    #[prop_or_default]
+    pub children: Html,
+}
+
+/// What is applied for, before which committee and from which unit.
+#[component]
+pub fn ApplicationFacts(props: &ApplicationFactsProps) -> Html {
+    let (file, policy) = (&props.loaded.view.file, &props.loaded.policy);
+    let title = policy.title(&file.target_title).map_or("", |title| title.name.as_str());
+    let specialty = policy.specialties.iter().find(|specialty| specialty.id == file.specialty);
+    let specialty = specialty.map_or("", |specialty| specialty.name.as_str());
+    let committee = policy.committee(&file.committee).map_or("", |committee| committee.name.as_str());
+    let texts = &texts().officer;
+    let facts = [
+        (texts.title, title),
+        (texts.specialty, specialty),
+        (texts.committee, committee),
+        (texts.unit, file.unit_name.as_str()),
+    ];
+    html! {
+        <dl class="facts">
+            for (label, value) in facts {
+                <dt>{ label }</dt><dd>{ value }</dd>
+            }
+            { props.children.clone() }
+        </dl>
+    }
+}

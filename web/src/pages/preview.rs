@@ -1,0 +1,100 @@
+//! 预览申报材料: everything that is submitted, as those who review it read it.
+
+use domain::policy::FilledBy;
+use std::rc::Rc;
+use yew::prelude::*;
+use yew_router::prelude::*;
+
+use crate::app::Route;
+use crate::components::application_facts::ApplicationFacts;
+use crate::components::button::{Button, ButtonKind};
+use crate::components::loading::Loading;
+use crate::components::page::Page;
+use crate::components::page_contents::PageContents;
+use crate::components::section_card::{SectionCard, reading_id};
+use crate::components::section_list::titled;
+use crate::components::unreadable::Unreadable;
+use crate::components::unsaved_notice::UnsavedNotice;
+use crate::dom;
+use crate::hooks::use_loaded::{LoadedHandle, use_loaded};
+use crate::hooks::use_unsaved::use_unsaved;
+use crate::state::loaded::Loaded;
+use crate::texts::texts;
+
+#[derive(Properties, PartialEq)]
+pub struct PreviewPageProps {
+    pub id: String,
+}
+
+#[component]
+pub fn PreviewPage(props: &PreviewPageProps) -> Html {
+    let handle = use_loaded(props.id.clone());
+    let content = match &handle.loaded {
+        None => html! { <Loading /> },
+        Some(Err(error)) => html! {
+            <Unreadable error={error.clone()} reload={handle.reload.clone()} />
+        },
+        Some(Ok(loaded)) => html! { <Preview loaded={loaded.clone()} handle={handle.clone()} /> },
+    };
+    html! { <Page title={texts().form.preview.title} protected={true} wide={true}>{ content }</Page> }
+}
+
+#[derive(PartialEq, Properties)]
+struct PreviewProps {
+    loaded: Rc<Loaded>,
+    handle: LoadedHandle,
+}
+
+/// What is on this machine alone is not shown, but named.
+#[component]
+fn Preview(props: &PreviewProps) -> Html {
+    let PreviewProps { loaded, handle } = props;
+    let unsaved = use_unsaved(loaded, handle.recovered, handle.reload.clone());
+    let sections = || loaded.policy.sections_of(FilledBy::Applicant);
+    let places: Vec<(String, Html)> =
+        sections().map(|section| (reading_id(section), html! { { titled(section) } })).collect();
+    html! {
+        <>
+            if let Some(sections) = unsaved.filter(|sections| !sections.is_empty()) {
+                <UnsavedNotice loaded={loaded.clone()} {sections} />
+            }
+            { summary(loaded) }
+            <div class="review-page">
+                <PageContents {places} />
+                <div class="review-main">
+                    <h2>{ texts().officer.material }</h2>
+                    for section in sections() {
+                        <SectionCard key={section.id.clone()} loaded={loaded.clone()} section={section.id.clone()} />
+                    }
+                </div>
+            </div>
+        </>
+    }
+}
+
+fn summary(loaded: &Rc<Loaded>) -> Html {
+    let file = &loaded.view.file;
+    let id = file.id.as_str().to_owned();
+    let preview = &texts().form.preview;
+    html! {
+        <section class="card">
+            <div class="spread">
+                <h2>{ &file.applicant_name }</h2>
+                <span class="badge">{ (texts().workflow.state)(file.state) }</span>
+            </div>
+            <ApplicationFacts loaded={loaded.clone()} />
+            <div class="actions">
+                if file.state.is_editable() {
+                    <Link<Route> classes={ButtonKind::Primary.classes()} to={Route::Submit { id }}>
+                        { texts().form.section.check_and_submit }
+                    </Link<Route>>
+                } else {
+                    <Link<Route> classes={ButtonKind::Primary.classes()} to={Route::Progress { id }}>
+                        { texts().form.submit.to_progress }
+                    </Link<Route>>
+                }
+                <Button onclick={|()| dom::print()}>{ preview.print }</Button>
+            </div>
+        </section>
+    }
+}
