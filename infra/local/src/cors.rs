@@ -16,7 +16,7 @@ pub(crate) fn layer(configuration: Option<&Json>) -> Result<CorsLayer, Error> {
     let origins = if origins.iter().any(|origin| origin == "*") {
         AllowOrigin::any()
     } else {
-        AllowOrigin::list(parsed::<HeaderValue>(&origins)?)
+        AllowOrigin::list(parsed::<HeaderValue>(&with_localhost(origins))?)
     };
     let age = rule.get("MaxAge").and_then(|age| text_of(age).parse().ok()).unwrap_or_default();
     Ok(CorsLayer::new()
@@ -25,6 +25,14 @@ pub(crate) fn layer(configuration: Option<&Json>) -> Result<CorsLayer, Error> {
         .allow_headers(parsed::<HeaderName>(&texts(rule, "AllowedHeaders"))?)
         .expose_headers(parsed::<HeaderName>(&texts(rule, "ExposedHeaders"))?)
         .max_age(Duration::from_secs(age)))
+}
+
+/// Whoever types localhost instead of the address that is printed uploads too.
+fn with_localhost(mut origins: Vec<String>) -> Vec<String> {
+    let named =
+        |origin: &String| origin.contains("://127.0.0.1:").then(|| origin.replace("127.0.0.1", "localhost"));
+    origins.extend(origins.iter().filter_map(named).collect::<Vec<_>>());
+    origins
 }
 
 fn texts(rule: &Json, name: &str) -> Vec<String> {

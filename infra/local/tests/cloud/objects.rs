@@ -123,5 +123,7 @@ fn only_pages_of_the_edge_may_upload() {
     let [origin, methods, headers] = ask(cloud.edge_url());
     assert_eq!((origin.as_str(), methods.as_str()), (cloud.edge_url(), "GET,PUT"));
     assert!(headers.contains("x-amz-checksum-sha256"));
+    let by_name = cloud.edge_url().replace("127.0.0.1", "localhost");
+    assert_eq!(ask(&by_name)[0], by_name, "some type the name instead of the address");
     assert_eq!(ask("https://elsewhere.example")[0], "");
 }
