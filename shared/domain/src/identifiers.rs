@@ -10,7 +10,7 @@ pub enum IdNumberError {
     Characters,
     #[error("身份证号第7至14位不是有效的出生日期")]
     BirthDate,
-    #[error("身份证号校验位不正确，请核对每一位数字")]
+    #[error("身份证号有误，请逐位核对")]
     CheckDigit,
 }
 
@@ -243,6 +243,7 @@ mod tests {
     fn serial_and_book_numbers() {
         assert!(is_cn_number("CN45-1234/TH") && is_cn_number("CN 11-2034/T"));
         assert!(!is_cn_number("CN(HK)45-1234") && !is_cn_number("45-1234"));
+        assert!(is_issn("1000-6834") && is_issn("1234-5679"));
         assert!(is_issn("0317-8471") && is_issn("2434-561X") && !is_issn("0317-8472"));
         assert!(is_isbn("978-7-111-07575-2") && is_isbn("978-3-16-148410-0"));
         assert!(!is_isbn("978-3-16-148410-1"));

@@ -41,6 +41,7 @@ pub enum Code {
     WProofPath,
     WOtherSeries,
     WTitleBeforeGraduation,
+    WTitleLevel,
     ESeniority,
     WSeniority,
     ECommonCourse,

@@ -117,6 +117,7 @@ fn sentence(problem: &Problem, at: &Place<'_>) -> String {
         Code::WProofPath => say::PROOF_PATH,
         Code::WOtherSeries => say::OTHER_SERIES,
         Code::WTitleBeforeGraduation => say::TITLE_EARLY,
+        Code::WTitleLevel => say::TITLE_LEVEL,
         Code::ESeniority | Code::WSeniority => say::SENIORITY,
         Code::ECommonCourse => say::COURSE,
         Code::WCommonCourseUnknown => say::COURSE_UNKNOWN,

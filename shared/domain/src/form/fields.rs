@@ -5,6 +5,9 @@ use crate::dates;
 use crate::identifiers;
 use crate::policy::{Answering, Bound, DateLimit, Field, FieldKind, Group, Section, Severity};
 
+/// Its group tells when it is missing (R38).
+const OVER_LIMIT_REASON: &str = "over_limit_reason";
+
 pub(super) fn check_section(case: &Case<'_>, section: &Section, found: &mut Vec<Problem>) {
     let here = Here { section: &section.id, row: None };
     let spot = Spot::section(&section.id);
@@ -39,7 +42,7 @@ fn check_counts(case: &Case<'_>, here: Here<'_>, group: &Group, rows: &[Row], fo
     if rows.len() < min {
         let none = case.policy.section(here.section).and_then(|section| section.none_tick(group));
         let none = none.map_or_else(String::new, |tick| format!("；没有的，请勾选“{}”", tick.label));
-        let message = format!("“{}”至少填写{min}条{row_name}，现有{}条{none}", group.title, rows.len());
+        let message = format!("请至少填写{min}条{row_name}，现有{}条{none}", rows.len());
         let problem = Problem::error(Code::ETooFewRows, spot.clone(), rule, message);
         found.push(problem.with(Detail::found(rows.len())));
     }
@@ -48,8 +51,7 @@ fn check_counts(case: &Case<'_>, here: Here<'_>, group: &Group, rows: &[Row], fo
         found.push(Problem::error(Code::ETooManyRows, spot.clone(), rule, message));
     }
     if let Some(max) = group.soft_max.filter(|max| rows.len() > *max) {
-        let reason = case.value(here.section, "over_limit_reason");
-        found.push(over_limit(here.section, group, max, rows.len(), reason));
+        found.push(over_limit(case, here.section, group, max));
     }
     if let Some(field) = &group.exactly_one {
         let n_true = rows.iter().filter(|row| row.value(field) == "true").count();
@@ -63,13 +65,16 @@ fn check_counts(case: &Case<'_>, here: Here<'_>, group: &Group, rows: &[Row], fo
 }
 
 /// More than 原则上 allows needs a reason, and whoever reviews sees it (R38).
-fn over_limit(section: &str, group: &Group, max: usize, n_rows: usize, reason: &str) -> Problem {
+fn over_limit(case: &Case<'_>, section: &str, group: &Group, max: usize) -> Problem {
     let row_name = &group.row_name;
-    let spot = Spot::field(section, "over_limit_reason");
-    if reason.is_empty() {
-        let message = format!("{row_name}原则上不超过{max}条，请填写超出的原因");
+    let spot = Spot::field(section, OVER_LIMIT_REASON);
+    if case.value(section, OVER_LIMIT_REASON).is_empty() {
+        let field = case.policy.section(section).and_then(|section| section.field(OVER_LIMIT_REASON));
+        let label = field.map_or("", |field| field.label.as_str());
+        let message = format!("{row_name}超过{max}条，请填写“{label}”");
         return Problem::error(Code::EOverLimitReason, spot, "R38", message);
     }
+    let n_rows = case.rows(section, &group.id).len();
     let message = format!("{row_name}共{n_rows}条，超过原则上的{max}条，由审核人员审核所填理由");
     Problem::warning(Code::WOverLimit, spot, "R38", message)
 }
@@ -97,7 +102,8 @@ fn check_field(case: &Case<'_>, here: Here<'_>, field: &Field, at: &Spot, found:
     let spot = Spot { field: Some(field.id.clone()), ..at.clone() };
     let value = case.shown_value(here, field);
     if value.is_empty() {
-        if field.must_be_true || case.required(here, field.required, field.required_when.as_ref()) {
+        let is_required = case.required(here, field.required, field.required_when.as_ref());
+        if field.must_be_true || is_required && field.id != OVER_LIMIT_REASON {
             found.push(Problem::error(Code::ERequired, spot, &field.rule, missing(field)));
         }
         return;
@@ -111,7 +117,7 @@ fn check_field(case: &Case<'_>, here: Here<'_>, field: &Field, at: &Spot, found:
         return;
     }
     if field.kind == FieldKind::UscCode && !identifiers::is_usc_code(&value) {
-        let message = format!("“{}”的校验位不符，请与营业执照（登记证书）核对", field.label);
+        let message = format!("“{}”可能有误，请与营业执照（登记证书）逐位核对", field.label);
         found.push(Problem::warning(Code::WUscCode, spot.clone(), &field.rule, message));
     }
     if let Some(message) = rank_fault(case, here, field, &value) {
@@ -161,8 +167,10 @@ fn shape_fault(case: &Case<'_>, here: Here<'_>, field: &Field, value: &str) -> O
         FieldKind::CnNumber => {
             refuse(identifiers::is_cn_number(value), "格式应为CN45-1234/TH；CN(HK)刊号不予认可")
         }
-        FieldKind::Issn => refuse(identifiers::is_issn(value), "校验位不正确，格式应为1234-5678"),
-        FieldKind::Isbn => refuse(identifiers::is_isbn(value), "应为13位书号，请核对校验位"),
+        FieldKind::Issn => refuse(identifiers::is_issn(value), "有误，请对照版权页逐位核对，例如1000-6834"),
+        FieldKind::Isbn => {
+            refuse(identifiers::is_isbn(value), "有误，请对照版权页逐位核对13位书号，例如978-7-111-07575-2")
+        }
         FieldKind::Months => refuse(value.split(',').all(dates::is_year_month), "请逐月选择，如2020-02"),
     }
 }

@@ -8,7 +8,8 @@ pub(super) fn committee_is_the_one_of_title_and_industry(case: &Case<'_>, found:
     let Some(valid) = case.policy.committee_for(title, industry) else { return };
     if valid.id != chosen {
         let spot = Spot::field("basic_info", "committee_id");
-        let problem = Problem::error(Code::ECommitteeMismatch, spot, "R5–R10", &valid.reason);
+        let problem =
+            Problem::error(Code::ECommitteeMismatch, spot, "R5–R10", valid.reason.trim_end_matches('。'));
         found.push(problem.with(Detail::Committee(valid.id.clone())));
     }
 }

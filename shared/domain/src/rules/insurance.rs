@@ -91,7 +91,8 @@ pub(super) fn insured_person_is_the_applicant(case: &Case<'_>, found: &mut Vec<P
     if !printed.is_empty() && !name.is_empty() && printed != name {
         refuse("person_name", format!("参保人姓名应为申报人本人“{name}”，请核对参保证明"));
     }
-    if !tail.is_empty() && !id.is_empty() && !id.to_uppercase().ends_with(&tail.to_uppercase()) {
+    // A shorter or longer tail is told as such.
+    if tail.chars().count() == 4 && !id.is_empty() && !id.to_uppercase().ends_with(&tail.to_uppercase()) {
         refuse("id_tail", "参保人身份证号后四位与申报人不一致，请核对参保证明".to_owned());
     }
 }

@@ -31,6 +31,8 @@ static RULES: &[(&str, Rule)] = &[
     ("education", education::degree_fits_the_education),
     ("current_title", title::lowest_titles_are_applied_for_normally),
     ("current_title", title::only_the_lowest_title_is_a_first_one),
+    ("current_title", title::a_transfer_needs_a_title),
+    ("current_title", title::name_and_level_agree),
     ("current_title", title::titles_are_climbed_level_by_level),
     ("current_title", title::proof_of_no_title_fits_the_identity),
     ("current_title", title::another_series_is_pointed_out),

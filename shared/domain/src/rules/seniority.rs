@@ -71,9 +71,11 @@ fn ways<'a>(case: &Case<'a>) -> impl Iterator<Item = &'a Seniority> {
     })
 }
 
-/// The education that the application stands on.
+/// The education that the application stands on: the only one is it before it is chosen.
 pub(super) fn basis<'a>(case: &Case<'a>) -> Option<&'a Row> {
-    case.rows("education", "rows").iter().find(|row| row.value("is_basis") == "true")
+    let rows = case.rows("education", "rows");
+    let only = || rows.first().filter(|_| rows.len() == 1);
+    rows.iter().find(|row| row.value("is_basis") == "true").or_else(only)
 }
 
 /// Nothing is held in 无职称申报, nor before the first title.
@@ -92,15 +94,17 @@ fn served<'a>(case: &Case<'a>, way: &'a Seniority) -> Option<Served<'a>> {
 
 /// Advice with its source; in the way only if the batch says so.
 pub(super) fn served_long_enough(case: &Case<'_>, found: &mut Vec<Problem>) {
-    if case.policy.seniority.is_empty() || case.value("basic_info", "application_mode") == "Transfer" {
+    if case.policy.seniority.is_empty() {
         return;
     }
+    // The pack knows no way to a title of the level that is held: a transfer stays without advice there.
+    let is_transfer = case.value("basic_info", "application_mode") == "Transfer";
     let (field, message) = match seniority(case) {
-        Some(served) if served.is_enough() => return,
+        Some(served) if served.is_enough() || is_transfer && served.way.level.is_empty() => return,
         Some(served) => {
             ("seniority", format!("{}，尚不足；符合破格条件的请选择破格申报", served.in_words(case)))
         }
-        None if basis(case).is_none() || !case.holds_title() => return,
+        None if is_transfer || basis(case).is_none() || !case.holds_title() => return,
         None if case.value("current_title", "obtained_date").is_empty() => return,
         // Nothing is computed then that could be shown.
         None => {

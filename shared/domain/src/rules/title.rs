@@ -56,6 +56,27 @@ fn skipped(case: &Case<'_>) -> Option<(&'static str, &'static str)> {
     (!is_in_order).then_some(("level", instead))
 }
 
+/// A transfer rests on a title that is held.
+pub(super) fn a_transfer_needs_a_title(case: &Case<'_>, found: &mut Vec<Problem>) {
+    if case.answer("basic_info", "application_mode") == "Transfer" && applies_without_title(case) {
+        let message = "转评须已有职称，不能同时选无职称申报：请将“无职称申报”改为“否”并填写现职称，或将“申报方式”改为“晋升”";
+        let spot = Spot::field("current_title", "no_title_application");
+        found.push(Problem::error(Code::ENoTitleApplication, spot, "R19, R24", message));
+    }
+}
+
+/// The pack knows the level of the titles that it names.
+pub(super) fn name_and_level_agree(case: &Case<'_>, found: &mut Vec<Problem>) {
+    let [name, level] = ["title_name", "level"].map(|field| case.value("current_title", field));
+    let known = case.policy.titles.iter().find(|title| title.name == name.trim());
+    let contradicts = known.zip(rank_held(level)).is_some_and(|(title, held)| rank(title.level) != held);
+    if case.holds_title() && contradicts {
+        let message = format!("现职称名称“{name}”与所选职称级别不符，请对照职称证书核对");
+        let spot = Spot::field("current_title", "level");
+        found.push(Problem::warning(Code::WTitleLevel, spot, "R29", message));
+    }
+}
+
 fn wanted(case: &Case<'_>) -> Option<TitleLevel> {
     case.policy.title(case.target_title()).map(|title| title.level)
 }

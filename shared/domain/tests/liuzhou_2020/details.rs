@@ -34,7 +34,7 @@ fn numbers_are_those_that_the_rule_counted() {
             Code::ETooFewRows,
             "education",
             SectionData::default(),
-            "“Education” needs at least 1; there are 0.",
+            "Please enter at least 1 under “Education”; there are 0.",
         ),
         (Code::EExactlyOne, "education", schools(), "Choose exactly one entry of “Education”; 0 are chosen."),
         (Code::EExactlyOne, "education", both(), "Choose exactly one entry of “Education”; 2 are chosen."),
@@ -99,7 +99,7 @@ fn each_limit_of_one_date_is_told_apart() {
     let says =
         |end: &str| say(Code::EDate, "achievements", rows(&[&[("start", "2016-01"), ("end", end)]]), &[]);
     let before_start = "The completion cannot be earlier than the start.";
-    let before_title = "Achievements must date from after the current title: the completion cannot be earlier than the title.";
+    let before_title = "Achievements must date from after the current title: the completion cannot be earlier than the title (without a title: the start of professional work).";
     assert_eq!(says("2015-09"), [before_start]);
     assert_eq!(says("2015-01"), [before_start, before_title]);
     assert_eq!(

@@ -166,4 +166,16 @@ proptest! {
             }
         }
     }
+
+    /// They stand in lists, after the name of their row.
+    #[test]
+    fn no_problem_ends_with_a_full_stop(seed in any::<u64>()) {
+        let mut dice = Dice(seed);
+        let (answers, files) = (answers(&mut dice), files(&mut dice));
+        let case = Case::new(&CHINESE, &answers, &files, "2020-08-20".parse().unwrap());
+        for filled_by in [FilledBy::Applicant, FilledBy::Unit] {
+            let ending = problems(&case, filled_by).into_iter().find(|problem| problem.message.ends_with('。'));
+            prop_assert!(ending.is_none(), "{ending:?}");
+        }
+    }
 }

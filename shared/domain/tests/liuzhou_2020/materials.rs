@@ -168,6 +168,6 @@ fn r51_experience_before_the_current_title_does_not_count() {
         let of = |code| problems.iter().find(|problem| problem.code == code && problem.rule == "R51");
         assert_eq!(of(Code::EDate).is_some(), refused, "{start} {end}");
         assert_eq!(of(Code::WDate).is_some(), warned, "{start} {end}");
-        assert!(of(Code::WDate).is_none_or(|warning| warning.message.contains("仅计取得现职称以来部分")));
+        assert!(of(Code::WDate).is_none_or(|warning| warning.message.contains("仅计此后部分")));
     }
 }

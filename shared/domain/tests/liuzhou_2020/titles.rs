@@ -330,3 +330,51 @@ fn a_batch_may_insist_on_the_years_but_for_exceptions() {
     };
     assert!(problems.iter().all(|p| p.code != Code::ESeniority), "without an education nothing is counted");
 }
+
+#[test]
+fn a_name_and_a_level_that_contradict_each_other_are_pointed_out() {
+    for (name, level, warned) in [
+        ("工程师", "DeputySenior", true),
+        ("工程师", "Middle", false),
+        ("高级工程师", "DeputySenior", false),
+        ("经济师", "DeputySenior", false),
+        ("工程师", "", false),
+    ] {
+        let held = ("current_title", data(&[("title_name", name), ("level", level)]));
+        let raised = raised(&[applies_for("FullSeniorEngineer"), held], &[Code::WTitleLevel]);
+        assert_eq!(!raised.is_empty(), warned, "{name} {level}");
+    }
+}
+
+#[test]
+fn r19_r24_a_transfer_excludes_an_application_without_a_title() {
+    for (mode, without, refused) in
+        [("Transfer", "true", true), ("Transfer", "false", false), ("Promotion", "true", false)]
+    {
+        let basics = data(&[("target_title", "Engineer"), ("application_mode", mode)]);
+        let held = data(&[("no_title_application", without)]);
+        let raised = raised(&[("basic_info", basics), ("current_title", held)], &[Code::ENoTitleApplication]);
+        assert_eq!(raised.len(), usize::from(refused), "{mode} {without}");
+    }
+}
+
+#[test]
+fn years_of_service_are_counted_before_the_basis_is_chosen_and_in_a_transfer() {
+    // Mode, the mark of the only education, level held, advised.
+    for (mode, basis, level, advised) in [
+        ("Promotion", "", "DeputySenior", true),
+        ("Promotion", "true", "DeputySenior", true),
+        ("Transfer", "true", "DeputySenior", true),
+        ("Transfer", "true", "FullSenior", false),
+    ] {
+        let sections = [
+            ("basic_info", data(&[("target_title", "FullSeniorEngineer"), ("application_mode", mode)])),
+            (
+                "education",
+                rows(&[&[("is_basis", basis), ("education_level", "Bachelor"), ("graduated", "2016-06")]]),
+            ),
+            ("current_title", data(&[("level", level), ("obtained_date", "2019-08-01")])),
+        ];
+        assert_eq!(!raised(&sections, &[Code::WSeniority]).is_empty(), advised, "{mode} {basis} {level}");
+    }
+}

@@ -75,8 +75,10 @@ impl<'a> Place<'a> {
             FieldKind::Email => "give a valid address, such as name@example.cn",
             FieldKind::UscCode => "give the 18-character unified social credit code",
             FieldKind::CnNumber => "the form is CN45-1234/TH; CN(HK) numbers are not accepted",
-            FieldKind::Issn => "the check digit is wrong; the form is 1234-5678",
-            FieldKind::Isbn => "give the 13-digit number; its check digit must be right",
+            FieldKind::Issn => "compare the number with the copyright page digit by digit, such as 1000-6834",
+            FieldKind::Isbn => {
+                "compare the number with the copyright page digit by digit, such as 978-7-111-07575-2"
+            }
             FieldKind::Months => "choose the months one by one, such as 2020-02",
         };
         format!("“{{label}}”: {wanted}.")

@@ -2,11 +2,12 @@
 //! others are numbers of the pack.
 
 pub(super) const MONTH_PRECISION: &str = "“{label}” is in the same month as the current title and counts as its last day. Make sure that it came after the title.";
-pub(super) const USC_CODE: &str = "The check character of “{label}” is wrong. Compare it with the business licence or registration certificate.";
-pub(super) const TOO_FEW_ROWS: &str = "“{label}” needs at least {rows_min}; there are {detail}.{or_none}";
+pub(super) const USC_CODE: &str = "“{label}” is wrong. Compare it character by character with the business licence or registration certificate.";
+pub(super) const TOO_FEW_ROWS: &str =
+    "Please enter at least {rows_min} under “{label}”; there are {detail}.{or_none}";
 pub(super) const TOO_MANY_ROWS: &str = "“{label}” takes at most {rows_max}. Delete the others.";
 pub(super) const OVER_LIMIT_REASON: &str =
-    "There are more entries than the rules provide for. Fill in “{label}”.";
+    "There are more entries than the rules provide for. Please fill in “{label}”.";
 pub(super) const OVER_LIMIT: &str =
     "There are more entries than the rules provide for. Reviewers will see the reason that you give.";
 pub(super) const EXACTLY_ONE: &str = "Choose exactly one entry of “{label}”; {detail} are chosen.";
@@ -32,13 +33,15 @@ pub(super) const SPECIALTY: &str =
 pub(super) const DUAL_DIRECTED: &str =
     "Only applicants of certain counties may choose “{label}”. Answer “No”.";
 pub(super) const IDENTITY: &str = "The nature of employment differs from the employer’s registered one. Check it by your employment relationship; the employer has to confirm it.";
-pub(super) const NO_TITLE: &str = "Qualified applicants for Assistant Engineer apply in the ordinary way: answer “No” to the application without a title.";
+pub(super) const NO_TITLE: &str = "Answer “No” to “{label}”: qualified applicants for Assistant Engineer apply in the ordinary way, and a transfer evaluation rests on a title that is held.";
 pub(super) const LEVEL_SKIP: &str = "Titles are applied for level by level: a promotion needs the title one level below, a transfer evaluation one of the same level, and years of work without a title lead to the middle level only. Check “{label}”, or apply as an exception if you qualify.";
 pub(super) const EXCEPTIONAL_SKIP: &str = "The current title and the one applied for do not follow level by level; the application is reviewed as an exception.";
 pub(super) const PROOF_PATH: &str = "As a rule applicants of private companies and social organisations prove it by their labour contract and social insurance, those of state employers by establishment or appointment. Please check “{label}”.";
 pub(super) const OTHER_SERIES: &str = "The current title is of another series. As a rule the mode is then transfer evaluation or second title. Please check.";
 pub(super) const TITLE_EARLY: &str =
     "The current title is earlier than the graduation on which the application rests. Please check.";
+pub(super) const TITLE_LEVEL: &str =
+    "The name of the current title and its level do not agree. Compare them with the certificate.";
 pub(super) const SENIORITY: &str = "The years of service do not suffice, or the rules name none for this education and title. If you qualify, apply as an exception.";
 pub(super) const COURSE: &str =
     "Press “Look up”. If no pass is found, complete the common course and its examination first.";
