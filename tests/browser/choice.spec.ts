@@ -27,8 +27,9 @@ test('r95 another committee is chosen, and its criteria are asked for', async ({
 
   await page.locator('input[name=industry][value=Other]').check();
   await expect(page.locator('#committee')).toContainText('工程系列');
+  await expect(page.locator('#committee')).toContainText('请重新选择申报专业');
   await save(page).click();
-  await expect(page.locator('#specialty')).toContainText('请选择申报专业');
+  await expect(page.locator('#specialty')).toContainText('请重新选择申报专业');
   await expect(page.locator('#specialty')).toBeFocused();
   await page.locator('input[name=specialty][value=mechanical_design]').check();
   const effects = page.locator('section', { has: page.locator('#effects') });

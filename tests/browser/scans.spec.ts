@@ -20,6 +20,7 @@ test('a photo that is too small is refused with the size that is asked for', asy
   await expect(slot).toContainText('单个文件不超过 5 MB');
   await choose(slot, png(300, 400));
   await expect(slot.getByRole('alert')).toContainText('398×535');
+  await expect(slot.getByRole('button', { name: '重新上传' })).toHaveCount(0);
   await expect(slot.locator('.file-card')).toHaveCount(0);
   await choose(slot, { ...png(), buffer: Buffer.alloc(5 * 1024 * 1024 + 1) });
   await expect(slot.getByRole('alert')).toContainText('单个文件不超过 5 MB');

@@ -29,6 +29,19 @@ pub enum UploadFailure {
     Refused(ApiError),
 }
 
+impl UploadFailure {
+    /// The same file may arrive another time: nothing is said against the file itself.
+    pub fn may_pass(&self) -> bool {
+        match self {
+            Self::Interrupted => true,
+            Self::Unreadable | Self::Cancelled => false,
+            Self::Refused(error) => {
+                error.status().is_none_or(|status| matches!(status, 401 | 408 | 429 | 500..))
+            }
+        }
+    }
+}
+
 /// Stops an upload from outside.
 #[derive(Default)]
 pub struct Cancel {

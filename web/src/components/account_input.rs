@@ -8,6 +8,9 @@ use crate::texts::texts;
 pub struct AccountInputProps {
     pub field: AccountField,
     pub form: AccountHandle,
+    /// Whether to say beside the box how it is filled in.
+    #[prop_or(true)]
+    pub helps: bool,
     #[prop_or_default]
     pub children: Html,
 }
@@ -15,7 +18,7 @@ pub struct AccountInputProps {
 /// One box of an account page: its label, keyboard and autofill follow from what it asks for.
 #[component]
 pub fn AccountInput(props: &AccountInputProps) -> Html {
-    let AccountInputProps { field, form, children } = props;
+    let AccountInputProps { field, form, helps, children } = props;
     let field = *field;
     let oninput = {
         let form = form.clone();
@@ -32,7 +35,7 @@ pub fn AccountInput(props: &AccountInputProps) -> Html {
             label={asks.label}
             value={form.value(field).to_owned()}
             kind={asks.kind}
-            help={asks.help.map(AttrValue::from)}
+            help={asks.help.filter(|_| *helps).map(AttrValue::from)}
             error={form.fault(field).map(|fault| AttrValue::from(fault.to_owned()))}
             autocomplete={asks.autocomplete}
             max_length={asks.max_length}

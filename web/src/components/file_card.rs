@@ -50,7 +50,9 @@ pub fn FileCard(props: &FileCardProps) -> Html {
                     <FileLink application={context.loaded.view.file.id.as_str().to_owned()} file={file.clone()} />
                     <span class="help">{ file_size_in_words(file) }</span>
                 </p>
-                { copy_kind(&words, &describe) }
+                if !slot.image_only {
+                    { copy_kind(&words, &describe) }
+                }
                 if !slot.kinds.is_empty() {
                     { kind(slot, &words, &describe) }
                 }

@@ -128,10 +128,11 @@ fn add_button(group: &Group, context: &FormContext, n_rows: usize, focus: &Callb
     let (edit, at) = (context.edit.clone(), Spot::group(&context.section, &group.id));
     let (id, focus, first) =
         (group.id.clone(), focus.clone(), group.fields.first().map(|field| field.id.clone()));
+    let exactly_one = group.exactly_one.clone();
     let onclick = Callback::from(move |()| {
         let row = RowId::new(dom::random_id());
         focus.emit(Spot { field: first.clone(), ..at.in_row(&id, &row) }.anchor());
-        edit.emit(Edit::AddRow { group: id.clone(), id: row });
+        edit.emit(Edit::AddRow { group: id.clone(), id: row, exactly_one: exactly_one.clone() });
     });
     html! {
         <div class="group-add">

@@ -28,19 +28,19 @@ pub struct ProblemListProps {
 /// What is to be mended, each with a link to its place; what is only worth a look stands apart.
 #[component]
 pub fn ProblemList(props: &ProblemListProps) -> Html {
-    let (errors, warnings): (Vec<Problem>, Vec<Problem>) =
-        props.problems.iter().cloned().partition(Problem::is_error);
+    let (errors, warnings) = parted(&props.problems);
+    let texts = &texts().form.problems;
     html! {
         <>
             if !errors.is_empty() {
                 <section class="problems" aria-labelledby="problems-title">
-                    <h2 id="problems-title" tabindex="-1">{ heading(&errors) }</h2>
+                    <h2 id="problems-title" tabindex="-1">{ (texts.errors)(errors.len()) }</h2>
                     { lists(props, &errors) }
                 </section>
             }
             if !warnings.is_empty() {
                 <section class="problems problems-warnings" aria-labelledby="warnings-title">
-                    <h2 id="warnings-title">{ heading(&warnings) }</h2>
+                    <h2 id="warnings-title">{ (texts.warnings)(warnings.len()) }</h2>
                     { lists(props, &warnings) }
                 </section>
             }
@@ -48,12 +48,9 @@ pub fn ProblemList(props: &ProblemListProps) -> Html {
     }
 }
 
-/// How many errors there are; 请留意 where there are only warnings.
-pub fn heading(problems: &[Problem]) -> String {
-    match problems.iter().filter(|problem| problem.is_error()).count() {
-        0 => texts().form.problems.warnings.to_owned(),
-        n => (texts().form.problems.heading)(n),
-    }
+/// What must be mended, and what is only worth a look.
+pub fn parted(problems: &[Problem]) -> (Vec<Problem>, Vec<Problem>) {
+    problems.iter().cloned().partition(Problem::is_error)
 }
 
 fn lists(props: &ProblemListProps, problems: &[Problem]) -> Html {
@@ -90,7 +87,7 @@ pub struct ProblemLinesProps {
     pub touch: Callback<String>,
 }
 
-/// One line for each: where and what, as a link, and by which rule.
+/// One line for each: where and what, as a link, and where that is written.
 #[component]
 pub fn ProblemLines(props: &ProblemLinesProps) -> Html {
     html! {
@@ -108,19 +105,21 @@ fn line(props: &ProblemLinesProps, problem: &Problem) -> Html {
         Some(row) => texts().common.labelled(&row, &problem.message),
         None => problem.message.clone(),
     };
-    let by = [problem.rule.as_str(), problem.source.as_str()];
-    let by: Vec<&str> = by.into_iter().filter(|text| !text.is_empty()).collect();
     let onclick = {
         let anchor = problem.spot.anchor();
         props.touch.reform(move |_: MouseEvent| anchor.clone())
     };
     html! {
-        <li class={if problem.is_error() { "problem" } else { "problem problem-warning" }} {onclick}>
+        <li
+            class={if problem.is_error() { "problem" } else { "problem problem-warning" }}
+            data-rule={problem.rule.clone()}
+            {onclick}
+        >
             <SpotLink application={props.application.clone()} spot={problem.spot.clone()} local={props.local}>
                 { words }
             </SpotLink>
-            if !by.is_empty() {
-                <small class="problem-rule">{ by.join(" · ") }</small>
+            if !problem.source.is_empty() {
+                <small class="problem-rule">{ &problem.source }</small>
             }
         </li>
     }

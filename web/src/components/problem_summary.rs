@@ -2,11 +2,12 @@ use domain::form::Problem;
 use std::rc::Rc;
 use yew::prelude::*;
 
-use crate::components::problem_list::{ProblemLines, heading};
+use crate::components::problem_list::{ProblemLines, parted};
 use crate::state::loaded::Loaded;
 use crate::state::same::Same;
+use crate::texts::texts;
 
-#[derive(PartialEq, Properties)]
+#[derive(Clone, PartialEq, Properties)]
 pub struct ProblemSummaryProps {
     /// All of the section, shown at their places or not.
     pub problems: Rc<Vec<Problem>>,
@@ -19,9 +20,33 @@ pub struct ProblemSummaryProps {
     pub open: bool,
 }
 
-/// What is to be mended in this form, folded: nobody is scolded before the first word.
+/// What must be mended in this form, then what is only worth a look, each folded: nobody is scolded before the first
+/// word.
 #[component]
 pub fn ProblemSummary(props: &ProblemSummaryProps) -> Html {
+    let (errors, warnings) = parted(&props.problems);
+    let texts = &texts().form.problems;
+    let folded = |problems: Vec<Problem>, heading: fn(usize) -> String| {
+        let title = heading(problems.len());
+        html! { <Folded {title} of={ProblemSummaryProps { problems: problems.into(), ..props.clone() }} /> }
+    };
+    html! {
+        <>
+            { folded(errors, texts.errors) }
+            { folded(warnings, texts.warnings) }
+        </>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct FoldedProps {
+    title: AttrValue,
+    of: ProblemSummaryProps,
+}
+
+/// One kind of problems.
+#[component]
+fn Folded(FoldedProps { title, of: props }: &FoldedProps) -> Html {
     let ProblemSummaryProps { problems, application, loaded, touch, .. } = props;
     let open = use_state(|| props.open);
     let toggle = {
@@ -36,7 +61,7 @@ pub fn ProblemSummary(props: &ProblemSummaryProps) -> Html {
     }
     html! {
         <details class="problem-summary" open={*open}>
-            <summary onclick={toggle}>{ heading(problems) }</summary>
+            <summary onclick={toggle}>{ title }</summary>
             if *open {
                 <ProblemLines
                     problems={problems.clone()}

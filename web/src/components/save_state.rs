@@ -78,7 +78,8 @@ fn in_words(props: &SaveStateProps, online: bool) -> String {
         SaveStatus::Saving => saving.saving,
         SaveStatus::Failed(SaveFailure::Offline) if props.kept => saving.offline,
         SaveStatus::Failed(SaveFailure::Offline) => saving.offline_unkept,
-        SaveStatus::Failed(SaveFailure::SignedOut) => saving.signed_out,
+        SaveStatus::Failed(SaveFailure::SignedOut) if props.kept => saving.signed_out,
+        SaveStatus::Failed(SaveFailure::SignedOut) => saving.signed_out_unkept,
         SaveStatus::Failed(SaveFailure::Refused(message)) => message,
         SaveStatus::Conflict => saving.conflict,
     };

@@ -180,7 +180,9 @@ fn file_list(loaded: &Loaded, slot: &Slot, files: &[&Attachment]) -> Html {
             for file in files {
                 <li>
                     <FileLink application={application.clone()} file={(*file).clone()} />
-                    { copy_badge(file) }
+                    if !slot.image_only {
+                        { copy_badge(file) }
+                    }
                     if let Some(kind) = slot.kinds.iter().find(|kind| kind.value == file.kind) {
                         <span class="help">{ &kind.label }</span>
                     }

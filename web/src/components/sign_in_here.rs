@@ -38,7 +38,7 @@ pub fn SignInHere(props: &SignInHereProps) -> Html {
                 if let Some(refusal) = &form.refusal {
                     <Notice kind={NoticeKind::Error}>{ refusal }</Notice>
                 }
-                <AccountInput field={AccountField::Login} form={form.clone()} />
+                <AccountInput field={AccountField::Login} form={form.clone()} helps={false} />
                 <AccountInput field={AccountField::Password} form={form.clone()} />
                 <div class="actions">
                     <Button kind={ButtonKind::Primary} submit={true} busy={form.busy}>

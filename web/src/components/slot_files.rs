@@ -196,7 +196,7 @@ fn chosen(event: &Event) -> Vec<File> {
 struct Batch {
     props: SlotFilesProps,
     set: Callback<Option<Transfer>>,
-    /// What is left after a failure.
+    /// What is left after a failure that may pass.
     waiting: Rc<RefCell<Vec<File>>>,
     cancel: Rc<RefCell<Rc<Cancel>>>,
     previews: Previews,
@@ -247,8 +247,8 @@ impl Batch {
                     let limits = &context.loaded.policy.batch;
                     let message = failure_in_words(&failure, &self.props.slot, limits);
                     let message = message.map(|message| Self::of_file(file, files.len(), &message));
-                    self.waiting
-                        .replace(message.as_ref().map_or_else(Vec::new, |_| files[n_sent..].to_vec()));
+                    let again = if failure.may_pass() { files[n_sent..].to_vec() } else { Vec::new() };
+                    self.waiting.replace(again);
                     return self.set.emit(message.map(Transfer::Failed));
                 }
             }

@@ -18,7 +18,18 @@ pub fn TargetStep(props: &TargetStepProps) -> Html {
     let TargetStepProps { policy, state } = props;
     let committee = policy.committee_for(&state.title, &state.industry);
     let committee = committee.filter(|_| !state.title.is_empty() && !state.industry.is_empty());
-    let dispatch = state.dispatcher().to_callback();
+    let choose = |action: fn(String) -> StartAction, place: fn(&mut [String; 2]) -> &mut String| {
+        let (policy, state) = (policy.clone(), state.clone());
+        Callback::from(move |value: String| {
+            let mut next = [state.title.clone(), state.industry.clone()];
+            place(&mut next).clone_from(&value);
+            let keeps = state.keeps_specialty(&policy, &next[0], &next[1]);
+            state.dispatch(action(value));
+            if !keeps {
+                state.dispatch(StartAction::SpecialtyLost);
+            }
+        })
+    };
     html! {
         <>
             <RadioList
@@ -27,7 +38,7 @@ pub fn TargetStep(props: &TargetStepProps) -> Html {
                 legend={texts().applicant.target_title}
                 options={policy.titles.iter().map(title_option).collect::<Vec<_>>()}
                 chosen={state.title.clone()}
-                onchange={dispatch.reform(StartAction::Title)}
+                onchange={choose(StartAction::Title, |next| &mut next[0])}
             />
             <RadioList
                 id={StartField::Industry.id()}
@@ -35,13 +46,16 @@ pub fn TargetStep(props: &TargetStepProps) -> Html {
                 legend={texts().applicant.industry}
                 options={policy.industries.iter().map(industry_option).collect::<Vec<_>>()}
                 chosen={state.industry.clone()}
-                onchange={dispatch.reform(StartAction::Industry)}
+                onchange={choose(StartAction::Industry, |next| &mut next[1])}
             />
             <div class="committee-card" id="committee" role="status">
                 <p class="label">{ texts().applicant.committee }</p>
                 if let Some(committee) = committee {
                     <p class="committee-name">{ &committee.name }</p>
                     <p>{ &committee.reason }</p>
+                    if state.specialty_lost {
+                        <p class="error">{ texts().applicant.specialty_lost }</p>
+                    }
                 } else {
                     <p>{ texts().applicant.choose_both }</p>
                 }

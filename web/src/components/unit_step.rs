@@ -24,7 +24,11 @@ pub fn UnitStep(props: &UnitStepProps) -> Html {
     let found = use_units(&words);
     let oninput = {
         let setter = words.setter();
-        Callback::from(move |typed| setter.set(typed))
+        let state = state.clone();
+        Callback::from(move |typed| {
+            state.dispatch(StartAction::Searched);
+            setter.set(typed);
+        })
     };
     let listed = match &found {
         None => state.unit.iter().cloned().collect(),
@@ -41,6 +45,7 @@ pub fn UnitStep(props: &UnitStepProps) -> Html {
     };
     html! {
         <>
+            <p>{ texts().applicant.unit_is_final }</p>
             <TextInput
                 id={StartField::Unit.search_id().unwrap_or_default()}
                 error={state.error(StartField::Unit).filter(|_| listed.is_empty())}

@@ -59,8 +59,10 @@ impl AccountField {
     }
 
     pub fn fault(self, value: &str) -> Option<String> {
-        let is_empty = value.trim().is_empty();
         let texts = &texts().accounts;
+        if value.trim().is_empty() {
+            return Some(self.empty().to_owned());
+        }
         let is_code = value.len() == 6 && value.bytes().all(|b| b.is_ascii_digit());
         match self {
             Self::Name => name_fault(value.trim()).map(texts.name_fault).map(str::to_owned),
@@ -68,8 +70,19 @@ impl AccountField {
             Self::Mobile => (!is_mobile(value)).then(|| texts.mobile_fault.to_owned()),
             Self::Code => (!is_code).then(|| texts.code_fault.to_owned()),
             Self::NewPassword => password_fault(value).map(texts.password_fault).map(str::to_owned),
-            Self::Login => is_empty.then(|| texts.empty_login.to_owned()),
-            Self::Password => value.is_empty().then(|| texts.empty_password.to_owned()),
+            Self::Login | Self::Password => None,
+        }
+    }
+
+    fn empty(self) -> &'static str {
+        let texts = &texts().accounts;
+        match self {
+            Self::Name => texts.empty_name,
+            Self::IdNumber => texts.empty_id_number,
+            Self::Mobile => texts.empty_mobile,
+            Self::Code => texts.empty_code,
+            Self::NewPassword | Self::Password => texts.empty_password,
+            Self::Login => texts.empty_login,
         }
     }
 }
@@ -175,7 +188,7 @@ mod tests {
     fn a_wrong_id_number_is_told_when_the_box_is_left_and_forgotten_when_typing_goes_on() {
         let typed = AccountAction::Typed(AccountField::IdNumber, "450226198506070011".into());
         let form = after(vec![typed, AccountAction::Left(AccountField::IdNumber)]);
-        assert_eq!(form.fault(AccountField::IdNumber), Some("身份证号校验位不正确，请核对每一位数字"));
+        assert_eq!(form.fault(AccountField::IdNumber), Some("身份证号有误，请逐位核对"));
         let form = form.reduce(AccountAction::Typed(AccountField::IdNumber, "4".into()));
         assert_eq!(form.fault(AccountField::IdNumber), None);
     }
@@ -186,7 +199,8 @@ mod tests {
         assert_eq!(form.fault(AccountField::Name), None);
         let form = form.reduce(AccountAction::Checked(&[AccountField::Name, AccountField::Code]));
         assert_eq!(form.first_fault(&[AccountField::Code, AccountField::Name]), Some(AccountField::Code));
-        assert!(form.fault(AccountField::Name).is_some());
+        assert_eq!(form.fault(AccountField::Name), Some("请填写姓名"));
+        assert_eq!(AccountField::IdNumber.fault("").as_deref(), Some("请填写身份证号"));
     }
 
     #[test]

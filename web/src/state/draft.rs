@@ -75,6 +75,8 @@ pub enum Edit {
     AddRow {
         group: String,
         id: RowId,
+        /// The yes-or-no field that is true in exactly one row: the first row begins with it.
+        exactly_one: Option<String>,
     },
     RemoveRow {
         group: String,
@@ -202,8 +204,11 @@ impl Draft {
     fn apply(&mut self, edit: Edit) {
         match edit {
             Edit::SetValue { at, value } => self.edited(|data| set_value(data, &at, value)),
-            Edit::AddRow { group, id } => self.edited(|data| {
-                data.groups.entry(group).or_default().push(Row { id, values: Values::new() });
+            Edit::AddRow { group, id, exactly_one } => self.edited(|data| {
+                let rows = data.groups.entry(group).or_default();
+                let preset = exactly_one.filter(|_| rows.is_empty());
+                let values: Values = preset.into_iter().map(|field| (field, "true".to_owned())).collect();
+                rows.push(Row { id, values });
             }),
             Edit::RemoveRow { group, id } => self.remove_row(group, &id),
             Edit::UndoRemove { group } => self.undo_remove(&group),

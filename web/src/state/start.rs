@@ -40,6 +40,9 @@ pub struct StartState {
     /// The next step was asked for without it.
     #[serde(skip)]
     pub fault: Option<StartField>,
+    /// It went with another title or industry, and has not been chosen again.
+    #[serde(skip)]
+    pub specialty_lost: bool,
     #[serde(skip)]
     pub refusal: Option<String>,
     #[serde(skip)]
@@ -54,6 +57,10 @@ pub enum StartAction {
     Specialty(String),
     Note(String),
     Unit(UnitFound),
+    /// Something else is looked for: what was missing is no complaint any more.
+    Searched,
+    /// The committee does not review the specialty that was chosen.
+    SpecialtyLost,
     Back,
     Next,
     /// As far as the steps before it are answered.
@@ -169,7 +176,17 @@ impl StartState {
 
     /// What to say at the field.
     pub fn error(&self, field: StartField) -> Option<AttrValue> {
+        if field == StartField::Specialty && self.specialty_lost {
+            return Some(texts().applicant.specialty_lost.into());
+        }
         (self.fault == Some(field)).then(|| field.error().into())
+    }
+
+    /// Whether the specialty, if one is chosen, may stay under the committee of this title and industry (R11).
+    pub fn keeps_specialty(&self, policy: &Policy, title: &str, industry: &str) -> bool {
+        let committee = policy.committee_for(title, industry).map_or("", |committee| committee.id.as_str());
+        self.specialty.is_empty()
+            || policy.specialties_of(committee).any(|specialty| specialty.id == self.specialty)
     }
 
     /// With the committee that follows from title and industry.
@@ -202,16 +219,17 @@ impl Reducible for StartState {
         let mut state = Self { fault: None, ..Self::clone(&self) };
         match action {
             StartAction::Present(present) => state = *present,
-            // Another committee may not review the specialty that was chosen.
-            StartAction::Title(title) => {
-                state.title = title;
+            StartAction::Title(title) => state.title = title,
+            StartAction::Industry(industry) => state.industry = industry,
+            StartAction::Searched => {}
+            StartAction::SpecialtyLost => {
                 state.specialty.clear();
+                state.specialty_lost = true;
             }
-            StartAction::Industry(industry) => {
-                state.industry = industry;
-                state.specialty.clear();
+            StartAction::Specialty(specialty) => {
+                state.specialty = specialty;
+                state.specialty_lost = false;
             }
-            StartAction::Specialty(specialty) => state.specialty = specialty,
             StartAction::Note(note) => state.note = note,
             StartAction::Unit(unit) => state.unit = Some(unit),
             StartAction::Back => {
@@ -290,13 +308,20 @@ mod tests {
     }
 
     #[test]
-    fn r11_another_title_forgets_the_specialty() {
+    fn r11_a_specialty_that_is_lost_is_asked_for_until_another_is_chosen() {
         let state = after(vec![
-            StartAction::Title("Engineer".into()),
             StartAction::Specialty("vehicle_engineering".into()),
             StartAction::Title("SeniorEngineer".into()),
         ]);
-        assert_eq!(state.specialty, "");
+        assert_eq!(
+            (state.specialty.as_str(), state.error(StartField::Specialty)),
+            ("vehicle_engineering", None)
+        );
+        let lost = state.reduce(StartAction::SpecialtyLost);
+        assert_eq!(lost.specialty, "");
+        assert!(lost.error(StartField::Specialty).unwrap().contains("请重新选择申报专业"));
+        let again = lost.reduce(StartAction::Specialty("mechanical_design".into()));
+        assert_eq!(again.error(StartField::Specialty), None);
     }
 
     #[test]

@@ -61,6 +61,7 @@ pub struct ApplicantTexts {
     pub unit_search: &'static str,
     pub unit_search_help: &'static str,
     pub unit_choice: &'static str,
+    pub unit_is_final: &'static str,
     pub no_unit: &'static str,
     pub back: &'static str,
     pub next: &'static str,
@@ -70,6 +71,7 @@ pub struct ApplicantTexts {
     pub choose_industry: &'static str,
     pub choose_specialty: &'static str,
     pub choose_unit: &'static str,
+    pub specialty_lost: &'static str,
 
     pub n_found: fn(usize) -> String,
     pub chosen: fn(&str) -> String,
@@ -143,6 +145,7 @@ pub(super) const ZH: ApplicantTexts = ApplicantTexts {
     unit_search: "查找单位",
     unit_search_help: "输入单位名称中的至少两个字，或18位统一社会信用代码",
     unit_choice: "申报单位",
+    unit_is_final: "单位一经确定不能更改。",
     no_unit: "没有找到这个单位。请核对名称，或请单位联系平台管理员登记。",
     back: "上一步",
     next: "下一步",
@@ -152,6 +155,7 @@ pub(super) const ZH: ApplicantTexts = ApplicantTexts {
     choose_industry: "请选择所属行业",
     choose_specialty: "请选择申报专业",
     choose_unit: "请选择申报单位",
+    specialty_lost: "原来选的专业不属于新的评委会，请重新选择申报专业",
 
     n_found: |n| format!("找到{n}个"),
     chosen: |name| format!("已选：{name}"),
@@ -247,6 +251,7 @@ pub(super) const EN: ApplicantTexts = ApplicantTexts {
     unit_search: "Find your employer",
     unit_search_help: "Type at least two characters of its name, or its 18-character unified social credit code",
     unit_choice: "Employer",
+    unit_is_final: "The employer cannot be changed later.",
     no_unit: "This employer was not found. Check the name, or ask the employer to have the platform administrator register it.",
     back: "Back",
     next: "Next",
@@ -256,6 +261,7 @@ pub(super) const EN: ApplicantTexts = ApplicantTexts {
     choose_industry: "Choose an industry",
     choose_specialty: "Choose a specialty",
     choose_unit: "Choose an employer",
+    specialty_lost: "The new committee does not review the specialty you had. Choose a specialty again",
 
     n_found: |n| format!("{n} found"),
     chosen: |name| format!("Chosen: {name}"),

@@ -126,6 +126,7 @@ pub struct SavingTexts {
     pub offline_now: &'static str,
     pub offline_unkept: &'static str,
     pub signed_out: &'static str,
+    pub signed_out_unkept: &'static str,
     pub sign_in_here: &'static str,
     pub sign_in_heading: &'static str,
     /// The name and the masked number of whoever typed.
@@ -153,8 +154,8 @@ pub struct SavingTexts {
 
 #[derive(Debug)]
 pub struct ProblemTexts {
-    pub heading: fn(usize) -> String,
-    pub warnings: &'static str,
+    pub errors: fn(usize) -> String,
+    pub warnings: fn(usize) -> String,
     pub error_prefix: &'static str,
     pub warning_prefix: &'static str,
 }
@@ -315,7 +316,8 @@ pub(super) const ZH: FormTexts = FormTexts {
         offline: "离线，已存本机",
         offline_now: "离线，填写的内容会先存在本机",
         offline_unkept: "离线，内容仍在本页，请不要关闭",
-        signed_out: "登录已失效",
+        signed_out: "登录已失效，填写的内容已存在本机",
+        signed_out_unkept: "登录已失效，内容仍在本页，请不要关闭",
         sign_in_here: "登录后继续保存",
         sign_in_heading: "重新登录",
         sign_in_text: |name, number| format!("请用{name}（{number}）的账号登录，登录后继续保存。"),
@@ -342,8 +344,8 @@ pub(super) const ZH: FormTexts = FormTexts {
         order_of: |rows| format!("{rows}的先后顺序"),
     },
     problems: ProblemTexts {
-        heading: |n| format!("还有 {n} 处需要完善"),
-        warnings: "请留意",
+        errors: |n| format!("必须完善：{n}处"),
+        warnings: |n| format!("提示：{n}处"),
         error_prefix: "错误：",
         warning_prefix: "提示：",
     },

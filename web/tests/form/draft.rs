@@ -100,7 +100,7 @@ fn rows_that_either_side_added_or_removed_stay_so() {
     let draft = Draft::new(SECTION, stored(1, &[], &["1", "2", "3"]));
     let ((group, own), (_, gone)) = (of_group("own"), of_group("1"));
     let edits = [
-        Edit::AddRow { group: group.clone(), id: own },
+        Edit::AddRow { group: group.clone(), id: own, exactly_one: None },
         Edit::RemoveRow { group, id: gone },
         Edit::Arrived(stored(2, &[], &["1", "3", "their"])),
     ];
@@ -214,7 +214,7 @@ fn r47_rows_moved_on_one_side_stand_so_and_on_both_sides_are_asked_about() {
     };
     let there = || Edit::Arrived(stored(2, &[], &["2", "1", "3"]));
     let (group, own) = of_group("own");
-    let added = after(draft(), [Edit::AddRow { group, id: own }, there()]);
+    let added = after(draft(), [Edit::AddRow { group, id: own, exactly_one: None }, there()]);
     assert_eq!((added.differences(), row_ids(&added)), ([].as_slice(), vec!["2", "1", "3", "own"]));
     let moved = after(draft(), [move_here("3", 0), Edit::Arrived(stored(2, &[], &["1", "2", "3", "their"]))]);
     assert_eq!((moved.differences(), row_ids(&moved)), ([].as_slice(), vec!["3", "1", "2", "their"]));
@@ -251,4 +251,20 @@ fn a_failure_is_shown_until_a_save_succeeds() {
     let draft = after(draft, [Edit::SaveFailed(SaveFailure::SignedOut), Edit::SaveStarted]);
     assert_eq!(draft.status(), SaveStatus::Failed(SaveFailure::SignedOut));
     assert_eq!(after(draft, [done(2)]).status(), SaveStatus::Saved);
+}
+
+#[test]
+fn the_first_row_begins_with_what_is_true_in_exactly_one() {
+    let add = |id: &str| Edit::AddRow {
+        group: "rows".to_owned(),
+        id: RowId::new(id),
+        exactly_one: Some("is_basis".to_owned()),
+    };
+    let basis = |draft: &Draft| -> Vec<String> {
+        draft.data.rows("rows").iter().map(|row| row.value("is_basis").to_owned()).collect()
+    };
+    let draft = after(Draft::new(SECTION, stored(1, &[], &[])), [add("1"), add("2")]);
+    assert_eq!(basis(&draft), ["true", ""]);
+    let draft = after(Draft::new(SECTION, stored(1, &[], &["had"])), [add("1")]);
+    assert_eq!(basis(&draft), ["", ""]);
 }

@@ -37,15 +37,15 @@ async fn a_problem_of_a_row_names_the_row() {
 }
 
 #[tokio::test(flavor = "current_thread")]
-async fn a_problem_links_to_its_place_and_says_by_which_rule() {
+async fn a_problem_links_to_its_place_and_says_where_its_rule_is_written() {
     let loaded = two_papers();
     let place = Spot::group(SECTION, "rows").in_row("rows", &RowId::new("2"));
     let cover = Spot { slot: Some("cover".into()), ..place };
     let section = loaded.policy.section(SECTION).expect("a section of the pack").clone();
     let problems = loaded.with_case(|case| section_problems(case, &section));
     let missing = problems.iter().find(|problem| problem.rule == "R39").expect("a missing scan");
-    let by = format!("R39 · {}", missing.source);
     let html = html(loaded).await;
     assert!(html.contains(&format!("href=\"#{}\"", cover.anchor())), "{html}");
-    assert!(!missing.source.is_empty() && html.contains(&by), "{html}");
+    assert!(!missing.source.is_empty() && html.contains(&missing.source), "{html}");
+    assert!(html.contains("data-rule=\"R39\"") && !html.contains(">R39"), "{html}");
 }

@@ -137,7 +137,7 @@ impl World {
             }
             Step::AddRow => {
                 let id = RowId::new(self.next("r"));
-                self.edit(device, Edit::AddRow { group: GROUP.into(), id });
+                self.edit(device, Edit::AddRow { group: GROUP.into(), id, exactly_one: None });
             }
             Step::RemoveRow(row) => self.remove_row(device, *row),
             Step::UndoRemove => self.undo_remove(device),

@@ -59,7 +59,8 @@ async fn r38_a_sixth_paper_is_flagged_to_reviewers_with_sentence_rule_and_source
     assert!(html.contains("系统提示（供审核参考）"), "{html}");
     assert!(html.contains(&hint.message) && hint.message.contains("共6条"), "{html}");
     assert!(html.contains("href=\"#publications--over_limit_reason\""), "{html}");
-    assert!(!hint.source.is_empty() && html.contains(&format!("R38 · {}", hint.source)), "{html}");
+    assert!(!hint.source.is_empty() && html.contains(&hint.source), "{html}");
+    assert!(html.contains("data-rule=\"R38\""), "{html}");
 }
 
 #[tokio::test(flavor = "current_thread")]
