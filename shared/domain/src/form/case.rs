@@ -123,8 +123,8 @@ impl<'a> Case<'a> {
         if let Some(computation) = field.and_then(|field| field.computed) {
             return compute::compute(self, here, computation).unwrap_or_default().into();
         }
-        match field.filter(|field| self.is_settled(here, field)) {
-            Some(settled) => settled.default.as_str().into(),
+        match field.and_then(|field| self.settled(here, field)) {
+            Some(settled) => settled.into(),
             None => self.typed_or_default(here, id).into(),
         }
     }
@@ -199,9 +199,11 @@ impl<'a> Case<'a> {
         field.locked || field.computed.is_some() || self.is_locked_by_answer(here, field)
     }
 
-    /// Locked, and not by what a register answered: the default stands, whatever was typed before (R24).
-    pub fn is_settled(&self, here: Here<'_>, field: &Field) -> bool {
-        !field.locked && !field.default.is_empty() && self.is_locked_by_answer(here, field)
+    /// What it reads as, whatever was typed before, where another answer locks it and not a register (R24).
+    pub fn settled<'f>(&self, here: Here<'_>, field: &'f Field) -> Option<&'f str> {
+        let fixed = if field.settled.is_empty() { &field.default } else { &field.settled };
+        let is_settled = !field.locked && !fixed.is_empty() && self.is_locked_by_answer(here, field);
+        is_settled.then_some(fixed)
     }
 
     /// The condition reads what was typed, so that fields which lock each other come to an end.
@@ -220,7 +222,7 @@ impl<'a> Case<'a> {
 
     /// A title is held, and it is what the application stands on.
     pub fn holds_title(&self) -> bool {
-        self.answer("current_title", "has_title") != "false"
+        self.answer("current_title", "has_title") == "true"
             && self.answer("current_title", "no_title_application") != "true"
     }
 
@@ -263,8 +265,8 @@ impl<'a> Case<'a> {
         if let Some(computation) = field.computed {
             return compute::compute(self, here, computation).unwrap_or_default();
         }
-        if self.is_settled(here, field) {
-            return field.default.clone();
+        if let Some(settled) = self.settled(here, field) {
+            return settled.to_owned();
         }
         let typed = match here.row {
             Some(row) => row.value(&field.id),

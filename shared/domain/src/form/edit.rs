@@ -137,7 +137,7 @@ fn keep_locked(
     for field in fields.iter().filter(|field| case.is_locked(here, field)) {
         values.remove(&field.id);
         // What another answer settled is not kept: it would come back when the lock is lifted.
-        if let Some(kept) = had.get(&field.id).filter(|_| !case.is_settled(here, field)) {
+        if let Some(kept) = had.get(&field.id).filter(|_| case.settled(here, field).is_none()) {
             values.insert(field.id.clone(), kept.clone());
         }
     }

@@ -134,10 +134,12 @@ pub struct Field {
     /// Filled by the system; the browser cannot change it.
     #[serde(default)]
     pub locked: bool,
-    /// While the condition holds, it reads as its default (R24); without one it keeps what a register filled in
-    /// (R27).
+    /// While the condition holds, it reads as `settled`, else as its default (R24); with neither it keeps what a
+    /// register filled in (R27).
     #[serde(default)]
     pub locked_when: Option<Condition>,
+    #[serde(default)]
+    pub settled: String,
     #[serde(default)]
     pub computed: Option<Computation>,
     #[serde(default)]

@@ -35,14 +35,15 @@ fn raised_unlocked(title: &str, education: &str, held: Pairs<'_>, code: Code) ->
 
 #[test]
 fn r24_another_title_settles_what_was_answered_for_the_one_before() {
-    // Chosen before, answered before, what stands once the other title is chosen, and what is asked again.
+    // Chosen before, answered before, what stands once the other title is chosen, what is asked then, and what
+    // stands with the title before.
     let table = [
-        ("Engineer", "no_title_application", "true", "AssistantEngineer", "false"),
-        ("AssistantEngineer", "has_title", "false", "Engineer", "true"),
-        ("AssistantEngineer", "has_title", "false", "FullSeniorEngineer", "true"),
+        ("Engineer", "no_title_application", "true", "AssistantEngineer", "false", "has_title", "false"),
+        ("AssistantEngineer", "has_title", "false", "Engineer", "true", "title_name", ""),
+        ("AssistantEngineer", "has_title", "false", "FullSeniorEngineer", "true", "title_name", ""),
     ];
     let section = PACK.section("current_title").unwrap();
-    for (before, field, answered, after, stands) in table {
+    for (before, field, answered, after, stands, asks, again) in table {
         let typed = data(&[(field, answered)]);
         let open = answers(&[applies_for(before), ("current_title", typed.clone())]);
         assert_eq!(case(&PACK, &open, &[]).answer("current_title", field), answered, "{before}");
@@ -56,15 +57,14 @@ fn r24_another_title_settles_what_was_answered_for_the_one_before() {
         let settled = answers(&sections);
         let case_after = case(&PACK, &settled, &[]);
         assert_eq!(case_after.answer("current_title", field), stands, "{after}: without a save");
-        assert!(case_after.holds_title(), "{after}");
         let asked = missing(&sections, "current_title");
-        assert!(asked.contains(&"title_name".to_owned()), "{after} {field}: {asked:?}");
+        assert!(asked.contains(&asks.to_owned()), "{after} {field}: {asked:?}");
         assert!(raised(&sections, &[Code::ENoTitleApplication, Code::ELevelSkip]).is_empty(), "{after}");
 
         let saved = accept(&case_after, section, typed.clone()).unwrap();
         assert_eq!(saved.value(field), "", "{after}: what another title settled does not come back");
-        let again = answers(&[applies_for(before), ("current_title", saved)]);
-        assert_eq!(case(&PACK, &again, &[]).answer("current_title", field), stands, "{before} again");
+        let back = answers(&[applies_for(before), ("current_title", saved)]);
+        assert_eq!(case(&PACK, &back, &[]).answer("current_title", field), again, "{before} again");
     }
 }
 
@@ -139,7 +139,7 @@ fn titles_are_climbed_level_by_level() {
             let held_now = if held == "无职称" {
                 data(&[("no_title_application", "true")])
             } else {
-                data(&[("level", held)])
+                data(&[("has_title", "true"), ("level", held)])
             };
             let raised = raised(
                 &[("basic_info", basics), ("current_title", held_now)],
@@ -376,5 +376,19 @@ fn years_of_service_are_counted_before_the_basis_is_chosen_and_in_a_transfer() {
             ("current_title", data(&[("level", level), ("obtained_date", "2019-08-01")])),
         ];
         assert_eq!(!raised(&sections, &[Code::WSeniority]).is_empty(), advised, "{mode} {basis} {level}");
+    }
+}
+
+#[test]
+fn r24_whether_a_first_applicant_holds_a_title_is_asked_before_anything_about_it() {
+    for (title, answered, asked) in [
+        ("AssistantEngineer", "", Some("has_title")),
+        ("AssistantEngineer", "false", None),
+        ("AssistantEngineer", "true", Some("title_name")),
+        ("Engineer", "", Some("title_name")),
+    ] {
+        let sections = [applies_for(title), ("current_title", data(&[("has_title", answered)]))];
+        let first = missing(&sections, "current_title").into_iter().next();
+        assert_eq!(first.as_deref(), asked, "{title} {answered}");
     }
 }

@@ -182,7 +182,7 @@ fn a_default_is_among_the_options() {
         "default = \"false\"",
         "default = \"no\"",
         "education.rows.is_basis.default",
-        "是否申报依据学历 begins with `no`, which it does not offer. Remedy: write one of true, false.",
+        "是否申报依据学历 has the default `no`, which it does not offer. Remedy: write one of true, false.",
     );
 }
 

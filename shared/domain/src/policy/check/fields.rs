@@ -38,12 +38,15 @@ fn says_yes_and_no(field: &Field) -> bool {
 }
 
 pub(super) fn defaults_are_among_the_options(policy: &Policy, found: &mut Faults) {
-    for (place, _, field) in uses::fields(policy).filter(|(_, _, field)| !field.default.is_empty()) {
+    for (place, _, field) in uses::fields(policy) {
         let values = uses::values(policy, field).unwrap_or_default();
-        if !values.is_empty() && !values.contains(&field.default.as_str()) {
-            let what = format!("{} begins with `{}`, which it does not offer", field.label, field.default);
-            let remedy = format!("write one of {}", values.join(", "));
-            found.push(PackFault::new(format!("{place}.default"), what, remedy));
+        let given = [("default", &field.default), ("settled", &field.settled)];
+        for (key, text) in given.into_iter().filter(|(_, text)| !text.is_empty()) {
+            if !values.is_empty() && !values.contains(&text.as_str()) {
+                let what = format!("{} has the {key} `{text}`, which it does not offer", field.label);
+                let remedy = format!("write one of {}", values.join(", "));
+                found.push(PackFault::new(format!("{place}.{key}"), what, remedy));
+            }
         }
     }
 }
