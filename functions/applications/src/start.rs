@@ -76,7 +76,7 @@ fn new_file(
         revision: 0,
         version: 0,
         first_submitted_on: None,
-        material_deadline: None,
+        material_deadline: Some(batch.personal_deadline),
         review_deadline: Some(batch.series_deadline),
         route: Vec::new(),
         station: 0,

@@ -241,8 +241,13 @@ impl<'a> Case<'a> {
 
     /// T1: nothing later is accepted (§4.0).
     pub fn cutoff(&self) -> NaiveDate {
-        let cutoff = self.policy.batch.material_cutoff.or(self.filing.material_deadline);
-        cutoff.map_or(self.today, |cutoff| cutoff.min(self.today))
+        self.counted_until().min(self.today)
+    }
+
+    /// Years are full by the batch's closing day, even if it is still to come (§4.1).
+    pub fn counted_until(&self) -> NaiveDate {
+        let closing = self.policy.batch.material_cutoff.or(self.filing.material_deadline);
+        closing.unwrap_or(self.today)
     }
 
     pub fn bound(&self, here: Here<'_>, bound: &Bound) -> Option<NaiveDate> {

@@ -12,7 +12,7 @@ pub(super) fn compute(case: &Case<'_>, here: Here<'_>, computation: Computation)
     match computation {
         Computation::ProfessionalYears => {
             let start = dates::first_day(case.value("basic_info", "professional_work_start"))?;
-            Some(full_years(start, case.cutoff()).max(0).to_string())
+            Some(full_years(start, case.counted_until()).max(0).to_string())
         }
         Computation::BirthMonth => case.value("basic_info", "birth_date").get(..7).map(str::to_owned),
         Computation::PublicityWorkingDays => publicity_working_days(case, here),

@@ -37,10 +37,7 @@ pub fn english(problem: &Problem, policy: &Policy) -> String {
 /// `problem` with everything that is shown of it in English.
 pub fn problem_in_english(problem: &Problem, policy: &Policy) -> Problem {
     let source = policy.source_of(&problem.rule);
-    let rule = problem
-        .rule
-        .replace("人社部发〔2019〕16号", "Ministry of Human Resources and Social Security (2019) No. 16");
-    Problem { message: english(problem, policy), rule, source, ..problem.clone() }
+    Problem { message: english(problem, policy), source, ..problem.clone() }
 }
 
 /// A stored or computed value in words, of a case whose pack is in English.
@@ -90,7 +87,10 @@ fn sentence(problem: &Problem, at: &Place<'_>) -> String {
         Code::EFileMissing => return at.missing_file() + covering(problem.detail.as_ref()),
         Code::WDegree => return at.degree(problem.detail.as_ref()),
         Code::ECommitteeMismatch => return at.committee(problem.detail.as_ref()),
-        Code::WMonthPrecision => say::MONTH_PRECISION,
+        Code::WMonthPrecision => match problem.detail {
+            Some(Detail::NotAfter(_)) => say::LAST_MONTH,
+            _ => say::MONTH_PRECISION,
+        },
         Code::WUscCode => say::USC_CODE,
         Code::ETooFewRows => say::TOO_FEW_ROWS,
         Code::ETooManyRows => say::TOO_MANY_ROWS,

@@ -225,7 +225,7 @@ fn check_limits(
     spot: &Spot,
     found: &mut Vec<Problem>,
 ) {
-    let mut months_in_favour = false;
+    let mut in_favour = None;
     let mut report = |limit: &DateLimit, detail: Detail| {
         let rule = if limit.rule.is_empty() { &field.rule } else { &limit.rule };
         let problem = Problem {
@@ -242,26 +242,32 @@ fn check_limits(
         if last < bound || limit.strict && first <= bound {
             report(limit, Detail::NotBefore(i));
         } else if limit.bound == Bound::CurrentTitle && first < bound {
-            months_in_favour = true;
+            in_favour = Some(Detail::NotBefore(i));
         }
     }
+    let counts_since_title = field.not_before.iter().any(|limit| limit.bound == Bound::CurrentTitle);
     for (i, limit) in (0..).zip(&field.not_after) {
-        let (bound, value) = (case.bound(here, &limit.bound), dates::first_day(value));
-        let passes = |(bound, value)| value > bound || limit.strict && value == bound;
-        if bound.zip(value).is_some_and(passes) {
+        let Some((bound, first)) = case.bound(here, &limit.bound).zip(dates::first_day(value)) else {
+            continue;
+        };
+        let last = dates::last_day(value).unwrap_or(first);
+        if first > bound || limit.strict && first == bound {
             report(limit, Detail::NotAfter(i));
+        } else if counts_since_title && limit.bound == Bound::Cutoff && last > bound {
+            in_favour = Some(Detail::NotAfter(i));
         }
     }
-    if months_in_favour {
-        found.push(favoured_month(field, spot));
-    }
+    found.extend(in_favour.map(|limit| favoured_month(field, spot, limit)));
 }
 
-/// The month of the title itself may be before or after its day (§7, case 15).
-fn favoured_month(field: &Field, spot: &Spot) -> Problem {
-    let message =
-        format!("“{}”与现职称取得时间在同一个月，按该月最后一日计算，请确认是取得现职称以后的", field.label);
-    Problem::warning(Code::WMonthPrecision, spot.clone(), &field.rule, message)
+/// A month that holds the bound may lie before or after it (§7, case 15).
+fn favoured_month(field: &Field, spot: &Spot, limit: Detail) -> Problem {
+    let (which, day, wanted) = match limit {
+        Detail::NotAfter(_) => ("今天（材料截止日期）", "第一日", "不晚于这一天"),
+        _ => ("现职称取得时间", "最后一日", "是取得现职称以后的"),
+    };
+    let message = format!("“{}”与{which}在同一个月，按该月{day}计算，请确认{wanted}", field.label);
+    Problem::warning(Code::WMonthPrecision, spot.clone(), &field.rule, message).with(limit)
 }
 
 fn date_code(severity: Severity) -> Code {

@@ -71,7 +71,7 @@ pub(super) fn course_hours_are_enough(case: &Case<'_>, found: &mut Vec<Problem>)
         .collect();
     if !short.is_empty() {
         let message =
-            format!("继续教育每年一般不少于{wanted}学时，所填：{}，请核对是否填全", short.join("、"));
+            format!("专业科目继续教育每年一般不少于{wanted}学时，所填：{}，请核对是否填全", short.join("、"));
         let spot = Spot::group("continuing_education", "industry_courses");
         found.push(Problem::warning(Code::WCourseHours, spot, "R33", message));
     }
@@ -96,7 +96,7 @@ pub(super) fn unfinished_achievements_need_a_criterion_that_allows_them(
 /// 40号令 art. 14; whoever is in the integrity register may not apply either.
 pub(super) fn nobody_under_sanction_applies(case: &Case<'_>, found: &mut Vec<Problem>) {
     if case.value("discipline", "in_integrity_register") == "true" {
-        let message = "记入职称申报评审诚信档案库期间不得申报（40号令）";
+        let message = "记入职称申报评审诚信档案库期间不得申报（40号令），填写有误的请改正";
         let spot = Spot::field("discipline", "in_integrity_register");
         found.push(Problem::error(Code::ENotEligible, spot, "X5", message));
     }
@@ -105,7 +105,7 @@ pub(super) fn nobody_under_sanction_applies(case: &Case<'_>, found: &mut Vec<Pro
         let in_force = dates::last_day(row.value("end_of_effect")).is_none_or(|end| end >= case.today);
         if in_force && !matches!(row.value("kind"), "Warning" | "PartySanction" | "Other") {
             let spot = Spot::field("discipline", "end_of_effect").in_row("rows", &row.id);
-            let message = "受记过以上处分、处分期未满的不得申报职称（40号令第十四条）";
+            let message = "受记过以上处分、处分期未满的不得申报职称（40号令第十四条），填写有误的请改正";
             found.push(Problem::error(Code::ENotEligible, spot, "X3", message));
         }
     }

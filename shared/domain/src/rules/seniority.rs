@@ -88,7 +88,7 @@ fn served<'a>(case: &Case<'a>, way: &'a Seniority) -> Option<Served<'a>> {
         CountedFrom::Graduation => dates::last_day(basis(case)?.value("graduated"))?,
         CountedFrom::CurrentTitle => dates::first_day(case.value("current_title", "obtained_date"))?,
     };
-    let years = u32::try_from(full_years(since, case.cutoff())).unwrap_or_default();
+    let years = u32::try_from(full_years(since, case.counted_until())).unwrap_or_default();
     Some(Served { way, since, years })
 }
 
@@ -117,5 +117,5 @@ pub(super) fn served_long_enough(case: &Case<'_>, found: &mut Vec<Problem>) {
     let (code, severity) =
         if is_required { (Code::ESeniority, Severity::Error) } else { (Code::WSeniority, Severity::Warning) };
     let spot = Spot::field("current_title", field);
-    found.push(Problem { severity, ..Problem::error(code, spot, "人社部发〔2019〕16号", message) });
+    found.push(Problem { severity, ..Problem::error(code, spot, "D", message) });
 }

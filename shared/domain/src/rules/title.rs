@@ -30,7 +30,7 @@ pub(super) fn titles_are_climbed_level_by_level(case: &Case<'_>, found: &mut Vec
     let Some((field, wanted_instead)) = skipped(case) else { return };
     let spot = Spot::field("current_title", field);
     found.push(if case.value("basic_info", "exceptional") == "true" {
-        let message = "现职称与申报职称不是逐级衔接，按破格申报审核";
+        let message = "现职称与申报职称不是逐级衔接，按破格申报审核，请核对破格申报情况是否填写完整";
         Problem::warning(Code::WLevelSkip, spot, "X10", message)
     } else {
         let message = format!("职称应逐级申报：{wanted_instead}，请核对，符合破格条件的请选择破格申报");

@@ -3,7 +3,7 @@
 use crate::named::{PACK, Pairs, answers, awarded, data, rows};
 use crate::pack;
 use chrono::NaiveDate;
-use domain::form::{Answers, Case, Code, Filing, Here, section_problems};
+use domain::form::{Answers, Case, Code, Filing, Here, Problem, section_problems};
 use domain::policy::Policy;
 
 fn day(text: &str) -> NaiveDate {
@@ -67,12 +67,34 @@ fn t1_is_never_later_than_today_and_the_pack_s_own_day_goes_first() {
 /// §4.1: full years to the batch's cut-off.
 #[test]
 fn years_of_work_end_at_the_cutoff() {
-    let years = |start: &str| {
+    let years = |start: &str, today: &str| {
         let answers = answers(&[("basic_info", data(&[("professional_work_start", start)]))]);
         let here = Here { section: "basic_info", row: None };
         let field = PACK.section("basic_info").unwrap().field("professional_years").unwrap();
-        corrected(&PACK, &answers).shown_value(here, field)
+        Case { today: day(today), ..corrected(&PACK, &answers) }.shown_value(here, field)
     };
-    assert_eq!(years("2010-09-10"), "10");
-    assert_eq!(years("2010-09-15"), "9", "the tenth year was full after the cut-off");
+    assert_eq!(years("2010-09-10", "2020-09-18"), "10");
+    assert_eq!(years("2010-09-15", "2020-09-18"), "9", "the tenth year was full after the cut-off");
+    assert_eq!(years("2010-09-10", "2020-08-20"), "10", "the tenth year is full by the cut-off");
+}
+
+/// §7, case 15: of what must lie before a day, a month counts from its first day, and is flagged.
+#[test]
+fn r34_the_month_of_the_closing_day_is_flagged() {
+    for (published, expected) in [
+        ("2020-08", None),
+        ("2020-09", Some(Code::WMonthPrecision)),
+        ("2020-09-10", None),
+        ("2020-09-11", Some(Code::EDate)),
+        ("2020-10", Some(Code::EDate)),
+    ] {
+        let paper = rows(&[&[("published_date", published)]]);
+        let answers = answers(&[awarded(), ("publications", paper)]);
+        let found = section_problems(&corrected(&PACK, &answers), PACK.section("publications").unwrap());
+        let of = |problem: &Problem| matches!(problem.code, Code::EDate | Code::WMonthPrecision);
+        let found = found.into_iter().find(of);
+        assert_eq!(found.as_ref().map(|problem| problem.code), expected, "{published}");
+        let months = found.filter(|problem| problem.code == Code::WMonthPrecision);
+        assert!(months.is_none_or(|problem| problem.message.contains("材料截止日期")), "{published}");
+    }
 }

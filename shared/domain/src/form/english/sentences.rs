@@ -2,6 +2,7 @@
 //! others are numbers of the pack.
 
 pub(super) const MONTH_PRECISION: &str = "“{label}” is in the same month as the current title and counts as its last day. Make sure that it came after the title.";
+pub(super) const LAST_MONTH: &str = "“{label}” is in the month of today (the closing day of the material) and counts as its first day. Make sure that it is not later.";
 pub(super) const USC_CODE: &str = "“{label}” is wrong. Compare it character by character with the business licence or registration certificate.";
 pub(super) const TOO_FEW_ROWS: &str =
     "Please enter at least {rows_min} under “{label}”; there are {detail}.{or_none}";
@@ -35,7 +36,7 @@ pub(super) const DUAL_DIRECTED: &str =
 pub(super) const IDENTITY: &str = "The nature of employment differs from the employer’s registered one. Check it by your employment relationship; the employer has to confirm it.";
 pub(super) const NO_TITLE: &str = "Answer “No” to “{label}”: qualified applicants for Assistant Engineer apply in the ordinary way, and a transfer evaluation rests on a title that is held.";
 pub(super) const LEVEL_SKIP: &str = "Titles are applied for level by level: a promotion needs the title one level below, a transfer evaluation one of the same level, and years of work without a title lead to the middle level only. Check “{label}”, or apply as an exception if you qualify.";
-pub(super) const EXCEPTIONAL_SKIP: &str = "The current title and the one applied for do not follow level by level; the application is reviewed as an exception.";
+pub(super) const EXCEPTIONAL_SKIP: &str = "The current title and the one applied for do not follow level by level; the application is reviewed as an exception. Please check that section 10 says why.";
 pub(super) const PROOF_PATH: &str = "As a rule applicants of private companies and social organisations prove it by their labour contract and social insurance, those of state employers by establishment or appointment. Please check “{label}”.";
 pub(super) const OTHER_SERIES: &str = "The current title is of another series. As a rule the mode is then transfer evaluation or second title. Please check.";
 pub(super) const TITLE_EARLY: &str =
@@ -48,8 +49,7 @@ pub(super) const COURSE: &str =
 pub(super) const COURSE_UNKNOWN: &str = "The service for the common course is not available. You may submit, and the employer will verify by hand; or press “Look up” again later.";
 pub(super) const INDUSTRY_COURSES: &str =
     "Enter your industry continuing education, or tick that you have completed what is required.";
-pub(super) const COURSE_HOURS: &str =
-    "As a rule at least {course_hours} class hours a year. Please check that all courses are entered.";
+pub(super) const COURSE_HOURS: &str = "As a rule at least {course_hours} class hours a year in the profession. Please check that all courses are entered.";
 pub(super) const SERIAL: &str = "Give the CN or ISSN number of the journal (see its copyright page).";
 pub(super) const RANK: &str = "“{label}” contradicts the other numbers: a first author ranks 1, a sole author is alone, and no rank exceeds its total.";
 pub(super) const ONGOING: &str = "The chosen criterion does not count a project that continues. Enter when it was completed, or choose another criterion.";
@@ -57,7 +57,7 @@ pub(super) const CAREER_GAP: &str = "There is a gap before this period. Please c
 pub(super) const CAREER_OVERLAP: &str = "This period begins before the previous one ends. Please check.";
 pub(super) const CAREER_PRESENT: &str =
     "The history must reach the present: add the latest period, or choose “to present” as its end.";
-pub(super) const NOT_ELIGIBLE: &str = "You cannot apply while a demerit or heavier sanction is in force, nor while you are recorded in the integrity archive (Order No. 40).";
+pub(super) const NOT_ELIGIBLE: &str = "You cannot apply while a demerit or heavier sanction is in force, nor while you are recorded in the integrity archive (Order No. 40). If this was entered by mistake, please correct it.";
 pub(super) const INSURANCE_MONTHS: &str = "{insurance_months} consecutive months before the month of the application are needed ({range}). Missing: {detail}. Months that the register filled in change when you press “Look up” again.";
 pub(super) const COVERING: &str = " It must cover {range}.";
 pub(super) const INSURED_PERSON: &str =
