@@ -50,9 +50,10 @@ test('r27 a title that is found fills and locks its fields, with their source', 
   const who = await arrive(page, cloud, 'start', 'P1');
   await tell(cloud, who, 'titles', TITLE);
   const form = await openSection(page, who.application, 'current_title');
-  await expect(at(form, 'current_title--title_name')).toBeEditable();
+  await at(form, 'current_title--title_name').fill('高级工人');
   await lookUp(form);
   await expect(form.getByText('已查到您的职称证书')).toBeVisible();
+  await expect(form.getByText('现职称名称：高级工人')).toBeVisible();
   await expect(at(form, 'current_title--source')).toContainText('系统查询');
   const shown = { title_name: '工程师', level: '中级', obtained_by: '评审', issuer: TITLE.issuer };
   for (const [field, words] of Object.entries(shown)) {

@@ -2,7 +2,7 @@
 
 use crate::Sections;
 use crate::save::{frozen, own_section};
-use crate::taken_over::taken_over;
+use crate::taken_over::{replaced, taken_over};
 use api::applications::{LookedUp, StoredSection};
 use domain::form::{Answers, Case, Problem, SectionData, section_problems};
 use domain::policy::{Lookup, Section};
@@ -32,7 +32,10 @@ pub(crate) async fn look_up(state: Arc<Sections>, request: Request) -> ApiResult
         let case = Case { answers: &answers, ..loaded.case(&file) };
         let (query_state, data) = taken_over(&case, section, answer.clone());
         match save(app, &file, section, &stored, data).await? {
-            Ok(section) => return platform::ok(&LookedUp { state: query_state, section }),
+            Ok(saved) => {
+                let replaced = replaced(section, &stored.data, &saved.data);
+                return platform::ok(&LookedUp { state: query_state, section: saved, replaced });
+            }
             Err(current) => stored = current,
         }
     }

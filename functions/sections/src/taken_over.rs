@@ -77,6 +77,16 @@ fn found(section: &Section, had: &SectionData, known: &Values) -> SectionData {
     answered(section, data, "Found", "Registry")
 }
 
+/// What was typed by hand and gives way to the register: whoever typed it is told (§7, case 89).
+pub(crate) fn replaced(section: &Section, had: &SectionData, now: &SectionData) -> Values {
+    if had.value("query_state") == "Found" {
+        return Values::new();
+    }
+    let typed = fields_of_register(section).map(|field| (field.id.clone(), had.value(&field.id)));
+    let gone = typed.filter(|(id, text)| !text.is_empty() && *text != now.value(id));
+    gone.map(|(id, text)| (id, text.to_owned())).collect()
+}
+
 /// What an earlier hit brought goes; what was typed stays, and the register's partial knowledge fills the gaps.
 fn missed(section: &Section, had: SectionData, known: Values) -> SectionData {
     let mut data = if had.value("query_state") == "Found" { cleared(section, had) } else { had };

@@ -1,7 +1,7 @@
 //! Bodies of `functions/applications` and `functions/sections`.
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
-use domain::form::{Attachment, LeftOut, Problem, SectionData};
+use domain::form::{Attachment, LeftOut, Problem, SectionData, Values};
 use domain::ids::{ApplicationId, OrganisationId};
 use domain::policy::CommitteeChoice;
 use domain::workflow::{CaseFile, ProgressStep, State};
@@ -92,6 +92,9 @@ pub enum LookupState {
 pub struct LookedUp {
     pub state: LookupState,
     pub section: StoredSection,
+    /// What was typed by hand where the register says otherwise, by field.
+    #[serde(default, skip_serializing_if = "Values::is_empty")]
+    pub replaced: Values,
 }
 
 /// `GET /api/applications`: the applicant's own, newest first.

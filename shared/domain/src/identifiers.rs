@@ -109,29 +109,33 @@ pub fn is_mobile(text: &str) -> bool {
     matches!(text.as_bytes(), [b'1', b'3'..=b'9', rest @ ..] if rest.len() == 9 && digits(rest))
 }
 
-/// `0772-1234567`.
+/// `^0\d{2,3}-?\d{7,8}$`, as `0772-1234567`: an area code, which begins with 0, and the number.
 pub fn is_landline(text: &str) -> bool {
-    let bare: String = text.chars().filter(|c| *c != '-').collect();
-    bare.starts_with('0') && (10..=12).contains(&bare.len()) && digits(bare.as_bytes()) && dashes(text) <= 1
-}
-
-fn dashes(text: &str) -> usize {
-    text.matches('-').count()
+    let fits = |(area, number): (&str, &str)| {
+        area.starts_with('0')
+            && matches!((area.len(), number.len()), (3 | 4, 7 | 8))
+            && digits(area.as_bytes())
+            && digits(number.as_bytes())
+    };
+    match text.split_once('-') {
+        Some(parts) => fits(parts),
+        None => [3, 4].into_iter().filter_map(|end| text.split_at_checked(end)).any(fits),
+    }
 }
 
 fn digits(bytes: &[u8]) -> bool {
     bytes.iter().all(u8::is_ascii_digit)
 }
 
-/// `CN 45-1234/TH`; a number with (HK) is not a legal periodical of the mainland.
+/// `^CN\s?\d{2}-\d{4}(/[A-Z0-9]{1,3})?$`, as `CN 45-1234/TH`; a number with (HK) is not a legal periodical of the
+/// mainland.
 pub fn is_cn_number(text: &str) -> bool {
-    let Some(rest) = text.trim().strip_prefix("CN") else { return false };
-    let rest = rest.trim_start_matches([' ', '-']);
+    let Some(rest) = text.strip_prefix("CN") else { return false };
+    let rest = rest.strip_prefix(char::is_whitespace).unwrap_or(rest);
     let (number, class) = rest.split_once('/').map_or((rest, None), |(number, class)| (number, Some(class)));
     let Some((place, serial)) = number.split_once('-') else { return false };
     let class_ok = class.is_none_or(|class| {
-        (1..=3).contains(&class.len())
-            && class.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'.')
+        (1..=3).contains(&class.len()) && class.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit())
     });
     place.len() == 2 && serial.len() == 4 && digits(place.as_bytes()) && digits(serial.as_bytes()) && class_ok
 }
@@ -240,14 +244,76 @@ mod tests {
     }
 
     #[test]
+    fn a_landline_has_an_area_code_and_a_number() {
+        for right in ["0772-1234567", "07721234567", "010-12345678", "01012345678", "0772-12345678"] {
+            assert!(is_landline(right), "{right}");
+        }
+        let wrong = [
+            "",
+            "-",
+            "1234567",
+            "7721-234567",
+            "0-7721234567",
+            "07-72123456",
+            "07721234-567",
+            "07721-234567",
+            "0772-123456",
+            "0772-123456789",
+            "077212345",
+            "0772123456789",
+            "0772--1234567",
+            "0772-1234567-",
+            "0772-123-4567",
+            "0772 1234567",
+            "0772-123456a",
+            "０７７２1234567",
+        ];
+        for wrong in wrong {
+            assert!(!is_landline(wrong), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn a_cn_number_has_the_place_the_serial_and_perhaps_the_class() {
+        for right in ["CN45-1234/TH", "CN 11-2034/T", "CN11-2034", "CN 45-1234/TH", "CN31-1108/G4"] {
+            assert!(is_cn_number(right), "{right}");
+        }
+        let wrong = [
+            "",
+            "CN",
+            "45-1234",
+            "cn45-1234",
+            "CN(HK)45-1234",
+            "CN-45-1234",
+            "CN--45-1234",
+            "CN.45-1234",
+            "CN.45",
+            "CN  45-1234",
+            "CN4-1234",
+            "CN450-1234",
+            "CN45-123",
+            "CN45-12345",
+            "CN451234",
+            "CN45--1234",
+            "CN45-1234/",
+            "CN45-1234/ABCD",
+            "CN45-1234/th",
+            "CN45-1234/T.",
+            "CN45-1234/T/H",
+            "CN４５-1234",
+            "CN45-1234 ",
+        ];
+        for wrong in wrong {
+            assert!(!is_cn_number(wrong), "{wrong}");
+        }
+    }
+
+    #[test]
     fn serial_and_book_numbers() {
-        assert!(is_cn_number("CN45-1234/TH") && is_cn_number("CN 11-2034/T"));
-        assert!(!is_cn_number("CN(HK)45-1234") && !is_cn_number("45-1234"));
         assert!(is_issn("1000-6834") && is_issn("1234-5679"));
         assert!(is_issn("0317-8471") && is_issn("2434-561X") && !is_issn("0317-8472"));
         assert!(is_isbn("978-7-111-07575-2") && is_isbn("978-3-16-148410-0"));
         assert!(!is_isbn("978-3-16-148410-1"));
-        assert!(is_landline("0772-1234567") && !is_landline("1234567"));
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! 查询: what the registers fill, what they leave to the person, and what happens while they are silent.
 
 use api::applications::{LookedUp, LookupState};
-use domain::form::{Code, SectionData};
+use domain::form::{Code, SectionData, Values};
 use harness::registers::{self, found, tell};
 use harness::{Applicant, P1, P2, P6, Person, World};
 use local::{Fault, Registry, RegistryMode};
@@ -53,8 +53,12 @@ fn r27_a_hit_fills_and_locks() {
     applicant.change("current_title", |data| set(data, "title_name", "高级工人"));
     tell(world.url(), Registry::Titles, &P1, &registers::title());
 
-    let LookedUp { state, section } = applicant.look_up("current_title").unwrap();
+    let LookedUp { state, section, replaced } = applicant.look_up("current_title").unwrap();
     assert_eq!(state, LookupState::Found);
+    let typed = Values::from([("title_name".to_owned(), "高级工人".to_owned())]);
+    assert_eq!(replaced, typed, "what was typed is told, not dropped in silence");
+    let again = applicant.look_up("current_title").unwrap();
+    assert!(again.replaced.is_empty(), "nothing was typed since");
     let shown = |field: &str| section.data.value(field).to_owned();
     assert_eq!([shown("query_state"), shown("source")], ["Found", "Registry"]);
     assert_eq!([shown("title_name"), shown("obtained_date")], ["工程师", "2014-12-20"]);
@@ -73,7 +77,7 @@ fn r28_a_miss_keeps_what_was_typed_and_asks_for_the_certificate() {
     let applicant = started(&world, &P2);
     applicant.change("current_title", |data| set(data, "title_name", "助理工程师"));
 
-    let LookedUp { state, section } = applicant.look_up("current_title").unwrap();
+    let LookedUp { state, section, .. } = applicant.look_up("current_title").unwrap();
     assert_eq!(state, LookupState::NotFound);
     assert_eq!(section.data.value("title_name"), "助理工程师");
     assert_eq!(section.data.value("source"), "Typed");
@@ -94,7 +98,7 @@ fn r28_an_incomplete_answer_is_proposed_and_never_a_locked_hole() {
     ];
     for hole in holes {
         tell(world.url(), Registry::Titles, &P1, &but(&registers::title(), &hole));
-        let LookedUp { state, section } = applicant.look_up("current_title").unwrap();
+        let LookedUp { state, section, .. } = applicant.look_up("current_title").unwrap();
         assert_eq!(state, LookupState::NotFound, "{hole}");
         assert_eq!(section.data.value("title_name"), "工程师", "{hole}");
         let field = hole.as_object().unwrap().keys().next().unwrap();
@@ -113,7 +117,7 @@ fn r27_a_register_fills_only_its_own_fields() {
     let more =
         json!({ "no_title_application": "true", "unheard_of": "x", "approval_doc": "柳职改〔2014〕9号" });
     tell(world.url(), Registry::Titles, &P1, &but(&registers::title(), &more));
-    let LookedUp { state, section } = applicant.look_up("current_title").unwrap();
+    let LookedUp { state, section, .. } = applicant.look_up("current_title").unwrap();
     assert_eq!(state, LookupState::Found);
     for field in ["no_title_application", "unheard_of", "approval_doc"] {
         assert_eq!(section.data.value(field), "");
@@ -129,7 +133,7 @@ fn r28_a_later_miss_takes_back_the_register_s_words_and_no_others() {
     applicant.look_up("current_title").unwrap();
 
     tell(world.url(), Registry::Titles, &P1, &json!({ "found": false }));
-    let LookedUp { state, section } = applicant.look_up("current_title").unwrap();
+    let LookedUp { state, section, .. } = applicant.look_up("current_title").unwrap();
     assert_eq!(state, LookupState::NotFound);
     let shown = |field: &str| section.data.value(field).to_owned();
     assert_eq!([shown("title_name"), shown("issuer"), shown("obtained_date")], ["", "", ""]);
@@ -211,7 +215,7 @@ fn r57_recognised_only_with_six_consecutive_months() {
     for (months, expected) in cases {
         let answer = but(&registers::social_insurance(&P6), &json!({ "months": months }));
         tell(world.url(), Registry::SocialInsurance, &P6, &answer);
-        let LookedUp { state, section } = applicant.look_up("social_insurance").unwrap();
+        let LookedUp { state, section, .. } = applicant.look_up("social_insurance").unwrap();
         assert_eq!(state, expected, "{months}");
         assert_eq!(section.data.value("months"), months);
         assert_eq!(section.data.value("insured_unit"), P6.unit);
@@ -233,7 +237,7 @@ fn r60_another_person_s_insurance_is_not_recognised() {
     {
         let answer = but(&registers::social_insurance(&P6), &wrong);
         tell(world.url(), Registry::SocialInsurance, &P6, &answer);
-        let LookedUp { state, section } = applicant.look_up("social_insurance").unwrap();
+        let LookedUp { state, section, .. } = applicant.look_up("social_insurance").unwrap();
         assert_eq!(state, LookupState::NotFound, "{wrong}");
         let field = wrong.as_object().unwrap().keys().next().unwrap();
         assert_eq!(section.data.value(field), "", "{wrong}");
@@ -280,7 +284,7 @@ fn a_slow_register_is_given_up_after_five_seconds_while_saves_go_on() {
             (Duration::from_secs(5)..Duration::from_millis(6_500)).contains(&took),
             "{section}: {took:?}"
         );
-        let LookedUp { state, section: stored } = answer.unwrap();
+        let LookedUp { state, section: stored, .. } = answer.unwrap();
         assert_eq!(state, LookupState::ServiceDown);
         assert_eq!(applicant.view().sections[section].data.value(typed_field(section)), "三");
         assert!(stored.revision >= 1);
@@ -306,7 +310,7 @@ fn a_register_that_is_down_or_talks_nonsense_says_so_and_takes_nothing_back() {
         let before = applicant.view().sections[section].data.clone();
         for mode in [RegistryMode::Down, RegistryMode::Garbage] {
             world.cloud.inject(&Fault::Registries { mode, registry: Some(registry) }).unwrap();
-            let LookedUp { state, section: stored } = applicant.look_up(section).unwrap();
+            let LookedUp { state, section: stored, .. } = applicant.look_up(section).unwrap();
             assert_eq!(state, LookupState::ServiceDown, "{section} {mode:?}");
             let had_answer = matches!(before.value("query_state"), "Found" | "NotFound");
             let expected = if had_answer { before.value("query_state") } else { "ServiceDown" };
@@ -334,7 +338,7 @@ fn an_answer_that_no_register_gives_counts_as_silence() {
     ];
     for answer in answers {
         assert_eq!(tell(world.url(), Registry::Titles, &P1, &answer), 204);
-        let LookedUp { state, section } = applicant.look_up("current_title").unwrap();
+        let LookedUp { state, section, .. } = applicant.look_up("current_title").unwrap();
         assert_eq!(state, LookupState::ServiceDown);
         assert_eq!(section.data.value("title_name"), "");
     }

@@ -33,7 +33,7 @@ fn r30_silence_after_a_miss_gives_no_leave_to_submit() {
     tell(world.url(), Registry::CommonCourses, &P6, &json!({ "found": false }));
     applicant.fill_everything(&world.policy);
     silence(&world, Registry::CommonCourses);
-    let LookedUp { state, section } = applicant.look_up("continuing_education").unwrap();
+    let LookedUp { state, section, .. } = applicant.look_up("continuing_education").unwrap();
     assert_eq!(state, LookupState::ServiceDown, "the person is told that there was no answer");
     assert_eq!(section.data.value("query_state"), "NotFound", "and what was answered before stands");
     let refused = applicant.submit().unwrap_err().problems();

@@ -147,7 +147,7 @@ fn titles(group: &Group, rows: &[Row]) -> String {
     rows.iter().enumerate().map(line).collect::<Vec<_>>().join("\n")
 }
 
-fn value_in_words(context: &FormContext, field: &Field, value: &str) -> String {
+pub fn value_in_words(context: &FormContext, field: &Field, value: &str) -> String {
     let options = context.loaded.with_case(|case| case.options(field));
     match options.into_iter().find(|option| option.value == value) {
         Some(option) => option.label,

@@ -1,12 +1,13 @@
 use api::applications::{LookedUp, LookupState};
 use api::routes::Route;
-use domain::form::{Problem, section_problems};
-use domain::policy::Lookup;
+use domain::form::{Problem, Values, section_problems};
+use domain::policy::{Field, Lookup};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::api::{ApiError, NO_BODY, call};
 use crate::components::button::{Button, ButtonKind};
+use crate::components::conflict_panel::value_in_words;
 use crate::components::form_context::FormContext;
 use crate::components::notice::{Notice, NoticeKind};
 use crate::state::draft::Edit;
@@ -22,7 +23,7 @@ pub struct LookupButtonProps {
 #[component]
 pub fn LookupButton(props: &LookupButtonProps) -> Html {
     let LookupButtonProps { lookup, context } = props;
-    let answer = use_state(|| None::<Result<LookupState, ApiError>>);
+    let answer = use_state(|| None::<Result<Answer, ApiError>>);
     let busy = use_state(|| false);
     let missing = missing(lookup, context);
     let onclick = {
@@ -61,7 +62,7 @@ pub fn LookupButton(props: &LookupButtonProps) -> Html {
                 <p role="status">{ texts().form.section.looking_up }</p>
             }
             if let Some(answer) = &*answer {
-                { answered(lookup, answer) }
+                { answered(props, answer) }
             }
         </div>
     }
@@ -75,19 +76,53 @@ fn missing(lookup: &Lookup, context: &FormContext) -> Option<String> {
     problems.iter().any(Problem::is_error).then(|| format!("{before}{}{after}", needed.title))
 }
 
-async fn ask(context: &FormContext) -> Result<LookupState, ApiError> {
-    let place = [context.loaded.view.file.id.as_str(), context.section.as_str()];
-    let LookedUp { state, section } = call(Route::LookUp, &place, NO_BODY).await?;
-    context.edit.emit(Edit::Arrived(section));
-    Ok(state)
+struct Answer {
+    state: LookupState,
+    replaced: Values,
 }
 
-fn answered(lookup: &Lookup, answer: &Result<LookupState, ApiError>) -> Html {
-    let (kind, text) = match answer {
+async fn ask(context: &FormContext) -> Result<Answer, ApiError> {
+    let place = [context.loaded.view.file.id.as_str(), context.section.as_str()];
+    let LookedUp { state, section, replaced } = call(Route::LookUp, &place, NO_BODY).await?;
+    context.edit.emit(Edit::Arrived(section));
+    Ok(Answer { state, replaced })
+}
+
+fn answered(
+    LookupButtonProps { lookup, context }: &LookupButtonProps,
+    answer: &Result<Answer, ApiError>,
+) -> Html {
+    let (kind, text) = match answer.as_ref().map(|answer| answer.state) {
         Ok(LookupState::Found) => (NoticeKind::Success, lookup.found.clone()),
         Ok(LookupState::NotFound) => (NoticeKind::Info, lookup.not_found.clone()),
         Ok(LookupState::ServiceDown) => (NoticeKind::Warning, texts().form.section.service_down.to_owned()),
         Err(error) => (NoticeKind::Error, error.message()),
     };
-    html! { <Notice {kind}>{ text }</Notice> }
+    let replaced = answer.as_ref().map(|answer| replaced(context, &answer.replaced)).unwrap_or_default();
+    html! {
+        <>
+            <Notice {kind}>{ text }</Notice>
+            if !replaced.is_empty() {
+                <Notice kind={NoticeKind::Warning}>
+                    <p>{ texts().form.section.replaced }</p>
+                    <ul>
+                        for line in replaced {
+                            <li>{ line }</li>
+                        }
+                    </ul>
+                </Notice>
+            }
+        </>
+    }
+}
+
+/// A line for each field whose typed text gave way to the register's.
+fn replaced(context: &FormContext, typed: &Values) -> Vec<String> {
+    let section = context.loaded.policy.section(&context.section);
+    let fields = section.map_or(&[][..], |section| &section.fields).iter();
+    let line = |field: &Field| {
+        let value = value_in_words(context, field, typed.get(&field.id)?);
+        Some(texts().common.labelled(&field.label, &value))
+    };
+    fields.filter_map(line).collect()
 }

@@ -175,6 +175,8 @@ pub struct SectionTexts {
     pub optional: &'static str,
     pub read_only: &'static str,
     pub looking_up: &'static str,
+    /// Before the fields whose typed text a register replaced, with that text.
+    pub replaced: &'static str,
     pub look_up_first: (&'static str, &'static str),
     pub service_down: &'static str,
     pub unknown: &'static str,
@@ -362,6 +364,7 @@ pub(super) const ZH: FormTexts = FormTexts {
         optional: "选填：没有的可以不填。",
         read_only: "材料已提交，目前只能查看，不能修改。",
         looking_up: "正在查询",
+        replaced: "您原来填写的内容与查到的不一致，已改用查到的信息。您原来填写的是：",
         look_up_first: ("请先完成“", "”，再查询。"),
         service_down: "查询服务暂时没有回应，请稍后再查，或先手动填写。",
         unknown: "没有这一项申报内容。",

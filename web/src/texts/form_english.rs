@@ -165,6 +165,7 @@ pub(super) const EN: FormTexts = FormTexts {
         optional: "Optional: leave it empty if you have nothing to enter.",
         read_only: "The application has been submitted. You can read it but not change it at present.",
         looking_up: "Looking up",
+        replaced: "What you had typed differs from the register and was replaced. You had typed:",
         look_up_first: ("Please complete “", "” first, then look it up."),
         service_down: "The service does not answer at present. Look it up later, or fill it in by hand first.",
         unknown: "There is no such category.",

@@ -87,10 +87,7 @@ fn sentence(problem: &Problem, at: &Place<'_>) -> String {
         Code::EFileMissing => return at.missing_file() + covering(problem.detail.as_ref()),
         Code::WDegree => return at.degree(problem.detail.as_ref()),
         Code::ECommitteeMismatch => return at.committee(problem.detail.as_ref()),
-        Code::WMonthPrecision => match problem.detail {
-            Some(Detail::NotAfter(_)) => say::LAST_MONTH,
-            _ => say::MONTH_PRECISION,
-        },
+        Code::WMonthPrecision => month_of_the_bound(problem.detail.as_ref()),
         Code::WUscCode => say::USC_CODE,
         Code::ETooFewRows => say::TOO_FEW_ROWS,
         Code::ETooManyRows => say::TOO_MANY_ROWS,
@@ -178,6 +175,11 @@ fn range_in_words(detail: Option<&Detail>) -> String {
         )
         | None => "—".to_owned(),
     }
+}
+
+/// The month of the closing day, or that of the title.
+fn month_of_the_bound(detail: Option<&Detail>) -> &'static str {
+    if matches!(detail, Some(Detail::NotAfter(_))) { say::LAST_MONTH } else { say::MONTH_PRECISION }
 }
 
 /// What is missing is told with the months that it must cover (R57).

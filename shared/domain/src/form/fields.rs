@@ -262,9 +262,10 @@ fn check_limits(
 
 /// A month that holds the bound may lie before or after it (§7, case 15).
 fn favoured_month(field: &Field, spot: &Spot, limit: Detail) -> Problem {
-    let (which, day, wanted) = match limit {
-        Detail::NotAfter(_) => ("今天（材料截止日期）", "第一日", "不晚于这一天"),
-        _ => ("现职称取得时间", "最后一日", "是取得现职称以后的"),
+    let (which, day, wanted) = if matches!(limit, Detail::NotAfter(_)) {
+        ("今天（材料截止日期）", "第一日", "不晚于这一天")
+    } else {
+        ("现职称取得时间", "最后一日", "是取得现职称以后的")
     };
     let message = format!("“{}”与{which}在同一个月，按该月{day}计算，请确认{wanted}", field.label);
     Problem::warning(Code::WMonthPrecision, spot.clone(), &field.rule, message).with(limit)

@@ -2,7 +2,7 @@
 
 use crate::named::{answers, case, data};
 use crate::pack;
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate, Weekday};
 use domain::calendar::{CalendarMissing, Layer, Span, Year};
 use domain::form::{Code, section_problems};
 
@@ -72,6 +72,59 @@ fn r75_working_days_of_whole_years() {
         let (first, last) = (day(&format!("{year}-01-01")), day(&format!("{year}-12-31")));
         assert_eq!(guangxi.shared().working_days(first, last, true), Ok(in_guangxi), "{year}");
         assert_eq!(national.shared().working_days(first, last, true), Ok(nationwide), "{year}, national");
+    }
+}
+
+/// domain.md A.2 and A.3: what differs from the plain week in 2019. Off in the whole country, worked on a weekend,
+/// and off in Guangxi alone or besides.
+const OFF_2019: [(&str, &str); 7] = [
+    ("2019-01-01", "2019-01-01"),
+    ("2019-02-04", "2019-02-10"),
+    ("2019-04-05", "2019-04-05"),
+    ("2019-05-01", "2019-05-04"),
+    ("2019-06-07", "2019-06-07"),
+    ("2019-09-13", "2019-09-13"),
+    ("2019-10-01", "2019-10-07"),
+];
+const WORKED_2019: [&str; 6] =
+    ["2019-02-02", "2019-02-03", "2019-04-28", "2019-05-05", "2019-09-29", "2019-10-12"];
+const OFF_IN_GUANGXI_2019: (&str, &str) = ("2019-04-04", "2019-04-08");
+
+#[test]
+fn r75_every_day_of_2019_is_the_one_of_the_two_tables() {
+    let guangxi = pack().calendar;
+    let mut national = guangxi.clone();
+    national.layers.truncate(1);
+    let within = |of: NaiveDate, (from, to): (&str, &str)| day(from) <= of && of <= day(to);
+    for of in day("2019-01-01").iter_days().take(365) {
+        let by_week = !matches!(of.weekday(), Weekday::Sat | Weekday::Sun);
+        let is_off = OFF_2019.iter().any(|span| within(of, *span));
+        let nationwide = WORKED_2019.map(day).contains(&of) || by_week && !is_off;
+        let in_guangxi = nationwide && !within(of, OFF_IN_GUANGXI_2019);
+        assert_eq!(national.shared().is_working_day(of), Ok(nationwide), "{of}, national");
+        assert_eq!(guangxi.shared().is_working_day(of), Ok(in_guangxi), "{of}");
+    }
+}
+
+#[test]
+fn r75_publicity_around_the_days_of_2019() {
+    let guangxi = pack().calendar;
+    let mut national = guangxi.clone();
+    national.layers.truncate(1);
+    // Start, earliest end in Guangxi, and by the nation's table alone.
+    let table = [
+        ("2019-01-31", "2019-02-11", "2019-02-11"),
+        ("2019-04-03", "2019-04-12", "2019-04-10"),
+        ("2019-04-04", "2019-04-15", "2019-04-11"),
+        ("2019-04-26", "2019-05-05", "2019-05-05"),
+        ("2019-06-03", "2019-06-10", "2019-06-10"),
+        ("2019-09-12", "2019-09-19", "2019-09-19"),
+        ("2019-09-27", "2019-10-09", "2019-10-09"),
+        ("2019-10-08", "2019-10-12", "2019-10-12"),
+    ];
+    for (start, in_guangxi, nationwide) in table {
+        assert_eq!(guangxi.shared().earliest_end(day(start), 5, true), Ok(day(in_guangxi)), "{start}");
+        assert_eq!(national.shared().earliest_end(day(start), 5, true), Ok(day(nationwide)), "{start}");
     }
 }
 

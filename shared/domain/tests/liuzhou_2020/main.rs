@@ -12,6 +12,7 @@ mod english;
 mod evidence;
 mod insurance;
 mod left_over;
+mod lengths;
 mod materials;
 mod named;
 mod periods;
@@ -20,7 +21,10 @@ mod properties;
 mod required;
 mod rules;
 mod scans;
+mod seniority;
+mod shapes;
 mod titles;
+mod vouched;
 
 use domain::messages;
 use domain::policy::{Field, FilledBy, Group, Policy, Section, Slot};

@@ -15,7 +15,7 @@ fn station(stage: Stage, id: &str) -> Station {
     Station { stage, organisation: OrganisationId::new(id), name: format!("{id}办"), phone: String::new() }
 }
 
-fn file(state: State) -> CaseFile {
+pub(crate) fn file(state: State) -> CaseFile {
     let now = "2020-08-20T10:00:00+08:00".parse().unwrap();
     CaseFile {
         id: ApplicationId::new("a1"),
@@ -52,7 +52,7 @@ fn file(state: State) -> CaseFile {
     }
 }
 
-fn batch() -> Batch {
+pub(crate) fn batch() -> Batch {
     let day = |text: &str| text.parse().unwrap();
     Batch {
         policy: "liuzhou-2020".into(),
@@ -67,7 +67,7 @@ fn batch() -> Batch {
     }
 }
 
-fn step(action: Action) -> Step {
+pub(crate) fn step(action: Action) -> Step {
     Step { action, opinion: "同意上报".into(), reasons: Vec::new(), answers: Vec::new() }
 }
 

@@ -1,7 +1,7 @@
 //! What each row must say, which clause it may claim, and how much of a text, a file or a name is enough.
 
 use crate::named::{PACK, Pairs, data, file, found, has, missing, rows};
-use domain::form::{Attachment, Code, Row, SectionData};
+use domain::form::{Attachment, Code, Row, SectionData, Spot};
 use domain::ids::RowId;
 
 #[test]
@@ -31,6 +31,24 @@ fn r44_r49_r52_each_missing_field_of_a_row_is_named() {
     for (section, expected) in table {
         assert_eq!(missing(&[(section, rows(&[&[]]))], section), expected, "{section}");
     }
+}
+
+/// 申报不同级别职称都需要按规定提供论文、著作.
+#[test]
+fn r37_every_level_needs_a_paper() {
+    for title in ["AssistantEngineer", "Engineer", "SeniorEngineer", "FullSeniorEngineer"] {
+        assert!(PACK.title(title).is_some(), "{title}");
+        for (papers, expected) in
+            [(data(&[]), Some(Spot::group("publications", "rows"))), (rows(&[&[]]), None)]
+        {
+            let sections = [("basic_info", data(&[("target_title", title)])), ("publications", papers)];
+            let problems = found(&sections, &[], "publications");
+            let too_few = problems.iter().find(|problem| problem.code == Code::ETooFewRows);
+            assert_eq!(too_few.map(|problem| problem.spot.clone()), expected, "{title}");
+            assert!(too_few.is_none_or(|problem| problem.is_error() && problem.rule == "R37"), "{title}");
+        }
+    }
+    assert_eq!(PACK.titles.len(), 4, "a new title has its line");
 }
 
 #[test]

@@ -1,0 +1,128 @@
+//! Years of service, way by way: full years, to the day (domain.md Appendix D).
+
+use crate::named::{PACK, Pairs, answers, data, rows};
+use chrono::NaiveDate;
+use domain::form::{Case, Code, Problem, section_problems};
+use domain::policy::CountedFrom::{self, CurrentTitle, Graduation};
+
+/// Level held by who applies as 无职称.
+const WITHOUT: &str = "无职称";
+
+/// Target, educations, degree, from when the years count, level held, years.
+type Way = (&'static str, &'static [&'static str], &'static str, CountedFrom, &'static str, u32);
+
+/// Appendix D: the national standard, and Guangxi where the pack follows it (大专 3, 中专 5, 硕士 3, 无职称申报).
+const WAYS: [Way; 17] = [
+    ("AssistantEngineer", &["Doctor", "Master"], "", Graduation, "", 0),
+    ("AssistantEngineer", &["Bachelor"], "SecondBachelor", Graduation, "", 0),
+    ("AssistantEngineer", &["Bachelor"], "", Graduation, "", 1),
+    ("AssistantEngineer", &["College"], "", Graduation, "", 3),
+    ("AssistantEngineer", &["Secondary", "TechnicalSchool"], "", Graduation, "", 5),
+    ("AssistantEngineer", &["College"], "", CurrentTitle, "Technician", 2),
+    ("AssistantEngineer", &["Secondary", "TechnicalSchool"], "", CurrentTitle, "Technician", 4),
+    ("Engineer", &["Doctor"], "", Graduation, "", 0),
+    ("Engineer", &["Master"], "", CurrentTitle, "Junior", 2),
+    ("Engineer", &["Master"], "", Graduation, "", 3),
+    ("Engineer", &["Bachelor", "College"], "", CurrentTitle, "Junior", 4),
+    ("Engineer", &["Secondary", "TechnicalSchool"], "", CurrentTitle, "Junior", 5),
+    ("Engineer", &["Bachelor"], "", Graduation, WITHOUT, 7),
+    ("Engineer", &["College"], "", Graduation, WITHOUT, 9),
+    ("SeniorEngineer", &["Doctor"], "", CurrentTitle, "Middle", 2),
+    ("SeniorEngineer", &["Master", "Bachelor"], "", CurrentTitle, "Middle", 5),
+    ("FullSeniorEngineer", &["Doctor", "Master", "Bachelor"], "", CurrentTitle, "DeputySenior", 5),
+];
+
+#[test]
+fn the_ways_of_serving_are_those_of_the_appendix() {
+    let of_pack = PACK.seniority.iter().map(|way| {
+        let level = if way.without_title { WITHOUT } else { &way.level };
+        let education: Vec<&str> = way.education.iter().map(String::as_str).collect();
+        let degrees = way.degrees.join(" ");
+        (way.target.as_str(), education, degrees, way.counted_from, level, way.years)
+    });
+    let of_appendix = WAYS.map(|(target, education, degree, from, level, years)| {
+        (target, education.to_vec(), degree.to_owned(), from, level, years)
+    });
+    assert_eq!(of_pack.collect::<Vec<_>>(), of_appendix);
+}
+
+struct Person {
+    target: &'static str,
+    education: &'static str,
+    degree: &'static str,
+    graduated: String,
+    /// Level and award, `无职称`, or nothing.
+    held: &'static str,
+    obtained: String,
+}
+
+/// The advice on that day, if there is any.
+fn advice(person: &Person, today: &str) -> Option<Problem> {
+    let Person { target, education, degree, graduated, held, obtained } = person;
+    let title: Pairs<'_> = match *held {
+        "" => &[("has_title", "false")],
+        WITHOUT => &[("no_title_application", "true")],
+        level => &[("has_title", "true"), ("level", level), ("obtained_date", obtained)],
+    };
+    let basis =
+        [("is_basis", "true"), ("education_level", education), ("degree", degree), ("graduated", graduated)];
+    let answers = answers(&[
+        ("basic_info", data(&[("target_title", target)])),
+        ("education", rows(&[&basis])),
+        ("current_title", data(title)),
+    ]);
+    let case = Case::new(&PACK, &answers, &[], today.parse::<NaiveDate>().unwrap());
+    let problems = section_problems(&case, PACK.section("current_title").unwrap());
+    problems.into_iter().find(|p| [Code::WSeniority, Code::ESeniority].contains(&p.code))
+}
+
+/// A month of graduation is over on its last day; whatever the way does not count from is of the same month.
+#[test]
+fn the_last_day_of_the_years_is_enough_and_the_day_before_is_not() {
+    for (target, educations, degree, from, level, years) in WAYS {
+        for education in educations {
+            let since = 2020 - years;
+            let (graduated, obtained, [last, before]) = match from {
+                Graduation => (format!("{since}-08"), "2020-08-01".to_owned(), ["2020-08-31", "2020-08-30"]),
+                CurrentTitle => {
+                    ("2020-08".to_owned(), format!("{since}-08-20"), ["2020-08-20", "2020-08-19"])
+                }
+            };
+            // Who applies for more than the lowest title holds one, however young.
+            let held = if level.is_empty() && target == "Engineer" { "Junior" } else { level };
+            let person = Person { target, education, degree, graduated, held, obtained };
+            let place = format!("{target} {education} {from:?} {level} {years}");
+            assert_eq!(advice(&person, last), None, "{place}");
+            let short = advice(&person, before);
+            let Some(problem) = short else {
+                assert_eq!(years, 0, "{place}: a day is missing");
+                continue;
+            };
+            assert_ne!(years, 0, "{place}: {problem:?}");
+            assert_eq!((problem.code, problem.is_error()), (Code::WSeniority, false), "{place}");
+            assert_eq!(problem.spot.anchor(), "current_title--seniority", "{place}");
+            let [served, asked] = [format!("已满{}年", years - 1), format!("须满{years}年")];
+            assert!(
+                problem.message.contains(&served) && problem.message.contains(&asked),
+                "{}",
+                problem.message
+            );
+        }
+    }
+}
+
+#[test]
+fn an_education_without_a_way_leads_on_as_an_exception_however_long_ago() {
+    for (target, education, held) in [
+        ("Engineer", "HighSchool", "Junior"),
+        ("SeniorEngineer", "College", "Middle"),
+        ("SeniorEngineer", "Secondary", "Middle"),
+        ("FullSeniorEngineer", "College", "DeputySenior"),
+    ] {
+        let (graduated, obtained) = ("1985-07".to_owned(), "1990-01-01".to_owned());
+        let person = Person { target, education, degree: "None", graduated, held, obtained };
+        let problem = advice(&person, "2020-08-20").unwrap_or_else(|| panic!("{target} {education}"));
+        assert_eq!(problem.spot.anchor(), "current_title--obtained_date", "{target} {education}");
+        assert!(problem.message.contains("破格"), "{}", problem.message);
+    }
+}
