@@ -98,11 +98,11 @@ fn block(case: &Case<'_>, section: &Section) -> Block {
 
 fn table(case: &Case<'_>, here: Here<'_>, group: &Group, section: &Section) -> Option<Table> {
     let published: Vec<&Field> = group.fields.iter().filter(|field| field.published).collect();
-    let rows = case.rows(here.section, &group.id);
+    let rows = case.rows_in_order(here.section, group);
     if published.is_empty() || rows.is_empty() {
         return None;
     }
-    let cells = |row: &Row| {
+    let cells = |row: &&Row| {
         let here = Here { row: Some(row), ..here };
         published.iter().map(|field| case.in_words(here, field)).collect()
     };

@@ -114,7 +114,7 @@ fn nothing(case: &Case<'_>, here: Here<'_>, field: &Field) -> &'static str {
 fn rows(loaded: &Loaded, case: &Case<'_>, here: Here<'_>, group: &Group) -> Html {
     let at = Spot::group(here.section, &group.id);
     let anchor = at.anchor();
-    let rows = case.rows(here.section, &group.id);
+    let rows = case.rows_in_order(here.section, group);
     html! {
         <section id={anchor.clone()} class="group" tabindex="-1" aria-labelledby={format!("{anchor}-title")}>
             <h3 id={format!("{anchor}-title")}>{ &group.title }</h3>

@@ -4,7 +4,9 @@ use super::{Answers, Attachment, Row, SectionData, compute};
 use crate::calendar::WorkingDays;
 use crate::dates;
 use crate::ids::RowId;
-use crate::policy::{Bound, Choice, Condition, Field, FieldKind, FieldRef, OptionSource, Policy, Section};
+use crate::policy::{
+    Bound, Choice, Condition, Field, FieldKind, FieldRef, Group, OptionSource, Policy, Section,
+};
 use crate::workflow::{CaseFile, PostedTable, ReturnItem, State};
 use chrono::{Months, NaiveDate};
 use std::borrow::Cow;
@@ -86,6 +88,15 @@ impl<'a> Case<'a> {
 
     pub fn rows(&self, section: &str, group: &str) -> &'a [Row] {
         self.section(section).map_or(&[], |data| data.rows(group))
+    }
+
+    /// As readers see them; rows without a date come last.
+    pub fn rows_in_order(&self, section: &str, group: &Group) -> Vec<&'a Row> {
+        let mut rows: Vec<&Row> = self.rows(section, &group.id).iter().collect();
+        if let Some(date) = &group.sorted_by {
+            rows.sort_by_key(|row| (row.value(date).is_empty(), row.value(date)));
+        }
+        rows
     }
 
     pub fn files_at<'b>(

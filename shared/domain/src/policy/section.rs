@@ -78,6 +78,9 @@ pub struct Group {
     /// The order of the rows is their order of importance (R47).
     #[serde(default)]
     pub ordered: bool,
+    /// Readers see the rows by this date, the earliest first, in whatever order they were added (§4.0).
+    #[serde(default)]
+    pub sorted_by: Option<String>,
     #[serde(default)]
     pub min: usize,
     /// The minimum holds only then.

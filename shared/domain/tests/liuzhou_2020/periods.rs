@@ -2,6 +2,7 @@
 
 use crate::named::{PACK, Pairs, answers, awarded, case, data, found, has, missing, rows};
 use domain::form::{Answers, Case, Code, Filing, Here, SectionData, accept, section_problems};
+use domain::publicity;
 
 /// The codes of advice on the career, on 2020-08-20.
 fn advice(periods: &[[&str; 2]]) -> Vec<Code> {
@@ -44,6 +45,18 @@ fn r42_gaps_overlaps_and_a_missing_present_are_pointed_out() {
     for (periods, expected) in table {
         assert_eq!(advice(periods), expected, "{periods:?}");
     }
+}
+
+/// §4.0: rows without an order of importance are read by date.
+#[test]
+fn r42_readers_see_what_was_added_late_where_it_belongs() {
+    let dates = [[("start", "2009-07")], [("start", "")], [("start", "2005-09")]];
+    let added: Vec<Pairs<'_>> = dates.iter().map(|row| row.as_slice()).collect();
+    let answers = answers(&[("career_history", rows(&added))]);
+    let posted = publicity::payload(&case(&PACK, &answers, &[]));
+    let block = posted.iter().find(|block| block.title == "主要经历").unwrap();
+    let starts: Vec<&str> = block.tables[0].rows.iter().map(|row| row[0].as_str()).collect();
+    assert_eq!(starts, ["2005-09", "2009-07", ""]);
 }
 
 #[test]

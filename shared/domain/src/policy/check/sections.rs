@@ -78,6 +78,7 @@ fn of_group(section: &Section, group: &Group, found: &mut Faults) {
     let place = format!("{}.{}", section.id, group.id);
     let named = [
         ("row_title", Some(&group.row_title)),
+        ("sorted_by", group.sorted_by.as_ref()),
         ("exactly_one", group.exactly_one.as_ref()),
         ("distinct", group.distinct.as_ref()),
     ];
