@@ -3,7 +3,7 @@
 use crate::Sections;
 use api::applications::{SaveSection, Saved};
 use api::problem::ProblemBody;
-use domain::form::{Answers, Case, Code, SectionData, accept, section_problems};
+use domain::form::{Answers, Case, Code, SectionData, accept, dated, section_problems};
 use domain::ids::ApplicationId;
 use domain::policy::{Policy, Section};
 use domain::workflow::CaseFile;
@@ -24,6 +24,7 @@ pub(crate) async fn save(state: Arc<Sections>, request: Request) -> ApiResult<Re
     require_offered(&case, section, &data)?;
     require_storable(&data)?;
     let now = app.clock.now();
+    let data = dated(&case, section, data, now);
     match app.store.save_section(&file.id, &section.id, revision, &data, now).await? {
         Save::Done { revision } => platform::ok(&Saved { revision, saved_at: now }),
         Save::Stale(current) => Err(ApiError::stale(*current)),

@@ -237,11 +237,18 @@ fn a_change_after_the_declaration_asks_for_it_again() {
     let application = applicant.application.as_str();
     let clerk = world.unit_clerk(&P6);
     clerk.officer.return_for(application, "basic_info", "K02", "请写明现从事的专业技术工作").unwrap();
+    let declared_at =
+        |who: &Applicant| who.view().sections["declaration"].data.value("declared_at").to_owned();
+    let first = declared_at(&applicant);
+    assert!(!first.is_empty() && !first.starts_with("2020-08-12"), "{first}");
+    world.set_date("2020-08-12");
+    let applicant = Applicant::sign_in(world.url(), &P6);
     applicant.change("basic_info", |data| set(data, "current_work", "冲压模具设计"));
     let step = Step { answers: vec!["已改".into()], ..plain(Action::Submit) };
     let refused = applicant.step(step.clone()).unwrap_err().problem.unwrap();
     let codes: Vec<String> = refused.problems.iter().map(|problem| problem.code.to_string()).collect();
-    assert_eq!(codes, ["E_REDECLARE"]);
+    assert_eq!(codes, ["E_REDECLARE"], "{refused:?}");
     applicant.declare(&world.policy);
+    assert!(declared_at(&applicant).starts_with("2020-08-12 "), "{}", declared_at(&applicant));
     assert_eq!(applicant.step(step).unwrap().state, State::UnitReview);
 }

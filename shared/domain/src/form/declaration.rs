@@ -2,13 +2,15 @@
 
 use super::edit::tidy_text;
 use super::{Answers, Attachment, Case, CopyKind, Place, SectionData, Values, material};
-use crate::policy::{FieldKind, FilledBy};
+use crate::policy::{FieldKind, FilledBy, Section};
 use crate::publicity::sha256_hex;
+use chrono::{DateTime, FixedOffset};
 use std::collections::BTreeMap;
 
 /// The category that closes the form.
 pub const SECTION: &str = "declaration";
 const DIGEST: &str = "content_digest";
+const DECLARED_AT: &str = "declared_at";
 
 /// Whether the pack's declaration is tied to the content, was made, and no longer covers it.
 pub fn is_outdated(case: &Case<'_>) -> bool {
@@ -35,6 +37,30 @@ pub fn declare(case: &Case<'_>, field: &str, value: String) -> Values {
     changes.insert(field.to_owned(), value);
     changes.insert(DIGEST.to_owned(), digest(case));
     changes
+}
+
+/// `data` with the time at which the declaration was made, by the clock of whoever stores it; one that says something
+/// else is made anew.
+#[must_use]
+pub fn dated(
+    case: &Case<'_>,
+    section: &Section,
+    mut data: SectionData,
+    now: DateTime<FixedOffset>,
+) -> SectionData {
+    if section.id != SECTION || section.field(DECLARED_AT).is_none() {
+        return data;
+    }
+    let mut required = section.fields.iter().filter(|field| field.required);
+    let is_made = required.all(|field| !data.value(&field.id).is_empty());
+    let before = case.value(SECTION, DECLARED_AT);
+    data.values.insert(DECLARED_AT.to_owned(), before.to_owned());
+    if !is_made {
+        data.values.remove(DECLARED_AT);
+    } else if before.is_empty() || case.section(SECTION) != Some(&data) {
+        data.values.insert(DECLARED_AT.to_owned(), now.format("%Y-%m-%d %H:%M").to_string());
+    }
+    data
 }
 
 /// Of every other category and every scan, in hexadecimal; blanks at the ends of a text do not count, so that

@@ -163,7 +163,10 @@ fn shape_fault(case: &Case<'_>, here: Here<'_>, field: &Field, value: &str) -> O
         }
         FieldKind::Landline => refuse(identifiers::is_landline(value), "请按区号-号码填写，如0772-1234567"),
         FieldKind::Email => refuse(is_email(value), "请填写有效邮箱，如name@example.cn"),
-        FieldKind::UscCode => refuse(value.len() == 18, "请填写18位统一社会信用代码"),
+        FieldKind::UscCode => {
+            let is_of_18 = value.len() == 18 && value.bytes().all(|byte| byte.is_ascii_alphanumeric());
+            refuse(is_of_18, "请填写18位统一社会信用代码")
+        }
         FieldKind::CnNumber => {
             refuse(identifiers::is_cn_number(value), "格式应为CN45-1234/TH；CN(HK)刊号不予认可")
         }
@@ -205,7 +208,8 @@ fn rank_fault(case: &Case<'_>, here: Here<'_>, field: &Field, value: &str) -> Op
 }
 
 fn is_time(value: &str) -> bool {
-    value.parse::<chrono::NaiveTime>().is_ok() || format!("{value}:00").parse::<chrono::NaiveTime>().is_ok()
+    // Two digits each: times are compared as they are written.
+    value.len() == 5 && chrono::NaiveTime::parse_from_str(value, "%H:%M").is_ok()
 }
 
 fn is_email(value: &str) -> bool {
