@@ -1,97 +1,11 @@
 // What is typed is never lost: the journal of this machine, the server, and two pages on one section.
-import type { BrowserContext, Locator, Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { isAccessible } from './accessible.ts';
 import { openSection, signIn } from './actors.ts';
 import { expect, test, type Cloud, type Newcomer } from './cloud.ts';
+import { cutSaves, expectFailures, isForgotten, isKept, journal, losesLastWords, losesSaves } from './drafts.ts';
+import { onServer, restored, saved, SAVES, state, typist, work } from './drafts.ts';
 import { achievements, save, stored } from './rows.ts';
-
-const SAVES = '**/api/applications/*/sections/*';
-
-const work = (page: Page) => page.getByLabel('现从事专业技术工作');
-const state = (page: Page) => page.locator('.save-state').first();
-const restored = (page: Page) => page.getByText('已恢复本机未保存的内容');
-const saved = (page: Page) => expect(page.locator('.save-state.save-done').first()).toContainText('已保存');
-
-async function typist(page: Page, cloud: Cloud): Promise<Newcomer> {
-  const who = await cloud.newcomer('start', 'P1');
-  await signIn(page, cloud, who.mobile);
-  await openSection(page, who.application, 'basic_info');
-  return who;
-}
-
-async function onServer(page: Page, who: Newcomer): Promise<string | undefined> {
-  return (await stored(page, who.application, 'basic_info')).values.current_work;
-}
-
-/** What a page sends while it goes is lost. Playwright sees such a request, but cannot stop it. */
-async function losesLastWords(context: BrowserContext) {
-  await context.addInitScript(() => {
-    const send = window.fetch;
-    window.fetch = (request, init) =>
-      request instanceof Request && request.keepalive ? new Promise(() => {}) : send(request, init);
-  });
-}
-
-/** No save ever leaves this page. A request that Playwright holds may still go out when its page is closed. */
-async function losesSaves(page: Page) {
-  await page.addInitScript(() => {
-    const send = window.fetch;
-    window.fetch = (request, init) => {
-      if (!(request instanceof Request && request.method === 'PUT')) return send(request, init);
-      return request.keepalive ? new Promise(() => {}) : Promise.reject(new TypeError('Failed to fetch'));
-    };
-  });
-}
-
-/** No save reaches the server until the answer is called. */
-async function cutSaves(context: BrowserContext): Promise<() => Promise<void>> {
-  await context.route(SAVES, (route) => route.abort());
-  return () => context.unroute(SAVES);
-}
-
-interface Journal {
-  records: string[];
-  /** What the page itself, which has the key, can read of them. */
-  opened: string[];
-  keys: { extractable: boolean }[];
-}
-
-/** What the browser's store holds, as anybody at this machine could read it. */
-function journal(page: Page): Promise<Journal> {
-  return page.evaluate(async () => {
-    const done = <T>(request: IDBRequest<T>) =>
-      new Promise<T>((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
-      });
-    const database = await done(indexedDB.open('drafts'));
-    const stores = database.transaction(['keys', 'records']);
-    const keys = await done<CryptoKey[]>(stores.objectStore('keys').getAll());
-    const records = await done<Uint8Array[]>(stores.objectStore('records').getAll());
-    const names = await done<IDBValidKey[]>(stores.objectStore('records').getAllKeys());
-    database.close();
-    const texts = records.map((bytes, i) => `${names[i]} ${new TextDecoder('utf-8', { fatal: false }).decode(bytes)}`);
-    const open = async (bytes: Uint8Array, i: number) => {
-      const algorithm = { name: 'AES-GCM', iv: bytes.slice(0, 12), additionalData: new TextEncoder().encode(`${names[i]}`) };
-      return new TextDecoder().decode(await crypto.subtle.decrypt(algorithm, keys[0], bytes.slice(12)));
-    };
-    const opened = keys.length === 1 ? await Promise.all(records.map(open)) : [];
-    return { records: texts, opened, keys: keys.map((key) => ({ extractable: key.extractable })) };
-  });
-}
-
-/** One record, and the last letter is in it. */
-async function isKept(page: Page, text: string) {
-  await expect.poll(async () => (await journal(page)).opened.join()).toContain(text);
-  expect((await journal(page)).records).toHaveLength(1);
-}
-
-const isForgotten = (page: Page) => expect.poll(async () => (await journal(page)).records.length).toBe(0);
-
-/** Chromium reports every request that a test cuts off. */
-function expectFailures(problems: string[]) {
-  expect(problems.splice(0).filter((problem) => !/net::ERR_|status of 503/.test(problem))).toEqual([]);
-}
 
 test('a tab closed before anything is sent loses nothing', async ({ page, cloud, context, problems }) => {
   await losesSaves(page);
@@ -154,6 +68,34 @@ test('a save whose answer is lost is recognised as one’s own', async ({ page, 
   await expect.poll(() => onServer(page, who)).toBe('道路设计');
   expectFailures(problems);
 });
+
+for (const more of ['', '设计']) {
+  const name = `a save whose answer is lost is one’s own after a reload too${more && ', with what was typed since'}`;
+  test(name, async ({ page, cloud, context, problems }) => {
+    await losesLastWords(context);
+    const who = await typist(page, cloud);
+    // The first save is stored, and nobody hears of it; the next ones do not leave.
+    await page.route(SAVES, async (route) => {
+      if (!(await onServer(page, who))) await route.fetch();
+      await route.abort();
+    });
+    await work(page).fill('道路');
+    await expect(state(page)).toContainText('离线，已存本机');
+    expect(await onServer(page, who)).toBe('道路');
+    await work(page).fill(`道路${more}`);
+    await isKept(page, `道路${more}`);
+    await page.reload();
+    await expect(work(page)).toHaveValue(`道路${more}`);
+    await page.unroute(SAVES);
+    await work(page).press('Tab');
+    await saved(page);
+    await isForgotten(page);
+    await expect(page.locator('.conflict')).toHaveCount(0);
+    await expect(work(page)).toHaveValue(`道路${more}`);
+    expect(await onServer(page, who)).toBe(`道路${more}`);
+    expectFailures(problems);
+  });
+}
 
 test('a server that is down for a while gets the text after a reload', async ({ page, cloud, context, problems }) => {
   await losesLastWords(context);

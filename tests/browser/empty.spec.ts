@@ -1,46 +1,21 @@
 // Every category before anything is typed, and with all its problems shown (R14), on a phone and on a desktop.
-import type { Locator, Page } from '@playwright/test';
 import { isAccessible, isAccessibleEverywhere } from './accessible.ts';
 import { openSection, sections, signIn } from './actors.ts';
 import { expect, setClock, test } from './cloud.ts';
-import type { Section } from './form.ts';
+import { addRows, namesWhatIsMissing } from './missing.ts';
 
 /** Asks nothing of everybody. */
 const MAY_STAY_EMPTY = ['exceptional_case', 'other_proof'];
 
-/** An empty row in every group that takes rows, so that their fields are judged too. */
-async function addRows(form: Locator, section: Section) {
-  for (const group of section.groups.filter((candidate) => !candidate.fixed_rows)) {
-    const part = form.locator(`[id="${section.id}--${group.id}"]`);
-    if ((await part.count()) === 0) continue;
-    await part.getByRole('button', { name: /^添加/ }).click();
-    await expect(part.locator('fieldset.row-card')).toHaveCount(1);
-  }
-}
-
-/** Labels of required fields and slots without an answer and without an error. */
-async function unsaid(form: Locator): Promise<string[]> {
-  return form.evaluate((element) => {
-    const isAnswered = (place: Element) => {
-      const boxes = [...place.querySelectorAll('input:not([type=file]):not([type=search]), select, textarea')];
-      return boxes.some((box) => {
-        const input = box as HTMLInputElement;
-        return ['radio', 'checkbox'].includes(input.type) ? input.checked : input.value !== '';
-      });
-    };
-    const places = [...element.querySelectorAll('.field, .slot')];
-    const asked = places.filter((place) => place.querySelector(':scope > :is(label, legend, .slot-label) .required'));
-    const silent = asked.filter((place) => !isAnswered(place) && !place.querySelector('.file-card, .error'));
-    return silent.map((place) => place.querySelector('label, legend, .slot-label')!.textContent!);
-  });
-}
-
-async function namesWhatIsMissing(page: Page, application: string, section: Section) {
-  const form = await openSection(page, application, section.id, section.id);
-  if (MAY_STAY_EMPTY.includes(section.id)) return;
-  await expect(form.locator('.error').first()).toBeVisible();
-  expect(await unsaid(form), section.id).toEqual([]);
-}
+/** What hardly anybody is asked: category, the answers that bring it up, and one thing of it. */
+const RARE: [string, [question: string, answer: string][], string][] = [
+  ['basic_info', [['申报方式', '转评']], '转岗时间'],
+  ['basic_info', [['申报方式', '第二职称'], ['是否破格申报', '是']], '已有职称取得时间'],
+  ['current_title', [['无职称申报', '是'], ['无职称申报证明方式', '劳动合同及对应的社保缴费证明']], '与劳动合同对应的社保缴费证明'],
+  ['current_title', [['无职称申报证明方式', '事业单位入编（聘任合同）']], '事业单位入编证明'],
+  ['exceptional_case', [['破格类别', '破资历']], '破格申报报告'],
+  ['discipline', [['是否受过处分', '是']], '作出处分的机关（单位）'],
+];
 
 test('r14 every category names what is missing', async ({ page, cloud }) => {
   await setClock(cloud, '2020-08-03T09:00:00+08:00');
@@ -52,12 +27,34 @@ test('r14 every category names what is missing', async ({ page, cloud }) => {
     await isAccessibleEverywhere(page);
     await addRows(form, section);
     await expect(form.locator('.save-done')).toBeVisible();
-    await namesWhatIsMissing(page, who.application, section);
+    if (MAY_STAY_EMPTY.includes(section.id)) await openSection(page, who.application, section.id, section.id);
+    else await namesWhatIsMissing(page, who.application, section);
     await isAccessibleEverywhere(page);
   }
   await page.goto(`/applications/${who.application}/submit`);
   await expect(page.locator('#problems-title')).toBeVisible();
   await isAccessibleEverywhere(page);
+});
+
+test('r19 r26 r55 what only some are asked names what is missing too', async ({ page, cloud }) => {
+  await setClock(cloud, '2020-08-03T09:00:00+08:00');
+  const who = await cloud.newcomer('start', 'P2');
+  await signIn(page, cloud, who.mobile);
+  const all = await sections(cloud);
+  for (const [id, answers, asked] of RARE) {
+    const section = all.find((candidate) => candidate.id === id)!;
+    const form = await openSection(page, who.application, id);
+    for (const [question, answer] of answers) {
+      const choices = form.getByRole('group', { name: new RegExp(`^${question}\\s*(必填)?$`) });
+      await choices.getByRole('radio', { name: answer }).check();
+    }
+    await addRows(form, section);
+    await expect(form.locator('.field, .slot').filter({ hasText: asked }).first()).toBeVisible();
+    await expect(form.locator('.save-done')).toContainText('已保存');
+    await isAccessibleEverywhere(page);
+    await namesWhatIsMissing(page, who.application, section);
+    await isAccessibleEverywhere(page);
+  }
 });
 
 test('no page on the way to the form breaks the accessibility rules', async ({ page, cloud }) => {

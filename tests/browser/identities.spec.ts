@@ -1,7 +1,7 @@
 // All fifteen categories for the five identities and the four titles: filled in through the pages, looked at on a
 // phone and on a desktop, submitted.
 import type { Locator, Page } from '@playwright/test';
-import { isAccessible, isAccessibleEverywhere } from './accessible.ts';
+import { isAccessibleEverywhere } from './accessible.ts';
 import { fillAll, openSection, register, sections, start, submit } from './actors.ts';
 import { expect, setClock, test } from './cloud.ts';
 import type { Section } from './form.ts';
@@ -92,8 +92,6 @@ async function looksRight(page: Page, application: string, section: Section, num
 }
 
 for (const identity of IDENTITIES) {
-  // Who is asked most is looked at in both windows; empty.spec.ts does so for everything with its problems.
-  const check = identity.isNonPublic ? isAccessibleEverywhere : isAccessible;
   test(`r13 r21 r22 r24 r39 r56 r62 fifteen categories: ${identity.nature}, ${identity.title}`, async ({ page, cloud }) => {
     await setClock(cloud, '2020-08-03T09:00:00+08:00');
     const who = await cloud.newcomer('person', identity.key);
@@ -102,12 +100,12 @@ for (const identity of IDENTITIES) {
     await fillAll(page, cloud, application, who);
     for (const [index, section] of (await sections(cloud)).entries()) {
       await looksRight(page, application, section, index + 1, identity);
-      await check(page);
+      await isAccessibleEverywhere(page);
     }
     await page.goto(`/applications/${application}/submit`);
     await expect(page.locator('#problems-title')).toHaveCount(0);
     await expect(page.locator('.file-list li').first()).toBeVisible();
-    await check(page);
+    await isAccessibleEverywhere(page);
     await submit(page, application);
   });
 }

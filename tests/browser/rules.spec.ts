@@ -205,7 +205,9 @@ test('r20 the two counties are offered 双定向, refused unless chosen', async 
 test('r30 r31 r32 the common course is named, needs no paper, and is asked for after 个人基本信息', async ({ page, cloud }) => {
   const who = await arrive(page, cloud, 'start', 'P1');
   const form = await openSection(page, who.application, 'continuing_education');
-  await expect(form.getByText('当代科学技术前沿知识').first()).toBeVisible();
+  await expect(at(form, 'continuing_education--theme')).toContainText('当代科学技术前沿知识');
+  const site = at(form, 'continuing_education--site_url').getByRole('link', { name: 'http://ptce.gx12333.net/' });
+  await expect(site).toHaveAttribute('href', 'http://ptce.gx12333.net/');
   await expect(form.locator('input[type=file]')).toHaveCount(0);
   await expect(form.getByRole('button', { name: '查询' })).toBeDisabled();
   await expect(form.getByText('请先完成“个人基本信息”')).toBeVisible();

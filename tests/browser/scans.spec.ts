@@ -3,6 +3,7 @@ import type { Locator, Page } from '@playwright/test';
 import { isAccessible } from './accessible.ts';
 import { openSection, signIn } from './actors.ts';
 import { expect, setClock, test, type Cloud } from './cloud.ts';
+import { expectFailures } from './drafts.ts';
 import { png, type Scan } from './scans.ts';
 
 async function photoSlot(page: Page, cloud: Cloud): Promise<Locator> {
@@ -26,6 +27,27 @@ test('a photo that is too small is refused with the size that is asked for', asy
   await expect(slot.getByRole('alert')).toContainText('单个文件不超过 5 MB');
   await choose(slot, png(420, 560));
   await expect(slot.locator('.file-card')).toHaveCount(1);
+});
+
+test('a transfer that breaks off is repeated with a press, without choosing again', async ({ page, cloud, problems }) => {
+  const slot = await photoSlot(page, cloud);
+  let n_sent = 0;
+  await page.route('**/*', (route) => {
+    const isTransfer = route.request().method() === 'PUT' && route.request().resourceType() === 'xhr';
+    if (isTransfer) n_sent += 1;
+    return isTransfer && n_sent === 1 ? route.abort('connectionreset') : route.fallback();
+  });
+  await choose(slot, png(420, 560));
+  await expect(slot.getByRole('alert')).toContainText('上传中断，请检查网络后重新上传');
+  await expect(slot.locator('.file-card')).toHaveCount(0);
+  await isAccessible(page);
+  await slot.getByRole('button', { name: '重新上传' }).click();
+  await expect(slot.locator('.file-card')).toHaveCount(1);
+  await expect(slot.getByRole('alert')).toHaveCount(0);
+  expect(n_sent).toBe(2);
+  await page.reload();
+  await expect(slot.locator('.file-card')).toHaveCount(1);
+  expectFailures(problems);
 });
 
 test('after a reload a card shows its picture', async ({ page, cloud }) => {

@@ -9,8 +9,16 @@ use std::process::Command;
 
 const BROWSERS: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
+/// `playwright test`, with a browser and a world to test in.
+pub(crate) fn playwright() -> Outcome<Command> {
+    let mut command = Command::new("npx");
+    command.args(["playwright", "test"]).current_dir(install()?);
+    command.env("CHROMIUM", chromium()?).env("WORLD", config::target().join("debug/zhicheng-world"));
+    Ok(command)
+}
+
 /// `npm ci` when the lock changed.
-pub(crate) fn install() -> Outcome<PathBuf> {
+fn install() -> Outcome<PathBuf> {
     let folder = config::root().join("tests/browser");
     let lock = fs::read_to_string(folder.join("package-lock.json"))?;
     let stamp = folder.join("node_modules/.stamp");
@@ -23,7 +31,7 @@ pub(crate) fn install() -> Outcome<PathBuf> {
 }
 
 /// The one found, else Playwright's, else Debian's when root.
-pub(crate) fn chromium() -> Outcome<PathBuf> {
+fn chromium() -> Outcome<PathBuf> {
     if let Some(found) = found() {
         return Ok(found);
     }

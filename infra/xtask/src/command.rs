@@ -1,12 +1,13 @@
 //! The verbs and their options.
 
-use crate::{build, dev, packs, rules, test};
+use crate::{bench, build, dev, packs, rules, test};
 use lexopt::prelude::*;
 use std::process::ExitCode;
 
 const USAGE: &str = "用法 usage:
   cargo xtask dev [--reset] [--port N] [--s3-port N] [--clock RFC3339]   run the product here
   cargo xtask test [STEP …]                                             every check, or the named steps
+  cargo xtask bench                                                     figures: an autosave, a keystroke
   cargo xtask rules                                                     the seed's rules and the tests that name them
   cargo xtask pack check [DIR …]                                        what is wrong with these packs, or with all
   cargo xtask pack release ID                                           this pack stays as it is from now on
@@ -30,6 +31,7 @@ fn dispatch() -> Outcome<()> {
     match verb.to_str() {
         Some("dev") => dev::dev(dev_options(arguments)?),
         Some("test") => test::test(&values(arguments)?),
+        Some("bench") => nothing(arguments).and_then(|()| bench::bench()),
         Some("rules") => nothing(arguments).and_then(|()| rules::rules()),
         Some("pack") => pack(&values(arguments)?),
         Some("build") => build_options(arguments).and_then(build::everything),

@@ -1,5 +1,6 @@
-//! All automation: `cargo xtask dev | build | test | rules | pack`.
+//! All automation: `cargo xtask dev | build | test | bench | rules | pack`.
 
+mod bench;
 mod browser;
 mod build;
 mod command;

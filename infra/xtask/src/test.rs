@@ -3,7 +3,7 @@
 use crate::build::{self, Profile, cargo, run};
 use crate::command::Outcome;
 use crate::tally::{Tally, run_counted};
-use crate::{browser, config, differential, python, rules, site};
+use crate::{browser, differential, python, rules, site};
 use std::process::Command;
 use std::time::Instant;
 
@@ -76,13 +76,7 @@ fn web(tally: &mut Tally) -> Outcome<()> {
 }
 
 fn browser_tests(tally: &mut Tally) -> Outcome<()> {
-    let folder = browser::install()?;
-    let mut playwright = Command::new("npx");
-    playwright.args(["playwright", "test"]).current_dir(folder);
-    playwright
-        .env("CHROMIUM", browser::chromium()?)
-        .env("WORLD", config::target().join("debug/zhicheng-world"));
-    counted(tally, &mut playwright)
+    counted(tally, &mut browser::playwright()?)
 }
 
 fn counted(tally: &mut Tally, command: &mut Command) -> Outcome<()> {

@@ -4,10 +4,28 @@ use api::organisations::{AddOrganisation, Organisation};
 use api::routes::Route;
 use domain::form::SectionData;
 use domain::workflow::{Stage, State};
-use harness::{P8, World};
+use harness::people::PERMIT_HOLDER;
+use harness::{P1, P2, P8, World};
 
 fn set(data: &mut SectionData, field: &str, value: &str) {
     data.values.insert(field.into(), value.into());
+}
+
+/// §4.1: what the number says is not asked.
+#[test]
+fn r14_sex_birth_date_and_kind_of_document_follow_from_the_number() {
+    let world = World::start();
+    for (person, expected) in [
+        (&P1, ["Male", "1980-03-12", "ResidentId"]),
+        (&P2, ["Female", "1988-07-16", "ResidentId"]),
+        (&PERMIT_HOLDER, ["Male", "1990-07-15", "ResidencePermit"]),
+    ] {
+        let mut applicant = world.applicant(person);
+        applicant.start();
+        let basics = applicant.view().sections["basic_info"].data.clone();
+        let shown = ["gender", "birth_date", "id_kind"].map(|field| basics.value(field).to_owned());
+        assert_eq!(shown, expected, "{}", person.key);
+    }
 }
 
 /// Proposed from the unit, chosen by the applicant, and the application's own from then on.

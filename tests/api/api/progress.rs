@@ -1,7 +1,8 @@
 //! 职称申报进度 and 查看进度 (R65, R97).
 
 use api::applications::Progress;
-use domain::workflow::State;
+use domain::workflow::{Action, State};
+use harness::applicant::plain;
 use harness::{P1, P2, World};
 
 fn lines(progress: &Progress) -> String {
@@ -74,4 +75,24 @@ fn r65_a_senior_file_shows_its_defence_and_its_supervising_department() {
     缴费 |  | NotReached
     缴费验证 |  | NotReached
     ");
+}
+
+/// What was withdrawn was neither passed nor refused by anybody.
+#[test]
+fn t26_a_withdrawn_file_says_where_it_was_withdrawn() {
+    let world = World::start();
+    let applicant = world.submitted(&P2);
+    applicant.step(plain(Action::Withdraw)).unwrap();
+    let steps = applicant.progress().steps;
+    insta::assert_snapshot!(lines(&applicant.progress()), @r"
+    填写提交 |  | Passed
+    单位审核 | 鹿寨县洛江建筑工程有限公司 | Withdrawn
+    单位公示 | 鹿寨县洛江建筑工程有限公司 | NotReached
+    审议推荐 | 鹿寨县洛江建筑工程有限公司 | NotReached
+    县区职改部门 | 鹿寨县职称改革工作领导小组办公室 | NotReached
+    市系列审核 | 柳州市住房和城乡建设局职称改革工作领导小组办公室 | NotReached
+    缴费 |  | NotReached
+    缴费验证 |  | NotReached
+    ");
+    assert_eq!(steps[1].opinion, "已撤回");
 }

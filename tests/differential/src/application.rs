@@ -1,20 +1,19 @@
-//! One random application of a pack: chosen title, filled and half-filled categories, scans, a day.
+//! One random application of a pack: chosen title, filled and half-filled categories, scans, a day, a history.
 
 use crate::dice::Dice;
+use crate::files;
+use crate::history::History;
 use crate::value::Writer;
-use crate::{files, text};
 use chrono::{Days, NaiveDate};
-use domain::form::{Answers, Attachment, Case, Here, Row, Spot, fixed_rows};
+use domain::form::{Answers, Attachment, Case, Here, Row, fixed_rows};
 use domain::ids::RowId;
 use domain::policy::{Group, Policy, Section};
-use domain::workflow::ReturnItem;
 use serde::Serialize;
 
 #[derive(Debug, Serialize)]
 pub struct Application {
     pub today: NaiveDate,
-    pub first_submitted_on: Option<NaiveDate>,
-    pub to_fix: Vec<ReturnItem>,
+    pub history: History,
     pub answers: Answers,
     pub files: Vec<Attachment>,
 }
@@ -24,7 +23,8 @@ impl Application {
     pub fn random(policy: &Policy, seed: u32) -> Self {
         let mut dice = Dice::new(seed);
         let today = day_of_cycle(policy, &mut dice);
-        let writer = Writer::new(policy, &mut dice, today);
+        let history = History::random(policy, &mut dice, today);
+        let writer = Writer::new(policy, &mut dice, today, history.deadlines());
         let mut answers = Answers::new();
         for section in &policy.sections {
             if !dice.percent(3) {
@@ -32,38 +32,18 @@ impl Application {
             }
         }
         let files = files::random(&mut dice, &Case::new(policy, &answers, &[], today), writer.care);
-        let first_submitted_on = dice.percent(50).then(|| today - Days::new(u64::from(dice.below(90))));
-        let to_fix = if first_submitted_on.is_some() { to_fix(policy, &mut dice) } else { Vec::new() };
-        Self { today, first_submitted_on, to_fix, answers, files }
+        Self { today, history, answers, files }
     }
 
     pub fn case<'a>(&'a self, policy: &'a Policy) -> Case<'a> {
-        let mut case = Case::new(policy, &self.answers, &self.files, self.today);
-        case.filing.first_submitted_on = self.first_submitted_on;
-        case.filing.to_fix = &self.to_fix;
-        case
+        let case = Case::new(policy, &self.answers, &self.files, self.today);
+        Case { filing: self.history.filing(), ..case }
     }
 }
 
 fn day_of_cycle(policy: &Policy, dice: &mut Dice) -> NaiveDate {
     let first = NaiveDate::from_ymd_opt(policy.cycle_year, 1, 1).unwrap_or_default();
     first + Days::new(u64::from(dice.below(365)))
-}
-
-/// What a return named, in no more than three places.
-fn to_fix(policy: &Policy, dice: &mut Dice) -> Vec<ReturnItem> {
-    let mut items = Vec::new();
-    for _ in 0..dice.below(4) {
-        let Some(section) = dice.pick(&policy.sections) else { continue };
-        let spot = match dice.pick(&section.fields) {
-            Some(field) => Spot::field(&section.id, &field.id),
-            None => Spot::section(&section.id),
-        };
-        let code = dice.pick(&policy.return_codes).map(|code| code.value.clone()).unwrap_or_default();
-        let answer = if dice.percent(50) { text::prose(dice, 4) } else { String::new() };
-        items.push(ReturnItem { spot, code, text: text::prose(dice, 8), answer });
-    }
-    items
 }
 
 /// Fields one after the other: what a later one asks may hang on an earlier one.

@@ -9,8 +9,8 @@ pub fn verdicts(pack: &str, from: u32, to: u32) -> Result<Vec<u8>, String> {
     let policy = serde_json::from_str(pack).map_err(|error| error.to_string())?;
     let mut lines = Vec::new();
     for seed in from..to {
-        let problems = judge(&policy, &Application::random(&policy, seed));
-        lines.extend(line(seed, &problems).map_err(|error| error.to_string())?);
+        let verdict = judge(&policy, &Application::random(&policy, seed));
+        lines.extend(line(seed, &verdict).map_err(|error| error.to_string())?);
     }
     Ok(lines)
 }

@@ -8,26 +8,48 @@ pub mod browser;
 mod coverage;
 mod dice;
 mod files;
+mod history;
 mod text;
 mod value;
 
 pub use application::Application;
 pub use coverage::Coverage;
+pub use history::History;
 
-use domain::form::{Problem, problems};
+use domain::form::{Case, Here, Problem, problems};
 use domain::policy::{FilledBy, Policy};
+use domain::publicity::{payload, payload_hash};
+use serde::Serialize;
 
-/// Everything that is wrong with the application, in the applicant's categories and in the unit's forms.
-pub fn judge(policy: &Policy, application: &Application) -> Vec<Problem> {
+/// What both builds must say alike.
+#[derive(Debug, Serialize)]
+pub struct Verdict {
+    /// In the applicant's categories and in the unit's forms.
+    pub problems: Vec<Problem>,
+    /// What the forms show of what nobody typed: years, working days, the 公示表 that was posted.
+    pub computed: Vec<String>,
+    /// Decides whether the posted table still shows what the file says (R77).
+    pub payload_hash: String,
+}
+
+pub fn judge(policy: &Policy, application: &Application) -> Verdict {
     let case = application.case(policy);
     let mut found = problems(&case, FilledBy::Applicant);
     found.extend(problems(&case, FilledBy::Unit));
-    found
+    Verdict { problems: found, computed: computed(&case), payload_hash: payload_hash(&payload(&case)) }
 }
 
-/// One line: the application's number and its problems as JSON.
-pub fn line(seed: u32, problems: &[Problem]) -> serde_json::Result<Vec<u8>> {
-    let mut line = serde_json::to_vec(&(seed, problems))?;
+fn computed(case: &Case<'_>) -> Vec<String> {
+    let fields = case.policy.sections.iter().flat_map(|section| {
+        let computed = section.fields.iter().filter(|field| field.computed.is_some());
+        computed.map(|field| case.shown_value(Here { section: &section.id, row: None }, field))
+    });
+    fields.collect()
+}
+
+/// One line: the application's number and what was said of it as JSON.
+pub fn line(seed: u32, verdict: &Verdict) -> serde_json::Result<Vec<u8>> {
+    let mut line = serde_json::to_vec(&(seed, verdict))?;
     line.push(b'\n');
     Ok(line)
 }

@@ -24,9 +24,9 @@ fn lines(policy: &Policy, from: u32, to: u32) -> Outcome {
     let mut output = BufWriter::with_capacity(1 << 20, std::io::stdout().lock());
     let mut coverage = Coverage::default();
     for seed in from..to {
-        let problems = judge(policy, &Application::random(policy, seed));
-        coverage.add(&problems);
-        output.write_all(&line(seed, &problems)?)?;
+        let verdict = judge(policy, &Application::random(policy, seed));
+        coverage.add(&verdict.problems);
+        output.write_all(&line(seed, &verdict)?)?;
     }
     output.flush()?;
     for (code, n) in coverage.counts() {

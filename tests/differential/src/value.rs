@@ -18,10 +18,12 @@ pub(crate) struct Writer {
     /// T0: the award of the current title.
     awarded: NaiveDate,
     began: NaiveDate,
+    /// Of the batch.
+    deadlines: Vec<NaiveDate>,
 }
 
 impl Writer {
-    pub(crate) fn new(policy: &Policy, dice: &mut Dice, today: NaiveDate) -> Self {
+    pub(crate) fn new(policy: &Policy, dice: &mut Dice, today: NaiveDate, deadlines: Vec<NaiveDate>) -> Self {
         let born = NaiveDate::from_ymd_opt(1960, 2, 29).unwrap_or_default() + days(dice, 15_000);
         let began = born + Months::new(12 * (18 + dice.below(8)));
         let end = NaiveDate::from_ymd_opt(policy.cycle_year, 1, 1).unwrap_or(today);
@@ -33,6 +35,7 @@ impl Writer {
             born,
             awarded: end - days(dice, 4_000),
             began,
+            deadlines,
         }
     }
 
@@ -121,6 +124,13 @@ impl Writer {
         {
             return trivial.clone();
         }
+        // A title that the pack knows has a level, which may be another than the one chosen.
+        if field.id == "title_name"
+            && dice.percent(60)
+            && let Some(title) = dice.pick(&case.policy.titles)
+        {
+            return title.name.clone();
+        }
         if field.id.contains("name") && dice.percent(70) {
             return text::name(dice);
         }
@@ -132,7 +142,8 @@ impl Writer {
     /// On a boundary, a day beside one, or anywhere in a working life.
     fn day(&self, dice: &mut Dice, case: &Case<'_>) -> NaiveDate {
         let next_year = NaiveDate::from_ymd_opt(case.policy.cycle_year + 1, 1, 1).unwrap_or(self.today);
-        let anchors = [self.awarded, self.awarded, self.today, self.began, self.born, next_year];
+        let mut anchors = vec![self.awarded, self.awarded, self.today, self.began, self.born, next_year];
+        anchors.extend(&self.deadlines);
         let anchor = *dice.pick(&anchors).unwrap_or(&self.today);
         match dice.below(10) {
             0..3 => anchor + Days::new(u64::from(dice.below(3))) - Days::new(1),
@@ -213,11 +224,13 @@ fn wrong_shape(dice: &mut Dice, kind: FieldKind) -> String {
             "+8613800138000",
             "１３８００１３８０００",
             "0772--282000",
+            "0-7721234567",
+            "07721234-567",
             "110",
         ],
         FieldKind::Email => &["name", "@x.cn", "a b@c.cn", "a@.cn", "a@b"],
         FieldKind::UscCode => &["91350100M000100Y4", "91350100m000100y43", "一二三四五六"],
-        FieldKind::CnNumber => &["CN(HK)45-1234", "45-1234", "CN45-1234/ABCD", "CN４５-1234"],
+        FieldKind::CnNumber => &["CN(HK)45-1234", "45-1234", "CN45-1234/ABCD", "CN４５-1234", "CN--45-1234"],
         FieldKind::Issn | FieldKind::Isbn => &["0317-8472", "978-3-16-148410-1", "X", "证", "-"],
         FieldKind::Text | FieldKind::LongText => return text::odd(dice),
     };

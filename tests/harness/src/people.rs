@@ -80,6 +80,10 @@ pub const P9: Person = person!("P9" "石大山" "45222819830830511" "13800000009
 pub const P10: Person = person!("P10" "苏婷" "45020519880412236" "13800000010" "柳州市汽车行业协会"
     "Engineer" "Other" "C_ENG_M" "vehicle_engineering" false);
 
+/// From 香港, with a residence permit for people of 香港, 澳门 and 台湾; private company.
+pub const PERMIT_HOLDER: Person = person!("PERMIT" "陈嘉豪" "81000019900715001" "13800000011" "柳州市柳南汽车零部件有限公司"
+    "Engineer" "Other" "C_ENG_M" "mechanical_design" false);
+
 pub const ALL: [&Person; 10] = [&P1, &P2, &P3, &P4, &P5, &P6, &P7, &P8, &P9, &P10];
 
 impl Person {

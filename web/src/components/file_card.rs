@@ -2,13 +2,14 @@
 
 use api::files::DescribeFile;
 use api::routes::Route;
-use domain::form::{Attachment, CopyKind};
+use domain::form::{Attachment, Code, CopyKind, Problem};
 use domain::policy::Slot;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::api::{ApiError, call};
 use crate::components::choice_input::chosen;
+use crate::components::field_control::FieldProblems;
 use crate::components::file_link::FileLink;
 use crate::components::form_context::FormContext;
 use crate::components::line_input::typed;
@@ -23,6 +24,8 @@ use crate::texts::texts;
 pub struct FileCardProps {
     pub slot: Slot,
     pub file: Attachment,
+    /// Those that name this file and may be shown already.
+    pub problems: Vec<Problem>,
     /// The picture itself, if it was chosen on this page.
     pub preview: Option<AttrValue>,
     pub context: FormContext,
@@ -38,6 +41,8 @@ pub fn FileCard(props: &FileCardProps) -> Html {
     let words = use_state(|| file.clone());
     let failure = use_state(|| None::<ApiError>);
     let describe = describe(props, &words, &failure);
+    let (own, of_card): (Vec<Problem>, Vec<Problem>) =
+        props.problems.iter().cloned().partition(|problem| HAVE_FIELDS.contains(&problem.code));
     html! {
         <div class="file-card">
             <Thumbnail
@@ -50,18 +55,19 @@ pub fn FileCard(props: &FileCardProps) -> Html {
                     <FileLink application={context.loaded.view.file.id.as_str().to_owned()} file={file.clone()} />
                     <span class="help">{ file_size_in_words(file) }</span>
                 </p>
-                if !slot.image_only {
-                    { copy_kind(&words, &describe) }
+                if slot.has_original() {
+                    { copy_kind(&words, &describe, &own) }
                 }
                 if !slot.kinds.is_empty() {
-                    { kind(slot, &words, &describe) }
+                    { kind(slot, &words, &describe, &own) }
                 }
                 if slot.described {
-                    { text(&words, &describe, Words::Description) }
+                    { text(&words, &describe, Words::Description, &own) }
                 }
                 if slot.marked {
                     { tick(&words, &describe, Ticked::Marked) }
                 }
+                <FieldProblems anchor={format!("file-{}", file.id)} problems={of_card} />
                 if let Some(failure) = &*failure {
                     <p class="error" role="alert">{ failure.message() }</p>
                 }
@@ -79,6 +85,14 @@ pub fn FileCard(props: &FileCardProps) -> Html {
             </div>
         </div>
     }
+}
+
+/// Their problems stand at a field of the card.
+const HAVE_FIELDS: [Code; 3] = [Code::ECopyReason, Code::EFileDescription, Code::EFileKind];
+
+/// Of one field of the card: nothing is said of the others.
+fn at_field(own: &[Problem], code: Code) -> Vec<Problem> {
+    own.iter().filter(|problem| problem.code == code).cloned().collect()
 }
 
 /// Shows what is declared at once and sends it; a refusal stays under the card.
@@ -116,7 +130,7 @@ fn describe(
     })
 }
 
-fn copy_kind(words: &UseStateHandle<Attachment>, describe: &Callback<Attachment>) -> Html {
+fn copy_kind(words: &UseStateHandle<Attachment>, describe: &Callback<Attachment>, own: &[Problem]) -> Html {
     let name = format!("file-{}-copy", words.id);
     let is_copy = words.copy_kind != CopyKind::Original;
     let radio = |copy: bool, text: &'static str| {
@@ -143,7 +157,7 @@ fn copy_kind(words: &UseStateHandle<Attachment>, describe: &Callback<Attachment>
             if is_copy {
                 { tick(words, describe, Ticked::VerificationStamp) }
                 { tick(words, describe, Ticked::UnitSeal) }
-                { text(words, describe, Words::NoOriginalReason) }
+                { text(words, describe, Words::NoOriginalReason, own) }
             }
         </fieldset>
     }
@@ -215,10 +229,22 @@ impl Words {
             (Self::NoOriginalReason, CopyKind::Original) => ("reason", texts.no_original_reason, None),
         }
     }
+
+    fn code(self) -> Code {
+        match self {
+            Self::NoOriginalReason => Code::ECopyReason,
+            Self::Description => Code::EFileDescription,
+        }
+    }
 }
 
 /// Typing only shows; leaving the box sends.
-fn text(words: &UseStateHandle<Attachment>, describe: &Callback<Attachment>, which: Words) -> Html {
+fn text(
+    words: &UseStateHandle<Attachment>,
+    describe: &Callback<Attachment>,
+    which: Words,
+    own: &[Problem],
+) -> Html {
     let had = (**words).clone();
     let mut shown = had.clone();
     let (part, label, text) = which.of(&mut shown);
@@ -237,28 +263,65 @@ fn text(words: &UseStateHandle<Attachment>, describe: &Callback<Attachment>, whi
         let words = words.clone();
         describe.reform(move |_: Event| (*words).clone())
     };
+    let problems = at_field(own, which.code());
     html! {
         <div class="field">
-            <label for={id.clone()}>{ label }</label>
-            <input id={id.clone()} class="input" type="text" maxlength="200" {value} {oninput} {onchange} />
+            { required(&id, label) }
+            <input
+                id={id.clone()}
+                class="input"
+                type="text"
+                maxlength="200"
+                aria-required="true"
+                aria-invalid={(!problems.is_empty()).then_some("true")}
+                aria-describedby={(!problems.is_empty()).then(|| format!("{id}-problems"))}
+                {value}
+                {oninput}
+                {onchange}
+            />
+            <FieldProblems anchor={id} {problems} />
         </div>
     }
 }
 
-fn kind(slot: &Slot, words: &UseStateHandle<Attachment>, describe: &Callback<Attachment>) -> Html {
+/// Where a card asks for words, they are required.
+fn required(id: &str, label: &'static str) -> Html {
+    html! {
+        <label for={id.to_owned()}>
+            { label }
+            <span class="required">{ texts().form.field.required }</span>
+        </label>
+    }
+}
+
+fn kind(
+    slot: &Slot,
+    words: &UseStateHandle<Attachment>,
+    describe: &Callback<Attachment>,
+    own: &[Problem],
+) -> Html {
     let had = (**words).clone();
     let id = format!("file-{}-kind", had.id);
     let selected = had.kind.clone();
     let onchange = describe.reform(move |event: Event| Attachment { kind: chosen(event), ..had.clone() });
+    let problems = at_field(own, Code::EFileKind);
     html! {
         <div class="field">
-            <label for={id.clone()}>{ texts().form.files.kind }</label>
-            <select id={id.clone()} class="input select" {onchange}>
+            { required(&id, texts().form.files.kind) }
+            <select
+                id={id.clone()}
+                class="input select"
+                aria-required="true"
+                aria-invalid={(!problems.is_empty()).then_some("true")}
+                aria-describedby={(!problems.is_empty()).then(|| format!("{id}-problems"))}
+                {onchange}
+            >
                 <option value="" selected={selected.is_empty()}>{ texts().form.field.choose }</option>
                 for kind in &slot.kinds {
                     <option value={kind.value.clone()} selected={kind.value == selected}>{ &kind.label }</option>
                 }
             </select>
+            <FieldProblems anchor={id} {problems} />
         </div>
     }
 }

@@ -180,7 +180,7 @@ fn file_list(loaded: &Loaded, slot: &Slot, files: &[&Attachment]) -> Html {
             for file in files {
                 <li>
                     <FileLink application={application.clone()} file={(*file).clone()} />
-                    if !slot.image_only {
+                    if slot.has_original() {
                         { copy_badge(file) }
                     }
                     if let Some(kind) = slot.kinds.iter().find(|kind| kind.value == file.kind) {

@@ -84,13 +84,14 @@ pub fn moment(at: DateTime<FixedOffset>) -> String {
 }
 
 fn words(state: ProgressState) -> &'static str {
-    let [not_reached, current, passed, returned, refused] = texts().officer.progress_states;
+    let [not_reached, current, passed, returned, refused, withdrawn] = texts().officer.progress_states;
     match state {
         ProgressState::NotReached => not_reached,
         ProgressState::Current => current,
         ProgressState::Passed => passed,
         ProgressState::Returned => returned,
         ProgressState::Refused => refused,
+        ProgressState::Withdrawn => withdrawn,
     }
 }
 
@@ -98,7 +99,7 @@ fn badge(state: ProgressState) -> &'static str {
     match state {
         ProgressState::NotReached | ProgressState::Current => "badge",
         ProgressState::Passed => "badge badge-success",
-        ProgressState::Returned => "badge badge-warning",
+        ProgressState::Returned | ProgressState::Withdrawn => "badge badge-warning",
         ProgressState::Refused => "badge badge-danger",
     }
 }
@@ -108,7 +109,7 @@ fn class_of(state: ProgressState) -> &'static str {
         ProgressState::NotReached => "timeline-later",
         ProgressState::Current | ProgressState::Returned => "timeline-current",
         ProgressState::Passed => "timeline-passed",
-        ProgressState::Refused => "timeline-refused",
+        ProgressState::Refused | ProgressState::Withdrawn => "timeline-refused",
     }
 }
 

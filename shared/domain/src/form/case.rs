@@ -239,10 +239,13 @@ impl<'a> Case<'a> {
 
     /// T0: the award date of the current title, else the start of professional work (§4.0).
     pub fn current_title_date(&self) -> Option<NaiveDate> {
-        let has_title = self.holds_title();
-        let awarded = self.value("current_title", "obtained_date");
         let worked = self.value("basic_info", "professional_work_start");
-        dates::first_day(if has_title && !awarded.is_empty() { awarded } else { worked })
+        dates::first_day(self.title_awarded().unwrap_or(worked))
+    }
+
+    fn title_awarded(&self) -> Option<&'a str> {
+        let awarded = self.value("current_title", "obtained_date");
+        (self.holds_title() && !awarded.is_empty()).then_some(awarded)
     }
 
     /// With the days of the unit's county.
@@ -263,7 +266,9 @@ impl<'a> Case<'a> {
 
     pub fn bound(&self, here: Here<'_>, bound: &Bound) -> Option<NaiveDate> {
         match bound {
-            Bound::CurrentTitle => self.current_title_date(),
+            Bound::CurrentTitle => self.title_awarded().and_then(dates::first_day),
+            Bound::ProfessionalWork if self.title_awarded().is_some() => None,
+            Bound::ProfessionalWork => self.current_title_date(),
             Bound::Today => Some(self.today),
             Bound::Cutoff => Some(self.cutoff()),
             Bound::Review => Some(self.filing.review_deadline.unwrap_or(self.today).max(self.today)),

@@ -92,7 +92,8 @@ pub(super) fn tidy_text(text: &str) -> String {
     text.trim().lines().map(line).collect::<Vec<_>>().join("\n")
 }
 
-/// Numbers, dates and telephone numbers with the digits of a Latin keyboard: `１３８` is 138.
+/// Numbers, dates and telephone numbers with the digits of a Latin keyboard: `１３８` is 138. So are the numbers of
+/// certificates: texts that have neither Chinese nor blanks.
 pub fn half_width(kind: FieldKind, text: String) -> String {
     match kind {
         FieldKind::Integer
@@ -104,6 +105,7 @@ pub fn half_width(kind: FieldKind, text: String) -> String {
         | FieldKind::Time
         | FieldKind::Mobile
         | FieldKind::Landline => text.chars().map(half_width_char).collect(),
+        FieldKind::Text if text.chars().all(is_of_a_number) => text.chars().map(half_width_char).collect(),
         FieldKind::Text
         | FieldKind::LongText
         | FieldKind::YesNo
@@ -118,9 +120,16 @@ pub fn half_width(kind: FieldKind, text: String) -> String {
     }
 }
 
+fn is_of_a_number(c: char) -> bool {
+    c.is_ascii_graphic() || matches!(c, '０'..='９' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ' | '－')
+}
+
 fn half_width_char(c: char) -> char {
+    const BETWEEN_THE_WIDTHS: u32 = '０' as u32 - '0' as u32;
     match c {
-        '０'..='９' => char::from_digit(u32::from(c) - u32::from('０'), 10).unwrap_or(c),
+        '０'..='９' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ' => {
+            char::from_u32(u32::from(c) - BETWEEN_THE_WIDTHS).unwrap_or(c)
+        }
         '－' => '-',
         '：' => ':',
         c => c,

@@ -31,7 +31,7 @@ pub(super) fn check(case: &Case<'_>, slot: &Slot, file: &Attachment, spot: &Spot
         warn(Code::WNoRed, "R59", message);
     }
     if came_before(case, file) {
-        let message = format!("“{name}”与在别处上传的文件完全相同，请核对是否传错");
+        let message = format!("“{name}”与已上传的另一个文件完全相同，请核对是否传错");
         warn(Code::WSameFile, &slot.rule, message);
     }
 }

@@ -65,6 +65,7 @@ static CHECKS: &[fn(&Policy, &mut Faults)] = &[
     sections::sizes_are_asked_of_pictures,
     fields::options_stand_where_something_is_chosen,
     fields::defaults_are_among_the_options,
+    fields::first_applicants_have_a_bound_too,
     fields::bounds_read_fields,
     conditions::conditions_can_hold,
     dictionaries::every_dictionary_is_used,

@@ -247,8 +247,10 @@ pub struct DateLimit {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Bound {
-    /// T0, since the current title (R34, R43, R50, R51).
+    /// T0 of whoever holds a title, since which facts count (R34, R43, R50, R51).
     CurrentTitle,
+    /// T0 of whoever holds none yet: the start of professional work (§4.0).
+    ProfessionalWork,
     Today,
     /// T1, the earlier of today and the day after which nothing is accepted (§4.0).
     Cutoff,
@@ -289,6 +291,9 @@ pub struct Slot {
     pub one_of: Option<String>,
     #[serde(default = "one")]
     pub max: usize,
+    /// What a website hands out: neither an original nor a copy of one (R66).
+    #[serde(default)]
+    pub electronic: bool,
     /// The file must say which of these it is (R53).
     #[serde(default)]
     pub kinds: Vec<Choice>,
@@ -339,6 +344,11 @@ impl Slot {
     }
 
     /// Least width and height where the slot asks for a size.
+    /// Whether there is paper behind it, to be scanned itself or in a stamped copy (R66).
+    pub fn has_original(&self) -> bool {
+        !self.image_only && !self.electronic
+    }
+
     pub fn min_size(&self) -> Option<(u32, u32)> {
         let asks = self.min_width.is_some() || self.min_height.is_some();
         asks.then(|| (self.min_width.unwrap_or(1), self.min_height.unwrap_or(1)))

@@ -11,6 +11,8 @@ pub enum ProgressState {
     Passed,
     Returned,
     Refused,
+    /// By the applicant.
+    Withdrawn,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -48,7 +50,7 @@ pub fn progress(file: &CaseFile, log: &[LogEntry], series_label: &str, is_senior
         .map(|(i, milestone)| step(file, milestone, walk, i, position))
         .collect();
     if let Some(last) = file.state.is_over().then(|| log.last()).flatten() {
-        close(&mut steps, file, last);
+        close(&mut steps, &milestones, file, last);
     }
     steps
 }
@@ -138,13 +140,15 @@ fn is_of(entry: &LogEntry, milestone: &Milestone) -> bool {
     entry.organisation_name == milestone.organisation
 }
 
-/// Refused, withdrawn or expired: the step where it happened says so.
-fn close(steps: &mut [ProgressStep], file: &CaseFile, last: &LogEntry) {
+/// Refused, withdrawn or expired: the step where it happened says so, and none was passed there.
+fn close(steps: &mut [ProgressStep], milestones: &[Milestone], file: &CaseFile, last: &LogEntry) {
     if file.state == State::PaymentVerified {
         return;
     }
-    if let Some(step) = steps.iter_mut().find(|step| step.state == ProgressState::NotReached) {
-        step.state = ProgressState::Refused;
+    let at = CaseFile { state: last.from, ..file.clone() };
+    if let Some((step, _)) = steps.iter_mut().zip(milestones).find(|(_, milestone)| is_at(&at, milestone)) {
+        let is_withdrawn = file.state == State::Withdrawn;
+        step.state = if is_withdrawn { ProgressState::Withdrawn } else { ProgressState::Refused };
         step.decided_at = Some(last.at);
         step.opinion = if last.opinion.is_empty() { file.state.label().into() } else { last.opinion.clone() };
     }

@@ -99,7 +99,7 @@ fn each_limit_of_one_date_is_told_apart() {
     let says =
         |end: &str| say(Code::EDate, "achievements", rows(&[&[("start", "2016-01"), ("end", end)]]), &[]);
     let before_start = "The completion cannot be earlier than the start.";
-    let before_title = "Achievements must date from after the current title: the completion cannot be earlier than the title (without a title: the start of professional work).";
+    let before_title = "Achievements must date from after the current title: the completion cannot be earlier than the title.";
     assert_eq!(says("2015-09"), [before_start]);
     assert_eq!(says("2015-01"), [before_start, before_title]);
     assert_eq!(

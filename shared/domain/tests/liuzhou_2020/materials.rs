@@ -69,6 +69,12 @@ fn digits_of_full_width_are_saved_as_digits() {
     assert_eq!(saved("deliberation", "date", "２０２０－０８－２０"), "2020-08-20");
     assert_eq!(saved("deliberation", "start_time", "０９：３０"), "09:30");
     assert_eq!(saved("basic_info", "mobile", "１３８00138000"), "13800138000");
+    assert_eq!(saved("current_title", "certificate_no", "ＧＸ２０１５－００１"), "GX2015-001");
+    assert_eq!(
+        saved("current_title", "issuer", "第１评委会"),
+        "第１评委会",
+        "a text of words stays as it is"
+    );
     assert_eq!(saved("deliberation", "place", "３楼会议室"), "３楼会议室");
     assert_eq!(saved("deliberation", "present_count", "九"), "九", "told, not guessed");
 }
@@ -168,6 +174,6 @@ fn r51_experience_before_the_current_title_does_not_count() {
         let of = |code| problems.iter().find(|problem| problem.code == code && problem.rule == "R51");
         assert_eq!(of(Code::EDate).is_some(), refused, "{start} {end}");
         assert_eq!(of(Code::WDate).is_some(), warned, "{start} {end}");
-        assert!(of(Code::WDate).is_none_or(|warning| warning.message.contains("仅计此后部分")));
+        assert!(of(Code::WDate).is_none_or(|warning| warning.message.contains("仅计取得现职称以来部分")));
     }
 }

@@ -1,7 +1,7 @@
 //! The title held, none held, and the one applied for (R24–R29, §4.3, Appendix D).
 
 use crate::named::{PACK, Pairs, answers, awarded, case, data, file, found, has, missing, rows};
-use domain::form::{Case, Code, SectionData, accept, section_problems};
+use domain::form::{Case, Code, Problem, SectionData, accept, section_problems};
 use domain::policy::Policy;
 
 const TITLES: [&str; 4] = ["AssistantEngineer", "Engineer", "SeniorEngineer", "FullSeniorEngineer"];
@@ -245,9 +245,12 @@ fn since_the_current_title_or_since_professional_work_began() {
             ("current_title", data(&[("has_title", "false")])),
             ("publications", rows(&[&[("published_date", published)]])),
         ];
-        has(&sections, "publications", Code::EDate, "R34")
+        let of = |problem: &Problem| problem.code == Code::EDate && problem.rule == "R34";
+        found(&sections, &[], "publications").into_iter().find(of).map(|problem| problem.message)
     };
-    assert!(paper("2010-06-30") && !paper("2010-07-01"), "without a title, since professional work began");
+    let early = paper("2010-06-30").expect("before professional work began");
+    assert!(early.ends_with("不能早于从事专业技术工作时间"), "{early}");
+    assert_eq!(paper("2010-07-01"), None);
 }
 
 /// The advice on 2020-08-20, if there is any.

@@ -176,6 +176,18 @@ fn something_can_be_chosen_in_a_choice() {
 }
 
 #[test]
+fn a_fact_that_counts_since_the_title_counts_since_something_for_first_applicants() {
+    breaks(
+        "section-08-awards.toml",
+        "not_before = [\n    { bound = \"current_title\"",
+        "not_before = [\n    { bound = \"today\"",
+        "awards.rows.award_date.not_before",
+        "获奖时间 begins to count for some applicants only. Remedy: give `not_before` both `current_title` and \
+         `professional_work`.",
+    );
+}
+
+#[test]
 fn a_default_is_among_the_options() {
     breaks(
         "section-02-education.toml",

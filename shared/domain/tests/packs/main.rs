@@ -11,7 +11,7 @@ mod messages;
 mod spelling;
 
 use copy::{BASE, Copy, packs};
-use domain::form::{Answers, Case, Problem, problems};
+use domain::form::{Answers, Case, Here, Problem, problems};
 use domain::policy::{FilledBy, load_folder};
 
 #[test]
@@ -63,4 +63,21 @@ fn a_text_without_its_english_stops_the_pack() {
         faults.len() == 1 && faults[0].contains("述职报告") && faults[0].contains("english"),
         "{faults:?}"
     );
+}
+
+/// Another year names its own subject, on the same site.
+#[test]
+fn r30_each_year_has_its_own_common_subject() {
+    for (pack, theme) in [("liuzhou-2020", "当代科学技术前沿知识"), ("liuzhou-2026", "人工智能与产业融合")]
+    {
+        let policy = load_folder(packs().join(pack)).unwrap();
+        let answers = Answers::new();
+        let case = Case::new(&policy, &answers, &[], "2026-08-20".parse().unwrap());
+        let here = Here { section: "continuing_education", row: None };
+        let shown =
+            |field| case.shown_value(here, policy.section(here.section).unwrap().field(field).unwrap());
+        assert_eq!(shown("theme"), theme, "{pack}");
+        assert_eq!(shown("site_url"), "http://ptce.gx12333.net/", "{pack}");
+        assert_eq!(shown("common_year"), pack[8..], "{pack}");
+    }
 }

@@ -51,6 +51,18 @@ pub(super) fn defaults_are_among_the_options(policy: &Policy, found: &mut Faults
     }
 }
 
+/// What counts since the current title counts for everybody since something.
+pub(super) fn first_applicants_have_a_bound_too(policy: &Policy, found: &mut Faults) {
+    for (place, _, field) in uses::fields(policy) {
+        let has = |bound| field.not_before.iter().any(|limit| limit.bound == bound);
+        if has(Bound::CurrentTitle) != has(Bound::ProfessionalWork) {
+            let what = format!("{} begins to count for some applicants only", field.label);
+            let remedy = "give `not_before` both `current_title` and `professional_work`";
+            found.push(PackFault::new(format!("{place}.not_before"), what, remedy));
+        }
+    }
+}
+
 pub(super) fn bounds_read_fields(policy: &Policy, found: &mut Faults) {
     for (place, site, field) in uses::fields(policy) {
         let limits = field.not_before.iter().map(|limit| ("not_before", limit));
@@ -58,6 +70,7 @@ pub(super) fn bounds_read_fields(policy: &Policy, found: &mut Faults) {
         let of_limits = limits.filter_map(|(key, limit)| match &limit.bound {
             Bound::Field(name) => Some((key, name)),
             Bound::CurrentTitle
+            | Bound::ProfessionalWork
             | Bound::Today
             | Bound::Cutoff
             | Bound::Review
