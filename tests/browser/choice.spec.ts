@@ -24,6 +24,7 @@ test('r95 another committee is chosen, and its criteria are asked for', async ({
   await expect(page.locator(`input[name=specialty][value=${who.specialty}]`)).toBeChecked();
   await expect(save(page)).toBeDisabled();
   await expect(page.getByText('没有需要保存的更改')).toBeVisible();
+  await expect(page.getByText('可删除草稿后重新开始')).toBeVisible();
 
   await page.locator('input[name=industry][value=Other]').check();
   await expect(page.locator('#committee')).toContainText('工程系列');

@@ -25,7 +25,7 @@ async function addFiveReports(page: Page, cloud: Cloud, who: Newcomer) {
   });
   await uploadScans(page, await openSection(page, who.application, papers.id), papers);
   const form = await openSection(page, who.application, declaration.id);
-  await form.getByRole('checkbox').first().uncheck();
+  await expect(form.getByRole('checkbox', { checked: true })).toHaveCount(0);
   await fillSection(page, form, declaration, who.answers.declaration);
 }
 

@@ -1,6 +1,6 @@
 // What every page owes its readers: the platform's name, a heading, no violation of WCAG 2.2 AA.
 import { isAccessible } from './accessible.ts';
-import { signInAt } from './actors.ts';
+import { signIn, signInAt } from './actors.ts';
 import { expect, test } from './cloud.ts';
 
 for (const path of ['/', '/sign-in', '/register', '/set-password', '/manual', '/notices']) {
@@ -10,6 +10,24 @@ for (const path of ['/', '/sign-in', '/register', '/set-password', '/manual', '/
     await expect(page.getByText('广西柳州市专业技术人员服务平台').first()).toBeVisible();
     await expect(page.locator('.loading')).toHaveCount(0);
     await isAccessible(page);
+  });
+}
+
+/** For eyes that need them: the browser's own setting. */
+for (const [width, percent] of [[390, 150], [390, 200], [320, 200]]) {
+  test(`letters of ${percent} % fit into ${width} pixels`, async ({ page, cloud }) => {
+    await page.setViewportSize({ width, height: 844 });
+    const { application, mobile } = await cloud.newcomer('submit', 'P1');
+    await signIn(page, cloud, mobile);
+    for (const path of ['/', '/home', '/manual', `/applications/${application}/progress`]) {
+      await page.goto(path);
+      await page.addStyleTag({ content: `html { font-size: ${percent}%; }` });
+      await expect(page.locator('.loading')).toHaveCount(0);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(width);
+      const links = await page.locator('.site-nav .nav-link').all();
+      for (const link of links) expect((await link.boundingBox())!.height).toBeLessThan(60);
+      expect((await page.locator('.site-header').boundingBox())!.height).toBeLessThan(0.3 * 844);
+    }
   });
 }
 

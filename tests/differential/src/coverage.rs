@@ -47,6 +47,7 @@ place! {
         EDualDirected
         WIdentityMismatch
         WDegree
+        WMajor
         ENoTitleApplication
         ELevelSkip
         WLevelSkip

@@ -131,6 +131,12 @@ impl Writer {
         {
             return title.name.clone();
         }
+        if field.id == "major"
+            && dice.percent(30)
+            && let Some(far) = dice.pick(&case.policy.batch.unrelated_majors)
+        {
+            return format!("{far}学");
+        }
         if field.id.contains("name") && dice.percent(70) {
             return text::name(dice);
         }

@@ -35,6 +35,7 @@ pub enum Code {
     EDualDirected,
     WIdentityMismatch,
     WDegree,
+    WMajor,
     ENoTitleApplication,
     ELevelSkip,
     WLevelSkip,

@@ -87,6 +87,7 @@ fn sentence(problem: &Problem, at: &Place<'_>) -> String {
         Code::EFileMissing => return at.missing_file() + covering(problem.detail.as_ref()),
         Code::WDegree => return at.degree(problem.detail.as_ref()),
         Code::ECommitteeMismatch => return at.committee(problem.detail.as_ref()),
+        Code::WMajor => say::MAJOR,
         Code::WMonthPrecision => month_of_the_bound(problem.detail.as_ref()),
         Code::WUscCode => say::USC_CODE,
         Code::ETooFewRows => say::TOO_FEW_ROWS,

@@ -6,8 +6,17 @@ use std::collections::BTreeSet;
 
 /// What stands under these keys is compared, counted, sent as an SMS or printed for Chinese offices, and is never
 /// drawn.
-const NOT_SHOWN: [&str; 8] =
-    ["calendar", "default", "id", "letter", "messages", "own_series", "rule", "trivial_opinions"];
+const NOT_SHOWN: [&str; 9] = [
+    "calendar",
+    "default",
+    "id",
+    "letter",
+    "messages",
+    "own_series",
+    "rule",
+    "trivial_opinions",
+    "unrelated_majors",
+];
 
 /// A letter of the Chinese script; its punctuation is none.
 pub fn is_chinese(c: char) -> bool {

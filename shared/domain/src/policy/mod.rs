@@ -100,6 +100,9 @@ pub struct BatchRules {
     /// Words that a title's series contains; another series is applied for as 转评 or 第二职称.
     #[serde(default)]
     pub own_series: String,
+    /// Words of subjects that are far from every specialty of the series (§4.2).
+    #[serde(default)]
+    pub unrelated_majors: Vec<String>,
     /// Fewer in a year of continuing education are pointed out.
     #[serde(default)]
     pub course_hours_a_year: u32,

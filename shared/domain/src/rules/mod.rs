@@ -29,6 +29,7 @@ static RULES: &[(&str, Rule)] = &[
     ("basic_info", choice::dual_directed_only_in_its_counties),
     ("basic_info", choice::identity_fits_the_unit),
     ("education", education::degree_fits_the_education),
+    ("education", education::subject_fits_the_specialty),
     ("current_title", title::lowest_titles_are_applied_for_normally),
     ("current_title", title::only_the_lowest_title_is_a_first_one),
     ("current_title", title::a_transfer_needs_a_title),

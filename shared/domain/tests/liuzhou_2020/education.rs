@@ -69,3 +69,22 @@ fn r21_each_entry_is_judged_by_itself() {
         problems.iter().filter(|p| p.code == Code::WDegree).map(|p| p.spot.anchor()).collect();
     assert_eq!(rows, ["education--rows--r1--degree"]);
 }
+
+/// §4.2: advice on the education that the application stands on, and on no other.
+#[test]
+fn r21_a_subject_that_is_far_from_the_series_is_pointed_out() {
+    for (major, basis, warned) in [
+        ("会计学", "true", true),
+        ("商务英语", "true", true),
+        ("机械设计制造及其自动化", "true", false),
+        ("会计学", "false", false),
+    ] {
+        let other = [("is_basis", if basis == "true" { "false" } else { "true" }), ("major", "车辆工程")];
+        let schools = rows(&[&other, &[("is_basis", basis), ("major", major)]]);
+        let problems = found(&[("education", schools)], &[], "education");
+        let spots: Vec<String> =
+            problems.iter().filter(|p| p.code == Code::WMajor).map(|p| p.spot.anchor()).collect();
+        let expected: &[&str] = if warned { &["education--rows--r1--major"] } else { &[] };
+        assert_eq!(spots, expected, "{major} {basis}");
+    }
+}

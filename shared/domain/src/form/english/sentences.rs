@@ -37,6 +37,7 @@ pub(super) const IDENTITY: &str = "The nature of employment differs from the emp
 pub(super) const NO_TITLE: &str = "Answer “No” to “{label}”: qualified applicants for Assistant Engineer apply in the ordinary way, and a transfer evaluation rests on a title that is held.";
 pub(super) const LEVEL_SKIP: &str = "Titles are applied for level by level: a promotion needs the title one level below, a transfer evaluation one of the same level, and years of work without a title lead to the middle level only. Check “{label}”, or apply as an exception if you qualify.";
 pub(super) const EXCEPTIONAL_SKIP: &str = "The current title and the one applied for do not follow level by level; the application is reviewed as an exception. Please check that section 10 says why.";
+pub(super) const MAJOR: &str = "The subject of the education that the application stands on seems far from the specialty applied for. Please check; go on if it is related.";
 pub(super) const PROOF_PATH: &str = "As a rule applicants of private companies and social organisations prove it by their labour contract and social insurance, those of state employers by establishment or appointment. Please check “{label}”.";
 pub(super) const OTHER_SERIES: &str = "The current title is of another series. As a rule the mode is then transfer evaluation or second title. Please check.";
 pub(super) const TITLE_EARLY: &str =
