@@ -1,8 +1,8 @@
 //! The few things that only the browser's document can do.
 
-use gloo_events::EventListener;
+use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
-use web_sys::{Document, HtmlElement, Storage};
+use web_sys::{Document, Element, Event, HtmlElement, Storage};
 
 fn document() -> Option<Document> {
     web_sys::window().and_then(|window| window.document())
@@ -34,6 +34,30 @@ pub fn focus_if_there(id: &str) -> bool {
 /// Runs at every such event of the window, as long as the listener is kept.
 pub fn on_window(event: &'static str, run: impl Fn() + 'static) -> Option<EventListener> {
     web_sys::window().map(|window| EventListener::new(&window, event, move |_| run()))
+}
+
+/// The browser asks before the page goes, as long as the listener is kept.
+pub fn ask_before_leaving() -> Option<EventListener> {
+    let options = EventListenerOptions::enable_prevent_default();
+    let ask = |event: &Event| {
+        event.prevent_default();
+        // Browsers before 2023 ask only for this.
+        let _ = js_sys::Reflect::set(event, &"returnValue".into(), &true.into());
+    };
+    web_sys::window().map(|window| EventListener::new_with_options(&window, "beforeunload", options, ask))
+}
+
+/// Links to other pages are followed by the browser, which asks, and not by the router, which does not.
+pub fn leave_links_to_browser() -> Option<EventListener> {
+    let options = EventListenerOptions::run_in_capture_phase();
+    let take = |event: &Event| {
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let link = target.and_then(|target| target.closest("a[href]:not([href^='#'])").ok().flatten());
+        if link.is_some() {
+            event.stop_propagation();
+        }
+    };
+    web_sys::window().map(|window| EventListener::new_with_options(&window, "click", options, take))
 }
 
 /// Whether the browser knows of a network.

@@ -122,6 +122,10 @@ impl Saver {
 
     fn answered(self: &Rc<Self>, answer: Edit) {
         let is_on_server = !matches!(answer, Edit::SaveFailed(_));
+        if let (Edit::SaveFailed(SaveFailure::SignedOut), Some(keeper)) = (&answer, &*self.keeper.borrow()) {
+            // A sign-out in another tab has taken the record with it: whether this machine keeps it is found out.
+            keeper.write_soon();
+        }
         self.dispatch(answer);
         let draft = self.draft.clone();
         if is_on_server {

@@ -144,7 +144,14 @@ fn links(summary: &Summary) -> Vec<(Route, &'static str, ButtonKind)> {
         links.push(payment(texts().applicant.verify_payment));
     }
     if summary.state != State::Draft {
-        links.push((Route::Progress { id }, texts().applicant.see_progress, ButtonKind::Secondary));
+        links.push((
+            Route::Progress { id: id.clone() },
+            texts().applicant.see_progress,
+            ButtonKind::Secondary,
+        ));
+    }
+    if !summary.state.is_editable() {
+        links.push((Route::Preview { id }, texts().form.preview.link_submitted, ButtonKind::Secondary));
     }
     links
 }
@@ -170,6 +177,13 @@ mod tests {
         let html = card(State::Returned).await;
         assert!(html.contains("材料被退回") && html.contains("href=\"/applications/a1/submit\""));
         assert!(html.contains("2020年8月20日") && html.contains("退回修改"));
+    }
+
+    #[tokio::test]
+    async fn what_is_submitted_can_be_read() {
+        let offers = |html: String| html.contains("href=\"/applications/a1/preview\"");
+        assert!(offers(card(State::UnitReview).await) && offers(card(State::PaymentVerified).await));
+        assert!(!offers(card(State::Draft).await) && !offers(card(State::Returned).await));
     }
 
     #[tokio::test]

@@ -88,7 +88,8 @@ pub fn FileCard(props: &FileCardProps) -> Html {
 }
 
 /// Their problems stand at a field of the card.
-const HAVE_FIELDS: [Code; 3] = [Code::ECopyReason, Code::EFileDescription, Code::EFileKind];
+const HAVE_FIELDS: [Code; 4] =
+    [Code::ECopyStamps, Code::ECopyReason, Code::EFileDescription, Code::EFileKind];
 
 /// Of one field of the card: nothing is said of the others.
 fn at_field(own: &[Problem], code: Code) -> Vec<Problem> {
@@ -147,8 +148,10 @@ fn copy_kind(words: &UseStateHandle<Attachment>, describe: &Callback<Attachment>
             </label>
         }
     };
+    let stamps = at_field(own, Code::ECopyStamps);
+    let described_by = (!stamps.is_empty()).then(|| format!("{name}-problems"));
     html! {
-        <fieldset class="file-declaration">
+        <fieldset class="file-declaration" aria-describedby={described_by}>
             <legend>{ texts().form.files.declaration }</legend>
             <div class="choices">
                 { radio(false, texts().form.files.original) }
@@ -157,6 +160,7 @@ fn copy_kind(words: &UseStateHandle<Attachment>, describe: &Callback<Attachment>
             if is_copy {
                 { tick(words, describe, Ticked::VerificationStamp) }
                 { tick(words, describe, Ticked::UnitSeal) }
+                <FieldProblems anchor={name} problems={stamps} />
                 { text(words, describe, Words::NoOriginalReason, own) }
             }
         </fieldset>

@@ -1,8 +1,8 @@
 //! What every part of a section's form needs: the case as typed, what is wrong, and where edits go.
 
-use domain::form::{Attachment, Case, Here, Problem, Row, Spot};
+use domain::form::{Attachment, Case, DECLARATION, Here, Problem, Row, Spot, is_outdated};
 use domain::ids::FileId;
-use domain::policy::Field;
+use domain::policy::{Field, FieldKind};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -40,26 +40,31 @@ impl FormContext {
     pub fn fields(&self, fields: &[Field], row: Option<&Row>, at: &Spot) -> Html {
         self.loaded.with_case(|case| {
             let here = Here { section: &self.section, row };
+            let begins_anew = self.section == DECLARATION && is_outdated(case);
             fields
                 .iter()
                 .filter(|field| !field.hidden && case.shown(here, field.shown.as_ref()))
                 .filter(|field| field.computed.is_none() || !case.shown_value(here, field).is_empty())
-                .map(|field| self.field(case, here, field, at))
+                .map(|field| self.field(case, here, field, at, begins_anew))
                 .collect()
         })
     }
 
-    fn field(&self, case: &Case<'_>, here: Here<'_>, field: &Field, at: &Spot) -> Html {
+    /// A declaration that the content has outrun is shown as `declare` will begin it: what is ticked looks unticked,
+    /// so that the first press ticks it.
+    fn field(&self, case: &Case<'_>, here: Here<'_>, field: &Field, at: &Spot, begins_anew: bool) -> Html {
         let spot = Spot { field: Some(field.id.clone()), ..at.clone() };
         let anchor = spot.anchor();
         let locked = case.is_locked(here, field);
+        let is_undone = begins_anew && (field.kind == FieldKind::Tick || field.required);
+        let value = if is_undone { String::new() } else { case.shown_value(here, field) };
         // Only text that cannot be changed stands in words: the search for them reads every option.
         let in_words = if locked { value_in_words(case, here, field) } else { String::new() };
         html! {
             <FieldControl
                 key={anchor}
                 field={Field { min_chars: case.min_chars(here, field), ..field.clone() }}
-                value={case.shown_value(here, field)}
+                {value}
                 {in_words}
                 options={self.offered.options(case, field)}
                 today={case.today}

@@ -3,6 +3,7 @@
 use api::accounts::Me;
 use api::routes::Route as Call;
 use gloo_timers::callback::Timeout;
+use std::collections::BTreeSet;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 use yew_router::prelude::*;
@@ -11,10 +12,13 @@ use crate::api::{NO_BODY, call_empty};
 use crate::app::Route;
 use crate::components::button::{Button, ButtonKind};
 use crate::components::dialog::Dialog;
+use crate::components::section_list::titled;
 use crate::dom;
 use crate::hooks::use_draft::saves_settled;
 use crate::hooks::use_me::use_me;
 use crate::journal;
+use crate::state::journal::RecordKey;
+use crate::state::packs::PackCache;
 use crate::texts::texts;
 
 const ID: &str = "sign-out";
@@ -26,7 +30,7 @@ pub struct SignOutButtonProps {
 
 #[component]
 pub fn SignOutButton(props: &SignOutButtonProps) -> Html {
-    let asks = use_state(|| false);
+    let asks = use_state(Vec::<RecordKey>::new);
     let sign_out = use_sign_out(props.account.clone());
     let onclick = {
         let (asks, sign_out, account) = (asks.clone(), sign_out.clone(), props.account.clone());
@@ -36,9 +40,10 @@ pub fn SignOutButton(props: &SignOutButtonProps) -> Html {
                 // Pressing it left the field, and what left a field is on its way.
                 saves_settled().await;
                 journal::written().await;
-                match journal::has_records(&account).await {
-                    true => asks.set(true),
-                    false => sign_out.emit(()),
+                let unsaved = journal::places_of(&account).await;
+                match unsaved.is_empty() {
+                    true => sign_out.emit(()),
+                    false => asks.set(unsaved),
                 }
             });
         })
@@ -46,17 +51,29 @@ pub fn SignOutButton(props: &SignOutButtonProps) -> Html {
     let on_close = {
         let asks = asks.clone();
         Callback::from(move |()| {
-            asks.set(false);
+            asks.set(Vec::new());
             Timeout::new(0, || dom::focus(ID)).forget();
         })
     };
     let saving = &texts().form.saving;
+    let packs = use_context::<PackCache>();
+    let titles = asks.iter().filter_map(|place| packs.as_ref()?.section(&place.section).map(titled));
+    // One for each category, of however many forms.
+    let names: BTreeSet<String> = titles.collect();
     html! {
         <>
             <Button id={ID} kind={ButtonKind::Quiet} {onclick}>{ texts().common.sign_out }</Button>
-            if *asks {
+            if !asks.is_empty() {
                 <Dialog id="unsaved" title={saving.unsaved_heading} on_close={on_close.clone()}>
                     <p>{ saving.unsaved_text }</p>
+                    if !names.is_empty() {
+                        <p>{ saving.unsaved_in }</p>
+                        <ul>
+                            for name in names {
+                                <li>{ name }</li>
+                            }
+                        </ul>
+                    }
                     <div class="actions">
                         <Button kind={ButtonKind::Primary} onclick={on_close}>{ texts().form.submit.not_yet }</Button>
                         <Button kind={ButtonKind::Danger} onclick={sign_out}>{ saving.sign_out_anyway }</Button>

@@ -1,6 +1,6 @@
 //! One slot: its scans, and the way to add one.
 
-use domain::form::{Attachment, Place, Spot};
+use domain::form::{Attachment, Code, CopyKind, Detail, Place, Problem, Spot};
 use domain::ids::FileId;
 use domain::policy::Slot;
 use std::cell::RefCell;
@@ -42,6 +42,7 @@ pub fn SlotFiles(props: &SlotFilesProps) -> Html {
     let waiting = use_mut_ref(Vec::<File>::new);
     let cancel = use_mut_ref(|| Rc::new(Cancel::default()));
     let files = files_in(context, spot);
+    let (of_files, of_slot) = of_files(context.problems_at(spot), &files);
     let start = {
         let batch = Batch {
             props: props.clone(),
@@ -93,6 +94,7 @@ pub fn SlotFiles(props: &SlotFilesProps) -> Html {
                     key={file.id.as_str().to_owned()}
                     slot={slot.clone()}
                     file={file.clone()}
+                    problems={of_files.get(&file.id).cloned().unwrap_or_default()}
                     preview={previews.borrow().get(&file.id).cloned()}
                     context={context.clone()}
                     on_turned={on_turned.clone()}
@@ -109,7 +111,7 @@ pub fn SlotFiles(props: &SlotFilesProps) -> Html {
             if files.len() < slot.max && !busy {
                 { chooser(props, files.is_empty(), start) }
             }
-            <FieldProblems anchor={anchor.clone()} problems={context.problems_at(spot)} />
+            <FieldProblems anchor={anchor.clone()} problems={of_slot} />
         </div>
     }
 }
@@ -141,6 +143,33 @@ fn files_in(context: &FormContext, spot: &Spot) -> Vec<Attachment> {
             && file.place.row == spot.row
     };
     context.loaded.view.files.iter().filter(here).cloned().collect()
+}
+
+/// The problems that name a file go to its card. Of several files with one name, each in turn has one of a kind.
+fn of_files(found: Vec<Problem>, files: &[Attachment]) -> (BTreeMap<FileId, Vec<Problem>>, Vec<Problem>) {
+    let mut of_files = BTreeMap::<FileId, Vec<Problem>>::new();
+    let mut of_slot = Vec::new();
+    for problem in found {
+        let is_free = |file: &&Attachment| {
+            let had = of_files.get(&file.id).into_iter().flatten();
+            problem.detail == Some(Detail::File(file.file_name.clone()))
+                && !had.into_iter().any(|had| had.code == problem.code)
+                && is_said_of(&problem, file)
+        };
+        match files.iter().find(is_free) {
+            Some(file) => of_files.entry(file.id.clone()).or_default().push(problem),
+            None => of_slot.push(problem),
+        }
+    }
+    (of_files, of_slot)
+}
+
+/// Whether the problem can be that of this file, and not of another with its name.
+fn is_said_of(problem: &Problem, file: &Attachment) -> bool {
+    let is_of_a_copy = matches!(problem.code, Code::ECopyStamps | Code::ECopyReason);
+    (problem.code != Code::EFileKind || file.kind.is_empty())
+        && (problem.code != Code::EFileDescription || file.description.trim().is_empty())
+        && (!is_of_a_copy || file.copy_kind != CopyKind::Original)
 }
 
 fn help(props: &SlotFilesProps) -> String {

@@ -4,7 +4,8 @@ use yew::prelude::*;
 
 use crate::components::radio_list::{RadioList, RadioOption};
 use crate::components::text_input::{InputKind, TextInput};
-use crate::state::start::{StartAction, StartField, StartHandle, specialties_like};
+use crate::state::specialties::{SpecialtiesFound, specialties_like};
+use crate::state::start::{StartAction, StartField, StartHandle};
 use crate::texts::texts;
 
 #[derive(Properties, PartialEq)]
@@ -20,7 +21,7 @@ pub fn SpecialtyStep(props: &SpecialtyStepProps) -> Html {
     let words = use_state(String::new);
     let committee = policy.committee_for(&state.title, &state.industry);
     let committee = committee.map_or("", |committee| committee.id.as_str());
-    let found = specialties_like(policy, committee, &words);
+    let SpecialtiesFound { shown: found, are_near } = specialties_like(policy, committee, &words);
     let chosen = policy.specialties.iter().find(|specialty| specialty.id == state.specialty);
     let dispatch = state.dispatcher().to_callback();
     let oninput = {
@@ -39,7 +40,13 @@ pub fn SpecialtyStep(props: &SpecialtyStepProps) -> Html {
                 autocomplete="off"
                 {oninput}
             />
-            <p class="help" role="status">{ (texts().applicant.n_found)(found.len()) }</p>
+            <p class="help" role="status">
+                if are_near {
+                    { texts().applicant.near_specialties }
+                } else {
+                    { (texts().applicant.n_found)(found.len()) }
+                }
+            </p>
             if let Some(chosen) = chosen {
                 <p id="specialty-chosen">{ (texts().applicant.chosen)(&chosen.name) }</p>
             }

@@ -6,7 +6,7 @@ use yew::prelude::*;
 use crate::components::notice::{Notice, NoticeKind};
 use crate::components::radio_list::{RadioList, RadioOption};
 use crate::components::text_input::{InputKind, TextInput};
-use crate::hooks::use_units::use_units;
+use crate::hooks::use_units::{MIN_CHARS, use_units};
 use crate::state::start::{StartAction, StartField, StartHandle};
 use crate::texts::texts;
 
@@ -35,7 +35,11 @@ pub fn UnitStep(props: &UnitStepProps) -> Html {
         Some(Ok(units)) => units.clone(),
         Some(Err(_)) => Vec::new(),
     };
+    let n_typed = words.trim().chars().count();
     let outcome = match &found {
+        None if (1..MIN_CHARS).contains(&n_typed) => {
+            html! { <p class="help" role="status">{ texts().applicant.unit_search_short }</p> }
+        }
         None => Html::default(),
         Some(Err(error)) => html! { <Notice kind={NoticeKind::Error}>{ error.message() }</Notice> },
         Some(Ok(units)) if units.is_empty() => html! { <p role="status">{ texts().applicant.no_unit }</p> },

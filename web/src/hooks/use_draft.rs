@@ -43,6 +43,7 @@ pub fn use_draft(
     use_newer(&draft, &saver, stored);
     use_pause(&draft, &saver);
     use_leaving(&saver);
+    use_question(&draft, kept);
     use_network(&saver);
     let (for_edit, for_flush) = (saver.clone(), saver.clone());
     let (for_wait, for_resume) = (saver.clone(), saver);
@@ -126,6 +127,19 @@ fn use_leaving(saver: &Rc<Saver>) {
             drop((going, unseen));
             saver.leave();
         }
+    });
+}
+
+/// Text that neither the server nor this machine has goes with the page: the browser asks first.
+#[hook]
+fn use_question(draft: &Draft, kept: bool) {
+    let is_at_risk = !kept && !draft.is_clean();
+    // Until a save has failed, one that goes on behind the next page brings it there.
+    let has_failed = is_at_risk && matches!(draft.status(), SaveStatus::Failed(_));
+    use_effect_with((is_at_risk, has_failed), |(is_at_risk, has_failed)| {
+        let asks = is_at_risk.then(dom::ask_before_leaving);
+        let links = has_failed.then(dom::leave_links_to_browser);
+        move || drop((asks, links))
     });
 }
 

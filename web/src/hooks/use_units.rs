@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::api::{ApiError, search};
 
 /// The server searches for no less.
-const MIN_CHARS: usize = 2;
+pub const MIN_CHARS: usize = 2;
 /// After the last key.
 const PAUSE_MILLIS: u32 = 250;
 

@@ -9,4 +9,4 @@ mod store;
 
 pub use keeper::{Keeper, entries_of, orphans_of, written};
 pub use recover::recover;
-pub use store::{begin, has_records, wipe};
+pub use store::{begin, places_of, wipe};

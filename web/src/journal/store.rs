@@ -138,14 +138,15 @@ fn all_from(prefix: &str) -> Result<Query, Unkept> {
     Ok(KeyRange::bound(&prefix.into(), &last.into(), None, None)?.into())
 }
 
-/// Whether something that the account typed is on this machine alone.
-pub async fn has_records(account: &str) -> bool {
-    count(account).await.is_ok_and(|n| n > 0)
+/// Where something that the account typed is on this machine alone.
+pub async fn places_of(account: &str) -> Vec<RecordKey> {
+    let keys = keys_of(account).await.unwrap_or_default();
+    keys.iter().filter_map(|key| RecordKey::parse(&key.as_string()?)).collect()
 }
 
-async fn count(account: &str) -> Result<usize, Unkept> {
+async fn keys_of(account: &str) -> Result<Vec<JsValue>, Unkept> {
     let reading = transaction(TransactionMode::ReadOnly).await?;
-    Ok(keys_from(&reading.object_store(RECORDS)?, &format!("{account}/")).await?.len())
+    keys_from(&reading.object_store(RECORDS)?, &format!("{account}/")).await
 }
 
 /// At sign-out: the key goes, and with it every way to read what may be left.

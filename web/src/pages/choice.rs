@@ -13,6 +13,7 @@ use crate::app::Route;
 use crate::components::application_card::FIRST_SECTION;
 use crate::components::button::{Button, ButtonKind};
 use crate::components::choice_effects::ChoiceEffects;
+use crate::components::give_up::GivenUp;
 use crate::components::loading::Loading;
 use crate::components::notice::{Notice, NoticeKind};
 use crate::components::page::Page;
@@ -82,7 +83,7 @@ fn Choosing(props: &ChoosingProps) -> Html {
     html! {
         <>
             <div class="card">
-                <p>{ texts().changing.lead }</p>
+                <p>{ lead(loaded) }</p>
                 <dl class="facts">
                     for (label, words) in in_words(&policy, &before, &before) {
                         <dt>{ label }</dt><dd>{ words }</dd>
@@ -121,6 +122,17 @@ fn Choosing(props: &ChoosingProps) -> Html {
     }
 }
 
+/// What is changed here, and how to get out of what is not.
+fn lead(loaded: &Loaded) -> String {
+    let texts = &texts().changing;
+    let way_out = match GivenUp::offered(loaded.view.file.state) {
+        Some(GivenUp::Deleted) => texts.unit_after_deletion,
+        Some(GivenUp::Withdrawn) => texts.unit_after_withdrawal,
+        None => "",
+    };
+    format!("{}{way_out}{}", texts.lead, texts.present)
+}
+
 /// Begins with what is chosen, unless what was chosen here outlived a change of the language.
 #[hook]
 fn use_prefilled(state: &StartHandle, before: &StartState) {
@@ -136,9 +148,9 @@ fn use_prefilled(state: &StartHandle, before: &StartState) {
 fn use_save(loaded: Rc<Loaded>, reload: Callback<()>, state: StartHandle) -> Callback<()> {
     let sign_in_again = use_sign_in_again();
     Callback::from(move |()| {
-        if let Some(missing) = state.missing() {
+        if let Some(missing) = state.missing().first() {
             state.dispatch(StartAction::Next);
-            return focus_missing(missing);
+            return focus_missing(*missing);
         }
         let Some(choice) = state.choice(&loaded.policy) else { return };
         let place = place_after(&loaded, &with_choice(&loaded, &choice, &state.note));

@@ -13,6 +13,7 @@ use crate::components::give_up::{GiveUp, GivenUp};
 use crate::components::loading::Loading;
 use crate::components::notice::{Notice, NoticeKind};
 use crate::components::page::Page;
+use crate::components::preview_link::PreviewLink;
 use crate::components::timeline::Timeline;
 use crate::components::unreadable::Unreadable;
 use crate::dom;
@@ -21,6 +22,9 @@ use crate::hooks::use_me::use_me;
 use crate::hooks::use_policy::use_policy;
 use crate::pages::payment::yuan;
 use crate::texts::texts;
+
+/// What the history says of this page when 提交 led to it.
+pub struct JustSubmitted;
 
 #[derive(Properties, PartialEq)]
 pub struct ProgressPageProps {
@@ -56,6 +60,9 @@ fn Shown(props: &ShownProps) -> Html {
     let session = use_me();
     let is_applicant = matches!(session.me.as_deref().map(|me| &me.role), Some(Role::Applicant));
     let (before, after) = texts().officer.payment_notice;
+    let came_from = use_location().and_then(|location| location.state::<JustSubmitted>());
+    // Until something else happens to it.
+    let just_submitted = came_from.is_some() && summary.state == State::UnitReview;
     let home = if is_applicant {
         (Route::Home, texts().officer.back_home)
     } else {
@@ -63,6 +70,9 @@ fn Shown(props: &ShownProps) -> Html {
     };
     html! {
         <>
+            if just_submitted {
+                <Notice kind={NoticeKind::Success}>{ texts().form.submit.submitted }</Notice>
+            }
             <section class="card">
                 <div class="spread">
                     <p class="lead">{ format!("{}　{}", summary.applicant_name, summary.unit_name) }</p>
@@ -90,6 +100,9 @@ fn Shown(props: &ShownProps) -> Html {
                 <Loading />
             }
             if is_applicant {
+                if !summary.state.is_editable() {
+                    <PreviewLink application={summary.id.to_string()} submitted={true} />
+                }
                 <GiveUp application={summary.id.to_string()} state={summary.state} on_done={props.on_given_up.clone()} />
             }
             <p><Link<Route> to={home.0}>{ home.1 }</Link<Route>></p>

@@ -119,8 +119,8 @@ fn next_step(state: StartHandle, go: Callback<StartStep>) -> Callback<()> {
         // The handle reads what the state is after the dispatch.
         let (missing, next) = (state.missing(), state.step.next());
         state.dispatch(StartAction::Next);
-        match missing {
-            Some(field) => focus_missing(field),
+        match missing.first() {
+            Some(field) => focus_missing(*field),
             None => go.emit(next),
         }
     })

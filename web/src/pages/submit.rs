@@ -1,5 +1,6 @@
 //! 检查并提交: what is missing, which scans there are, what was asked for by a return, and the last step.
 
+use api::applications::ApplicationView;
 use api::routes::Route as Call;
 use api::workflow::{StepTaken, TakeStep};
 use domain::form::Problem;
@@ -10,9 +11,9 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 use yew_router::prelude::*;
 
-use crate::api::{ApiError, call};
+use crate::api::{ApiError, NO_BODY, call};
 use crate::app::Route;
-use crate::components::button::ButtonKind;
+use crate::components::button::{Button, ButtonKind};
 use crate::components::confirm_submit::ConfirmSubmit;
 use crate::components::file_summary::FileSummary;
 use crate::components::loading::Loading;
@@ -28,6 +29,7 @@ use crate::dom;
 use crate::hooks::use_kept::use_kept_state;
 use crate::hooks::use_loaded::use_loaded;
 use crate::hooks::use_unsaved::use_unsaved;
+use crate::pages::progress::JustSubmitted;
 use crate::state::found::Found;
 use crate::state::loaded::Loaded;
 use crate::state::same::Same;
@@ -89,7 +91,7 @@ fn Submission(props: &SubmissionProps) -> Html {
     let left_behind = unsaved.clone().filter(|sections| !sections.is_empty());
     let (problems, n_sections) = (found.problems(), found.sections().len());
     let is_complete = !problems.iter().any(Problem::is_error);
-    let Sending { refused, busy, submit } = use_submit(loaded, &answers, &props.reload);
+    let Sending { outcome, submit, look } = use_submit(loaded, &answers, &props.reload);
     html! {
         <div class="section-page">
             <SectionList loaded={loaded.clone()} {found} />
@@ -112,11 +114,9 @@ fn Submission(props: &SubmissionProps) -> Html {
             }
             <FileSummary loaded={loaded.clone()} on_removed={props.on_removed.clone()} />
             <PreviewLink application={loaded.view.file.id.as_str().to_owned()} />
-            if let Some(refused) = refused {
-                { refusal(loaded, &refused) }
-            }
+            { outcome_in_words(loaded, &outcome, look) }
             <ConfirmSubmit
-                {busy}
+                busy={outcome == Outcome::Sending}
                 disabled={!is_complete || unsaved.is_none() || left_behind.is_some()}
                 reason={left_behind.map(|_| texts().form.submit.unsaved_reason)}
                 on_confirm={submit}
@@ -126,36 +126,49 @@ fn Submission(props: &SubmissionProps) -> Html {
     }
 }
 
+/// What is known of the last step.
+#[derive(Clone, Debug, PartialEq)]
+enum Outcome {
+    NotYet,
+    Sending,
+    Refused(ApiError),
+    /// Nothing answered: it may have been taken.
+    Unknown(Look),
+    NotSubmitted,
+}
+
+/// At how it stands by now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Look {
+    NotYet,
+    Busy,
+    Unanswered,
+}
+
 struct Sending {
-    refused: Option<ApiError>,
-    busy: bool,
+    outcome: Outcome,
     submit: Callback<()>,
+    look: Callback<()>,
 }
 
 /// The last step; what the server refuses is read anew.
 #[hook]
 fn use_submit(loaded: &Rc<Loaded>, answers: &UseStateHandle<Vec<String>>, reload: &Callback<()>) -> Sending {
-    let refused = use_state(|| None::<ApiError>);
-    let busy = use_state(|| false);
-    let navigator = use_navigator();
+    let outcome = use_state_eq(|| Outcome::NotYet);
+    let to_progress = use_to_progress(loaded);
     let submit = {
         let (loaded, answers, reload) = (loaded.clone(), answers.clone(), reload.clone());
-        let (set_refused, set_busy) = (refused.setter(), busy.setter());
+        let (set, to_progress) = (outcome.setter(), to_progress.clone());
         Callback::from(move |()| {
-            let (loaded, answers) = (loaded.clone(), (*answers).clone());
-            let (set_refused, set_busy, reload) = (set_refused.clone(), set_busy.clone(), reload.clone());
-            let navigator = navigator.clone();
-            set_busy.set(true);
+            let (loaded, answers, reload) = (loaded.clone(), (*answers).clone(), reload.clone());
+            let (set, to_progress) = (set.clone(), to_progress.clone());
+            set.set(Outcome::Sending);
             spawn_local(async move {
                 match take(&loaded, answers).await {
-                    Ok(_) => {
-                        if let Some(navigator) = navigator {
-                            navigator.push(&Route::Progress { id: loaded.view.file.id.as_str().to_owned() });
-                        }
-                    }
+                    Ok(_) => to_progress.emit(()),
+                    Err(ApiError::Offline) => set.set(Outcome::Unknown(Look::NotYet)),
                     Err(error) => {
-                        set_busy.set(false);
-                        set_refused.set(Some(error));
+                        set.set(Outcome::Refused(error));
                         reload.emit(());
                         dom::focus("submit-refused");
                     }
@@ -163,7 +176,41 @@ fn use_submit(loaded: &Rc<Loaded>, answers: &UseStateHandle<Vec<String>>, reload
             });
         })
     };
-    Sending { refused: (*refused).clone(), busy: *busy, submit }
+    let look = {
+        let (loaded, reload, set) = (loaded.clone(), reload.clone(), outcome.setter());
+        Callback::from(move |()| {
+            let (loaded, reload) = (loaded.clone(), reload.clone());
+            let (set, to_progress) = (set.clone(), to_progress.clone());
+            set.set(Outcome::Unknown(Look::Busy));
+            spawn_local(async move {
+                let id = loaded.view.file.id.as_str();
+                match call::<(), ApplicationView>(Call::ReadApplication, &[id], NO_BODY).await {
+                    Ok(view) if !view.file.state.is_editable() => to_progress.emit(()),
+                    Ok(_) => {
+                        set.set(Outcome::NotSubmitted);
+                        reload.emit(());
+                    }
+                    Err(ApiError::Offline) => set.set(Outcome::Unknown(Look::Unanswered)),
+                    Err(error) => {
+                        set.set(Outcome::Refused(error));
+                        reload.emit(());
+                    }
+                }
+            });
+        })
+    };
+    Sending { outcome: (*outcome).clone(), submit, look }
+}
+
+#[hook]
+fn use_to_progress(loaded: &Rc<Loaded>) -> Callback<()> {
+    let navigator = use_navigator();
+    let id = loaded.view.file.id.as_str().to_owned();
+    Callback::from(move |()| {
+        if let Some(navigator) = &navigator {
+            navigator.push_with_state(&Route::Progress { id: id.clone() }, JustSubmitted);
+        }
+    })
 }
 
 fn readiness(is_complete: bool, n_sections: usize) -> Html {
@@ -179,6 +226,23 @@ async fn take(loaded: &Loaded, answers: Vec<String>) -> Result<StepTaken, ApiErr
     let step = Step { action: Action::Submit, opinion: String::new(), reasons: Vec::new(), answers };
     let body = TakeStep { step, revision: file.revision };
     call(Call::TakeStep, &[file.id.as_str()], Some(&body)).await
+}
+
+fn outcome_in_words(loaded: &Rc<Loaded>, outcome: &Outcome, look: Callback<()>) -> Html {
+    let texts = &texts().form.submit;
+    match outcome {
+        Outcome::NotYet | Outcome::Sending => Html::default(),
+        Outcome::Refused(refused) => refusal(loaded, refused),
+        Outcome::NotSubmitted => {
+            html! { <Notice kind={NoticeKind::Warning}>{ texts.not_submitted }</Notice> }
+        }
+        Outcome::Unknown(looked) => html! {
+            <Notice kind={NoticeKind::Error}>
+                <p>{ if *looked == Look::Unanswered { texts.still_unanswered } else { texts.unanswered } }</p>
+                <Button busy={*looked == Look::Busy} onclick={look}>{ texts.look }</Button>
+            </Notice>
+        },
+    }
 }
 
 /// The server judges again; what it finds stands with links too.

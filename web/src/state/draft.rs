@@ -150,7 +150,8 @@ impl Draft {
         self.on_its_way.is_some()
     }
 
-    fn is_clean(&self) -> bool {
+    /// The server has all that is typed.
+    pub fn is_clean(&self) -> bool {
         self.open.is_empty() && self.unanswered.is_empty() && same_data(&self.data, &self.saved)
     }
 

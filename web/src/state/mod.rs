@@ -14,6 +14,7 @@ pub mod order;
 pub mod packs;
 pub mod same;
 pub mod session;
+pub mod specialties;
 pub mod start;
 pub mod transfer;
 pub mod unsaved;

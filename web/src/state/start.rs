@@ -2,7 +2,7 @@
 
 use api::applications::StartApplication;
 use api::organisations::UnitFound;
-use domain::policy::{CommitteeChoice, Policy, Specialty};
+use domain::policy::{CommitteeChoice, Policy};
 use serde::{Deserialize, Serialize};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -37,9 +37,9 @@ pub struct StartState {
     pub specialty: String,
     pub note: String,
     pub unit: Option<UnitFound>,
-    /// The next step was asked for without it.
+    /// The next step was asked for without them.
     #[serde(skip)]
-    pub fault: Option<StartField>,
+    pub faults: Vec<StartField>,
     /// It went with another title or industry, and has not been chosen again.
     #[serde(skip)]
     pub specialty_lost: bool,
@@ -142,7 +142,7 @@ impl StartField {
 impl StartState {
     /// What is chosen, not yet judged again.
     pub fn at_rest(&self) -> Self {
-        Self { fault: None, refusal: None, busy: false, ..self.clone() }
+        Self { faults: Vec::new(), refusal: None, busy: false, ..self.clone() }
     }
 
     /// What is worth keeping over a reload.
@@ -153,15 +153,15 @@ impl StartState {
     /// The step, or the first one before it that is not answered.
     fn reached(&self, wanted: StartStep) -> StartStep {
         let before = StartStep::ALL.into_iter().filter(|step| step.number() < wanted.number());
-        before.into_iter().find(|step| self.missing_at(*step).is_some()).unwrap_or(wanted)
+        before.into_iter().find(|step| !self.missing_at(*step).is_empty()).unwrap_or(wanted)
     }
 
-    /// The first thing that the step still asks for.
-    pub fn missing(&self) -> Option<StartField> {
+    /// What the step still asks for, from top to bottom.
+    pub fn missing(&self) -> Vec<StartField> {
         self.missing_at(self.step)
     }
 
-    fn missing_at(&self, step: StartStep) -> Option<StartField> {
+    fn missing_at(&self, step: StartStep) -> Vec<StartField> {
         let asked: &[(StartField, bool)] = match step {
             StartStep::Target => &[
                 (StartField::Title, self.title.is_empty()),
@@ -171,7 +171,7 @@ impl StartState {
             StartStep::Unit => &[(StartField::Unit, self.unit.is_none())],
             StartStep::Confirm => &[],
         };
-        asked.iter().find(|(_, is_missing)| *is_missing).map(|(field, _)| *field)
+        asked.iter().filter(|(_, is_missing)| *is_missing).map(|(field, _)| *field).collect()
     }
 
     /// What to say at the field.
@@ -179,7 +179,7 @@ impl StartState {
         if field == StartField::Specialty && self.specialty_lost {
             return Some(texts().applicant.specialty_lost.into());
         }
-        (self.fault == Some(field)).then(|| field.error().into())
+        self.faults.contains(&field).then(|| field.error().into())
     }
 
     /// Whether the specialty, if one is chosen, may stay under the committee of this title and industry (R11).
@@ -216,12 +216,12 @@ impl Reducible for StartState {
     type Action = StartAction;
 
     fn reduce(self: Rc<Self>, action: StartAction) -> Rc<Self> {
-        let mut state = Self { fault: None, ..Self::clone(&self) };
+        let mut state = Self::clone(&self);
         match action {
             StartAction::Present(present) => state = *present,
             StartAction::Title(title) => state.title = title,
             StartAction::Industry(industry) => state.industry = industry,
-            StartAction::Searched => {}
+            StartAction::Searched => state.faults.clear(),
             StartAction::SpecialtyLost => {
                 state.specialty.clear();
                 state.specialty_lost = true;
@@ -236,10 +236,12 @@ impl Reducible for StartState {
                 state.step = state.step.back();
                 state.refusal = None;
             }
-            StartAction::Next => match state.missing() {
-                Some(missing) => state.fault = Some(missing),
-                None => state.step = state.step.next(),
-            },
+            StartAction::Next => {
+                state.faults = state.missing();
+                if state.faults.is_empty() {
+                    state.step = state.step.next();
+                }
+            }
             StartAction::Open(step) if step == state.step => return self,
             StartAction::Open(step) => {
                 state.step = state.reached(step);
@@ -254,15 +256,11 @@ impl Reducible for StartState {
                 state.refusal = Some(sentence);
             }
         }
+        // What is answered is no complaint any more, nor what another step asks for.
+        let missing = state.missing();
+        state.faults.retain(|field| missing.contains(field));
         Rc::new(state)
     }
-}
-
-/// R12: by a part of the name or of a word by which applicants know it.
-pub fn specialties_like<'a>(policy: &'a Policy, committee: &'a str, words: &str) -> Vec<&'a Specialty> {
-    let words = words.trim().to_lowercase();
-    let fits = |text: &String| text.to_lowercase().contains(&words);
-    policy.specialties_of(committee).filter(|s| fits(&s.name) || s.keywords.iter().any(fits)).collect()
 }
 
 #[cfg(test)]
@@ -275,12 +273,17 @@ mod tests {
 
     #[test]
     fn a_step_is_not_left_before_it_is_answered() {
-        let state = after(vec![StartAction::Title("Engineer".into()), StartAction::Next]);
-        assert_eq!((state.step, state.fault), (StartStep::Target, Some(StartField::Industry)));
+        let state = after(vec![StartAction::Next]);
+        assert_eq!(state.step, StartStep::Target);
+        assert_eq!(state.error(StartField::Title).as_deref(), Some("请选择申报职称"));
         assert_eq!(state.error(StartField::Industry).as_deref(), Some("请选择所属行业"));
+        let state = state.reduce(StartAction::Title("Engineer".into()));
         assert_eq!(state.error(StartField::Title), None);
-        let state = state.reduce(StartAction::Industry("Other".into())).reduce(StartAction::Next);
-        assert_eq!((state.step, state.fault), (StartStep::Specialty, None));
+        assert_eq!(state.error(StartField::Industry).as_deref(), Some("请选择所属行业"));
+        let state = state.reduce(StartAction::Industry("Other".into()));
+        assert_eq!(state.faults, []);
+        let state = state.reduce(StartAction::Next);
+        assert_eq!((state.step, &state.faults[..]), (StartStep::Specialty, &[][..]));
     }
 
     #[test]
@@ -302,7 +305,7 @@ mod tests {
             StartAction::Next,
             StartAction::Next,
         ]);
-        assert_eq!((state.step, state.fault), (StartStep::Specialty, Some(StartField::Specialty)));
+        assert_eq!((state.step, &state.faults[..]), (StartStep::Specialty, &[StartField::Specialty][..]));
         let kept = serde_json::to_string(&*state).unwrap();
         assert_eq!(serde_json::from_str::<StartState>(&kept).unwrap(), state.chosen());
     }

@@ -8,6 +8,7 @@ mod applicant;
 mod changing;
 mod copying;
 mod form;
+mod form_chinese;
 mod form_english;
 mod language;
 mod officer;
@@ -65,7 +66,7 @@ static ZH: Texts = Texts {
     changing: changing::ZH,
     common: shell::ZH,
     copying: copying::ZH,
-    form: form::ZH,
+    form: form_chinese::ZH,
     officer: officer::ZH,
     workflow: workflow::ZH,
 };

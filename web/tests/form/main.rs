@@ -2,6 +2,7 @@
 
 mod around;
 mod choice;
+mod declaration;
 mod draft;
 mod english;
 mod field_control;
@@ -12,4 +13,5 @@ mod left_over_files;
 mod problem_list;
 mod section_form;
 mod section_list;
+mod slot_files;
 mod two_devices;

@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking, its helper functions too")]
 
+mod copies;
 #[path = "../form/fixture.rs"]
 mod fixture;
 mod reading_hints;
