@@ -38,6 +38,8 @@ struct Texts<'a> {
     base: &'a Values,
     unanswered: Vec<&'a Values>,
     theirs: &'a Values,
+    /// I took the row away meanwhile and put it back: its texts are mine, as if I had typed them again.
+    put_back: bool,
 }
 
 pub fn merge(section: &str, versions: Versions<'_>) -> Merged {
@@ -48,6 +50,7 @@ pub fn merge(section: &str, versions: Versions<'_>) -> Merged {
         base: &base.values,
         unanswered: unanswered.iter().map(|sent| &sent.values).collect(),
         theirs: &theirs.values,
+        put_back: false,
     };
     let values = merge_values(&Spot::section(section), &texts, &mut differences);
     let ids: BTreeSet<&String> = mine.groups.keys().chain(theirs.groups.keys()).collect();
@@ -85,6 +88,7 @@ fn merge_rows(at: &Spot, rows: &Rows<'_>, differences: &mut Vec<Spot>) -> Vec<Ro
 fn merge_own_row(at: &Spot, rows: &Rows<'_>, row: &Row, differences: &mut Vec<Spot>) -> Option<Row> {
     let nothing = Values::new();
     let base = find(rows.base, &row.id);
+    let took_it_away_myself = rows.unanswered.iter().any(|sent| find(sent, &row.id).is_none());
     if let Some(theirs) = find(rows.theirs, &row.id) {
         let sent = rows.unanswered.iter().filter_map(|sent| find(sent, &row.id));
         let texts = Texts {
@@ -92,13 +96,13 @@ fn merge_own_row(at: &Spot, rows: &Rows<'_>, row: &Row, differences: &mut Vec<Sp
             base: base.map_or(&nothing, |base| &base.values),
             unanswered: sent.map(|row| &row.values).collect(),
             theirs: &theirs.values,
+            put_back: base.is_some() && took_it_away_myself,
         };
         let values = merge_values(&row_spot(at, row), &texts, differences);
         return Some(Row { id: row.id.clone(), values });
     }
-    let took_it_away_myself = rows.unanswered.iter().any(|sent| find(sent, &row.id).is_none());
     match base.filter(|_| !took_it_away_myself) {
-        Some(base) if same_values(&base.values, &row.values) => None,
+        Some(_) if rows.before(row).all(|had| same_values(&had.values, &row.values)) => None,
         Some(_) => {
             differences.push(row_spot(at, row));
             Some(row.clone())
@@ -142,6 +146,13 @@ fn is_one_of(values: &Values, versions: &[&Values]) -> bool {
     fields(&all).into_iter().all(|field| known(field))
 }
 
+/// What I changed and changed back, with something else sent in between, I did touch.
+fn is_untouched(texts: &Texts<'_>, field: &str) -> bool {
+    let mine = text(texts.mine, field);
+    let mut known = std::iter::once(&texts.base).chain(&texts.unanswered);
+    !texts.put_back && known.all(|had| text(had, field) == mine)
+}
+
 fn merge_values(at: &Spot, texts: &Texts<'_>, differences: &mut Vec<Spot>) -> Values {
     let mut merged = Values::new();
     for field in fields(&[texts.mine, texts.theirs]) {
@@ -153,7 +164,7 @@ fn merge_values(at: &Spot, texts: &Texts<'_>, differences: &mut Vec<Spot>) -> Va
         };
         let value = if same_text(mine, theirs) || is_old(theirs) {
             mine
-        } else if mine == base {
+        } else if is_untouched(texts, field) {
             theirs
         } else {
             differences.push(Spot { field: Some(field.clone()), ..at.clone() });

@@ -205,6 +205,29 @@ fn a_row_removed_here_and_changed_there_is_asked_about() {
     assert_eq!((row_ids(&theirs), theirs.status()), (vec!["1", "2"], SaveStatus::Saved));
 }
 
+/// Their version stands on what was sent in between, and no answer told me that it was stored.
+#[test]
+fn what_was_changed_and_changed_back_is_no_less_mine() {
+    let sent = || [Edit::SaveStarted, Edit::SaveFailed(SaveFailure::Offline)];
+    let draft = || Draft::new(SECTION, rows_there(1, &["1", "2"], "我"));
+    let at_x = Spot { field: Some("x".into()), ..row_spot("1") };
+
+    let (group, id) = of_group("1");
+    let removed = after(after(draft(), [Edit::RemoveRow { group, id }]), sent());
+    let put_back = after(removed, [Edit::UndoRemove { group: "rows".into() }]);
+    let merged = after(put_back.clone(), [Edit::Arrived(rows_there(3, &["1", "2"], "他"))]);
+    assert_eq!((merged.differences(), value_at(&merged.data, &at_x)), ([at_x.clone()].as_slice(), "我"));
+    let kept = after(put_back, [Edit::Arrived(stored(2, &[], &["2"]))]);
+    assert_eq!((kept.differences(), row_ids(&kept)), ([].as_slice(), vec!["1", "2"]), "I removed it myself");
+
+    let changed = after(after(draft(), [typed_in_row("1", "我们")]), sent());
+    let back = after(changed, [typed_in_row("1", "我")]);
+    let merged = after(back.clone(), [Edit::Arrived(rows_there(3, &["1", "2"], "他"))]);
+    assert_eq!((merged.differences(), value_at(&merged.data, &at_x)), ([at_x].as_slice(), "我"));
+    let removed_there = after(back, [Edit::Arrived(stored(3, &[], &["2"]))]);
+    assert_eq!(removed_there.differences(), [row_spot("1")]);
+}
+
 #[test]
 fn r47_rows_moved_on_one_side_stand_so_and_on_both_sides_are_asked_about() {
     let draft = || Draft::new(SECTION, stored(1, &[], &["1", "2", "3"]));
