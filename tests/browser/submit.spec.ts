@@ -35,7 +35,7 @@ test('a submission without an answer leaves the page, and is looked up', async (
   await look(page).click();
   await expect(page).toHaveURL(/\/progress$/);
   await expect(page.getByRole('status').filter({ hasText: '已提交成功，等待单位审核' })).toBeVisible();
-  await page.getByRole('link', { name: '查看已提交的材料' }).click();
+  await page.getByRole('link', { name: '查看申报材料' }).click();
   await expect(page).toHaveURL(/\/preview$/);
   await page.goto(`/applications/${application}/progress`);
   await expect(page.locator('.timeline')).toBeVisible();

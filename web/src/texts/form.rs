@@ -219,7 +219,7 @@ pub struct SubmitTexts {
 pub struct PreviewTexts {
     pub title: &'static str,
     pub link: &'static str,
-    /// Once it is submitted.
+    /// Once it is no longer edited.
     pub link_submitted: &'static str,
     pub print: &'static str,
 }

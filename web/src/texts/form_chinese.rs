@@ -192,7 +192,7 @@ pub(super) const ZH: FormTexts = FormTexts {
     preview: PreviewTexts {
         title: "预览申报材料",
         link: "预览全部内容",
-        link_submitted: "查看已提交的材料",
+        link_submitted: "查看申报材料",
         print: "打印",
     },
 };

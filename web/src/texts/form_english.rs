@@ -201,7 +201,7 @@ pub(super) const EN: FormTexts = FormTexts {
     preview: PreviewTexts {
         title: "Preview of the application",
         link: "Preview everything",
-        link_submitted: "See what was submitted",
+        link_submitted: "See the material",
         print: "Print",
     },
 };
