@@ -22,6 +22,8 @@ test('large letters neither break the words of the header nor make the page scro
     for (const path of ['/', '/home', '/manual', `/applications/${application}/progress`]) {
       await page.goto(path);
       await page.evaluate((size) => (document.documentElement.style.fontSize = size), `${percent}%`);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await expect(page.locator('.site-nav .nav-link').first()).toBeVisible();
       await expect(page.locator('.loading')).toHaveCount(0);
       expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(width);
       const lines = (links: Element[]) =>
