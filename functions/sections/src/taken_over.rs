@@ -79,7 +79,7 @@ fn found(section: &Section, had: &SectionData, known: &Values) -> SectionData {
 
 /// What was typed by hand and gives way to the register: whoever typed it is told (§7, case 89).
 pub(crate) fn replaced(section: &Section, had: &SectionData, now: &SectionData) -> Values {
-    if had.value("query_state") == "Found" {
+    if was_found(had) {
         return Values::new();
     }
     let typed = fields_of_register(section).map(|field| (field.id.clone(), had.value(&field.id)));
@@ -89,7 +89,7 @@ pub(crate) fn replaced(section: &Section, had: &SectionData, now: &SectionData) 
 
 /// What an earlier hit brought goes; what was typed stays, and the register's partial knowledge fills the gaps.
 fn missed(section: &Section, had: SectionData, known: Values) -> SectionData {
-    let mut data = if had.value("query_state") == "Found" { cleared(section, had) } else { had };
+    let mut data = if was_found(&had) { cleared(section, had) } else { had };
     for (id, text) in known {
         data.values.entry(id).or_insert(text);
     }
@@ -105,6 +105,10 @@ fn unanswered(case: &Case<'_>, section: &Section, had: SectionData) -> SectionDa
         _ => false,
     };
     if stands { had } else { answered(section, had, "ServiceDown", "Typed") }
+}
+
+fn was_found(had: &SectionData) -> bool {
+    had.value("query_state") == "Found"
 }
 
 fn cleared(section: &Section, mut data: SectionData) -> SectionData {

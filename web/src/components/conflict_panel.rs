@@ -9,6 +9,7 @@ use crate::components::form_context::FormContext;
 use crate::components::group_rows::title_of;
 use crate::components::notice::{Notice, NoticeKind};
 use crate::components::save_state::save_state_id;
+use crate::components::value_words::typed_in_words;
 use crate::dom;
 use crate::state::cells::{row_at, value_at};
 use crate::state::draft::{Draft, Edit};
@@ -118,7 +119,7 @@ fn in_words(
         (group, _, Some(id)) => {
             let value = value_at(data, spot);
             field_at(section, group, id)
-                .map_or_else(|| value.to_owned(), |field| value_in_words(context, field, value))
+                .map_or_else(|| value.to_owned(), |field| typed_in_words(context, field, value))
         }
         (Some(group), Some(id), None) => match row_at(data, &group.id, id) {
             Some(row) => row_in_words(context, group, row),
@@ -133,7 +134,7 @@ fn in_words(
 fn row_in_words(context: &FormContext, group: &Group, row: &Row) -> String {
     let said = group.fields.iter().filter(|field| !row.value(&field.id).is_empty());
     let line = |field: &Field| {
-        let value = value_in_words(context, field, row.value(&field.id));
+        let value = typed_in_words(context, field, row.value(&field.id));
         format!("{}{}{value}", field.label, texts().common.colon)
     };
     match said.map(line).collect::<Vec<_>>() {
@@ -145,17 +146,6 @@ fn row_in_words(context: &FormContext, group: &Group, row: &Row) -> String {
 fn titles(group: &Group, rows: &[Row]) -> String {
     let line = |(index, row): (usize, &Row)| format!("{}. {}", index + 1, title_of(group, row));
     rows.iter().enumerate().map(line).collect::<Vec<_>>().join("\n")
-}
-
-pub fn value_in_words(context: &FormContext, field: &Field, value: &str) -> String {
-    let options = context.loaded.with_case(|case| case.options(field));
-    match options.into_iter().find(|option| option.value == value) {
-        Some(option) => option.label,
-        None if value.is_empty() => texts().form.field.empty.to_owned(),
-        None if field.kind.is_boolean() && value == "true" => texts().form.field.yes.to_owned(),
-        None if field.kind.is_boolean() => texts().form.field.no.to_owned(),
-        None => value.to_owned(),
-    }
 }
 
 /// The button goes away with what it settles, so the focus goes to `then`.

@@ -1,8 +1,8 @@
 //! What every part of a section's form needs: the case as typed, what is wrong, and where edits go.
 
-use domain::form::{Attachment, Case, DECLARATION, Here, Problem, Row, Spot, is_outdated};
+use domain::form::{Attachment, Case, DECLARATION, Here, Problem, Row, Spot, is_declared, is_outdated};
 use domain::ids::FileId;
-use domain::policy::{Field, FieldKind};
+use domain::policy::Field;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -56,7 +56,7 @@ impl FormContext {
         let spot = Spot { field: Some(field.id.clone()), ..at.clone() };
         let anchor = spot.anchor();
         let locked = case.is_locked(here, field);
-        let is_undone = begins_anew && (field.kind == FieldKind::Tick || field.required);
+        let is_undone = begins_anew && is_declared(field);
         let value = if is_undone { String::new() } else { case.shown_value(here, field) };
         // Only text that cannot be changed stands in words: the search for them reads every option.
         let in_words = if locked { value_in_words(case, here, field) } else { String::new() };

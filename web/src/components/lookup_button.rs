@@ -7,9 +7,9 @@ use yew::prelude::*;
 
 use crate::api::{ApiError, NO_BODY, call};
 use crate::components::button::{Button, ButtonKind};
-use crate::components::conflict_panel::value_in_words;
 use crate::components::form_context::FormContext;
 use crate::components::notice::{Notice, NoticeKind};
+use crate::components::value_words::typed_in_words;
 use crate::state::draft::Edit;
 use crate::texts::texts;
 
@@ -121,7 +121,7 @@ fn replaced(context: &FormContext, typed: &Values) -> Vec<String> {
     let section = context.loaded.policy.section(&context.section);
     let fields = section.map_or(&[][..], |section| &section.fields).iter();
     let line = |field: &Field| {
-        let value = value_in_words(context, field, typed.get(&field.id)?);
+        let value = typed_in_words(context, field, typed.get(&field.id)?);
         Some(texts().common.labelled(&field.label, &value))
     };
     fields.filter_map(line).collect()

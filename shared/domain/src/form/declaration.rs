@@ -2,7 +2,7 @@
 
 use super::edit::tidy_text;
 use super::{Answers, Attachment, Case, CopyKind, Place, SectionData, Values, material};
-use crate::policy::{FieldKind, FilledBy, Section};
+use crate::policy::{Field, FieldKind, FilledBy, Section};
 use crate::publicity::sha256_hex;
 use chrono::{DateTime, FixedOffset};
 use std::collections::BTreeMap;
@@ -31,7 +31,7 @@ pub fn declare(case: &Case<'_>, field: &str, value: String) -> Values {
     }
     if is_outdated(case) {
         let fields = case.policy.section(SECTION).map_or(&[][..], |section| &section.fields);
-        let declared = fields.iter().filter(|field| field.kind == FieldKind::Tick || field.required);
+        let declared = fields.iter().filter(|field| is_declared(field));
         changes.extend(declared.map(|field| (field.id.clone(), String::new())));
     }
     changes.insert(field.to_owned(), value);
@@ -39,8 +39,13 @@ pub fn declare(case: &Case<'_>, field: &str, value: String) -> Values {
     changes
 }
 
+/// Whether an outdated declaration begins this field of it again.
+pub fn is_declared(field: &Field) -> bool {
+    field.kind == FieldKind::Tick || field.required
+}
+
 /// `data` with the time at which the declaration was made, by the clock of whoever stores it; one that says something
-/// else is made anew.
+/// else is made anew. The field is locked, so `data` bears what is stored (`accept`).
 #[must_use]
 pub fn dated(
     case: &Case<'_>,
@@ -53,11 +58,9 @@ pub fn dated(
     }
     let mut required = section.fields.iter().filter(|field| field.required);
     let is_made = required.all(|field| !data.value(&field.id).is_empty());
-    let before = case.value(SECTION, DECLARED_AT);
-    data.values.insert(DECLARED_AT.to_owned(), before.to_owned());
     if !is_made {
         data.values.remove(DECLARED_AT);
-    } else if before.is_empty() || case.section(SECTION) != Some(&data) {
+    } else if data.value(DECLARED_AT).is_empty() || case.section(SECTION) != Some(&data) {
         data.values.insert(DECLARED_AT.to_owned(), now.format("%Y-%m-%d %H:%M").to_string());
     }
     data

@@ -20,7 +20,7 @@ pub use carry_over::{CarriedOver, Earlier, LeftOut, Unfit, carry_over, fields_of
 pub use case::{Case, Filing, Here};
 pub use code::Code;
 pub(crate) use compute::hours_by_year;
-pub use declaration::{SECTION as DECLARATION, dated, declare, is_outdated};
+pub use declaration::{SECTION as DECLARATION, dated, declare, is_declared, is_outdated};
 pub use edit::{EditRefusal, accept, fixed_rows, half_width};
 pub use english::{english, problem_in_english, words_in_english};
 pub use material::{is_material, left_over, material};

@@ -343,12 +343,12 @@ impl Slot {
         self.max_bytes.map_or(batch.max_file_bytes, |bytes| bytes.min(batch.max_file_bytes))
     }
 
-    /// Least width and height where the slot asks for a size.
     /// Whether there is paper behind it, to be scanned itself or in a stamped copy (R66).
     pub fn has_original(&self) -> bool {
         !self.image_only && !self.electronic
     }
 
+    /// Least width and height where the slot asks for a size.
     pub fn min_size(&self) -> Option<(u32, u32)> {
         let asks = self.min_width.is_some() || self.min_height.is_some();
         asks.then(|| (self.min_width.unwrap_or(1), self.min_height.unwrap_or(1)))

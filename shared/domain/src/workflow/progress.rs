@@ -42,7 +42,7 @@ struct Milestone {
 /// From filling in to payment verified, with the stages that this file passes and no others.
 pub fn progress(file: &CaseFile, log: &[LogEntry], series_label: &str, is_senior: bool) -> Vec<ProgressStep> {
     let milestones = milestones(file, series_label, is_senior);
-    let position = milestones.iter().position(|milestone| is_at(file, milestone));
+    let position = milestones.iter().position(|milestone| milestone.is_at(file.state, file.station));
     let walk = latest_walk(log);
     let mut steps: Vec<ProgressStep> = milestones
         .iter()
@@ -94,8 +94,10 @@ fn milestones(file: &CaseFile, series_label: &str, is_senior: bool) -> Vec<Miles
     all
 }
 
-fn is_at(file: &CaseFile, milestone: &Milestone) -> bool {
-    milestone.states.contains(&file.state) && milestone.station.is_none_or(|station| station == file.station)
+impl Milestone {
+    fn is_at(&self, state: State, station: usize) -> bool {
+        self.states.contains(&state) && self.station.is_none_or(|own| own == station)
+    }
 }
 
 /// The log since the last submission: a resubmitted file walks the whole route again.
@@ -145,8 +147,8 @@ fn close(steps: &mut [ProgressStep], milestones: &[Milestone], file: &CaseFile, 
     if file.state == State::PaymentVerified {
         return;
     }
-    let at = CaseFile { state: last.from, ..file.clone() };
-    if let Some((step, _)) = steps.iter_mut().zip(milestones).find(|(_, milestone)| is_at(&at, milestone)) {
+    let ended = |(_, milestone): &(_, &Milestone)| milestone.is_at(last.from, file.station);
+    if let Some((step, _)) = steps.iter_mut().zip(milestones).find(ended) {
         let is_withdrawn = file.state == State::Withdrawn;
         step.state = if is_withdrawn { ProgressState::Withdrawn } else { ProgressState::Refused };
         step.decided_at = Some(last.at);
