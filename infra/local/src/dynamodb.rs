@@ -19,6 +19,7 @@ use serde_json::{Value as Json, json};
 use tokio::sync::watch;
 
 use crate::capacity::{self, Meter};
+use crate::empty_keys;
 use crate::error::Error;
 use crate::faults::{DynamoVerdict, Faults};
 use crate::functions::Functions;
@@ -194,6 +195,15 @@ impl Front {
         let Ok(uri) = uri.parse::<Uri>() else { return StatusCode::BAD_REQUEST.into_response() };
         *request.uri_mut() = uri;
         request.headers_mut().insert("host", self.behind.clone());
+        if operation(request.headers()) == "Query" {
+            let (parts, body) = request.into_parts();
+            let bytes = body.collect().await.map(|body| body.to_bytes()).unwrap_or_default();
+            let query = serde_json::from_slice(&bytes).unwrap_or_default();
+            if let Some(refusal) = empty_keys::refusal(&query) {
+                return refusal;
+            }
+            request = Request::from_parts(parts, Body::from(bytes));
+        }
         let response = match self.dynamodb.meter.is_on() {
             true => self.metered(request, is_write).await,
             false => self.client.request(request).await.ok().map(IntoResponse::into_response),

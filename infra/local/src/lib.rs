@@ -7,6 +7,7 @@ mod cloud;
 mod cors;
 mod dynamodb;
 mod edge;
+mod empty_keys;
 mod error;
 mod events;
 mod faults;

@@ -53,6 +53,15 @@ impl Store {
         Ok(TransactWriteItem::builder().put(put).build())
     }
 
+    /// A put of a transaction that overwrites an item only where it was sent at `before`, in seconds, or earlier.
+    pub(super) fn put_if_sent_before(&self, item: Item, before: i64) -> Stored<TransactWriteItem> {
+        let put = Put::builder().table_name(&self.table).set_item(Some(item));
+        let put = put
+            .condition_expression("attribute_not_exists(pk) OR sent_at <= :before")
+            .expression_attribute_values(":before", number(before));
+        Ok(TransactWriteItem::builder().put(built(put.build())?).build())
+    }
+
     pub(super) fn put(&self, item: Item) -> Stored<TransactWriteItem> {
         let put = built(Put::builder().table_name(&self.table).set_item(Some(item)).build())?;
         Ok(TransactWriteItem::builder().put(put).build())
@@ -68,16 +77,26 @@ impl Store {
         self.get_item(key).await?.map(|item| doc(&item)).transpose()
     }
 
-    /// Items of one partition whose sort key begins with `prefix`, at most `limit`.
+    /// Items of one partition, at most `limit`.
+    pub(super) async fn query_all(&self, pk: &str, limit: usize) -> Stored<Vec<Item>> {
+        self.query_where("pk = :pk", HashMap::from([(":pk".into(), text(pk))]), limit).await
+    }
+
+    /// Items of one partition whose sort key begins with `prefix`, at most `limit`. DynamoDB refuses an empty
+    /// `prefix`.
     pub(super) async fn query(&self, pk: &str, prefix: &str, limit: usize) -> Stored<Vec<Item>> {
+        let values = HashMap::from([(":pk".into(), text(pk)), (":prefix".into(), text(prefix))]);
+        self.query_where("pk = :pk AND begins_with(sk, :prefix)", values, limit).await
+    }
+
+    async fn query_where(&self, condition: &str, values: Item, limit: usize) -> Stored<Vec<Item>> {
         let mut items: Vec<Item> = Vec::new();
         let mut start = None;
         loop {
             let query = self.client.query().table_name(&self.table).consistent_read(true);
             let page = query
-                .key_condition_expression("pk = :pk AND begins_with(sk, :prefix)")
-                .expression_attribute_values(":pk", text(pk))
-                .expression_attribute_values(":prefix", text(prefix))
+                .key_condition_expression(condition)
+                .set_expression_attribute_values(Some(values.clone()))
                 .limit(i32::try_from(limit - items.len()).unwrap_or(i32::MAX))
                 .set_exclusive_start_key(start)
                 .send()

@@ -77,7 +77,7 @@ impl Store {
 
     pub async fn batches(&self) -> Stored<Vec<Batch>> {
         const MOST: usize = 100;
-        let items: Vec<Item> = self.query("BATCHES", "", MOST).await?;
+        let items: Vec<Item> = self.query_all("BATCHES", MOST).await?;
         items.iter().map(doc).collect()
     }
 
