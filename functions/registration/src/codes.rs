@@ -16,19 +16,27 @@ pub(crate) async fn send(state: Arc<Registration>, request: Request) -> ApiResul
     let SendCode { mobile, purpose } = platform::body(&request)?;
     require_mobile(&mobile)?;
     let app = &state.app;
-    let code = secrets::new_code();
-    if !app.store.put_code(&mobile, purpose_name(purpose), &code, app.clock.now()).await? {
-        return Err(ApiError::too_many("验证码已发送，请60秒后再获取"));
+    let (purpose_key, now) = (purpose_name(purpose), app.clock.now());
+    if !app.store.is_code_pause_over(&mobile, purpose_key, now).await? {
+        return Err(too_soon());
     }
     limit_sends(&state, &request, &mobile).await?;
     let is_wanted = match purpose {
         CodePurpose::Register => true,
         CodePurpose::SetPassword => app.store.account_by_login(&mobile).await?.is_some(),
     };
-    if is_wanted {
-        app.store.put_message(&message(app, mobile, code)).await?;
-    }
-    platform::no_content()
+    let is_first = if is_wanted {
+        let code = secrets::new_code();
+        let message = message(app, mobile.clone(), code.clone());
+        app.store.send_code(&mobile, purpose_key, &code, &message).await?
+    } else {
+        app.store.pause_codes(&mobile, purpose_key, now).await?
+    };
+    if is_first { platform::no_content() } else { Err(too_soon()) }
+}
+
+fn too_soon() -> ApiError {
+    ApiError::too_many("验证码已发送，请60秒后再获取")
 }
 
 fn message(app: &App, mobile: String, code: String) -> OutboxEntry {

@@ -173,6 +173,37 @@ fn codes_to_one_number_are_a_minute_apart_and_ten_a_day() {
     assert_eq!(world.sms_to(P6.mobile).len(), 10);
 }
 
+/// A refused request leaves the code that was sent last as it is: it is no source of fresh guesses.
+#[test]
+fn a_request_beyond_the_limit_makes_no_code() {
+    let world = World::start();
+    let applicant = newcomer(&world, &P6);
+    for minute in 0..9 {
+        world.set_time(&format!("2020-08-03T09:{:02}:00+08:00", 10 + minute * 2));
+        ask(&applicant.client, P6.mobile, CodePurpose::Register).unwrap();
+    }
+    world.set_time("2020-08-03T09:30:00+08:00");
+    assert_eq!(world.sms_to(P6.mobile).len(), 9);
+    let last = applicant.ask_code(CodePurpose::Register);
+    world.set_time("2020-08-03T09:32:00+08:00");
+    let refused = ask(&applicant.client, P6.mobile, CodePurpose::Register).unwrap_err();
+    assert_eq!(seen(&refused), (429, "E_TOO_MANY", ""));
+    applicant.register_with(&last).unwrap();
+}
+
+/// The pause is the same for a number without an account, but there is no code to guess.
+#[test]
+fn a_number_without_an_account_waits_as_long_and_has_no_code() {
+    let world = World::start();
+    let client = client(&world);
+    ask(&client, P6.mobile, CodePurpose::SetPassword).unwrap();
+    let refused = ask(&client, P6.mobile, CodePurpose::SetPassword).unwrap_err();
+    assert_eq!(seen(&refused), (429, "E_TOO_MANY", ""));
+    let body = SetPassword { mobile: P6.mobile.into(), code: "123456".into(), password: PASSWORD.into() };
+    let refused = client.call::<_, Session>(Route::SetPassword, &[], &body).unwrap_err();
+    assert!(refused.title().contains("已失效"), "{}", refused.title());
+}
+
 #[test]
 fn one_address_gets_sixty_codes_an_hour() {
     let world = World::start();

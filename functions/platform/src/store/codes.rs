@@ -1,6 +1,7 @@
 //! One-time codes and how often something may be tried.
 
-use super::item::{number, number_of, text, with_doc, with_key};
+use super::item::{Item, number, number_of, text, with_doc, with_key};
+use super::outbox::OutboxEntry;
 use super::{Store, StoreError, Stored, keys};
 use chrono::{DateTime, Duration, FixedOffset};
 use serde::{Deserialize, Serialize};
@@ -24,32 +25,52 @@ pub enum VerifiedCode {
 }
 
 impl Store {
-    /// False: the last one was sent less than a minute ago.
-    pub async fn put_code(
+    /// Returns whether a minute has passed since the last code to `mobile`.
+    pub async fn is_code_pause_over(
+        &self,
+        mobile: &str,
+        purpose: &str,
+        now: DateTime<FixedOffset>,
+    ) -> Stored<bool> {
+        let last: Option<Code> = self.get(keys::code(&self.identity_hash(mobile), purpose)).await?;
+        Ok(last.is_none_or(|last| last.sent_at <= now - PAUSE))
+    }
+
+    /// Stores `code` together with the `message` that carries it: a code exists only if it is sent.
+    ///
+    /// Returns false if the last one was sent less than a minute ago.
+    pub async fn send_code(
         &self,
         mobile: &str,
         purpose: &str,
         code: &str,
-        now: DateTime<FixedOffset>,
+        message: &OutboxEntry,
     ) -> Stored<bool> {
-        let mobile_hash = self.identity_hash(mobile);
-        let doc = Code { hash: self.code_hash(&mobile_hash, code), sent_at: now };
-        let mut item = with_doc(keys::code(&mobile_hash, purpose), &doc)?;
-        item.insert("attempts".into(), number(0));
-        item.insert("sent_at".into(), number(now.timestamp()));
-        item.insert("expires_at".into(), number((now + LIFE).timestamp()));
-        let put = self
-            .client
-            .put_item()
-            .table_name(&self.table)
-            .set_item(Some(item))
-            .condition_expression("attribute_not_exists(pk) OR sent_at <= :before")
-            .expression_attribute_values(":before", number((now - PAUSE).timestamp()));
-        match put.send().await.map_err(StoreError::of) {
-            Ok(_) => Ok(true),
-            Err(StoreError::Changed) => Ok(false),
-            Err(error) => Err(error),
-        }
+        let now = message.created_at;
+        let hash = self.code_hash(&self.identity_hash(mobile), code);
+        let item = self.code_item(mobile, purpose, &Code { hash, sent_at: now }, 0)?;
+        let before = (now - PAUSE).timestamp();
+        let writes = vec![self.put_if_sent_before(item, before)?, self.put_new(message.item()?)?];
+        is_unchanged(self.transact(writes).await)
+    }
+
+    /// Starts the pause after a code that is not sent, so that the answers do not tell who has an account. What is
+    /// stored has no guess left.
+    ///
+    /// Returns false if a pause runs already.
+    pub async fn pause_codes(&self, mobile: &str, purpose: &str, now: DateTime<FixedOffset>) -> Stored<bool> {
+        let nothing = Code { hash: String::new(), sent_at: now };
+        let item = self.code_item(mobile, purpose, &nothing, MAX_ATTEMPTS)?;
+        let writes = vec![self.put_if_sent_before(item, (now - PAUSE).timestamp())?];
+        is_unchanged(self.transact(writes).await)
+    }
+
+    fn code_item(&self, mobile: &str, purpose: &str, code: &Code, attempts: u64) -> Stored<Item> {
+        let mut item = with_doc(keys::code(&self.identity_hash(mobile), purpose), code)?;
+        item.insert("attempts".into(), number(attempts));
+        item.insert("sent_at".into(), number(code.sent_at.timestamp()));
+        item.insert("expires_at".into(), number((code.sent_at + LIFE).timestamp()));
+        Ok(item)
     }
 
     /// Counts the attempt before it compares, so that guesses made at the same time are counted too. A right
@@ -134,5 +155,13 @@ impl Store {
             Err(StoreError::Changed) => Ok(false),
             Err(error) => Err(error),
         }
+    }
+}
+
+fn is_unchanged(written: Stored<()>) -> Stored<bool> {
+    match written {
+        Ok(()) => Ok(true),
+        Err(StoreError::Changed) => Ok(false),
+        Err(error) => Err(error),
     }
 }
