@@ -98,6 +98,7 @@ impl From<Refusal> for ApiError {
             | Refusal::PublicityOutdated
             | Refusal::TableMissing
             | Refusal::NotRecommended
+            | Refusal::UnitNotRecommended
             | Refusal::ObjectionUpheld
             | Refusal::FeeMissing
             | Refusal::TooLate(_) => 409,

@@ -148,6 +148,41 @@ fn t06_an_upheld_objection_stops_the_file() {
     assert_eq!((refused.status, refused.code()), (409, "E_OBJECTION_UPHELD"));
 }
 
+/// The publicity form stays open after 公示结束, so its outcome is read again at each later step.
+#[test]
+fn t08_an_objection_upheld_after_the_publicity_stops_the_file() {
+    let world = World::start();
+    let (applicant, clerk) = posted(&world, &P6);
+    let application = &applicant.application;
+    clerk.recommend(application, &world.policy);
+    clerk
+        .save(application, "publicity", |data| {
+            set(data, "has_objection", "true");
+            set(data, "objection_content", "论文第一作者并非本人。");
+            set(data, "handling_result", "经核实情况属实，异议成立。");
+            set(data, "conclusion", "Upheld");
+        })
+        .unwrap();
+    let refused = clerk.forward(application).unwrap_err();
+    assert_eq!((refused.status, refused.code()), (409, "E_OBJECTION_UPHELD"));
+    assert_eq!(applicant.view().file.state, State::UnitRecommend);
+}
+
+/// Neither the group's result nor the unit's own conclusion against the applicant is forwarded.
+#[test]
+fn r92_a_file_that_is_not_recommended_is_not_forwarded() {
+    let world = World::start();
+    let (applicant, clerk) = posted(&world, &P6);
+    let application = &applicant.application;
+    clerk.recommend(application, &world.policy);
+    clerk.save(application, "unit_recommendation", |data| set(data, "conclusion", "NotRecommend")).unwrap();
+    let refused = clerk.forward(application).unwrap_err();
+    assert_eq!((refused.status, refused.code()), (409, "E_UNIT_NOT_RECOMMENDED"));
+    assert_eq!(applicant.view().file.state, State::UnitRecommend);
+    clerk.save(application, "unit_recommendation", |data| set(data, "conclusion", "Recommend")).unwrap();
+    clerk.forward(application).unwrap();
+}
+
 #[test]
 fn r83_a_group_of_four_is_too_small() {
     let world = World::start();

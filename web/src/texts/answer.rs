@@ -150,6 +150,10 @@ static ANSWERS: &[(&str, &str)] = &[
     ("请先生成公示表", "Make the publicity notice first"),
     ("审议结果为“不推荐”，不能上报", "The panel did not recommend; the application cannot be forwarded"),
     (
+        "单位推荐结论为“不予推荐”，不能上报，请退回申报人或不予受理",
+        "The employer does not recommend; return the application or refuse it",
+    ),
+    (
         "公示异议成立，不能上报，请退回申报人或不予受理",
         "An objection was upheld; return the application or refuse it",
     ),

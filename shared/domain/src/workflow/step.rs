@@ -91,6 +91,8 @@ pub enum Refusal {
     TableMissing,
     #[error("审议结果为“不推荐”，不能上报")]
     NotRecommended,
+    #[error("单位推荐结论为“不予推荐”，不能上报，请退回申报人或不予受理")]
+    UnitNotRecommended,
     #[error("公示异议成立，不能上报，请退回申报人或不予受理")]
     ObjectionUpheld,
     #[error("该级别评审费尚未设置，请先在批次中设置评审费")]
@@ -120,6 +122,7 @@ impl Refusal {
             Self::OpinionMissing => "E_OPINION_MISSING",
             Self::TableMissing => "E_TABLE_MISSING",
             Self::NotRecommended => "E_NOT_RECOMMENDED",
+            Self::UnitNotRecommended => "E_UNIT_NOT_RECOMMENDED",
             Self::ObjectionUpheld => "E_OBJECTION_UPHELD",
             Self::FeeMissing => "E_FEE_MISSING",
             Self::TooLate(_) => "E_TOO_LATE",
