@@ -4,6 +4,7 @@ import { isAccessible } from './accessible.ts';
 import { openSection, signIn } from './actors.ts';
 import { expect, setClock, test } from './cloud.ts';
 import { state, typist, work } from './drafts.ts';
+import { png } from './scans.ts';
 
 test.beforeEach(async ({ cloud }) => setClock(cloud, '2020-08-03T09:00:00+08:00'));
 
@@ -77,4 +78,30 @@ test('a file that has to be described says so at its own box', async ({ page, cl
   await isAccessible(page);
   await kind.selectOption({ index: 1 });
   await expect(kind).not.toHaveAttribute('aria-invalid', 'true');
+});
+
+test('a scan that is on its way holds the submission up, and arrives', async ({ page, cloud }) => {
+  const { application, mobile } = await cloud.newcomer('fill', 'P1');
+  await signIn(page, cloud, mobile);
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/*', async (route) => {
+    const request = route.request();
+    if (request.method() === 'PUT' && request.resourceType() === 'xhr') await held;
+    await route.fallback();
+  });
+  const form = await openSection(page, application, 'other_proof');
+  const scan = png();
+  await form.locator('input[type=file]').first().setInputFiles(scan);
+  await expect(form.locator('.transfer')).toContainText(scan.name);
+  await page.locator('.section-submit').click();
+  await expect(page).toHaveURL(/\/submit$/);
+  const submit = page.getByRole('button', { name: '提交', exact: true });
+  await expect(submit).toBeDisabled();
+  await expect(submit).toHaveAccessibleDescription('还有扫描件没有上传完，不能提交。');
+  await expect(page.locator('#sections-sending').getByRole('link')).toHaveCount(1);
+  await isAccessible(page);
+  release();
+  await expect(page.locator('#sections-sending')).toHaveCount(0);
+  await expect(page.getByText(scan.name).first()).toBeVisible();
 });

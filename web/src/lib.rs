@@ -14,4 +14,5 @@ pub mod state;
 #[cfg(test)]
 mod testing;
 pub mod texts;
+pub mod transfers;
 pub mod upload;

@@ -69,6 +69,7 @@ pub mod thumbnail;
 pub mod tick_input;
 pub mod timeline;
 pub mod transfer_state;
+pub mod transfers_notice;
 pub mod turn_file;
 pub mod unit_forms;
 pub mod unit_step;

@@ -20,6 +20,7 @@ use crate::journal;
 use crate::state::journal::RecordKey;
 use crate::state::packs::PackCache;
 use crate::texts::texts;
+use crate::transfers;
 
 const ID: &str = "sign-out";
 
@@ -30,7 +31,7 @@ pub struct SignOutButtonProps {
 
 #[component]
 pub fn SignOutButton(props: &SignOutButtonProps) -> Html {
-    let asks = use_state(Vec::<RecordKey>::new);
+    let asks = use_state(|| None::<Vec<RecordKey>>);
     let sign_out = use_sign_out(props.account.clone());
     let onclick = {
         let (asks, sign_out, account) = (asks.clone(), sign_out.clone(), props.account.clone());
@@ -41,9 +42,9 @@ pub fn SignOutButton(props: &SignOutButtonProps) -> Html {
                 saves_settled().await;
                 journal::written().await;
                 let unsaved = journal::places_of(&account).await;
-                match unsaved.is_empty() {
+                match unsaved.is_empty() && !transfers::is_any_unfinished() {
                     true => sign_out.emit(()),
-                    false => asks.set(unsaved),
+                    false => asks.set(Some(unsaved)),
                 }
             });
         })
@@ -51,19 +52,20 @@ pub fn SignOutButton(props: &SignOutButtonProps) -> Html {
     let on_close = {
         let asks = asks.clone();
         Callback::from(move |()| {
-            asks.set(Vec::new());
+            asks.set(None);
             Timeout::new(0, || dom::focus(ID)).forget();
         })
     };
     let saving = &texts().form.saving;
     let packs = use_context::<PackCache>();
-    let titles = asks.iter().filter_map(|place| packs.as_ref()?.section(&place.section).map(titled));
+    let titles =
+        asks.iter().flatten().filter_map(|place| packs.as_ref()?.section(&place.section).map(titled));
     // One for each category, of however many forms.
     let names: BTreeSet<String> = titles.collect();
     html! {
         <>
             <Button id={ID} kind={ButtonKind::Quiet} {onclick}>{ texts().common.sign_out }</Button>
-            if !asks.is_empty() {
+            if asks.is_some() {
                 <Dialog id="unsaved" title={saving.unsaved_heading} on_close={on_close.clone()}>
                     <p>{ saving.unsaved_text }</p>
                     if !names.is_empty() {
@@ -93,6 +95,7 @@ fn use_sign_out(account: AttrValue) -> Callback<()> {
         let (set, navigator, account) = (set.clone(), navigator.clone(), account.clone());
         spawn_local(async move {
             if call_empty(Call::SignOut, &[], NO_BODY).await.is_ok() {
+                transfers::give_up_all();
                 journal::wipe(&account).await;
                 if let Some(navigator) = navigator {
                     navigator.push(&Route::Entry);

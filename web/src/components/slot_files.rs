@@ -20,6 +20,7 @@ use crate::dom;
 use crate::state::draft::Edit;
 use crate::state::transfer::{Chosen, Transfer, failure_in_words, refusal, size_in_words};
 use crate::texts::texts;
+use crate::transfers::{self, SlotKey, use_transfers};
 use crate::upload::{Cancel, UploadStep, bytes_of, upload};
 
 #[derive(Clone, PartialEq, Properties)]
@@ -37,26 +38,20 @@ type Previews = Rc<RefCell<BTreeMap<FileId, AttrValue>>>;
 #[component]
 pub fn SlotFiles(props: &SlotFilesProps) -> Html {
     let SlotFilesProps { slot, spot, context, .. } = props;
-    let transfer = use_state(|| None::<Transfer>);
+    let key = slot_key(props);
+    let (transfer, can_retry) =
+        use_transfers(key.clone(), |key| (transfers::of_slot(key), transfers::has_waiting(key)));
     let previews = use_previews();
-    let waiting = use_mut_ref(Vec::<File>::new);
-    let cancel = use_mut_ref(|| Rc::new(Cancel::default()));
     let files = files_in(context, spot);
     let (of_files, of_slot) = of_files(context.problems_at(spot), &files);
     let start = {
-        let batch = Batch {
-            props: props.clone(),
-            set: setter(&transfer),
-            waiting: waiting.clone(),
-            cancel: cancel.clone(),
-            previews: previews.clone(),
-            n_had: files.len(),
-        };
+        let batch =
+            Batch { props: props.clone(), key: key.clone(), previews: previews.clone(), n_had: files.len() };
         Callback::from(move |chosen: Vec<File>| batch.clone().begin(chosen))
     };
     let on_retry = {
-        let (waiting, start) = (waiting.clone(), start.clone());
-        Callback::from(move |()| start.emit(waiting.take()))
+        let (key, start) = (key.clone(), start.clone());
+        Callback::from(move |()| start.emit(transfers::take_waiting(&key)))
     };
     let on_turned = {
         let (previews, context) = (previews.clone(), context.clone());
@@ -73,9 +68,16 @@ pub fn SlotFiles(props: &SlotFilesProps) -> Html {
             context.touch.emit(anchor.clone());
         })
     };
-    let on_cancel = Callback::from(move |()| cancel.borrow().cancel());
-    let can_retry = !waiting.borrow().is_empty();
-    let busy = matches!(*transfer, Some(Transfer::SavingFirst | Transfer::Running { .. }));
+    let on_give_up = {
+        let (key, anchor) = (key.clone(), spot.anchor());
+        Callback::from(move |()| {
+            transfers::set(&key, None);
+            // The button that was pressed is gone.
+            dom::focus(&anchor);
+        })
+    };
+    let on_cancel = Callback::from(move |()| transfers::cancel(&key));
+    let busy = matches!(transfer, Some(Transfer::SavingFirst | Transfer::Running { .. }));
     let anchor = spot.anchor();
     html! {
         <div id={anchor.clone()} class="slot" role="group" tabindex="-1" aria-labelledby={format!("{anchor}-label")}>
@@ -101,10 +103,11 @@ pub fn SlotFiles(props: &SlotFilesProps) -> Html {
                     anchor={anchor.clone()}
                 />
             }
-            if let Some(transfer) = &*transfer {
+            if let Some(transfer) = &transfer {
                 <TransferState
                     transfer={transfer.clone()}
                     {on_cancel}
+                    {on_give_up}
                     on_retry={can_retry.then_some(on_retry)}
                 />
             }
@@ -131,9 +134,12 @@ fn use_previews() -> Previews {
     previews
 }
 
-fn setter(transfer: &UseStateHandle<Option<Transfer>>) -> Callback<Option<Transfer>> {
-    let transfer = transfer.setter();
-    Callback::from(move |next| transfer.set(next))
+fn slot_key(props: &SlotFilesProps) -> SlotKey {
+    SlotKey {
+        application: props.context.loaded.view.file.id.as_str().to_owned(),
+        section: props.spot.section.clone(),
+        anchor: props.spot.anchor(),
+    }
 }
 
 fn files_in(context: &FormContext, spot: &Spot) -> Vec<Attachment> {
@@ -224,10 +230,7 @@ fn chosen(event: &Event) -> Vec<File> {
 #[derive(Clone)]
 struct Batch {
     props: SlotFilesProps,
-    set: Callback<Option<Transfer>>,
-    /// What is left after a failure that may pass.
-    waiting: Rc<RefCell<Vec<File>>>,
-    cancel: Rc<RefCell<Rc<Cancel>>>,
+    key: SlotKey,
     previews: Previews,
     n_had: usize,
 }
@@ -241,31 +244,31 @@ impl Batch {
         let chosen: Vec<Chosen> =
             files.iter().map(|file| Chosen { media_type: file.type_(), bytes: bytes_of(file) }).collect();
         if let Some(refusal) = refusal(&self.props.slot, &context.loaded.policy.batch, self.n_had, &chosen) {
-            self.waiting.take();
-            return self.set.emit(Some(Transfer::Failed(refusal)));
+            transfers::take_waiting(&self.key);
+            return transfers::set(&self.key, Some(Transfer::Refused(refusal)));
         }
         // What was pressed goes away while the files are on their way.
         dom::focus(&self.props.spot.anchor());
-        self.cancel.replace(Rc::default());
+        let cancel = transfers::begin(&self.key);
         if self.props.spot.row.is_none() {
-            return spawn_local(self.send(files));
+            return spawn_local(self.send(files, cancel));
         }
-        self.set.emit(Some(Transfer::SavingFirst));
+        transfers::set(&self.key, Some(Transfer::SavingFirst));
         if let Some(edit) = &self.props.before_upload {
             context.edit.emit(edit.clone());
         }
         let when_saved = context.when_saved.clone();
         when_saved.emit(Callback::from(move |saved: bool| match saved {
-            true => spawn_local(self.clone().send(files.clone())),
+            true => spawn_local(self.clone().send(files.clone(), cancel.clone())),
             false => {
-                self.waiting.replace(files.clone());
-                self.set.emit(Some(Transfer::Failed(texts().form.files.save_first_failed.to_owned())));
+                transfers::keep_waiting(&self.key, files.clone());
+                let message = texts().form.files.save_first_failed.to_owned();
+                transfers::set(&self.key, Some(Transfer::Failed(message)));
             }
         }));
     }
 
-    async fn send(self, files: Vec<File>) {
-        let cancel = self.cancel.borrow().clone();
+    async fn send(self, files: Vec<File>, cancel: Rc<Cancel>) {
         let SlotFilesProps { spot, context, .. } = &self.props;
         let application = context.loaded.view.file.id.as_str();
         for (n_sent, file) in files.iter().enumerate() {
@@ -277,12 +280,12 @@ impl Batch {
                     let message = failure_in_words(&failure, &self.props.slot, limits);
                     let message = message.map(|message| Self::of_file(file, files.len(), &message));
                     let again = if failure.may_pass() { files[n_sent..].to_vec() } else { Vec::new() };
-                    self.waiting.replace(again);
-                    return self.set.emit(message.map(Transfer::Failed));
+                    transfers::keep_waiting(&self.key, again);
+                    return transfers::set(&self.key, message.map(Transfer::Failed));
                 }
             }
         }
-        self.set.emit(None);
+        transfers::set(&self.key, None);
     }
 
     /// Of several files it is said which one failed.
@@ -291,10 +294,11 @@ impl Batch {
     }
 
     fn on_step(&self, name: String, number: usize, of: usize) -> Callback<UploadStep> {
-        let (set, began) = (self.set.clone(), js_sys::Date::now());
+        let (key, began) = (self.key.clone(), js_sys::Date::now());
         Callback::from(move |step| {
             let milliseconds = js_sys::Date::now() - began;
-            set.emit(Some(Transfer::Running { name: name.clone(), number, of, step, milliseconds }));
+            let name = name.clone();
+            transfers::set(&key, Some(Transfer::Running { name, number, of, step, milliseconds }));
         })
     }
 
@@ -304,7 +308,8 @@ impl Batch {
         {
             self.previews.borrow_mut().insert(attachment.id.clone(), url.into());
         }
-        self.props.context.put_file.emit(attachment);
+        // The page that is open by now need not be the one that it was chosen on.
+        transfers::arrived(&self.key.application, &attachment);
         self.props.context.touch.emit(self.props.spot.anchor());
     }
 }

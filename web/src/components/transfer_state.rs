@@ -9,6 +9,8 @@ use crate::upload::UploadStep;
 pub struct TransferStateProps {
     pub transfer: Transfer,
     pub on_cancel: Callback<()>,
+    /// Gives up what failed.
+    pub on_give_up: Callback<()>,
     /// `None` when another try would be refused too.
     pub on_retry: Option<Callback<()>>,
 }
@@ -27,7 +29,11 @@ pub fn TransferState(props: &TransferStateProps) -> Html {
                 if let Some(on_retry) = &props.on_retry {
                     <Button onclick={on_retry.clone()}>{ files.retry }</Button>
                 }
+                <Button kind={ButtonKind::Quiet} onclick={props.on_give_up.clone()}>{ files.give_up }</Button>
             </div>
+        },
+        Transfer::Refused(message) => html! {
+            <div class="transfer" role="alert"><p class="error">{ message }</p></div>
         },
         Transfer::Running { name, number, of, step, milliseconds } => html! {
             <div class="transfer">

@@ -18,6 +18,7 @@ use crate::journal::recover;
 use crate::state::loaded::Loaded;
 use crate::state::packs::{PackArrived, PackCache};
 use crate::texts::pack_file;
+use crate::transfers::{self, use_arrivals};
 
 /// An application that a page has open, and how what was saved gets into it.
 #[derive(Clone, PartialEq)]
@@ -78,7 +79,14 @@ pub fn use_loaded(id: String) -> LoadedHandle {
             let (id, dispatch) = (id.clone(), dispatch.clone());
             let (packs, sign_in_again) = (packs.clone(), sign_in_again.clone());
             spawn_local(async move {
-                let read = read(&id, packs).await.map(Rc::new);
+                let read = loop {
+                    let n_arrived = transfers::n_arrived();
+                    let read = read(&id, packs.clone()).await.map(Rc::new);
+                    // A scan that arrived meanwhile may be missing from the answer.
+                    if read.is_err() || n_arrived == transfers::n_arrived() {
+                        break read;
+                    }
+                };
                 let signed_out = read.as_ref().err().is_some_and(|error| sign_in_again.emit(error.clone()));
                 if !signed_out {
                     dispatch.dispatch(Change::Read(read));
@@ -88,17 +96,19 @@ pub fn use_loaded(id: String) -> LoadedHandle {
     };
     {
         let reload = reload.clone();
-        use_effect_with(id, move |_| reload.emit(()));
+        use_effect_with(id.clone(), move |_| reload.emit(()));
     }
     let change = open.dispatcher().to_callback();
     let put_section = change.reform(|(id, stored)| Change::Section(id, stored));
+    let put_file = change.reform(|file| Change::File(Box::new(file)));
+    use_arrivals(id, put_file.clone());
     let read = open.loaded.as_ref().and_then(|loaded| loaded.as_ref().ok());
     let recovered = use_recovery(read, &put_section);
     LoadedHandle {
         loaded: open.loaded.clone(),
         reload,
         put_section,
-        put_file: change.reform(|file| Change::File(Box::new(file))),
+        put_file,
         remove_file: change.reform(Change::NoFile),
         put_head: change.reform(|file| Change::Head(Box::new(file))),
         recovered,

@@ -23,6 +23,7 @@ use crate::components::preview_link::PreviewLink;
 use crate::components::problem_list::ProblemList;
 use crate::components::return_answers::ReturnAnswers;
 use crate::components::section_list::{CONTENT, SectionList};
+use crate::components::transfers_notice::TransfersNotice;
 use crate::components::unreadable::Unreadable;
 use crate::components::unsaved_notice::UnsavedNotice;
 use crate::dom;
@@ -34,6 +35,7 @@ use crate::state::found::Found;
 use crate::state::loaded::Loaded;
 use crate::state::same::Same;
 use crate::texts::{problems_in_language, texts};
+use crate::transfers::{self, use_transfers};
 
 #[derive(Properties, PartialEq)]
 pub struct SubmitPageProps {
@@ -89,6 +91,8 @@ fn Submission(props: &SubmissionProps) -> Html {
     let found = use_memo(Same::from(loaded.clone()), |loaded| Found::of(loaded));
     let unsaved = use_unsaved(loaded, props.recovered, props.reload.clone());
     let left_behind = unsaved.clone().filter(|sections| !sections.is_empty());
+    let sending =
+        use_transfers(loaded.view.file.id.clone(), |id| transfers::unfinished_sections(id.as_str()));
     let (problems, n_sections) = (found.problems(), found.sections().len());
     let is_complete = !problems.iter().any(Problem::is_error);
     let Sending { outcome, submit, look } = use_submit(loaded, &answers, &props.reload);
@@ -96,10 +100,13 @@ fn Submission(props: &SubmissionProps) -> Html {
         <div class="section-page">
             <SectionList loaded={loaded.clone()} {found} />
             <div id={CONTENT} class="section-main" tabindex="-1">
+            if !sending.is_empty() {
+                <TransfersNotice loaded={loaded.clone()} sections={sending.clone()} />
+            }
             if let Some(sections) = &left_behind {
                 <UnsavedNotice loaded={loaded.clone()} sections={sections.clone()} />
             }
-            if left_behind.is_none() || !is_complete {
+            if (left_behind.is_none() && sending.is_empty()) || !is_complete {
                 { readiness(is_complete, n_sections) }
             }
             <ProblemList
@@ -117,12 +124,22 @@ fn Submission(props: &SubmissionProps) -> Html {
             { outcome_in_words(loaded, &outcome, look) }
             <ConfirmSubmit
                 busy={outcome == Outcome::Sending}
-                disabled={!is_complete || unsaved.is_none() || left_behind.is_some()}
-                reason={left_behind.map(|_| texts().form.submit.unsaved_reason)}
+                disabled={!is_complete || unsaved.is_none() || left_behind.is_some() || !sending.is_empty()}
+                reason={why_not(!sending.is_empty(), left_behind.is_some())}
                 on_confirm={submit}
             />
             </div>
         </div>
+    }
+}
+
+/// Why it cannot be submitted though nothing is missing.
+fn why_not(is_sending: bool, is_unsaved: bool) -> Option<&'static str> {
+    let texts = &texts().form.submit;
+    match (is_sending, is_unsaved) {
+        (true, _) => Some(texts.sending_reason),
+        (false, true) => Some(texts.unsaved_reason),
+        (false, false) => None,
     }
 }
 

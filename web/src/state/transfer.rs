@@ -22,6 +22,15 @@ pub enum Transfer {
         milliseconds: f64,
     },
     Failed(String),
+    /// Not sent at all: the files that were chosen cannot go there.
+    Refused(String),
+}
+
+impl Transfer {
+    /// A scan that was chosen would be missing if the application were submitted now.
+    pub fn is_unfinished(&self) -> bool {
+        !matches!(self, Self::Refused(_))
+    }
 }
 
 /// A file as it was chosen, before anything is sent.

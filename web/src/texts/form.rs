@@ -74,6 +74,7 @@ pub struct FileTexts {
     pub letter: &'static str,
     pub cancel: &'static str,
     pub retry: &'static str,
+    pub give_up: &'static str,
     pub failed: &'static str,
     pub unreadable: &'static str,
     pub wrong_type: &'static str,
@@ -193,6 +194,10 @@ pub struct SubmitTexts {
     pub unsaved: &'static str,
     pub unsaved_elsewhere: &'static str,
     pub unsaved_reason: &'static str,
+    /// Before the sections with scans on their way.
+    pub sending: &'static str,
+    pub sending_reason: &'static str,
+    pub give_up_failed: &'static str,
     pub files: &'static str,
     pub files_of: fn(usize) -> String,
     pub to_do: &'static str,

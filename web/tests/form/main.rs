@@ -14,4 +14,5 @@ mod problem_list;
 mod section_form;
 mod section_list;
 mod slot_files;
+mod transfers;
 mod two_devices;
