@@ -10,7 +10,7 @@ pub struct Config {
     pub identity_key: String,
     /// A file with an offset in seconds; only the local cloud sets it.
     pub clock_file: Option<String>,
-    pub s3_endpoint_is_local: bool,
+    pub s3_is_emulated: bool,
 }
 
 impl Config {
@@ -22,7 +22,7 @@ impl Config {
             site_origin: required("SITE_ORIGIN"),
             identity_key: required("IDENTITY_KEY"),
             clock_file: optional("CLOCK_FILE"),
-            s3_endpoint_is_local: optional("AWS_ENDPOINT_URL_S3").is_some(),
+            s3_is_emulated: endpoint("S3").is_some(),
         }
     }
 }
@@ -33,7 +33,32 @@ pub fn required(name: &str) -> String {
         .unwrap_or_else(|| panic!("environment variable {name} is not set; see infra/template.yaml"))
 }
 
+/// Returns the address of an emulated AWS service (`S3`), or none for AWS itself.
+///
+/// The SDK reads the same variables, but takes an empty one for an address and panics. SAM passes one wherever the
+/// template says `AWS::NoValue`.
+pub(crate) fn endpoint(service: &str) -> Option<String> {
+    optional(&format!("AWS_ENDPOINT_URL_{service}")).or_else(|| optional("AWS_ENDPOINT_URL"))
+}
+
 #[expect(clippy::disallowed_methods, reason = "the one place that reads the environment")]
 fn optional(name: &str) -> Option<String> {
-    std::env::var(name).ok().filter(|value| !value.is_empty())
+    given(std::env::var(name).ok())
+}
+
+/// An empty variable is one that is not set.
+fn given(value: Option<String>) -> Option<String> {
+    value.filter(|value| !value.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::given;
+
+    #[test]
+    fn an_empty_variable_is_not_set() {
+        assert_eq!(given(Some(String::new())), None);
+        assert_eq!(given(None), None);
+        assert_eq!(given(Some("http://127.0.0.1:1".into())).as_deref(), Some("http://127.0.0.1:1"));
+    }
 }

@@ -1,7 +1,7 @@
 //! Scans and printed tables in the bucket. The server makes the keys; people's file names are never part.
 
 use crate::app::sdk_config;
-use crate::config::Config;
+use crate::config::{Config, endpoint};
 use crate::error::{ApiError, ApiResult};
 use aws_sdk_s3::presigning::PresigningConfig;
 use aws_sdk_s3::primitives::ByteStream;
@@ -31,9 +31,9 @@ pub fn scan_key(application: &ApplicationId, object: &str) -> String {
 
 impl Objects {
     pub async fn connect(config: &Config) -> Self {
-        let sdk = aws_sdk_s3::config::Builder::from(&sdk_config().await)
-            .force_path_style(config.s3_endpoint_is_local)
-            .build();
+        let mut sdk = aws_sdk_s3::config::Builder::from(&sdk_config().await);
+        sdk.set_endpoint_url(endpoint("S3"));
+        let sdk = sdk.force_path_style(config.s3_is_emulated).build();
         Self { client: aws_sdk_s3::Client::from_conf(sdk), bucket: config.files_bucket.clone() }
     }
 

@@ -1,6 +1,7 @@
 //! SNS. Only `functions/notices` sends.
 
 use crate::app::sdk_config;
+use crate::config::endpoint;
 use aws_sdk_sns::config::{retry::RetryConfig, timeout::TimeoutConfig};
 use aws_sdk_sns::error::SdkError;
 use std::time::Duration;
@@ -25,7 +26,9 @@ pub enum SmsOutcome {
 
 impl Sms {
     pub async fn connect() -> Self {
-        let config = aws_sdk_sns::config::Builder::from(&sdk_config().await)
+        let mut config = aws_sdk_sns::config::Builder::from(&sdk_config().await);
+        config.set_endpoint_url(endpoint("SNS"));
+        let config = config
             .retry_config(RetryConfig::disabled())
             .timeout_config(TimeoutConfig::builder().operation_timeout(TIME_LIMIT).build())
             .build();

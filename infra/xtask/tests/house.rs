@@ -58,6 +58,19 @@ fn one_folder_one_function_one_policy() {
     }
 }
 
+/// SAM emulates the functions on the laptop's own processor, against an emulated AWS.
+#[test]
+fn processor_and_endpoints_are_parameters() {
+    let template = template();
+    let function = &template["Globals"]["Function"];
+    assert_eq!(serde_yaml_ng::to_string(&function["Architectures"]).unwrap().trim(), "- !Ref Architecture");
+    for name in ["AWS_ENDPOINT_URL", "AWS_ENDPOINT_URL_S3"] {
+        let value = serde_yaml_ng::to_string(&function["Environment"]["Variables"][name]).unwrap();
+        let parts: Vec<&str> = value.lines().map(str::trim).collect();
+        assert_eq!(parts, ["!If", "- Emulated", "- !Ref Endpoint", "- !Ref AWS::NoValue"], "{name}");
+    }
+}
+
 fn metadata() -> Json {
     let arguments = ["metadata", "--format-version", "1", "--no-deps"];
     let output = Command::new(env!("CARGO")).args(arguments).current_dir(root()).output().unwrap();

@@ -26,7 +26,7 @@ pub use sections::Save;
 pub use uploads::PendingUpload;
 
 use crate::app::sdk_config;
-use crate::config::Config;
+use crate::config::{Config, endpoint};
 use aws_sdk_dynamodb::Client;
 
 /// Result of a call to the table.
@@ -41,7 +41,9 @@ pub struct Store {
 
 impl Store {
     pub(crate) async fn connect(config: &Config) -> Self {
-        let client = Client::from_conf(aws_sdk_dynamodb::config::Builder::from(&sdk_config().await).build());
+        let mut sdk = aws_sdk_dynamodb::config::Builder::from(&sdk_config().await);
+        sdk.set_endpoint_url(endpoint("DYNAMODB"));
+        let client = Client::from_conf(sdk.build());
         Self { client, table: config.table.clone(), identity_key: config.identity_key.clone() }
     }
 }
