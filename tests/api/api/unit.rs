@@ -20,6 +20,13 @@ fn posted(world: &World, person: &'static Person) -> (Applicant, UnitClerk) {
     (applicant, clerk)
 }
 
+fn uphold_objection(data: &mut SectionData) {
+    set(data, "has_objection", "true");
+    set(data, "objection_content", "论文第一作者并非本人。");
+    set(data, "handling_result", "经核实情况属实，异议成立。");
+    set(data, "conclusion", "Upheld");
+}
+
 fn pair(code: &str, anchor: &str) -> (String, String) {
     (code.into(), anchor.into())
 }
@@ -136,14 +143,7 @@ fn t06_an_upheld_objection_stops_the_file() {
     let clerk = world.unit_clerk(&P6);
     let application = &applicant.application;
     clerk.publicise(application, &world.policy, POSTED.0, POSTED.1);
-    clerk
-        .save(application, "publicity", |data| {
-            set(data, "has_objection", "true");
-            set(data, "objection_content", "论文第一作者并非本人。");
-            set(data, "handling_result", "经核实情况属实，异议成立。");
-            set(data, "conclusion", "Upheld");
-        })
-        .unwrap();
+    clerk.save(application, "publicity", uphold_objection).unwrap();
     let refused = clerk.finish_publicity(application).unwrap_err();
     assert_eq!((refused.status, refused.code()), (409, "E_OBJECTION_UPHELD"));
 }
@@ -155,14 +155,7 @@ fn t08_an_objection_upheld_after_the_publicity_stops_the_file() {
     let (applicant, clerk) = posted(&world, &P6);
     let application = &applicant.application;
     clerk.recommend(application, &world.policy);
-    clerk
-        .save(application, "publicity", |data| {
-            set(data, "has_objection", "true");
-            set(data, "objection_content", "论文第一作者并非本人。");
-            set(data, "handling_result", "经核实情况属实，异议成立。");
-            set(data, "conclusion", "Upheld");
-        })
-        .unwrap();
+    clerk.save(application, "publicity", uphold_objection).unwrap();
     let refused = clerk.forward(application).unwrap_err();
     assert_eq!((refused.status, refused.code()), (409, "E_OBJECTION_UPHELD"));
     assert_eq!(applicant.view().file.state, State::UnitRecommend);
