@@ -1,8 +1,10 @@
 //! One-time codes and how often something may be tried.
 
-use super::item::{Item, number, number_of, text, with_doc, with_key};
+use super::error::is_made;
+use super::item::{built, number, number_of, text, with_doc, with_key};
 use super::outbox::OutboxEntry;
 use super::{Store, StoreError, Stored, keys};
+use aws_sdk_dynamodb::types::{Put, TransactWriteItem};
 use chrono::{DateTime, Duration, FixedOffset};
 use serde::{Deserialize, Serialize};
 
@@ -46,12 +48,10 @@ impl Store {
         code: &str,
         message: &OutboxEntry,
     ) -> Stored<bool> {
-        let now = message.created_at;
-        let hash = self.code_hash(&self.identity_hash(mobile), code);
-        let item = self.code_item(mobile, purpose, &Code { hash, sent_at: now }, 0)?;
-        let before = (now - PAUSE).timestamp();
-        let writes = vec![self.put_if_sent_before(item, before)?, self.put_new(message.item()?)?];
-        is_unchanged(self.transact(writes).await)
+        let mobile_hash = self.identity_hash(mobile);
+        let code = Code { hash: self.code_hash(&mobile_hash, code), sent_at: message.created_at };
+        let put = self.put_after_pause(keys::code(&mobile_hash, purpose), &code, 0)?;
+        is_made(self.transact(vec![put, self.put_new(message.item()?)?]).await)
     }
 
     /// Starts the pause after a code that is not sent, so that the answers do not tell who has an account. What is
@@ -59,18 +59,23 @@ impl Store {
     ///
     /// Returns false if a pause runs already.
     pub async fn pause_codes(&self, mobile: &str, purpose: &str, now: DateTime<FixedOffset>) -> Stored<bool> {
+        let key = keys::code(&self.identity_hash(mobile), purpose);
         let nothing = Code { hash: String::new(), sent_at: now };
-        let item = self.code_item(mobile, purpose, &nothing, MAX_ATTEMPTS)?;
-        let writes = vec![self.put_if_sent_before(item, (now - PAUSE).timestamp())?];
-        is_unchanged(self.transact(writes).await)
+        is_made(self.transact(vec![self.put_after_pause(key, &nothing, MAX_ATTEMPTS)?]).await)
     }
 
-    fn code_item(&self, mobile: &str, purpose: &str, code: &Code, attempts: u64) -> Stored<Item> {
-        let mut item = with_doc(keys::code(&self.identity_hash(mobile), purpose), code)?;
+    /// A put of a transaction that replaces a code once the pause after it is over.
+    fn put_after_pause(&self, key: keys::Key, code: &Code, attempts: u64) -> Stored<TransactWriteItem> {
+        let mut item = with_doc(key, code)?;
         item.insert("attempts".into(), number(attempts));
         item.insert("sent_at".into(), number(code.sent_at.timestamp()));
         item.insert("expires_at".into(), number((code.sent_at + LIFE).timestamp()));
-        Ok(item)
+        let put = Put::builder()
+            .table_name(&self.table)
+            .set_item(Some(item))
+            .condition_expression("attribute_not_exists(pk) OR sent_at <= :before")
+            .expression_attribute_values(":before", number((code.sent_at - PAUSE).timestamp()));
+        Ok(TransactWriteItem::builder().put(built(put.build())?).build())
     }
 
     /// Counts the attempt before it compares, so that guesses made at the same time are counted too. A right
@@ -150,18 +155,6 @@ impl Store {
             .expression_attribute_values(":one", number(1))
             .expression_attribute_values(":most", number(most))
             .expression_attribute_values(":end", number((number_of_window + 2) * seconds));
-        match update.send().await.map_err(StoreError::of) {
-            Ok(_) => Ok(true),
-            Err(StoreError::Changed) => Ok(false),
-            Err(error) => Err(error),
-        }
-    }
-}
-
-fn is_unchanged(written: Stored<()>) -> Stored<bool> {
-    match written {
-        Ok(()) => Ok(true),
-        Err(StoreError::Changed) => Ok(false),
-        Err(error) => Err(error),
+        is_made(update.send().await.map_err(StoreError::of))
     }
 }

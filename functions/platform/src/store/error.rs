@@ -20,6 +20,15 @@ const BUSY: [&str; 4] = [
     "TransactionInProgressException",
 ];
 
+/// Whether a conditional write was made; false where its condition did not hold.
+pub(super) fn is_made<T>(written: Result<T, StoreError>) -> Result<bool, StoreError> {
+    match written {
+        Ok(_) => Ok(true),
+        Err(StoreError::Changed) => Ok(false),
+        Err(error) => Err(error),
+    }
+}
+
 impl StoreError {
     pub(super) fn of<E, R>(error: SdkError<E, R>) -> Self
     where

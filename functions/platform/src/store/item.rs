@@ -53,15 +53,6 @@ impl Store {
         Ok(TransactWriteItem::builder().put(put).build())
     }
 
-    /// A put of a transaction that overwrites an item only where it was sent at `before`, in seconds, or earlier.
-    pub(super) fn put_if_sent_before(&self, item: Item, before: i64) -> Stored<TransactWriteItem> {
-        let put = Put::builder().table_name(&self.table).set_item(Some(item));
-        let put = put
-            .condition_expression("attribute_not_exists(pk) OR sent_at <= :before")
-            .expression_attribute_values(":before", number(before));
-        Ok(TransactWriteItem::builder().put(built(put.build())?).build())
-    }
-
     pub(super) fn put(&self, item: Item) -> Stored<TransactWriteItem> {
         let put = built(Put::builder().table_name(&self.table).set_item(Some(item)).build())?;
         Ok(TransactWriteItem::builder().put(put).build())

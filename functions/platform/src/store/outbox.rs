@@ -1,5 +1,6 @@
 //! Messages that exist because a step does, and what became of each.
 
+use super::error::is_made;
 use super::item::{Item, doc, number, text, with_doc, with_key};
 use super::{Store, StoreError, Stored, keys};
 use chrono::{DateTime, Duration, FixedOffset};
@@ -52,10 +53,6 @@ impl OutboxEntry {
 }
 
 impl Store {
-    pub async fn put_message(&self, entry: &OutboxEntry) -> Stored<()> {
-        self.transact(vec![self.put_new(entry.item()?)?]).await
-    }
-
     /// Ids of entries that the stream may have lost.
     pub async fn unsent(&self) -> Stored<Vec<String>> {
         let query = self.client.query().table_name(&self.table).index_name("unsent");
@@ -96,12 +93,7 @@ impl Store {
     /// A sender died between claim and answer: the provider may have taken it.
     pub async fn abandon_stale(&self, id: &str, now: DateTime<FixedOffset>) -> Stored<bool> {
         let before = (now - CLAIM).timestamp();
-        let set = self.settle_if(id, "Sending", "Unknown", "", Some(before)).await;
-        match set {
-            Ok(()) => Ok(true),
-            Err(StoreError::Changed) => Ok(false),
-            Err(error) => Err(error),
-        }
+        is_made(self.settle_if(id, "Sending", "Unknown", "", Some(before)).await)
     }
 
     /// Leaves the index of unsent entries; a code's digits are not kept.
@@ -154,10 +146,6 @@ impl Store {
             .expression_attribute_values(":pending", text("Pending"))
             .expression_attribute_values(":sending", text("Sending"))
             .expression_attribute_values(":most", number(MAX_ATTEMPTS));
-        match update.send().await.map_err(StoreError::of) {
-            Ok(_) => Ok(true),
-            Err(StoreError::Changed) => Ok(false),
-            Err(error) => Err(error),
-        }
+        is_made(update.send().await.map_err(StoreError::of))
     }
 }
