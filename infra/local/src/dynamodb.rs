@@ -196,13 +196,10 @@ impl Front {
         *request.uri_mut() = uri;
         request.headers_mut().insert("host", self.behind.clone());
         if operation(request.headers()) == "Query" {
-            let (parts, body) = request.into_parts();
-            let bytes = body.collect().await.map(|body| body.to_bytes()).unwrap_or_default();
-            let query = serde_json::from_slice(&bytes).unwrap_or_default();
-            if let Some(refusal) = empty_keys::refusal(&query) {
-                return refusal;
-            }
-            request = Request::from_parts(parts, Body::from(bytes));
+            request = match empty_keys::refused(request).await {
+                Ok(query) => query,
+                Err(refusal) => return refusal,
+            };
         }
         let response = match self.dynamodb.meter.is_on() {
             true => self.metered(request, is_write).await,

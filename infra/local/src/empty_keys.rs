@@ -1,12 +1,24 @@
 //! Queries that compare a key with an empty string: DynamoDB refuses them, dynoxide answers them.
 
 use axum::Json;
+use axum::body::Body;
+use axum::extract::Request;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
+use http_body_util::BodyExt;
 use serde_json::{Value, json};
 
-/// The refusal that DynamoDB gives to `query`, if its key condition holds an empty string.
-pub(crate) fn refusal(query: &Value) -> Option<Response> {
+/// Returns the query as it came, or the refusal that DynamoDB gives if its key condition holds an empty string.
+pub(crate) async fn refused(query: Request) -> Result<Request, Response> {
+    let (parts, body) = query.into_parts();
+    let bytes = body.collect().await.map(|body| body.to_bytes()).unwrap_or_default();
+    match refusal(&serde_json::from_slice(&bytes).unwrap_or_default()) {
+        Some(refusal) => Err(refusal),
+        None => Ok(Request::from_parts(parts, Body::from(bytes))),
+    }
+}
+
+fn refusal(query: &Value) -> Option<Response> {
     let condition = query["KeyConditionExpression"].as_str().unwrap_or_default();
     let is_empty = |(name, value): (&String, &Value)| value["S"] == "" && names(condition, name);
     if !query["ExpressionAttributeValues"].as_object()?.iter().any(is_empty) {
