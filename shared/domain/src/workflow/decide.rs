@@ -113,11 +113,11 @@ fn check_opinion(step: &Step) -> Result<(), Refusal> {
 /// T6: the period is over, long enough, and its outcome is recorded (R75–R77).
 fn check_publicity(at: &Circumstances<'_>) -> Result<(), Refusal> {
     complete(at, &["publicity"])?;
-    no_objection_upheld(at)
+    check_objection(at)
 }
 
 /// The form stays open after the publicity, so each later step of the unit asks again.
-fn no_objection_upheld(at: &Circumstances<'_>) -> Result<(), Refusal> {
+fn check_objection(at: &Circumstances<'_>) -> Result<(), Refusal> {
     match at.case.value("publicity", "conclusion") {
         "Upheld" => Err(Refusal::ObjectionUpheld),
         _ => Ok(()),
@@ -125,7 +125,7 @@ fn no_objection_upheld(at: &Circumstances<'_>) -> Result<(), Refusal> {
 }
 
 /// Neither the group nor the unit speaks against the applicant whom the unit forwards.
-fn is_recommended(at: &Circumstances<'_>) -> Result<(), Refusal> {
+fn check_conclusions(at: &Circumstances<'_>) -> Result<(), Refusal> {
     if at.case.value("deliberation", "result") == "NotRecommended" {
         return Err(Refusal::NotRecommended);
     }
@@ -141,9 +141,9 @@ fn check_recommendation(file: &CaseFile, at: &Circumstances<'_>) -> Result<(), R
         return Err(not_publicised(at));
     }
     current_payload(file, at)?;
-    no_objection_upheld(at)?;
+    check_objection(at)?;
     refuse_errors(FilledBy::Unit, problems(&at.case, FilledBy::Unit))?;
-    is_recommended(at)?;
+    check_conclusions(at)?;
     let deadline = at.batch.unit_deadline;
     let in_time = file.version > 1 || at.case.today <= deadline;
     if in_time { Ok(()) } else { Err(Refusal::TooLate(dates::in_chinese(deadline))) }
