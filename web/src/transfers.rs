@@ -28,15 +28,13 @@ struct Kept {
     cancel: Rc<Cancel>,
 }
 
-type Listener = (u64, Callback<()>);
-type Receiver = (u64, String, Callback<Attachment>);
-
 #[derive(Default)]
 struct Site {
     slots: BTreeMap<SlotKey, Kept>,
-    listeners: Vec<Listener>,
-    receivers: Vec<Receiver>,
-    n_given: u64,
+    /// Each hears of every change.
+    listeners: Vec<Callback<()>>,
+    /// Each takes what arrives for the application.
+    receivers: Vec<(String, Callback<Attachment>)>,
     n_arrived: u64,
     asks: Option<EventListener>,
 }
@@ -146,8 +144,8 @@ pub fn give_up_all() {
 pub fn arrived(application: &str, file: &Attachment) {
     let receivers: Vec<Callback<Attachment>> = with_site(|site| {
         site.n_arrived += 1;
-        let own = site.receivers.iter().filter(|(_, of, _)| of == application);
-        own.map(|(_, _, receiver)| receiver.clone()).collect()
+        let own = site.receivers.iter().filter(|(of, _)| of == application);
+        own.map(|(_, receiver)| receiver.clone()).collect()
     });
     receivers.iter().for_each(|receiver| receiver.emit(file.clone()));
 }
@@ -158,24 +156,13 @@ pub fn n_arrived() -> u64 {
 }
 
 fn tell() {
-    let listeners: Vec<Callback<()>> =
-        with_site(|site| site.listeners.iter().map(|(_, listener)| listener.clone()).collect());
+    let listeners = with_site(|site| site.listeners.clone());
     listeners.iter().for_each(|listener| listener.emit(()));
     // Closing the tab stops what is sent, and a file that failed is on this page only.
-    let asks = is_any_unfinished();
-    with_site(|site| match asks {
-        true if cfg!(target_arch = "wasm32") => {
-            if site.asks.is_none() {
-                site.asks = dom::ask_before_leaving();
-            }
-        }
-        _ => site.asks = None,
+    let asks = cfg!(target_arch = "wasm32") && is_any_unfinished();
+    with_site(|site| {
+        site.asks = if asks { site.asks.take().or_else(dom::ask_before_leaving) } else { None };
     });
-}
-
-fn give_number(site: &mut Site) -> u64 {
-    site.n_given += 1;
-    site.n_given
 }
 
 /// Returns `read(of)`, and draws the component again when the transfers change it.
@@ -191,12 +178,8 @@ where
         let of = of.clone();
         let listener = Callback::from(move |()| setter.set(read(&of)));
         listener.emit(());
-        let number = with_site(|site| {
-            let number = give_number(site);
-            site.listeners.push((number, listener));
-            number
-        });
-        move || with_site(|site| site.listeners.retain(|(one, _)| *one != number))
+        with_site(|site| site.listeners.push(listener.clone()));
+        move || with_site(|site| site.listeners.retain(|one| *one != listener))
     });
     (*shown).clone()
 }
@@ -205,12 +188,7 @@ where
 #[hook]
 pub fn use_arrivals(application: String, receive: Callback<Attachment>) {
     use_effect_with(application, move |application| {
-        let application = application.clone();
-        let number = with_site(|site| {
-            let number = give_number(site);
-            site.receivers.push((number, application, receive));
-            number
-        });
-        move || with_site(|site| site.receivers.retain(|(one, _, _)| *one != number))
+        with_site(|site| site.receivers.push((application.clone(), receive.clone())));
+        move || with_site(|site| site.receivers.retain(|(_, one)| *one != receive))
     });
 }

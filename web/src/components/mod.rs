@@ -50,6 +50,7 @@ pub mod row_handle;
 pub mod save_state;
 pub mod section_card;
 pub mod section_form;
+pub mod section_links;
 pub mod section_list;
 pub mod section_reading;
 pub mod shared_state;

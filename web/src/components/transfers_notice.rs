@@ -2,12 +2,10 @@
 
 use std::rc::Rc;
 use yew::prelude::*;
-use yew_router::prelude::*;
 
-use crate::app::Route;
 use crate::components::button::Button;
 use crate::components::notice::{Notice, NoticeKind};
-use crate::components::section_list::titled;
+use crate::components::section_links::SectionLinks;
 use crate::state::loaded::Loaded;
 use crate::texts::texts;
 use crate::transfers::{self, use_transfers};
@@ -16,7 +14,7 @@ use crate::transfers::{self, use_transfers};
 pub struct TransfersNoticeProps {
     pub loaded: Rc<Loaded>,
     /// Each has a scan that is on its way or failed.
-    pub sections: Vec<String>,
+    pub sections: Rc<Vec<String>>,
 }
 
 /// The scans that would stay behind if the application were submitted, as links to their sections.
@@ -27,18 +25,10 @@ pub fn TransfersNotice(props: &TransfersNoticeProps) -> Html {
     let id = loaded.view.file.id.as_str().to_owned();
     let has_failed = use_transfers(id.clone(), |id| transfers::has_failed(id));
     let give_up = Callback::from(move |()| transfers::give_up_failed(&id));
-    let to = |section: &str| Route::Section {
-        id: loaded.view.file.id.as_str().to_owned(),
-        section: section.to_owned(),
-    };
     html! {
         <Notice kind={NoticeKind::Warning} id="sections-sending">
             <p>{ texts.sending }</p>
-            <ul>
-                for section in sections.iter().filter_map(|id| loaded.policy.section(id)) {
-                    <li><Link<Route> to={to(&section.id)}>{ titled(section) }</Link<Route>></li>
-                }
-            </ul>
+            <SectionLinks loaded={loaded.clone()} sections={sections.clone()} />
             if has_failed {
                 <Button onclick={give_up}>{ texts.give_up_failed }</Button>
             }

@@ -1,10 +1,8 @@
 use std::rc::Rc;
 use yew::prelude::*;
-use yew_router::prelude::*;
 
-use crate::app::Route;
 use crate::components::notice::{Notice, NoticeKind};
-use crate::components::section_list::titled;
+use crate::components::section_links::SectionLinks;
 use crate::state::loaded::Loaded;
 use crate::texts::texts;
 
@@ -20,18 +18,10 @@ pub struct UnsavedNoticeProps {
 pub fn UnsavedNotice(props: &UnsavedNoticeProps) -> Html {
     let UnsavedNoticeProps { loaded, sections } = props;
     let texts = &texts().form.submit;
-    let to = |section: &str| Route::Section {
-        id: loaded.view.file.id.as_str().to_owned(),
-        section: section.to_owned(),
-    };
     html! {
         <Notice kind={NoticeKind::Warning} id="unsaved-sections">
             <p>{ texts.unsaved }</p>
-            <ul>
-                for section in sections.iter().filter_map(|id| loaded.policy.section(id)) {
-                    <li><Link<Route> to={to(&section.id)}>{ titled(section) }</Link<Route>></li>
-                }
-            </ul>
+            <SectionLinks loaded={loaded.clone()} sections={sections.clone()} />
             <p>{ texts.unsaved_elsewhere }</p>
         </Notice>
     }

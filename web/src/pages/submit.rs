@@ -92,7 +92,8 @@ fn Submission(props: &SubmissionProps) -> Html {
     let unsaved = use_unsaved(loaded, props.recovered, props.reload.clone());
     let left_behind = unsaved.clone().filter(|sections| !sections.is_empty());
     let sending =
-        use_transfers(loaded.view.file.id.clone(), |id| transfers::unfinished_sections(id.as_str()));
+        use_transfers(loaded.view.file.id.clone(), |id| Rc::new(transfers::unfinished_sections(id.as_str())));
+    let reason = why_not(!sending.is_empty(), left_behind.is_some());
     let (problems, n_sections) = (found.problems(), found.sections().len());
     let is_complete = !problems.iter().any(Problem::is_error);
     let Sending { outcome, submit, look } = use_submit(loaded, &answers, &props.reload);
@@ -106,7 +107,7 @@ fn Submission(props: &SubmissionProps) -> Html {
             if let Some(sections) = &left_behind {
                 <UnsavedNotice loaded={loaded.clone()} sections={sections.clone()} />
             }
-            if (left_behind.is_none() && sending.is_empty()) || !is_complete {
+            if reason.is_none() || !is_complete {
                 { readiness(is_complete, n_sections) }
             }
             <ProblemList
@@ -124,8 +125,8 @@ fn Submission(props: &SubmissionProps) -> Html {
             { outcome_in_words(loaded, &outcome, look) }
             <ConfirmSubmit
                 busy={outcome == Outcome::Sending}
-                disabled={!is_complete || unsaved.is_none() || left_behind.is_some() || !sending.is_empty()}
-                reason={why_not(!sending.is_empty(), left_behind.is_some())}
+                disabled={!is_complete || unsaved.is_none() || reason.is_some()}
+                {reason}
                 on_confirm={submit}
             />
             </div>
