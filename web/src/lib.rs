@@ -8,6 +8,7 @@ pub mod hooks;
 pub mod journal;
 pub mod pages;
 pub mod press;
+pub mod route;
 pub mod row_drag;
 pub mod saver;
 pub mod state;

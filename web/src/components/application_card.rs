@@ -4,11 +4,11 @@ use domain::workflow::State;
 use yew::prelude::*;
 use yew_router::prelude::*;
 
-use crate::app::Route;
 use crate::components::button::ButtonKind;
 use crate::components::give_up::{GiveUp, GivenUp};
 use crate::components::notice::{Notice, NoticeKind};
 use crate::hooks::use_policy::use_policy;
+use crate::route::Route;
 use crate::texts::texts;
 
 /// Of the fifteen categories; `继续填写` opens it.

@@ -1,7 +1,7 @@
 use yew::prelude::*;
 use yew_router::prelude::*;
 
-use crate::app::Route;
+use crate::route::Route;
 use crate::texts::texts;
 
 /// Under the fields of a category that only another choice of title and specialty changes.

@@ -3,12 +3,12 @@ use std::rc::Rc;
 use yew::prelude::*;
 use yew_router::prelude::*;
 
-use crate::app::Route;
 use crate::components::site_header::SiteHeader;
 use crate::dom;
 use crate::hooks::use_me::use_me;
 use crate::hooks::use_platform_name::use_platform_name;
 use crate::hooks::use_sign_in_again::ReturnPath;
+use crate::route::Route;
 use crate::texts::texts;
 
 /// Whether the first page since loading has been shown: it leaves the focus where the browser puts it.

@@ -1,8 +1,8 @@
 use yew::prelude::*;
 use yew_router::prelude::*;
 
-use crate::app::Route;
 use crate::components::button::ButtonKind;
+use crate::route::Route;
 use crate::texts::texts;
 
 #[derive(PartialEq, Properties)]

@@ -4,10 +4,10 @@ use domain::policy::Policy;
 use yew::prelude::*;
 use yew_router::prelude::*;
 
-use crate::app::Route;
 use crate::components::application_card::{specialty_name, title_name};
 use crate::components::button::ButtonKind;
 use crate::hooks::use_policy::use_policy;
+use crate::route::Route;
 use crate::texts::texts;
 
 #[derive(PartialEq, Properties)]

@@ -4,8 +4,8 @@ use std::rc::Rc;
 use yew::prelude::*;
 use yew_router::prelude::*;
 
-use crate::app::Route;
 use crate::components::section_list::titled;
+use crate::route::Route;
 use crate::state::loaded::Loaded;
 
 #[derive(PartialEq, Properties)]

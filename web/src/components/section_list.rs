@@ -2,9 +2,9 @@ use domain::form::SectionState;
 use std::rc::Rc;
 use yew::prelude::*;
 
-use crate::app::Route;
 use crate::components::nav_link::NavLink;
 use crate::dom;
+use crate::route::Route;
 use crate::state::found::{Found, FoundIn};
 use crate::state::loaded::Loaded;
 use crate::texts::texts;

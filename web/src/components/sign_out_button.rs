@@ -9,7 +9,6 @@ use yew::prelude::*;
 use yew_router::prelude::*;
 
 use crate::api::{NO_BODY, call_empty};
-use crate::app::Route;
 use crate::components::button::{Button, ButtonKind};
 use crate::components::dialog::Dialog;
 use crate::components::section_list::titled;
@@ -17,6 +16,7 @@ use crate::dom;
 use crate::hooks::use_draft::saves_settled;
 use crate::hooks::use_me::use_me;
 use crate::journal;
+use crate::route::Route;
 use crate::state::journal::RecordKey;
 use crate::state::packs::PackCache;
 use crate::texts::texts;

@@ -2,12 +2,12 @@ use api::accounts::{Me, Role};
 use yew::prelude::*;
 use yew_router::prelude::*;
 
-use crate::app::Route;
 use crate::components::language_switch::LanguageSwitch;
 use crate::components::nav_link::NavLink;
 use crate::components::sign_out_button::SignOutButton;
 use crate::hooks::use_me::use_me;
 use crate::hooks::use_platform_name::use_platform_name;
+use crate::route::Route;
 use crate::texts::texts;
 
 #[component]

@@ -3,8 +3,8 @@ use yew::prelude::*;
 use yew_router::history::{BrowserHistory, History};
 use yew_router::prelude::*;
 
-use crate::app::Route;
 use crate::dom;
+use crate::route::Route;
 
 #[derive(PartialEq, Properties)]
 pub struct SpotLinkProps {

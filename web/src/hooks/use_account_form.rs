@@ -5,11 +5,11 @@ use yew::prelude::*;
 use yew_router::prelude::*;
 
 use crate::api::call;
-use crate::app::Route;
 use crate::dom;
 use crate::hooks::use_kept::use_kept_reducer;
 use crate::hooks::use_me::use_me;
 use crate::hooks::use_sign_in_again::ReturnPath;
+use crate::route::Route;
 use crate::state::account_form::{AccountAction, AccountField, AccountForm, AccountHandle};
 
 pub struct UseAccountForm {

@@ -10,11 +10,11 @@ use yew::prelude::*;
 use yew_router::prelude::*;
 
 use crate::api::{ApiError, NO_BODY, call, get_json};
-use crate::app::Route as Page;
 use crate::hooks::use_draft::saves_settled;
 use crate::hooks::use_me::use_me;
 use crate::hooks::use_sign_in_again::use_sign_in_again;
 use crate::journal::recover;
+use crate::route::Route as Page;
 use crate::state::loaded::Loaded;
 use crate::state::packs::{PackArrived, PackCache};
 use crate::texts::pack_file;

@@ -3,7 +3,7 @@ use yew::prelude::*;
 use yew_router::prelude::*;
 
 use crate::api::ApiError;
-use crate::app::Route;
+use crate::route::Route;
 
 /// `?next=`: where to go after signing in, a path of this site.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]

@@ -4,9 +4,9 @@ use serde::{Deserialize, Serialize};
 use yew::prelude::*;
 use yew_router::prelude::*;
 
-use crate::app::Route;
 use crate::dom;
 use crate::hooks::use_me::use_me;
+use crate::route::Route;
 use crate::state::start::{StartAction, StartHandle, StartState, StartStep};
 
 /// `?step=`, counted from 1.

@@ -5,7 +5,6 @@ use yew::prelude::*;
 use yew_router::prelude::*;
 
 use crate::api::ApiError;
-use crate::app::Route;
 use crate::components::batch_dates::BatchDates;
 use crate::components::button::ButtonKind;
 use crate::components::loading::Loading;
@@ -15,6 +14,7 @@ use crate::hooks::use_batches::use_batches;
 use crate::hooks::use_me::use_me;
 use crate::hooks::use_platform_name::use_platform_name;
 use crate::hooks::use_policy::use_policy;
+use crate::route::Route;
 use crate::texts::{ProcessFigures, texts};
 
 const N_TEASERS: usize = 3;

@@ -8,7 +8,6 @@ use yew::prelude::*;
 use yew_router::prelude::*;
 
 use crate::api::ApiError;
-use crate::app::Route;
 use crate::components::application_card::ApplicationCard;
 use crate::components::application_progress::ApplicationProgress;
 use crate::components::button::ButtonKind;
@@ -20,6 +19,7 @@ use crate::dom;
 use crate::hooks::use_answer::use_answer;
 use crate::hooks::use_me::use_me;
 use crate::hooks::use_open_pack::use_open_pack;
+use crate::route::Route;
 use crate::texts::texts;
 
 #[component]

@@ -1,8 +1,8 @@
 use yew::prelude::*;
 use yew_router::prelude::*;
 
-use crate::app::Route;
 use crate::components::page::Page;
+use crate::route::Route;
 use crate::texts::texts;
 
 #[component]

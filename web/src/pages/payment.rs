@@ -8,7 +8,6 @@ use yew::prelude::*;
 use yew_router::prelude::*;
 
 use crate::api::{ApiError, call};
-use crate::app::Route;
 use crate::components::button::{Button, ButtonKind};
 use crate::components::loading::Loading;
 use crate::components::notice::{Notice, NoticeKind};
@@ -17,6 +16,7 @@ use crate::components::qr_code::QrImage;
 use crate::components::unreadable::Unreadable;
 use crate::dom;
 use crate::hooks::use_sign_in_again::use_sign_in_again;
+use crate::route::Route;
 use crate::texts::texts;
 
 const ASK_AGAIN_MS: u32 = 3_000;

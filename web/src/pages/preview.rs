@@ -5,7 +5,6 @@ use std::rc::Rc;
 use yew::prelude::*;
 use yew_router::prelude::*;
 
-use crate::app::Route;
 use crate::components::application_facts::ApplicationFacts;
 use crate::components::button::{Button, ButtonKind};
 use crate::components::loading::Loading;
@@ -18,6 +17,7 @@ use crate::components::unsaved_notice::UnsavedNotice;
 use crate::dom;
 use crate::hooks::use_loaded::{LoadedHandle, use_loaded};
 use crate::hooks::use_unsaved::use_unsaved;
+use crate::route::Route;
 use crate::state::loaded::Loaded;
 use crate::texts::texts;
 

@@ -7,7 +7,6 @@ use domain::workflow::State;
 use yew::prelude::*;
 use yew_router::prelude::*;
 
-use crate::app::Route;
 use crate::components::button::ButtonKind;
 use crate::components::give_up::{GiveUp, GivenUp};
 use crate::components::loading::Loading;
@@ -21,6 +20,7 @@ use crate::hooks::use_answer::use_answer;
 use crate::hooks::use_me::use_me;
 use crate::hooks::use_policy::use_policy;
 use crate::pages::payment::yuan;
+use crate::route::Route;
 use crate::texts::texts;
 
 /// What the history says of this page when 提交 led to it.

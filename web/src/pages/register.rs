@@ -2,13 +2,13 @@ use api::accounts::{CodePurpose, Register};
 use yew::prelude::*;
 use yew_router::prelude::*;
 
-use crate::app::Route;
 use crate::components::account_input::AccountInput;
 use crate::components::button::{Button, ButtonKind};
 use crate::components::code_button::CodeButton;
 use crate::components::notice::{Notice, NoticeKind};
 use crate::components::page::Page;
 use crate::hooks::use_account_form::use_account_form;
+use crate::route::Route;
 use crate::state::account_form::{AccountField, AccountForm};
 use crate::texts::texts;
 

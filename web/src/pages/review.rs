@@ -9,7 +9,6 @@ use std::rc::Rc;
 use yew::prelude::*;
 use yew_router::prelude::*;
 
-use crate::app::Route;
 use crate::components::application_facts::ApplicationFacts;
 use crate::components::button::{Button, ButtonKind};
 use crate::components::loading::Loading;
@@ -28,6 +27,7 @@ use crate::dom;
 use crate::hooks::use_kept::use_kept_state;
 use crate::hooks::use_loaded::{LoadedHandle, use_loaded};
 use crate::hooks::use_me::use_me;
+use crate::route::Route;
 use crate::state::found::FoundIn;
 use crate::state::loaded::Loaded;
 use crate::state::same::Same;

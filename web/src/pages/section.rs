@@ -7,7 +7,6 @@ use std::rc::Rc;
 use yew::prelude::*;
 use yew_router::prelude::*;
 
-use crate::app::Route;
 use crate::components::button::ButtonKind;
 use crate::components::copy_card::CopyCard;
 use crate::components::file_summary::FileSummary;
@@ -22,6 +21,7 @@ use crate::components::unreadable::Unreadable;
 use crate::dom;
 use crate::hooks::use_found::use_found;
 use crate::hooks::use_loaded::{LoadedHandle, use_loaded};
+use crate::route::Route;
 use crate::state::loaded::Loaded;
 use crate::texts::texts;
 

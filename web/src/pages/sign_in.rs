@@ -1,13 +1,13 @@
 use yew::prelude::*;
 use yew_router::prelude::*;
 
-use crate::app::Route;
 use crate::components::account_input::AccountInput;
 use crate::components::button::{Button, ButtonKind};
 use crate::components::notice::{Notice, NoticeKind};
 use crate::components::page::Page;
 use crate::hooks::use_account_form::use_account_form;
 use crate::hooks::use_sign_in_again::ReturnPath;
+use crate::route::Route;
 use crate::state::account_form::{AccountField, AccountForm, SIGN_IN_FIELDS};
 use crate::texts::texts;
 

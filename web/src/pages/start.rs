@@ -7,7 +7,6 @@ use yew::prelude::*;
 use yew_router::prelude::*;
 
 use crate::api::call;
-use crate::app::Route;
 use crate::components::application_card::{ApplicationCard, FIRST_SECTION};
 use crate::components::button::{Button, ButtonKind};
 use crate::components::loading::Loading;
@@ -24,6 +23,7 @@ use crate::hooks::use_kept::use_kept_reducer;
 use crate::hooks::use_open_pack::use_open_pack;
 use crate::hooks::use_sign_in_again::use_sign_in_again;
 use crate::hooks::use_start_path::{StartPath, use_start_path};
+use crate::route::Route;
 use crate::state::start::{StartAction, StartField, StartHandle, StartState, StartStep};
 use crate::texts::texts;
 

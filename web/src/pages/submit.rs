@@ -12,7 +12,6 @@ use yew::prelude::*;
 use yew_router::prelude::*;
 
 use crate::api::{ApiError, NO_BODY, call};
-use crate::app::Route;
 use crate::components::button::{Button, ButtonKind};
 use crate::components::confirm_submit::ConfirmSubmit;
 use crate::components::file_summary::FileSummary;
@@ -31,6 +30,7 @@ use crate::hooks::use_kept::use_kept_state;
 use crate::hooks::use_loaded::use_loaded;
 use crate::hooks::use_unsaved::use_unsaved;
 use crate::pages::progress::JustSubmitted;
+use crate::route::Route;
 use crate::state::found::Found;
 use crate::state::loaded::Loaded;
 use crate::state::same::Same;
