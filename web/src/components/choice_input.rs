@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use crate::components::field_control::InputProps;
+use crate::components::input_props::InputProps;
 use crate::components::line_input::typed;
 use crate::texts::texts;
 

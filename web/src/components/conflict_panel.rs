@@ -6,10 +6,9 @@ use yew::prelude::*;
 
 use crate::components::button::Button;
 use crate::components::form_context::FormContext;
-use crate::components::group_rows::title_of;
 use crate::components::notice::{Notice, NoticeKind};
+use crate::components::row_title::title_of;
 use crate::components::save_state::save_state_id;
-use crate::components::value_words::typed_in_words;
 use crate::dom;
 use crate::state::cells::{row_at, value_at};
 use crate::state::draft::{Draft, Edit};
@@ -119,7 +118,7 @@ fn in_words(
         (group, _, Some(id)) => {
             let value = value_at(data, spot);
             field_at(section, group, id)
-                .map_or_else(|| value.to_owned(), |field| typed_in_words(context, field, value))
+                .map_or_else(|| value.to_owned(), |field| context.typed_in_words(field, value))
         }
         (Some(group), Some(id), None) => match row_at(data, &group.id, id) {
             Some(row) => row_in_words(context, group, row),
@@ -134,7 +133,7 @@ fn in_words(
 fn row_in_words(context: &FormContext, group: &Group, row: &Row) -> String {
     let said = group.fields.iter().filter(|field| !row.value(&field.id).is_empty());
     let line = |field: &Field| {
-        let value = typed_in_words(context, field, row.value(&field.id));
+        let value = context.typed_in_words(field, row.value(&field.id));
         format!("{}{}{value}", field.label, texts().common.colon)
     };
     match said.map(line).collect::<Vec<_>>() {

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::components::field_control::InputProps;
+use crate::components::input_props::InputProps;
 use crate::components::line_input::{Line, LineInput};
 use crate::components::tick_input::is_ticked;
 use crate::texts::texts;

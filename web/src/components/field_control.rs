@@ -10,6 +10,8 @@ use crate::components::application_card::FIRST_SECTION;
 use crate::components::choice_input::{Radios, SearchSelect, Select};
 use crate::components::choice_link::ChoiceLink;
 use crate::components::date_or_month::DateOrMonth;
+use crate::components::field_problems::FieldProblems;
+use crate::components::input_props::InputProps;
 use crate::components::line_input::{Line, LineInput, LongText};
 use crate::components::month_input::{MonthOrNow, Months};
 use crate::components::tick_input::TickInput;
@@ -40,18 +42,6 @@ pub struct FieldControlProps {
     /// Told when the focus leaves.
     #[prop_or_default]
     pub touch: Callback<String>,
-}
-
-/// What every control needs of its field.
-#[derive(Clone, PartialEq, Properties)]
-pub struct InputProps {
-    pub anchor: AttrValue,
-    pub value: AttrValue,
-    pub placeholder: AttrValue,
-    pub required: bool,
-    pub invalid: bool,
-    pub described_by: Option<AttrValue>,
-    pub on_change: Callback<String>,
 }
 
 #[component]
@@ -253,36 +243,5 @@ fn FieldHelp(props: &FieldHelpProps) -> Html {
                 <p>{ text }</p>
             }
         </div>
-    }
-}
-
-#[derive(PartialEq, Properties)]
-pub struct FieldProblemsProps {
-    pub anchor: AttrValue,
-    pub problems: Vec<Problem>,
-}
-
-/// The problems of one place, under its control.
-#[component]
-pub fn FieldProblems(props: &FieldProblemsProps) -> Html {
-    if props.problems.is_empty() {
-        return Html::default();
-    }
-    html! {
-        <div id={format!("{}-problems", props.anchor)}>
-            for problem in &props.problems {
-                <p class={if problem.is_error() { "error" } else { "warning" }}>
-                    <span class="visually-hidden">{ prefix(problem) }</span>
-                    { &problem.message }
-                </p>
-            }
-        </div>
-    }
-}
-
-fn prefix(problem: &Problem) -> &'static str {
-    match problem.is_error() {
-        true => texts().form.problems.error_prefix,
-        false => texts().form.problems.warning_prefix,
     }
 }

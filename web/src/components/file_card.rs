@@ -9,7 +9,7 @@ use yew::prelude::*;
 
 use crate::api::{ApiError, call};
 use crate::components::choice_input::chosen;
-use crate::components::field_control::FieldProblems;
+use crate::components::field_problems::FieldProblems;
 use crate::components::file_link::FileLink;
 use crate::components::form_context::FormContext;
 use crate::components::line_input::typed;

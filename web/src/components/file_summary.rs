@@ -1,12 +1,12 @@
-use domain::form::{Attachment, Spot, left_over, material};
+use domain::form::{Attachment, left_over, material};
 use domain::ids::FileId;
-use domain::policy::{FilledBy, Group};
+use domain::policy::FilledBy;
 use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::components::file_link::FileLink;
 use crate::components::left_over_files::LeftOverFiles;
-use crate::components::return_answers::place_in_words;
+use crate::components::place_words::place_of_file;
 use crate::components::section_reading::copy_badge;
 use crate::state::loaded::Loaded;
 use crate::state::same::Same;
@@ -61,23 +61,5 @@ pub fn FileSummary(props: &FileSummaryProps) -> Html {
                 on_removed={props.on_removed.clone()}
             />
         </>
-    }
-}
-
-/// `5．任现职以来论文、著作情况 · 论文 1 · 期刊封面`; without the row if it is gone.
-pub fn place_of_file(loaded: &Loaded, file: &Attachment) -> String {
-    place_in_words(loaded, &spot_of(loaded, file))
-}
-
-fn spot_of(loaded: &Loaded, file: &Attachment) -> Spot {
-    let place = &file.place;
-    let section = loaded.policy.section(&place.section).filter(|_| place.row.is_some());
-    let has_slot = |group: &&Group| group.slots.iter().any(|slot| slot.id == place.slot);
-    let group = section.and_then(|section| section.groups.iter().find(has_slot));
-    Spot {
-        group: group.map(|group| group.id.clone()),
-        row: place.row.clone(),
-        slot: Some(place.slot.clone()),
-        ..Spot::section(&place.section)
     }
 }

@@ -12,6 +12,7 @@ use crate::state::draft::Edit;
 use crate::state::loaded::Loaded;
 use crate::state::offered::Offered;
 use crate::state::same::Same;
+use crate::texts::texts;
 
 /// Callbacks stay the same from one drawing to the next: what is given an equal context need not be drawn again.
 #[derive(Clone, PartialEq)]
@@ -75,6 +76,18 @@ impl FormContext {
                 touch={self.touch.clone()}
                 {spot}
             />
+        }
+    }
+
+    /// A text that stands in no version of the form, as it was typed: options by their names.
+    pub fn typed_in_words(&self, field: &Field, value: &str) -> String {
+        let options = self.loaded.with_case(|case| case.options(field));
+        match options.into_iter().find(|option| option.value == value) {
+            Some(option) => option.label,
+            None if value.is_empty() => texts().form.field.empty.to_owned(),
+            None if field.kind.is_boolean() && value == "true" => texts().form.field.yes.to_owned(),
+            None if field.kind.is_boolean() => texts().form.field.no.to_owned(),
+            None => value.to_owned(),
         }
     }
 }

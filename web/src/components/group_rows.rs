@@ -8,9 +8,10 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::components::button::{Button, ButtonKind};
-use crate::components::field_control::FieldProblems;
+use crate::components::field_problems::FieldProblems;
 use crate::components::form_context::FormContext;
 use crate::components::row_card::{Moved, RowCard};
+use crate::components::row_title::{title_of, undo_id};
 use crate::dom;
 use crate::state::draft::{Edit, RemovedRow};
 use crate::state::loaded::Loaded;
@@ -161,18 +162,5 @@ fn undo_line(group: &Group, context: &FormContext, removed: &[RemovedRow], focus
                 <Button id={undo_id(context, group)} kind={ButtonKind::Quiet} {onclick}>{ texts().form.rows.undo }</Button>
             }
         </div>
-    }
-}
-
-/// Of the button that puts the last row back.
-pub(super) fn undo_id(context: &FormContext, group: &Group) -> String {
-    format!("{}-undo", Spot::group(&context.section, &group.id).anchor())
-}
-
-/// The words of the field that heads a row.
-pub(super) fn title_of(group: &Group, row: &Row) -> String {
-    match row.value(&group.row_title) {
-        "" => texts().form.rows.untitled.to_owned(),
-        title => title.to_owned(),
     }
 }

@@ -4,7 +4,7 @@ use gloo_timers::future::TimeoutFuture;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use crate::components::page::HasArrived;
+use crate::components::has_arrived::HasArrived;
 use crate::dom;
 use crate::hooks::use_kept::{keep_from_here, keep_no_more};
 use crate::texts::{Language, language, set_language};

@@ -4,7 +4,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::components::file_link::FileLink;
-use crate::components::file_summary::place_of_file;
+use crate::components::place_words::place_of_file;
 use crate::components::remove_file::RemoveFile;
 use crate::state::loaded::Loaded;
 use crate::state::same::Same;

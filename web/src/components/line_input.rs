@@ -4,7 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
-use crate::components::field_control::InputProps;
+use crate::components::input_props::InputProps;
 use crate::texts::texts;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -9,7 +9,6 @@ use crate::api::{ApiError, NO_BODY, call};
 use crate::components::button::{Button, ButtonKind};
 use crate::components::form_context::FormContext;
 use crate::components::notice::{Notice, NoticeKind};
-use crate::components::value_words::typed_in_words;
 use crate::state::draft::Edit;
 use crate::texts::texts;
 
@@ -121,7 +120,7 @@ fn replaced(context: &FormContext, typed: &Values) -> Vec<String> {
     let section = context.loaded.policy.section(&context.section);
     let fields = section.map_or(&[][..], |section| &section.fields).iter();
     let line = |field: &Field| {
-        let value = typed_in_words(context, field, typed.get(&field.id)?);
+        let value = context.typed_in_words(field, typed.get(&field.id)?);
         Some(texts().common.labelled(&field.label, &value))
     };
     fields.filter_map(line).collect()

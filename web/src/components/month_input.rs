@@ -5,7 +5,7 @@ use domain::dates;
 use std::collections::BTreeSet;
 use yew::prelude::*;
 
-use crate::components::field_control::InputProps;
+use crate::components::input_props::InputProps;
 use crate::components::line_input::{Line, LineInput};
 use crate::components::tick_input::is_ticked;
 use crate::components::value_words::date_in_words;

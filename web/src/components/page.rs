@@ -1,8 +1,7 @@
-use std::cell::Cell;
-use std::rc::Rc;
 use yew::prelude::*;
 use yew_router::prelude::*;
 
+use crate::components::has_arrived::HasArrived;
 use crate::components::site_header::SiteHeader;
 use crate::dom;
 use crate::hooks::use_me::use_me;
@@ -10,23 +9,6 @@ use crate::hooks::use_platform_name::use_platform_name;
 use crate::hooks::use_sign_in_again::ReturnPath;
 use crate::route::Route;
 use crate::texts::texts;
-
-/// Whether the first page since loading has been shown: it leaves the focus where the browser puts it.
-#[derive(Clone, Default)]
-pub struct HasArrived(Rc<Cell<bool>>);
-
-impl HasArrived {
-    /// The next page is the same one in other words: the focus is not the heading's.
-    pub fn stay(&self) {
-        self.0.set(false);
-    }
-}
-
-impl PartialEq for HasArrived {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
-    }
-}
 
 #[derive(Properties, PartialEq)]
 pub struct PageProps {
@@ -75,7 +57,7 @@ pub fn Page(props: &PageProps) -> Html {
 fn use_arrival(title: &AttrValue) {
     let has_arrived = use_context::<HasArrived>();
     use_effect_with(title.clone(), move |_| {
-        if has_arrived.is_some_and(|arrived| arrived.0.replace(true)) {
+        if has_arrived.is_some_and(|arrived| arrived.arrive()) {
             dom::focus("page-title");
         }
     });

@@ -1,9 +1,9 @@
-use domain::form::Spot;
 use domain::workflow::{OpenReturn, ReturnItem};
 use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::components::line_input::written;
+use crate::components::place_words::place_in_words;
 use crate::components::spot_link::SpotLink;
 use crate::state::loaded::Loaded;
 use crate::texts::texts;
@@ -80,24 +80,4 @@ fn to_do(props: &ReturnAnswersProps, index: usize, item: &ReturnItem) -> Html {
             </div>
         </>
     }
-}
-
-/// `5．任现职以来论文、著作情况 · 期刊封面`: section, then the field, slot or group.
-pub fn place_in_words(loaded: &Loaded, spot: &Spot) -> String {
-    let Some(section) = loaded.policy.section(&spot.section) else { return spot.section.clone() };
-    let group = spot.group.as_deref().and_then(|id| section.group(id));
-    let row = spot.row.as_ref().zip(group).and_then(|(id, group)| {
-        let rows = loaded.answers.get(&section.id)?.rows(&group.id);
-        let position = rows.iter().position(|row| row.id == *id)?;
-        Some(format!("{} {}", group.row_name, position + 1))
-    });
-    let field = spot.field.as_deref().and_then(|id| section.field(id)).map(|field| field.label.clone());
-    let slot = spot.slot.as_deref().and_then(|id| section.slot(id)).map(|slot| slot.label.clone());
-    let parts = [row.or_else(|| group.map(|group| group.title.clone())), field, slot];
-    let parts: Vec<String> = [Some((texts().common.numbered)(&section.number, &section.title))]
-        .into_iter()
-        .chain(parts)
-        .flatten()
-        .collect();
-    parts.join(" · ")
 }

@@ -5,10 +5,10 @@ use domain::policy::{Field, Group};
 use yew::prelude::*;
 
 use crate::components::button::{Button, ButtonKind};
-use crate::components::field_control::FieldProblems;
+use crate::components::field_problems::FieldProblems;
 use crate::components::form_context::FormContext;
-use crate::components::group_rows::{title_of, undo_id};
 use crate::components::row_handle::RowHandle;
+use crate::components::row_title::{title_of, undo_id};
 use crate::components::slot_list::SlotList;
 use crate::components::value_words::value_in_words;
 use crate::state::draft::Edit;

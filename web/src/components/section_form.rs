@@ -7,11 +7,12 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::components::conflict_panel::ConflictPanel;
-use crate::components::field_control::FieldProblems;
+use crate::components::field_problems::FieldProblems;
 use crate::components::form_context::FormContext;
 use crate::components::group_rows::GroupRows;
 use crate::components::left_over_files::LeftOverFiles;
 use crate::components::lookup_button::LookupButton;
+use crate::components::not_required::not_required;
 use crate::components::problem_summary::ProblemSummary;
 use crate::components::save_state::SaveState;
 use crate::components::slot_list::SlotList;
@@ -266,12 +267,4 @@ fn groups(of_pack: &OfPack, case: &Case<'_>) -> Vec<Same<Group>> {
     let here = Here { section: &of_pack.section.id, row: None };
     let shown = of_pack.groups.iter().filter(|group| case.shown(here, group.shown.as_ref()));
     shown.cloned().collect()
-}
-
-/// Why the section is 无需填写.
-pub fn not_required(section: &Section) -> String {
-    match section.not_required_text.as_str() {
-        "" => texts().form.section.not_required.to_owned(),
-        text => text.to_owned(),
-    }
 }

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::components::file_link::FileLink;
-use crate::components::section_form::not_required;
+use crate::components::not_required::not_required;
 use crate::components::value_words::value_in_words;
 use crate::state::loaded::Loaded;
 use crate::texts::texts;

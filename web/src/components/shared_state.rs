@@ -1,15 +1,12 @@
 //! What outlives a page: who is signed in, and the policy packs that were read.
 
-use api::accounts::Session;
-use api::routes::Route;
-use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use crate::api::{NO_BODY, call};
-use crate::components::page::HasArrived;
+use crate::components::has_arrived::HasArrived;
+use crate::hooks::use_me::read_session;
 use crate::press;
 use crate::state::packs::{PackCache, Packs};
-use crate::state::session::{SessionAction, SessionHandle, SessionState};
+use crate::state::session::{SessionHandle, SessionState};
 
 #[derive(Properties, PartialEq)]
 pub struct SharedStateProps {
@@ -38,12 +35,4 @@ pub fn SharedState(props: &SharedStateProps) -> Html {
             </ContextProvider<PackCache>>
         </ContextProvider<SessionHandle>>
     }
-}
-
-/// Nobody signed in and nobody reachable look alike here: the next protected call tells them apart.
-pub fn read_session(session: SessionHandle) {
-    spawn_local(async move {
-        let answer = call::<(), Session>(Route::WhoAmI, &[], NO_BODY).await;
-        session.dispatch(SessionAction::Known(answer.ok().and_then(|session| session.me)));
-    });
 }

@@ -11,7 +11,7 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{File, HtmlInputElement, Url};
 use yew::prelude::*;
 
-use crate::components::field_control::FieldProblems;
+use crate::components::field_problems::FieldProblems;
 use crate::components::file_card::FileCard;
 use crate::components::form_context::FormContext;
 use crate::components::letter_button::LetterButton;

@@ -2,7 +2,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::components::field_control::InputProps;
+use crate::components::input_props::InputProps;
 
 #[derive(PartialEq, Properties)]
 pub struct TickInputProps {

@@ -2,7 +2,6 @@ use domain::dates;
 use domain::form::{Case, Here, words_in_english};
 use domain::policy::{Field, FieldKind};
 
-use crate::components::form_context::FormContext;
 use crate::texts::{Language, language, texts};
 
 /// What a field says, to be read: options by their names, days and months in words.
@@ -34,18 +33,6 @@ pub fn value_in_words(case: &Case<'_>, here: Here<'_>, field: &Field) -> String 
         | FieldKind::CnNumber
         | FieldKind::Issn
         | FieldKind::Isbn => words,
-    }
-}
-
-/// A text that stands in no version of the form, as it was typed: options by their names.
-pub fn typed_in_words(context: &FormContext, field: &Field, value: &str) -> String {
-    let options = context.loaded.with_case(|case| case.options(field));
-    match options.into_iter().find(|option| option.value == value) {
-        Some(option) => option.label,
-        None if value.is_empty() => texts().form.field.empty.to_owned(),
-        None if field.kind.is_boolean() && value == "true" => texts().form.field.yes.to_owned(),
-        None if field.kind.is_boolean() => texts().form.field.no.to_owned(),
-        None => value.to_owned(),
     }
 }
 

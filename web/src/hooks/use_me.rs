@@ -1,8 +1,12 @@
-use api::accounts::Me;
+//! Who is signed in.
+
+use api::accounts::{Me, Session};
+use api::routes::Route;
 use std::rc::Rc;
+use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use crate::components::shared_state::read_session;
+use crate::api::{NO_BODY, call};
 use crate::state::session::{SessionAction, SessionHandle};
 
 #[derive(Clone, PartialEq)]
@@ -35,4 +39,12 @@ pub fn use_me() -> UseMe {
             }
         }),
     }
+}
+
+/// Asks the server who is signed in. Nobody signed in and nobody reachable look alike here: the next protected call tells them apart.
+pub fn read_session(session: SessionHandle) {
+    spawn_local(async move {
+        let answer = call::<(), Session>(Route::WhoAmI, &[], NO_BODY).await;
+        session.dispatch(SessionAction::Known(answer.ok().and_then(|session| session.me)));
+    });
 }
