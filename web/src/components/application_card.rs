@@ -9,10 +9,8 @@ use crate::components::give_up::{GiveUp, GivenUp};
 use crate::components::notice::{Notice, NoticeKind};
 use crate::hooks::use_policy::use_policy;
 use crate::route::Route;
+use crate::state::choice::FIRST_SECTION;
 use crate::texts::texts;
-
-/// Of the fifteen categories; `继续填写` opens it.
-pub const FIRST_SECTION: &str = "basic_info";
 
 #[derive(Properties, PartialEq)]
 pub struct ApplicationCardProps {

@@ -2,8 +2,8 @@ use domain::form::Problem;
 use std::rc::Rc;
 use yew::prelude::*;
 
-use crate::components::problem_list::row_in_words;
-use crate::components::section_list::titled;
+use crate::components::place_words::row_in_words;
+use crate::components::place_words::section_in_words;
 use crate::state::choice::{effects, in_words, to_mend, with_choice};
 use crate::state::loaded::Loaded;
 use crate::state::start::StartState;
@@ -54,7 +54,7 @@ pub fn ChoiceEffects(props: &ChoiceEffectsProps) -> Html {
 
 /// Category, row and sentence; the place is gone to after saving.
 fn line(loaded: &Loaded, problem: &Problem) -> String {
-    let section = loaded.policy.section(&problem.spot.section).map(titled);
+    let section = loaded.policy.section(&problem.spot.section).map(section_in_words);
     let place: Vec<String> = section.into_iter().chain(row_in_words(loaded, &problem.spot)).collect();
     texts().common.labelled(&place.join(" · "), &problem.message)
 }

@@ -10,16 +10,17 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::api::{ApiError, call};
-use crate::components::application_card::{FIRST_SECTION, title_name};
+use crate::components::application_card::title_name;
 use crate::components::button::{Button, ButtonKind};
 use crate::components::notice::{Notice, NoticeKind};
+use crate::components::place_words::section_in_words;
 use crate::components::problem_list::ProblemLines;
-use crate::components::section_list::titled;
 use crate::components::spot_link::SpotLink;
 use crate::dom;
 use crate::hooks::use_answer::use_answer;
 use crate::hooks::use_loaded::LoadedHandle;
 use crate::hooks::use_policy::use_policy;
+use crate::state::choice::FIRST_SECTION;
 use crate::state::loaded::Loaded;
 use crate::texts::{problems_in_language, texts};
 
@@ -180,7 +181,7 @@ fn left_out(policy: &Policy, application: &str, line: &LeftOut) -> Html {
 fn in_words(policy: &Policy, line: &LeftOut) -> String {
     let common = &texts().common;
     let section = policy.section(&line.spot.section);
-    let title = section.map_or_else(|| line.section.clone(), titled);
+    let title = section.map_or_else(|| line.section.clone(), section_in_words);
     let fields = match line.spot.group.as_deref() {
         Some(group) => section.and_then(|section| section.group(group)).map(|group| &group.fields),
         None => section.map(|section| &section.fields),

@@ -6,7 +6,6 @@ use domain::policy::{Choice, Field, FieldKind};
 use std::rc::Rc;
 use yew::prelude::*;
 
-use crate::components::application_card::FIRST_SECTION;
 use crate::components::choice_input::{Radios, SearchSelect, Select};
 use crate::components::choice_link::ChoiceLink;
 use crate::components::date_or_month::DateOrMonth;
@@ -15,6 +14,7 @@ use crate::components::input_props::InputProps;
 use crate::components::line_input::{Line, LineInput, LongText};
 use crate::components::month_input::{MonthOrNow, Months};
 use crate::components::tick_input::TickInput;
+use crate::state::choice::FIRST_SECTION;
 use crate::state::draft::Edit;
 use crate::texts::texts;
 

@@ -1,10 +1,33 @@
 //! Places of an application in words.
 
-use domain::form::{Attachment, Spot};
-use domain::policy::Group;
+use domain::form::{Attachment, Here, Spot};
+use domain::policy::{Group, Section};
 
+use crate::components::value_words::value_in_words;
 use crate::state::loaded::Loaded;
 use crate::texts::texts;
+
+/// `1．个人基本信息`.
+pub fn section_in_words(section: &Section) -> String {
+    (texts().common.numbered)(&section.number, &section.title)
+}
+
+/// `论文2“题名”`: which of several rows it is.
+pub fn row_in_words(loaded: &Loaded, spot: &Spot) -> Option<String> {
+    let (group, id) = (spot.group.as_deref()?, spot.row.as_ref()?);
+    let group = loaded.policy.section(&spot.section)?.group(group)?;
+    let title = group.fields.iter().find(|field| field.id == group.row_title)?;
+    loaded.with_case(|case| {
+        let rows = case.rows(&spot.section, &group.id);
+        let index = rows.iter().position(|row| row.id == *id)?;
+        let here = Here { section: &spot.section, row: rows.get(index) };
+        let title = value_in_words(case, here, title);
+        Some(match group.fixed_rows {
+            Some(_) => title,
+            None => (texts().form.rows.named)(&group.row_name, index + 1, &title),
+        })
+    })
+}
 
 /// `5．任现职以来论文、著作情况 · 期刊封面`: section, then the field, slot or group.
 pub fn place_in_words(loaded: &Loaded, spot: &Spot) -> String {
@@ -18,11 +41,7 @@ pub fn place_in_words(loaded: &Loaded, spot: &Spot) -> String {
     let field = spot.field.as_deref().and_then(|id| section.field(id)).map(|field| field.label.clone());
     let slot = spot.slot.as_deref().and_then(|id| section.slot(id)).map(|slot| slot.label.clone());
     let parts = [row.or_else(|| group.map(|group| group.title.clone())), field, slot];
-    let parts: Vec<String> = [Some((texts().common.numbered)(&section.number, &section.title))]
-        .into_iter()
-        .chain(parts)
-        .flatten()
-        .collect();
+    let parts: Vec<String> = [Some(section_in_words(section))].into_iter().chain(parts).flatten().collect();
     parts.join(" · ")
 }
 

@@ -1,11 +1,10 @@
-use domain::form::{Here, Problem, Spot};
+use domain::form::Problem;
 use domain::policy::Policy;
 use std::rc::Rc;
 use yew::prelude::*;
 
-use crate::components::section_list::titled;
+use crate::components::place_words::{row_in_words, section_in_words};
 use crate::components::spot_link::SpotLink;
-use crate::components::value_words::value_in_words;
 use crate::state::loaded::Loaded;
 use crate::state::same::Same;
 use crate::texts::texts;
@@ -68,7 +67,7 @@ fn lists(props: &ProblemListProps, problems: &[Problem]) -> Html {
     html! {
         for problems in problems.chunk_by(|a, b| a.spot.section == b.spot.section) {
             if let Some(section) = policy.section(&problems[0].spot.section) {
-                <h3>{ titled(section) }</h3>
+                <h3>{ section_in_words(section) }</h3>
             }
             { lines(problems) }
         }
@@ -123,21 +122,4 @@ fn line(props: &ProblemLinesProps, problem: &Problem) -> Html {
             }
         </li>
     }
-}
-
-/// `论文2“题名”`: which of several rows it is.
-pub fn row_in_words(loaded: &Loaded, spot: &Spot) -> Option<String> {
-    let (group, id) = (spot.group.as_deref()?, spot.row.as_ref()?);
-    let group = loaded.policy.section(&spot.section)?.group(group)?;
-    let title = group.fields.iter().find(|field| field.id == group.row_title)?;
-    loaded.with_case(|case| {
-        let rows = case.rows(&spot.section, &group.id);
-        let index = rows.iter().position(|row| row.id == *id)?;
-        let here = Here { section: &spot.section, row: rows.get(index) };
-        let title = value_in_words(case, here, title);
-        Some(match group.fixed_rows {
-            Some(_) => title,
-            None => (texts().form.rows.named)(&group.row_name, index + 1, &title),
-        })
-    })
 }

@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use crate::components::button::{Button, ButtonKind};
 use crate::components::line_input::written;
-use crate::components::section_list::titled;
+use crate::components::place_words::section_in_words;
 use crate::dom;
 use crate::state::loaded::Loaded;
 use crate::texts::texts;
@@ -105,7 +105,8 @@ fn use_newest_focus(n_reasons: usize) {
 fn editor(props: &ReasonListProps, index: usize, reason: &ReturnItem) -> Html {
     let policy = &props.loaded.policy;
     let sections = offered(&props.loaded, props.part);
-    let sections: Options = sections.iter().map(|section| (section.id.clone(), titled(section))).collect();
+    let sections: Options =
+        sections.iter().map(|section| (section.id.clone(), section_in_words(section))).collect();
     let places = policy.section(&reason.spot.section).map(|section| places(&props.loaded, section));
     let places = Rc::new(places.unwrap_or_default());
     let groups: Vec<(String, Options)> = places.iter().map(PlaceGroup::options).collect();

@@ -4,7 +4,7 @@ use domain::policy::Section;
 use std::rc::Rc;
 use yew::prelude::*;
 
-use crate::components::section_list::titled;
+use crate::components::place_words::section_in_words;
 use crate::components::section_reading::SectionReading;
 use crate::state::loaded::Loaded;
 use crate::texts::texts;
@@ -31,7 +31,7 @@ pub fn SectionCard(props: &SectionCardProps) -> Html {
     html! {
         <section {id} class="card" tabindex="-1" aria-labelledby={heading.clone()}>
             <div class="spread">
-                <h3 id={heading}>{ titled(section) }</h3>
+                <h3 id={heading}>{ section_in_words(section) }</h3>
                 { props.aside.clone() }
             </div>
             { props.children.clone() }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 use yew_router::prelude::*;
 
-use crate::components::section_list::titled;
+use crate::components::place_words::section_in_words;
 use crate::route::Route;
 use crate::state::loaded::Loaded;
 
@@ -25,7 +25,7 @@ pub fn SectionLinks(props: &SectionLinksProps) -> Html {
     html! {
         <ul>
             for section in sections.iter().filter_map(|id| loaded.policy.section(id)) {
-                <li><Link<Route> to={to(&section.id)}>{ titled(section) }</Link<Route>></li>
+                <li><Link<Route> to={to(&section.id)}>{ section_in_words(section) }</Link<Route>></li>
             }
         </ul>
     }

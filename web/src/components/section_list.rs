@@ -3,6 +3,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::components::nav_link::NavLink;
+use crate::components::place_words::section_in_words;
 use crate::dom;
 use crate::route::Route;
 use crate::state::found::{Found, FoundIn};
@@ -80,13 +81,8 @@ struct Entry {
 impl Entry {
     fn of(loaded: &Loaded, section: &domain::policy::Section) -> Self {
         let id = loaded.view.file.id.as_str().to_owned();
-        Self { to: Route::Section { id, section: section.id.clone() }, title: titled(section) }
+        Self { to: Route::Section { id, section: section.id.clone() }, title: section_in_words(section) }
     }
-}
-
-/// `1．个人基本信息`.
-pub fn titled(section: &domain::policy::Section) -> String {
-    (texts().common.numbered)(&section.number, &section.title)
 }
 
 fn class_of(state: SectionState) -> &'static str {

@@ -11,7 +11,7 @@ use yew_router::prelude::*;
 use crate::api::{NO_BODY, call_empty};
 use crate::components::button::{Button, ButtonKind};
 use crate::components::dialog::Dialog;
-use crate::components::section_list::titled;
+use crate::components::place_words::section_in_words;
 use crate::dom;
 use crate::hooks::use_draft::saves_settled;
 use crate::hooks::use_me::use_me;
@@ -58,8 +58,10 @@ pub fn SignOutButton(props: &SignOutButtonProps) -> Html {
     };
     let saving = &texts().form.saving;
     let packs = use_context::<PackCache>();
-    let titles =
-        asks.iter().flatten().filter_map(|place| packs.as_ref()?.section(&place.section).map(titled));
+    let titles = asks
+        .iter()
+        .flatten()
+        .filter_map(|place| packs.as_ref()?.section(&place.section).map(section_in_words));
     // One for each category, of however many forms.
     let names: BTreeSet<String> = titles.collect();
     html! {

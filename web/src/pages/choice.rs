@@ -9,7 +9,6 @@ use yew::prelude::*;
 use yew_router::prelude::*;
 
 use crate::api::{ApiError, call};
-use crate::components::application_card::FIRST_SECTION;
 use crate::components::button::{Button, ButtonKind};
 use crate::components::choice_effects::ChoiceEffects;
 use crate::components::give_up::GivenUp;
@@ -26,7 +25,7 @@ use crate::hooks::use_loaded::{LoadedHandle, use_loaded};
 use crate::hooks::use_sign_in_again::use_sign_in_again;
 use crate::pages::start::focus_missing;
 use crate::route::Route;
-use crate::state::choice::{in_words, is_changed, present, to_mend, with_choice};
+use crate::state::choice::{FIRST_SECTION, in_words, is_changed, present, to_mend, with_choice};
 use crate::state::loaded::Loaded;
 use crate::state::start::{StartAction, StartHandle, StartState};
 use crate::texts::texts;

@@ -10,8 +10,8 @@ use crate::components::button::{Button, ButtonKind};
 use crate::components::loading::Loading;
 use crate::components::page::Page;
 use crate::components::page_contents::PageContents;
+use crate::components::place_words::section_in_words;
 use crate::components::section_card::{SectionCard, reading_id};
-use crate::components::section_list::titled;
 use crate::components::unreadable::Unreadable;
 use crate::components::unsaved_notice::UnsavedNotice;
 use crate::dom;
@@ -52,7 +52,7 @@ fn Preview(props: &PreviewProps) -> Html {
     let unsaved = use_unsaved(loaded, handle.recovered, handle.reload.clone());
     let sections = || loaded.policy.sections_of(FilledBy::Applicant);
     let places: Vec<(String, Html)> =
-        sections().map(|section| (reading_id(section), html! { { titled(section) } })).collect();
+        sections().map(|section| (reading_id(section), html! { { section_in_words(section) } })).collect();
     html! {
         <>
             if let Some(sections) = unsaved.filter(|sections| !sections.is_empty()) {

@@ -15,11 +15,11 @@ use crate::components::loading::Loading;
 use crate::components::notice::{Notice, NoticeKind};
 use crate::components::page::Page;
 use crate::components::page_contents::PageContents;
+use crate::components::place_words::section_in_words;
 use crate::components::reading_hints::ReadingHints;
 use crate::components::reason_list::reason_at;
 use crate::components::reason_view::{Places, ReasonView};
 use crate::components::section_card::{SectionCard, reading_id};
-use crate::components::section_list::titled;
 use crate::components::step_panel::{StepPanel, is_return, moves_of};
 use crate::components::unit_forms::{UnitForms, step_id};
 use crate::components::unreadable::Unreadable;
@@ -194,7 +194,7 @@ fn contents(loaded: &Loaded, hints: &Hints, by_unit: bool, acting: bool) -> Html
 fn entry(section: &Section, hints: &Hints) -> Html {
     html! {
         <>
-            { titled(section) }
+            { section_in_words(section) }
             if let Some(hints) = hints.get(&section.id) {
                 { " " }
                 <span class="badge badge-warning">{ (texts().officer.n_hints)(hints.len()) }</span>

@@ -13,9 +13,10 @@ use crate::components::file_summary::FileSummary;
 use crate::components::loading::Loading;
 use crate::components::notice::{Notice, NoticeKind};
 use crate::components::page::Page;
+use crate::components::place_words::section_in_words;
 use crate::components::preview_link::PreviewLink;
 use crate::components::section_form::SectionForm;
-use crate::components::section_list::{CONTENT, SectionList, titled};
+use crate::components::section_list::{CONTENT, SectionList};
 use crate::components::section_reading::SectionReading;
 use crate::components::unreadable::Unreadable;
 use crate::dom;
@@ -37,7 +38,7 @@ pub fn SectionPage(props: &SectionPageProps) -> Html {
     let loaded = handle.loaded.as_ref().and_then(|loaded| loaded.as_ref().ok()).cloned();
     let anchor = use_anchor(loaded.is_some(), &props.section);
     let section = loaded.as_ref().and_then(|loaded| loaded.policy.section(&props.section));
-    let title = section.map_or_else(|| texts().form.section.list_title.to_owned(), titled);
+    let title = section.map_or_else(|| texts().form.section.list_title.to_owned(), section_in_words);
     html! {
         <Page {title} protected={true} wide={true}>
             { content(&handle, &props.section, !anchor.is_empty()) }
@@ -130,13 +131,13 @@ fn steps(loaded: &Loaded, previous: Option<&Section>, next: Option<&Section>) ->
             if let Some(previous) = previous {
                 <Link<Route> classes={ButtonKind::Secondary.classes()} to={to(previous)}>
                     { format!("← {}", texts.previous) }
-                    <span class="visually-hidden">{ titled(previous) }</span>
+                    <span class="visually-hidden">{ section_in_words(previous) }</span>
                 </Link<Route>>
             }
             if let Some(next) = next {
                 <Link<Route> classes={ButtonKind::Primary.classes()} to={to(next)}>
                     { format!("{} →", texts.next) }
-                    <span class="visually-hidden">{ titled(next) }</span>
+                    <span class="visually-hidden">{ section_in_words(next) }</span>
                 </Link<Route>>
             }
             <Link<Route> classes="section-submit" to={Route::Submit { id: id.clone() }}>

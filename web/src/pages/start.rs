@@ -7,7 +7,7 @@ use yew::prelude::*;
 use yew_router::prelude::*;
 
 use crate::api::call;
-use crate::components::application_card::{ApplicationCard, FIRST_SECTION};
+use crate::components::application_card::ApplicationCard;
 use crate::components::button::{Button, ButtonKind};
 use crate::components::loading::Loading;
 use crate::components::notice::{Notice, NoticeKind};
@@ -24,6 +24,7 @@ use crate::hooks::use_open_pack::use_open_pack;
 use crate::hooks::use_sign_in_again::use_sign_in_again;
 use crate::hooks::use_start_path::{StartPath, use_start_path};
 use crate::route::Route;
+use crate::state::choice::FIRST_SECTION;
 use crate::state::start::{StartAction, StartField, StartHandle, StartState, StartStep};
 use crate::texts::texts;
 

@@ -8,12 +8,12 @@ use crate::state::loaded::Loaded;
 use crate::state::start::{StartState, StartStep};
 use crate::texts::{problems_in_language, texts};
 
-/// The category that holds the choice.
-const SECTION: &str = "basic_info";
+/// The first section of every form, which holds the choice.
+pub const FIRST_SECTION: &str = "basic_info";
 
 /// What is chosen, as the steps of 开始申报 show it.
 pub fn present(loaded: &Loaded) -> StartState {
-    let value = |field: &str| loaded.with_case(|case| case.value(SECTION, field).to_owned());
+    let value = |field: &str| loaded.with_case(|case| case.value(FIRST_SECTION, field).to_owned());
     StartState {
         step: StartStep::Specialty,
         title: value("target_title"),
@@ -35,7 +35,7 @@ fn chosen(state: &StartState) -> [&str; 4] {
 
 /// The application as it will stand with this choice.
 pub fn with_choice(loaded: &Loaded, choice: &CommitteeChoice, note: &str) -> Loaded {
-    let mut data = loaded.stored(SECTION).data;
+    let mut data = loaded.stored(FIRST_SECTION).data;
     let fields = [
         ("target_title", choice.target_title.as_str()),
         ("industry", &choice.industry),
@@ -48,7 +48,7 @@ pub fn with_choice(loaded: &Loaded, choice: &CommitteeChoice, note: &str) -> Loa
     file.target_title.clone_from(&choice.target_title);
     file.committee.clone_from(&choice.committee);
     file.specialty.clone_from(&choice.specialty);
-    loaded.typed(SECTION, data).with_head(file)
+    loaded.typed(FIRST_SECTION, data).with_head(file)
 }
 
 /// The errors that `after` has and `before` has not.
