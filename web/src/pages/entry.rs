@@ -5,11 +5,9 @@ use yew::prelude::*;
 use yew_router::prelude::*;
 
 use crate::api::ApiError;
-use crate::components::batch_dates::BatchDates;
-use crate::components::button::ButtonKind;
-use crate::components::loading::Loading;
-use crate::components::notice::{Notice, NoticeKind};
-use crate::components::page::Page;
+use crate::components::basic::{ButtonKind, Notice, NoticeKind};
+use crate::components::page::{Loading, Page};
+use crate::components::start::BatchDates;
 use crate::hooks::use_batches::use_batches;
 use crate::hooks::use_me::use_me;
 use crate::hooks::use_platform_name::use_platform_name;

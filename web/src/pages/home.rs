@@ -8,13 +8,9 @@ use yew::prelude::*;
 use yew_router::prelude::*;
 
 use crate::api::ApiError;
-use crate::components::application_card::ApplicationCard;
-use crate::components::application_progress::ApplicationProgress;
-use crate::components::button::ButtonKind;
-use crate::components::give_up::GivenUp;
-use crate::components::loading::Loading;
-use crate::components::notice::{Notice, NoticeKind};
-use crate::components::page::Page;
+use crate::components::application::{ApplicationCard, ApplicationProgress, GivenUp};
+use crate::components::basic::{ButtonKind, Notice, NoticeKind};
+use crate::components::page::{Loading, Page};
 use crate::dom;
 use crate::hooks::use_answer::use_answer;
 use crate::hooks::use_me::use_me;

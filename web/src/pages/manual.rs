@@ -2,10 +2,8 @@
 
 use yew::prelude::*;
 
-use crate::components::loading::Loading;
-use crate::components::notice::{Notice as Message, NoticeKind};
-use crate::components::page::Page;
-use crate::components::place_link::PlaceLink;
+use crate::components::basic::{Notice as Message, NoticeKind, PlaceLink};
+use crate::components::page::{Loading, Page};
 use crate::hooks::use_batches::use_batches;
 use crate::hooks::use_policy::use_policy;
 use crate::texts::texts;

@@ -8,12 +8,8 @@ use yew::prelude::*;
 use yew_router::prelude::*;
 
 use crate::api::{ApiError, call};
-use crate::components::button::{Button, ButtonKind};
-use crate::components::loading::Loading;
-use crate::components::notice::{Notice, NoticeKind};
-use crate::components::page::Page;
-use crate::components::qr_code::QrImage;
-use crate::components::unreadable::Unreadable;
+use crate::components::basic::{Button, ButtonKind, Notice, NoticeKind, QrImage};
+use crate::components::page::{Loading, Page, Unreadable};
 use crate::dom;
 use crate::hooks::use_sign_in_again::use_sign_in_again;
 use crate::route::Route;

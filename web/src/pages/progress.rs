@@ -7,14 +7,9 @@ use domain::workflow::State;
 use yew::prelude::*;
 use yew_router::prelude::*;
 
-use crate::components::button::ButtonKind;
-use crate::components::give_up::{GiveUp, GivenUp};
-use crate::components::loading::Loading;
-use crate::components::notice::{Notice, NoticeKind};
-use crate::components::page::Page;
-use crate::components::preview_link::PreviewLink;
-use crate::components::timeline::Timeline;
-use crate::components::unreadable::Unreadable;
+use crate::components::application::{GiveUp, GivenUp, PreviewLink, Timeline};
+use crate::components::basic::{ButtonKind, Notice, NoticeKind};
+use crate::components::page::{Loading, Page, Unreadable};
 use crate::dom;
 use crate::hooks::use_answer::use_answer;
 use crate::hooks::use_me::use_me;

@@ -7,11 +7,9 @@ use api::workflow::Queue;
 use chrono::NaiveDate;
 use yew::prelude::*;
 
-use crate::components::loading::Loading;
-use crate::components::notice::{Notice, NoticeKind};
-use crate::components::page::Page;
-use crate::components::queue_list::QueueList;
-use crate::components::unreadable::Unreadable;
+use crate::components::basic::{Notice, NoticeKind};
+use crate::components::page::{Loading, Page, Unreadable};
+use crate::components::review::QueueList;
 use crate::hooks::use_answer::use_answer;
 use crate::hooks::use_me::use_me;
 use crate::texts::texts;

@@ -9,20 +9,13 @@ use std::rc::Rc;
 use yew::prelude::*;
 use yew_router::prelude::*;
 
-use crate::components::application_facts::ApplicationFacts;
-use crate::components::button::{Button, ButtonKind};
-use crate::components::loading::Loading;
-use crate::components::notice::{Notice, NoticeKind};
-use crate::components::page::Page;
-use crate::components::page_contents::PageContents;
-use crate::components::place_words::section_in_words;
-use crate::components::reading_hints::ReadingHints;
-use crate::components::reason_list::reason_at;
-use crate::components::reason_view::{Places, ReasonView};
-use crate::components::section_card::{SectionCard, reading_id};
-use crate::components::step_panel::{StepPanel, is_return, moves_of};
-use crate::components::unit_forms::{UnitForms, step_id};
-use crate::components::unreadable::Unreadable;
+use crate::components::application::ApplicationFacts;
+use crate::components::basic::{Button, ButtonKind, Notice, NoticeKind};
+use crate::components::page::{Loading, Page, PageContents, Unreadable};
+use crate::components::reading::{Places, ReasonView, SectionCard, reading_id, section_in_words};
+use crate::components::review::{
+    ReadingHints, StepPanel, UnitForms, is_return, moves_of, reason_at, step_id,
+};
 use crate::dom;
 use crate::hooks::use_kept::use_kept_state;
 use crate::hooks::use_loaded::{LoadedHandle, use_loaded};

@@ -1,10 +1,8 @@
 use api::accounts::{CodePurpose, SetPassword};
 use yew::prelude::*;
 
-use crate::components::account_input::AccountInput;
-use crate::components::button::{Button, ButtonKind};
-use crate::components::code_button::CodeButton;
-use crate::components::notice::{Notice, NoticeKind};
+use crate::components::account::{AccountInput, CodeButton};
+use crate::components::basic::{Button, ButtonKind, Notice, NoticeKind};
 use crate::components::page::Page;
 use crate::hooks::use_account_form::use_account_form;
 use crate::state::account_form::{AccountField, AccountForm};

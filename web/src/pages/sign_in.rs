@@ -1,9 +1,8 @@
 use yew::prelude::*;
 use yew_router::prelude::*;
 
-use crate::components::account_input::AccountInput;
-use crate::components::button::{Button, ButtonKind};
-use crate::components::notice::{Notice, NoticeKind};
+use crate::components::account::AccountInput;
+use crate::components::basic::{Button, ButtonKind, Notice, NoticeKind};
 use crate::components::page::Page;
 use crate::hooks::use_account_form::use_account_form;
 use crate::hooks::use_sign_in_again::ReturnPath;

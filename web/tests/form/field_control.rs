@@ -2,7 +2,7 @@ use crate::fixture::today;
 use domain::form::{Code, Problem, Spot};
 use domain::policy::{Choice, Field, FieldKind};
 use std::rc::Rc;
-use web::components::field_control::{FieldControl, FieldControlProps};
+use web::components::field::{FieldControl, FieldControlProps};
 use yew::{Callback, LocalServerRenderer};
 
 fn field(kind: FieldKind) -> Field {

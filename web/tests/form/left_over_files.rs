@@ -2,8 +2,8 @@ use crate::fixture;
 use domain::form::{Attachment, CopyKind, Place, Row, SectionData};
 use domain::ids::{FileId, RowId};
 use std::rc::Rc;
-use web::components::file_summary::{FileSummary, FileSummaryProps};
-use web::components::section_reading::{SectionReading, SectionReadingProps};
+use web::components::reading::{SectionReading, SectionReadingProps};
+use web::components::scans::{FileSummary, FileSummaryProps};
 use web::state::loaded::Loaded;
 use yew::prelude::*;
 

@@ -1,7 +1,7 @@
 use crate::fixture;
 use domain::form::{Row, SectionData, Spot, Values, section_problems};
 use domain::ids::RowId;
-use web::components::problem_list::{ProblemList, ProblemListProps};
+use web::components::reading::{ProblemList, ProblemListProps};
 use web::state::loaded::Loaded;
 use web::state::same::Same;
 

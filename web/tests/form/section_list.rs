@@ -3,7 +3,7 @@ use domain::form::{SectionData, SectionState, Spot};
 use domain::policy::FilledBy;
 use domain::workflow::{OpenReturn, ReturnItem, Stage, State};
 use std::rc::Rc;
-use web::components::section_list::{SectionList, SectionListProps};
+use web::components::reading::{SectionList, SectionListProps};
 use web::state::found::Found;
 use web::state::loaded::Loaded;
 

@@ -2,7 +2,7 @@ use crate::fixture;
 use domain::form::{Attachment, CopyKind, Row, SectionData, Values};
 use domain::ids::RowId;
 use std::rc::Rc;
-use web::components::section_reading::{SectionReading, SectionReadingProps};
+use web::components::reading::{SectionReading, SectionReadingProps};
 
 fn scan(copy_kind: &CopyKind) -> Attachment {
     let sent = serde_json::json!({

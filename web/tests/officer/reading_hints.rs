@@ -3,8 +3,8 @@ use domain::form::{Code, Problem, Row, SectionData, Values};
 use domain::ids::RowId;
 use std::collections::BTreeSet;
 use std::rc::Rc;
-use web::components::reading_hints::{ReadingHints, ReadingHintsProps};
-use web::components::section_reading::{SectionReading, SectionReadingProps};
+use web::components::reading::{SectionReading, SectionReadingProps};
+use web::components::review::{ReadingHints, ReadingHintsProps};
 use web::state::found::FoundIn;
 use web::state::loaded::Loaded;
 

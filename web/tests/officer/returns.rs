@@ -6,8 +6,9 @@ use domain::ids::RowId;
 use domain::policy::FilledBy;
 use domain::workflow::ReturnItem;
 use std::rc::Rc;
-use web::components::opinion_box::{OpinionBox, OpinionBoxProps};
-use web::components::reason_list::{ReasonList, ReasonListProps, first_fault, first_reasons, reason_at};
+use web::components::review::{
+    OpinionBox, OpinionBoxProps, ReasonList, ReasonListProps, first_fault, first_reasons, reason_at,
+};
 use web::state::loaded::Loaded;
 use yew::prelude::*;
 

@@ -1,7 +1,7 @@
 use crate::fixture;
 use domain::workflow::{By, Stage, State};
 use std::rc::Rc;
-use web::components::step_panel::{StepPanel, StepPanelProps};
+use web::components::review::{StepPanel, StepPanelProps};
 use web::state::loaded::Loaded;
 use yew::prelude::*;
 

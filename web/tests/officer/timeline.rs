@@ -1,7 +1,7 @@
 use crate::fixture;
 use domain::form::Spot;
 use domain::workflow::{ProgressState, ProgressStep, ReturnItem};
-use web::components::timeline::{Timeline, TimelineProps};
+use web::components::application::{Timeline, TimelineProps};
 
 fn step(label: &str, state: ProgressState) -> ProgressStep {
     ProgressStep {

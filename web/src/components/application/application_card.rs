@@ -1,0 +1,210 @@
+use api::applications::Summary;
+use domain::policy::Policy;
+use domain::workflow::State;
+use yew::prelude::*;
+use yew_router::prelude::*;
+
+use crate::components::application::{GiveUp, GivenUp};
+use crate::components::basic::{ButtonKind, Notice, NoticeKind};
+use crate::hooks::use_policy::use_policy;
+use crate::route::Route;
+use crate::state::choice::FIRST_SECTION;
+use crate::texts::texts;
+
+#[derive(Properties, PartialEq)]
+pub struct ApplicationCardProps {
+    pub summary: Summary,
+    /// Deleted or withdrawn: the list is no longer true.
+    #[prop_or_default]
+    pub on_given_up: Callback<GivenUp>,
+}
+
+/// One line of 职称申报进度, with what its state asks of the applicant.
+#[component]
+pub fn ApplicationCard(props: &ApplicationCardProps) -> Html {
+    let summary = &props.summary;
+    let policy = use_policy(&summary.policy).and_then(Result::ok);
+    let words = |name: Option<String>| name.unwrap_or_else(|| "……".to_owned());
+    let title = words(policy.as_deref().and_then(|policy| title_name(policy, summary)));
+    let specialty = words(policy.as_deref().and_then(|policy| specialty_name(policy, summary)));
+    let heading = format!("application-{}", summary.id);
+    html! {
+        <section class="card application-card" aria-labelledby={heading.clone()}>
+            <div class="spread">
+                <h3 id={heading}>{ title }</h3>
+                <span class={badge(summary.state)}>{ (texts().workflow.state)(summary.state) }</span>
+            </div>
+            { what_to_do(summary) }
+            <dl class="facts">
+                <dt>{ texts().applicant.unit }</dt><dd>{ &summary.unit_name }</dd>
+                <dt>{ texts().applicant.specialty }</dt><dd>{ specialty }</dd>
+                if let Some(due) = summary.due {
+                    <dt>{ texts().applicant.due }</dt><dd>{ (texts().common.day)(due) }</dd>
+                }
+            </dl>
+            <div class="actions">
+                for (to, words, kind) in links(summary) {
+                    <Link<Route> {to} classes={kind.classes()}>{ words }</Link<Route>>
+                }
+                <GiveUp application={summary.id.to_string()} state={summary.state} on_done={props.on_given_up.clone()} />
+            </div>
+        </section>
+    }
+}
+
+pub fn title_name(policy: &Policy, summary: &Summary) -> Option<String> {
+    policy.title(&summary.target_title).map(|title| title.name.clone())
+}
+
+pub fn specialty_name(policy: &Policy, summary: &Summary) -> Option<String> {
+    let found = policy.specialties.iter().find(|specialty| specialty.id == summary.specialty);
+    found.map(|specialty| specialty.name.clone())
+}
+
+fn what_to_do(summary: &Summary) -> Html {
+    match summary.state {
+        State::Returned => html! {
+            <Notice kind={NoticeKind::Warning}>
+                <p>{ texts().applicant.returned }</p>
+                <p>
+                    <Link<Route> to={Route::Submit { id: summary.id.to_string() }}>
+                        { texts().applicant.returned_link }
+                    </Link<Route>>
+                </p>
+            </Notice>
+        },
+        State::PaymentPending | State::PaymentSubmitted => html! {
+            <Notice kind={NoticeKind::Warning}><p>{ texts().applicant.payment_due }</p></Notice>
+        },
+        State::Draft
+        | State::UnitReview
+        | State::UnitPublicity
+        | State::UnitRecommend
+        | State::SupervisorReview
+        | State::CountyTitleReview
+        | State::CountyIndustryReview
+        | State::SeriesReview
+        | State::ReturnedToUnit
+        | State::PaymentVerified
+        | State::UnderEvaluation
+        | State::ResultPublicity
+        | State::Confirmed
+        | State::Certified
+        | State::NotPassed
+        | State::Refused
+        | State::Withdrawn
+        | State::Expired
+        | State::Revoked => Html::default(),
+    }
+}
+
+fn badge(state: State) -> &'static str {
+    match state {
+        State::Returned | State::ReturnedToUnit | State::PaymentPending | State::PaymentSubmitted => {
+            "badge badge-warning"
+        }
+        State::PaymentVerified | State::Confirmed | State::Certified => "badge badge-success",
+        State::NotPassed | State::Refused | State::Expired | State::Revoked => "badge badge-danger",
+        State::Draft
+        | State::UnitReview
+        | State::UnitPublicity
+        | State::UnitRecommend
+        | State::SupervisorReview
+        | State::CountyTitleReview
+        | State::CountyIndustryReview
+        | State::SeriesReview
+        | State::UnderEvaluation
+        | State::ResultPublicity
+        | State::Withdrawn => "badge",
+    }
+}
+
+/// The first is the one to do next.
+fn links(summary: &Summary) -> Vec<(Route, &'static str, ButtonKind)> {
+    let id = summary.id.to_string();
+    let payment = |words| (Route::Payment { id: id.clone() }, words, ButtonKind::Primary);
+    let mut links = Vec::new();
+    if summary.state.is_editable() {
+        let section = FIRST_SECTION.to_owned();
+        links.push((
+            Route::Section { id: id.clone(), section },
+            texts().applicant.continue_filling,
+            ButtonKind::Primary,
+        ));
+        links.push((Route::Submit { id: id.clone() }, texts().applicant.submit, ButtonKind::Secondary));
+        links.push((Route::Choice { id: id.clone() }, texts().changing.link, ButtonKind::Secondary));
+    }
+    if summary.state == State::PaymentPending {
+        links.push(payment(texts().applicant.pay));
+    }
+    if summary.state == State::PaymentSubmitted {
+        links.push(payment(texts().applicant.verify_payment));
+    }
+    if summary.state != State::Draft {
+        links.push((
+            Route::Progress { id: id.clone() },
+            texts().applicant.see_progress,
+            ButtonKind::Secondary,
+        ));
+    }
+    if !summary.state.is_editable() {
+        links.push((Route::Preview { id }, texts().form.preview.link_submitted, ButtonKind::Secondary));
+    }
+    links
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{render, summary};
+
+    async fn card(state: State) -> String {
+        render(html! { <ApplicationCard summary={summary(state)} /> }).await
+    }
+
+    #[tokio::test]
+    async fn a_draft_is_filled_in_and_has_no_progress() {
+        let html = card(State::Draft).await;
+        assert!(html.contains("href=\"/applications/a1/sections/basic_info\""));
+        assert!(html.contains("继续填写") && !html.contains("查看进度"));
+    }
+
+    #[tokio::test]
+    async fn a_returned_application_leads_to_its_reasons() {
+        let html = card(State::Returned).await;
+        assert!(html.contains("材料被退回") && html.contains("href=\"/applications/a1/submit\""));
+        assert!(html.contains("2020年8月20日") && html.contains("退回修改"));
+    }
+
+    #[tokio::test]
+    async fn what_is_submitted_can_be_read() {
+        let offers = |html: String| html.contains("href=\"/applications/a1/preview\"");
+        assert!(offers(card(State::UnitReview).await) && offers(card(State::PaymentVerified).await));
+        assert!(!offers(card(State::Draft).await) && !offers(card(State::Returned).await));
+    }
+
+    #[tokio::test]
+    async fn the_choice_is_changed_while_the_content_can_be() {
+        let offers = |html: String| html.contains("href=\"/applications/a1/choice\"");
+        assert!(offers(card(State::Draft).await) && offers(card(State::Returned).await));
+        assert!(!offers(card(State::UnitReview).await));
+    }
+
+    #[tokio::test]
+    async fn t3_t26_a_card_offers_the_way_out_that_its_state_has() {
+        let draft = card(State::Draft).await;
+        assert!(draft.contains("删除草稿") && !draft.contains("撤回申报"));
+        let submitted = card(State::SeriesReview).await;
+        assert!(submitted.contains("撤回申报") && !submitted.contains("删除草稿"));
+        let passed = card(State::PaymentPending).await;
+        assert!(!passed.contains("撤回申报") && !passed.contains("删除草稿"));
+    }
+
+    #[tokio::test]
+    async fn r69_payment_is_offered_once_the_series_office_has_passed_it() {
+        assert!(!card(State::SeriesReview).await.contains("/payment"));
+        assert!(card(State::PaymentPending).await.contains(">缴费<"));
+        assert!(card(State::PaymentSubmitted).await.contains(">缴费验证<"));
+        assert!(!card(State::PaymentVerified).await.contains("/payment"));
+    }
+}

@@ -1,0 +1,29 @@
+use api::applications::{Progress, Summary};
+use api::routes::Route as Call;
+use yew::prelude::*;
+
+use crate::components::application::Timeline;
+use crate::components::basic::{Notice, NoticeKind};
+use crate::components::page::Loading;
+use crate::hooks::use_answer::use_answer;
+use crate::hooks::use_policy::use_policy;
+
+#[derive(PartialEq, Properties)]
+pub struct ApplicationProgressProps {
+    pub summary: Summary,
+}
+
+/// The stages of the applicant's own file, with times and reasons (R65).
+#[component]
+pub fn ApplicationProgress(props: &ApplicationProgressProps) -> Html {
+    let id = props.summary.id.to_string();
+    let progress = use_answer::<Progress>(Call::ReadProgress, id.clone());
+    let policy = use_policy(&props.summary.policy).and_then(Result::ok);
+    match (progress.read, policy) {
+        (Some(Err(error)), _) => html! { <Notice kind={NoticeKind::Error}>{ error.message() }</Notice> },
+        (Some(Ok(Progress { steps, .. })), Some(policy)) => {
+            html! { <Timeline application={id} {policy} {steps} linked={true} /> }
+        }
+        (Some(Ok(_)), None) | (None, _) => html! { <Loading /> },
+    }
+}

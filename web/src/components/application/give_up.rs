@@ -1,0 +1,192 @@
+//! 删除草稿 and 撤回申报, whichever the state allows the applicant (T3, T26).
+
+use api::applications::ApplicationView;
+use api::routes::Route;
+use api::workflow::{StepTaken, TakeStep};
+use domain::workflow::{Action, By, State, Step};
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use crate::api::{ApiError, NO_BODY, call};
+use crate::components::basic::{Button, ButtonKind, Dialog, Notice, NoticeKind};
+use crate::dom;
+use crate::hooks::use_draft::saves_settled;
+use crate::texts::texts;
+
+#[derive(PartialEq, Properties)]
+pub struct GiveUpProps {
+    pub application: AttrValue,
+    pub state: State,
+    /// Gives the focus a new place: the button is gone.
+    pub on_done: Callback<GivenUp>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum GivenUp {
+    Deleted,
+    Withdrawn,
+}
+
+impl GivenUp {
+    pub fn offered(state: State) -> Option<Self> {
+        let can = |action| state.moves().iter().any(|own| own.by == By::Applicant && own.action == action);
+        [Self::Deleted, Self::Withdrawn].into_iter().find(|one| can(one.action()))
+    }
+
+    fn action(self) -> Action {
+        match self {
+            Self::Deleted => Action::DeleteDraft,
+            Self::Withdrawn => Action::Withdraw,
+        }
+    }
+
+    pub fn done(self) -> &'static str {
+        match self {
+            Self::Deleted => texts().changing.deleted,
+            Self::Withdrawn => texts().changing.withdrawn,
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Asking {
+    #[default]
+    NotYet,
+    Now,
+    Kept,
+    Done(GivenUp),
+}
+
+/// A button that says what it means before anything happens.
+#[component]
+pub fn GiveUp(props: &GiveUpProps) -> Html {
+    let asking = use_state(Asking::default);
+    let button = format!("give-up-{}", props.application);
+    use_answered(*asking, button.clone(), props.on_done.clone());
+    let Some(offered) = GivenUp::offered(props.state) else { return Html::default() };
+    let texts = &texts().changing;
+    let words = match offered {
+        GivenUp::Deleted => texts.delete,
+        GivenUp::Withdrawn => texts.withdraw,
+    };
+    let set = |answer: Asking| {
+        let asking = asking.clone();
+        Callback::from(move |()| asking.set(answer))
+    };
+    html! {
+        <>
+            <Button id={button} kind={ButtonKind::Quiet} onclick={set(Asking::Now)}>{ words }</Button>
+            if *asking == Asking::Now {
+                <Sure
+                    {offered}
+                    application={props.application.clone()}
+                    on_done={set(Asking::Done(offered))}
+                    on_close={set(Asking::Kept)}
+                />
+            }
+        </>
+    }
+}
+
+/// Once the dialog is gone: as long as it is there, nothing else takes the focus.
+#[hook]
+fn use_answered(asking: Asking, button: String, on_done: Callback<GivenUp>) {
+    use_effect_with(asking, move |asking| match asking {
+        Asking::NotYet | Asking::Now => {}
+        Asking::Kept => dom::focus(&button),
+        Asking::Done(given_up) => on_done.emit(*given_up),
+    });
+}
+
+#[derive(PartialEq, Properties)]
+struct SureProps {
+    application: AttrValue,
+    offered: GivenUp,
+    on_done: Callback<()>,
+    on_close: Callback<()>,
+}
+
+#[component]
+fn Sure(props: &SureProps) -> Html {
+    let busy = use_state(|| false);
+    let refused = use_state(|| None::<ApiError>);
+    let texts = &texts().changing;
+    let (title, means, yes) = match props.offered {
+        GivenUp::Deleted => (texts.delete_sure, texts.delete_means, texts.delete_yes),
+        GivenUp::Withdrawn => (texts.withdraw_sure, texts.withdraw_means, texts.withdraw_yes),
+    };
+    html! {
+        <Dialog id="give-up" {title} on_close={props.on_close.clone()}>
+            for sentence in means {
+                <p>{ sentence }</p>
+            }
+            if let Some(refused) = &*refused {
+                <Notice kind={NoticeKind::Error}>{ refused.message() }</Notice>
+            }
+            <div class="actions">
+                <Button onclick={props.on_close.clone()}>{ texts.keep }</Button>
+                <Button kind={ButtonKind::Danger} busy={*busy} onclick={give_up(props, &busy, &refused)}>
+                    { yes }
+                </Button>
+            </div>
+        </Dialog>
+    }
+}
+
+fn give_up(
+    props: &SureProps,
+    busy: &UseStateHandle<bool>,
+    refused: &UseStateHandle<Option<ApiError>>,
+) -> Callback<()> {
+    let (application, offered) = (props.application.clone(), props.offered);
+    let (busy, refused, on_done) = (busy.clone(), refused.clone(), props.on_done.clone());
+    Callback::from(move |()| {
+        let (busy, refused, on_done) = (busy.clone(), refused.clone(), on_done.clone());
+        let application = application.clone();
+        busy.set(true);
+        refused.set(None);
+        spawn_local(async move {
+            match take(&application, offered.action()).await {
+                Ok(_) => on_done.emit(()),
+                Err(error) => {
+                    busy.set(false);
+                    refused.set(Some(error));
+                }
+            }
+        });
+    })
+}
+
+/// Of the file as it stands by now: the applicant gives it up wherever it is.
+async fn take(application: &str, action: Action) -> Result<StepTaken, ApiError> {
+    saves_settled().await;
+    let view: ApplicationView = call(Route::ReadApplication, &[application], NO_BODY).await?;
+    let step = Step { action, opinion: String::new(), reasons: Vec::new(), answers: Vec::new() };
+    let body = TakeStep { step, revision: view.file.revision };
+    call(Route::TakeStep, &[application], Some(&body)).await
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn t3_t26_a_draft_is_deleted_and_what_is_submitted_is_withdrawn_until_it_is_passed() {
+        let offered: Vec<(State, GivenUp)> =
+            State::ALL.into_iter().filter_map(|state| Some((state, GivenUp::offered(state)?))).collect();
+        assert_eq!(
+            offered,
+            [
+                (State::Draft, GivenUp::Deleted),
+                (State::UnitReview, GivenUp::Withdrawn),
+                (State::UnitPublicity, GivenUp::Withdrawn),
+                (State::UnitRecommend, GivenUp::Withdrawn),
+                (State::SupervisorReview, GivenUp::Withdrawn),
+                (State::CountyTitleReview, GivenUp::Withdrawn),
+                (State::CountyIndustryReview, GivenUp::Withdrawn),
+                (State::SeriesReview, GivenUp::Withdrawn),
+                (State::Returned, GivenUp::Withdrawn),
+            ]
+        );
+    }
+}

@@ -1,0 +1,125 @@
+use chrono::{DateTime, FixedOffset};
+use domain::policy::Policy;
+use domain::workflow::{ProgressState, ProgressStep};
+use std::rc::Rc;
+use yew::prelude::*;
+
+use crate::components::reading::{Places, ReasonView};
+use crate::texts::texts;
+
+#[derive(PartialEq, Properties)]
+pub struct TimelineProps {
+    pub application: AttrValue,
+    pub policy: Rc<Policy>,
+    pub steps: Vec<ProgressStep>,
+    /// The applicant's reasons lead to their places.
+    pub linked: bool,
+}
+
+/// The file's own route, each step in words and not only in colour (R65, R97).
+#[component]
+pub fn Timeline(props: &TimelineProps) -> Html {
+    html! {
+        <ol class="timeline">
+            for step in &props.steps {
+                <li class={classes!("timeline-step", class_of(step.state))}
+                    aria-current={(step.state == ProgressState::Current).then_some("step")}>
+                    <div class="spread">
+                        <h2>{ name(&props.policy, step) }</h2>
+                        <span class={badge(step.state)}>{ words(step.state) }</span>
+                    </div>
+                    if !step.organisation.is_empty() {
+                        <p class="timeline-times">
+                            <span>{ &step.organisation }</span>
+                            if !step.phone.is_empty() {
+                                <span class="muted">{ &step.phone }</span>
+                            }
+                        </p>
+                    }
+                    { times(step) }
+                    if !step.opinion.is_empty() {
+                        <p>{ texts().common.labelled(texts().officer.said, &step.opinion) }</p>
+                    }
+                    if !step.reasons.is_empty() {
+                        <ReasonView application={props.application.clone()} policy={props.policy.clone()}
+                            reasons={step.reasons.clone()}
+                            places={if props.linked { Places::InTheForm } else { Places::Plain }} />
+                    }
+                </li>
+            }
+        </ol>
+    }
+}
+
+/// Of its own the pack names the series office only.
+fn name(policy: &Policy, step: &ProgressStep) -> String {
+    (texts().workflow.milestone)(&step.label).unwrap_or(&policy.offices.series_label).to_owned()
+}
+
+/// A step that lies ahead has no times, even if an earlier round has passed it.
+fn times(step: &ProgressStep) -> Html {
+    if step.state == ProgressState::NotReached {
+        return Html::default();
+    }
+    let line =
+        |label: &str, at: Option<DateTime<FixedOffset>>| at.map(|at| format!("{label} {}", moment(at)));
+    let due = step.due.map(|due| format!("{} {}", texts().officer.due, (texts().common.day)(due)));
+    let arrived = line(texts().officer.arrived, step.arrived_at);
+    let parts: Vec<String> =
+        [arrived, line(texts().officer.decided, step.decided_at), due].into_iter().flatten().collect();
+    html! {
+        if !parts.is_empty() {
+            <p class="muted timeline-times">
+                for part in parts {
+                    <span>{ part }</span>
+                }
+            </p>
+        }
+    }
+}
+
+/// `2020年8月3日 09:00` in Beijing, whatever the browser's zone.
+pub fn moment(at: DateTime<FixedOffset>) -> String {
+    (texts().common.moment)(at)
+}
+
+fn words(state: ProgressState) -> &'static str {
+    let [not_reached, current, passed, returned, refused, withdrawn] = texts().officer.progress_states;
+    match state {
+        ProgressState::NotReached => not_reached,
+        ProgressState::Current => current,
+        ProgressState::Passed => passed,
+        ProgressState::Returned => returned,
+        ProgressState::Refused => refused,
+        ProgressState::Withdrawn => withdrawn,
+    }
+}
+
+fn badge(state: ProgressState) -> &'static str {
+    match state {
+        ProgressState::NotReached | ProgressState::Current => "badge",
+        ProgressState::Passed => "badge badge-success",
+        ProgressState::Returned | ProgressState::Withdrawn => "badge badge-warning",
+        ProgressState::Refused => "badge badge-danger",
+    }
+}
+
+fn class_of(state: ProgressState) -> &'static str {
+    match state {
+        ProgressState::NotReached => "timeline-later",
+        ProgressState::Current | ProgressState::Returned => "timeline-current",
+        ProgressState::Passed => "timeline-passed",
+        ProgressState::Refused | ProgressState::Withdrawn => "timeline-refused",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn times_are_written_as_in_beijing() {
+        let at = "2020-08-03T09:05:00+08:00".parse().unwrap();
+        assert_eq!(moment(at), "2020年8月3日 09:05");
+    }
+}

@@ -1,0 +1,22 @@
+use yew::prelude::*;
+
+use crate::api::ApiError;
+use crate::components::basic::{Button, Notice, NoticeKind};
+use crate::texts::texts;
+
+#[derive(PartialEq, Properties)]
+pub struct UnreadableProps {
+    pub error: ApiError,
+    pub reload: Callback<()>,
+}
+
+/// What stands where a page could not be read: why, and another try.
+#[component]
+pub fn Unreadable(props: &UnreadableProps) -> Html {
+    html! {
+        <Notice kind={NoticeKind::Error}>
+            <p>{ props.error.message() }</p>
+            <Button onclick={props.reload.clone()}>{ texts().common.retry }</Button>
+        </Notice>
+    }
+}

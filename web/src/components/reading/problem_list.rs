@@ -1,0 +1,124 @@
+use domain::form::Problem;
+use domain::policy::Policy;
+use std::rc::Rc;
+use yew::prelude::*;
+
+use crate::components::reading::{SpotLink, row_in_words, section_in_words};
+use crate::state::loaded::Loaded;
+use crate::state::same::Same;
+use crate::texts::texts;
+
+#[derive(PartialEq, Properties)]
+pub struct ProblemListProps {
+    pub problems: Vec<Problem>,
+    pub application: AttrValue,
+    /// All places are on this page.
+    #[prop_or_default]
+    pub local: bool,
+    /// Puts the problems under the titles of their sections.
+    #[prop_or_default]
+    pub policy: Option<Rc<Policy>>,
+    /// Names the rows.
+    #[prop_or_default]
+    pub rows: Option<Same<Loaded>>,
+}
+
+/// What is to be mended, each with a link to its place; what is only worth a look stands apart.
+#[component]
+pub fn ProblemList(props: &ProblemListProps) -> Html {
+    let (errors, warnings) = parted(&props.problems);
+    let texts = &texts().form.problems;
+    html! {
+        <>
+            if !errors.is_empty() {
+                <section class="problems" aria-labelledby="problems-title">
+                    <h2 id="problems-title" tabindex="-1">{ (texts.errors)(errors.len()) }</h2>
+                    { lists(props, &errors) }
+                </section>
+            }
+            if !warnings.is_empty() {
+                <section class="problems problems-warnings" aria-labelledby="warnings-title">
+                    <h2 id="warnings-title">{ (texts.warnings)(warnings.len()) }</h2>
+                    { lists(props, &warnings) }
+                </section>
+            }
+        </>
+    }
+}
+
+/// What must be mended, and what is only worth a look.
+pub fn parted(problems: &[Problem]) -> (Vec<Problem>, Vec<Problem>) {
+    problems.iter().cloned().partition(Problem::is_error)
+}
+
+fn lists(props: &ProblemListProps, problems: &[Problem]) -> Html {
+    let lines = |problems: &[Problem]| {
+        html! {
+            <ProblemLines
+                problems={Rc::new(problems.to_vec())}
+                application={props.application.clone()}
+                local={props.local}
+                rows={props.rows.clone()}
+            />
+        }
+    };
+    let Some(policy) = &props.policy else { return lines(problems) };
+    html! {
+        for problems in problems.chunk_by(|a, b| a.spot.section == b.spot.section) {
+            if let Some(section) = policy.section(&problems[0].spot.section) {
+                <h3>{ section_in_words(section) }</h3>
+            }
+            { lines(problems) }
+        }
+    }
+}
+
+#[derive(PartialEq, Properties)]
+pub struct ProblemLinesProps {
+    pub problems: Rc<Vec<Problem>>,
+    pub application: AttrValue,
+    pub local: bool,
+    #[prop_or_default]
+    pub rows: Option<Same<Loaded>>,
+    /// Told the anchor of the place that is gone to.
+    #[prop_or_default]
+    pub touch: Callback<String>,
+}
+
+/// One line for each: where and what, as a link, and where that is written.
+#[component]
+pub fn ProblemLines(props: &ProblemLinesProps) -> Html {
+    html! {
+        <ul>
+            for problem in props.problems.iter() {
+                { line(props, problem) }
+            }
+        </ul>
+    }
+}
+
+fn line(props: &ProblemLinesProps, problem: &Problem) -> Html {
+    let row = props.rows.as_ref().and_then(|loaded| row_in_words(loaded, &problem.spot));
+    let words = match row {
+        Some(row) => texts().common.labelled(&row, &problem.message),
+        None => problem.message.clone(),
+    };
+    let onclick = {
+        let anchor = problem.spot.anchor();
+        props.touch.reform(move |_: MouseEvent| anchor.clone())
+    };
+    html! {
+        <li
+            class={if problem.is_error() { "problem" } else { "problem problem-warning" }}
+            data-rule={problem.rule.clone()}
+            {onclick}
+        >
+            <SpotLink application={props.application.clone()} spot={problem.spot.clone()} local={props.local}>
+                { words }
+            </SpotLink>
+            if !problem.source.is_empty() {
+                <small class="problem-rule">{ &problem.source }</small>
+            }
+        </li>
+    }
+}

@@ -1,0 +1,68 @@
+use domain::form::Spot;
+use domain::policy::Policy;
+use domain::workflow::ReturnItem;
+use std::rc::Rc;
+use yew::prelude::*;
+
+use crate::components::reading::SpotLink;
+use crate::texts::texts;
+
+/// Whether a reason's place can be opened, and where it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Places {
+    /// The reader has no form with this place.
+    Plain,
+    OnThisPage,
+    /// In the applicant's form.
+    InTheForm,
+}
+
+#[derive(PartialEq, Properties)]
+pub struct ReasonViewProps {
+    pub application: AttrValue,
+    pub policy: Rc<Policy>,
+    pub reasons: Vec<ReturnItem>,
+    pub places: Places,
+}
+
+/// What an office asks to be mended: place, kind, words, and the answer if there is one.
+#[component]
+pub fn ReasonView(props: &ReasonViewProps) -> Html {
+    let ReasonViewProps { application, policy, reasons, places } = props;
+    let place = |item: &ReturnItem| {
+        let words = place(policy, &item.spot);
+        let local = match places {
+            Places::Plain => return html! { words },
+            Places::OnThisPage => true,
+            Places::InTheForm => false,
+        };
+        html! { <SpotLink application={application.clone()} spot={item.spot.clone()} {local}>{ words }</SpotLink> }
+    };
+    html! {
+        <ul class="reason-list">
+            for item in reasons {
+                <li>
+                    { place(item) }
+                    { texts().common.aside(&kind(policy, item)) }{ &item.text }
+                    if !item.answer.is_empty() {
+                        <span class="muted">{ format!("　{}", texts().common.labelled(texts().officer.answer, &item.answer)) }</span>
+                    }
+                </li>
+            }
+        </ul>
+    }
+}
+
+fn place(policy: &Policy, spot: &Spot) -> String {
+    let Some(section) = policy.section(&spot.section) else { return spot.section.clone() };
+    let field = spot.field.as_deref().and_then(|id| section.field(id)).map(|field| field.label.as_str());
+    let slot = spot.slot.as_deref().and_then(|id| section.slot(id)).map(|slot| slot.label.as_str());
+    let group = spot.group.as_deref().and_then(|id| section.group(id)).map(|group| group.row_name.as_str());
+    let parts = [Some(section.title.as_str()), field.or(slot).or(group)];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+fn kind(policy: &Policy, item: &ReturnItem) -> String {
+    let code = policy.return_codes.iter().find(|code| code.value == item.code);
+    code.map_or_else(|| item.code.clone(), |code| code.label.clone())
+}

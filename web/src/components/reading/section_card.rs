@@ -1,0 +1,45 @@
+//! One category as it is read among the others: its heading and what stands under it.
+
+use domain::policy::Section;
+use std::rc::Rc;
+use yew::prelude::*;
+
+use crate::components::reading::{SectionReading, section_in_words};
+use crate::state::loaded::Loaded;
+use crate::texts::texts;
+
+#[derive(PartialEq, Properties)]
+pub struct SectionCardProps {
+    pub loaded: Rc<Loaded>,
+    pub section: AttrValue,
+    /// What can be done with the section, beside its heading.
+    #[prop_or_default]
+    pub aside: Html,
+    /// What is to be known before it is read.
+    #[prop_or_default]
+    pub children: Html,
+}
+
+#[component]
+pub fn SectionCard(props: &SectionCardProps) -> Html {
+    let Some(section) = props.loaded.policy.section(&props.section) else {
+        return html! { <p>{ texts().form.section.unknown }</p> };
+    };
+    let id = reading_id(section);
+    let heading = format!("{id}-title");
+    html! {
+        <section {id} class="card" tabindex="-1" aria-labelledby={heading.clone()}>
+            <div class="spread">
+                <h3 id={heading}>{ section_in_words(section) }</h3>
+                { props.aside.clone() }
+            </div>
+            { props.children.clone() }
+            <SectionReading loaded={props.loaded.clone()} section={props.section.clone()} />
+        </section>
+    }
+}
+
+/// The id of its element, for a link to it.
+pub fn reading_id(section: &Section) -> String {
+    format!("reading-{}", section.id)
+}

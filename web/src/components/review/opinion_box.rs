@@ -1,0 +1,48 @@
+use domain::workflow::is_opinion;
+use yew::prelude::*;
+
+use crate::components::field::written;
+use crate::texts::texts;
+
+#[derive(PartialEq, Properties)]
+pub struct OpinionBoxProps {
+    pub value: AttrValue,
+    pub required: bool,
+    /// Marks what is missing: somebody has tried without it.
+    #[prop_or_default]
+    pub checked: bool,
+    pub oninput: Callback<String>,
+}
+
+/// Where an opinion is written.
+pub const OPINION: &str = "opinion";
+
+/// What the office says with its decision.
+#[component]
+pub fn OpinionBox(props: &OpinionBoxProps) -> Html {
+    let oninput = props.oninput.reform(written);
+    let words = &texts().officer;
+    let wrong = props.checked && props.required && !is_opinion(&props.value);
+    let error = format!("{OPINION}-error");
+    let help = format!("{OPINION}-help");
+    let described_by = if wrong { format!("{help} {error}") } else { help.clone() };
+    html! {
+        <div class={classes!("field", wrong.then_some("field-wrong"))}>
+            <label for={OPINION}>
+                { words.opinion }
+                if props.required {
+                    <span class="required">{ texts().form.field.required }</span>
+                } else {
+                    <span class="field-hint">{ words.optional }</span>
+                }
+            </label>
+            <p id={help} class="help">{ words.opinion_help }</p>
+            <textarea id={OPINION} class="textarea" rows="3" aria-describedby={described_by}
+                aria-required={props.required.then_some("true")} aria-invalid={wrong.then_some("true")}
+                value={props.value.clone()} {oninput} />
+            if wrong {
+                <p class="error" id={error}>{ words.opinion_missing }</p>
+            }
+        </div>
+    }
+}

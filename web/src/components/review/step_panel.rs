@@ -1,0 +1,267 @@
+use api::routes::Route as Call;
+use api::workflow::{StepTaken, TakeStep};
+use domain::policy::FilledBy;
+use domain::workflow::{Action, By, Move, ReturnItem, Stage, State, Step, is_opinion};
+use std::rc::Rc;
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use crate::api::{ApiError, call};
+use crate::components::basic::{Button, ButtonKind, Notice, NoticeKind};
+use crate::components::reading::ProblemList;
+use crate::components::review::{OPINION, OpinionBox, ReasonList, first_fault, first_reasons};
+use crate::dom;
+use crate::hooks::use_draft::saves_settled;
+use crate::hooks::use_kept::use_kept_state;
+use crate::state::loaded::Loaded;
+use crate::texts::{problems_in_language, texts};
+
+#[derive(PartialEq, Properties)]
+pub struct StepPanelProps {
+    pub loaded: Rc<Loaded>,
+    pub stage: Stage,
+    /// Of a return that is being written; the reading view adds to it.
+    pub reasons: Vec<ReturnItem>,
+    pub on_reasons: Callback<Vec<ReturnItem>>,
+    /// Something new is begun: what was said of the last step is over.
+    #[prop_or_default]
+    pub on_begin: Callback<()>,
+    pub on_taken: Callback<State>,
+}
+
+/// The steps that this office may take in this state: the same table that the server enforces.
+pub fn moves_of(state: State, stage: Stage) -> impl Iterator<Item = &'static Move> {
+    state.moves().iter().filter(move |taken| taken.by == By::Stage(stage))
+}
+
+/// Buttons for the steps; one that needs words asks for them and is then confirmed.
+#[component]
+pub fn StepPanel(props: &StepPanelProps) -> Html {
+    let chosen = use_kept_state("step", || None::<Action>);
+    let opinion = use_kept_state("opinion", String::new);
+    let refused = use_state(|| None::<ApiError>);
+    let busy = use_state(|| false);
+    let checked = use_state(|| false);
+    let state = props.loaded.view.file.state;
+    use_newest_reason(props, &chosen);
+    use_steady_focus(*chosen);
+    let take = take(props, &opinion, &refused, &busy, &checked);
+    let choose = {
+        let (chosen, refused, take, checked) =
+            (chosen.clone(), refused.clone(), take.clone(), checked.clone());
+        let (loaded, reasons) = (props.loaded.clone(), props.reasons.clone());
+        let (on_reasons, on_begin) = (props.on_reasons.clone(), props.on_begin.clone());
+        Callback::from(move |action: Action| {
+            refused.set(None);
+            checked.set(false);
+            on_begin.emit(());
+            if let Some(part) = action.returned_part() {
+                let (own, others) = parted(&loaded, &reasons, part);
+                if own.is_empty() {
+                    on_reasons.emit([others, first_reasons(&loaded, part)].concat());
+                }
+            }
+            match needs_words(action) {
+                true => chosen.set(Some(action)),
+                false => take.emit(action),
+            }
+        })
+    };
+    let cancel = {
+        let (chosen, refused, on_reasons) = (chosen.clone(), refused.clone(), props.on_reasons.clone());
+        let opinion = opinion.clone();
+        Callback::from(move |()| {
+            chosen.set(None);
+            opinion.set(String::new());
+            refused.set(None);
+            on_reasons.emit(Vec::new());
+        })
+    };
+    html! {
+        <section class="card step-panel" aria-labelledby="steps-title">
+            <h2 id="steps-title" tabindex="-1">{ heading(props.stage) }</h2>
+            { refusal(&props.loaded, refused.as_ref()) }
+            if let Some(action) = *chosen {
+                { action.returned_part().map(|part| reason_list(props, part, *checked)) }
+                <OpinionBox value={(*opinion).clone()} required={action.needs_opinion(props.stage)} checked={*checked}
+                    oninput={let opinion = opinion.clone(); move |text| opinion.set(text)} />
+                <div class="actions">
+                    <Button kind={kind(action)} busy={*busy} onclick={take.reform(move |()| action)}>
+                        { (texts().officer.confirm)((texts().workflow.action)(action)) }
+                    </Button>
+                    <Button kind={ButtonKind::Quiet} onclick={cancel}>{ texts().officer.cancel }</Button>
+                </div>
+            } else {
+                <div class="actions">
+                    for taken in moves_of(state, props.stage) {
+                        <Button kind={kind(taken.action)} busy={*busy}
+                            onclick={choose.reform(move |()| taken.action)}>
+                            { (texts().workflow.action)(taken.action) }
+                        </Button>
+                    }
+                </div>
+            }
+        </section>
+    }
+}
+
+/// The reasons of one return; what is to be mended by the others waits for a return of its own.
+fn reason_list(props: &StepPanelProps, part: FilledBy, checked: bool) -> Html {
+    let (own, others) = parted(&props.loaded, &props.reasons, part);
+    let n_others = others.len();
+    let key = if part == FilledBy::Unit { "unit" } else { "applicant" };
+    let on_change = props.on_reasons.reform(move |own: Vec<ReturnItem>| [others.clone(), own].concat());
+    html! {
+        <>
+            <ReasonList {key} loaded={props.loaded.clone()} {part} reasons={own} {checked} {on_change} />
+            if n_others > 0 {
+                <Notice>{ (texts().officer.other_return)(n_others) }</Notice>
+            }
+        </>
+    }
+}
+
+/// Those at a place that `part` fills in, and the others.
+fn parted(loaded: &Loaded, reasons: &[ReturnItem], part: FilledBy) -> (Vec<ReturnItem>, Vec<ReturnItem>) {
+    reasons.iter().cloned().partition(|item| part_of(loaded, item) == part)
+}
+
+fn part_of(loaded: &Loaded, item: &ReturnItem) -> FilledBy {
+    loaded.policy.section(&item.spot.section).map_or(FilledBy::Applicant, |section| section.filled_by)
+}
+
+/// 退回此处 beside a category opens the return that it begins.
+#[hook]
+fn use_newest_reason(props: &StepPanelProps, chosen: &UseStateHandle<Option<Action>>) {
+    let (chosen, wanted) = (chosen.clone(), return_of(props));
+    let n_before = use_mut_ref(|| 0);
+    use_effect_with(props.reasons.len(), move |n_reasons| {
+        if *n_reasons > n_before.replace(*n_reasons) && wanted.is_some() && *chosen != wanted {
+            chosen.set(wanted);
+        }
+    });
+}
+
+/// The unit's own forms go back to the unit, all else to the applicant.
+fn return_of(props: &StepPanelProps) -> Option<Action> {
+    let part = part_of(&props.loaded, props.reasons.last()?);
+    let mut actions = moves_of(props.loaded.view.file.state, props.stage).map(|taken| taken.action);
+    actions.find(|action| action.returned_part() == Some(part))
+}
+
+/// The button that had the focus is gone when the panel turns: its heading takes it, or the first reason does.
+#[hook]
+fn use_steady_focus(chosen: Option<Action>) {
+    let turned = use_mut_ref(|| chosen);
+    use_effect_with(chosen, move |chosen| {
+        if turned.replace(*chosen) != *chosen && !chosen.is_some_and(is_return) {
+            dom::focus("steps-title");
+        }
+    });
+}
+
+fn heading(stage: Stage) -> &'static str {
+    let [.., of_unit] = texts().officer.unit_steps;
+    match stage {
+        Stage::Unit => of_unit,
+        Stage::Supervisor | Stage::CountyTitle | Stage::CountyIndustry | Stage::Series => {
+            texts().officer.steps
+        }
+    }
+}
+
+fn take(
+    props: &StepPanelProps,
+    opinion: &UseStateHandle<String>,
+    refused: &UseStateHandle<Option<ApiError>>,
+    busy: &UseStateHandle<bool>,
+    checked: &UseStateHandle<bool>,
+) -> Callback<Action> {
+    let (loaded, reasons, stage) = (props.loaded.clone(), props.reasons.clone(), props.stage);
+    let (on_taken, checked) = (props.on_taken.clone(), checked.clone());
+    let (opinion, refused, busy) = (opinion.clone(), refused.clone(), busy.clone());
+    Callback::from(move |action: Action| {
+        let own = action.returned_part().map(|part| parted(&loaded, &reasons, part).0);
+        let reasons = own.unwrap_or_default();
+        let opinion = if needs_words(action) { (*opinion).clone() } else { String::new() };
+        let silent = action.needs_opinion(stage) && !is_opinion(&opinion);
+        if let Some(fault) = first_fault(&reasons).or(silent.then(|| OPINION.to_owned())) {
+            checked.set(true);
+            return dom::focus(&fault);
+        }
+        let step = Step { action, opinion, reasons, answers: Vec::new() };
+        let body = TakeStep { step, revision: loaded.view.file.revision };
+        let id = loaded.view.file.id.to_string();
+        let (refused, busy, on_taken) = (refused.clone(), busy.clone(), on_taken.clone());
+        busy.set(true);
+        spawn_local(async move {
+            saves_settled().await;
+            let taken: Result<StepTaken, ApiError> = call(Call::TakeStep, &[&id], Some(&body)).await;
+            busy.set(false);
+            match taken {
+                Ok(taken) => on_taken.emit(taken.state),
+                Err(error) => {
+                    refused.set(Some(error));
+                    dom::focus("steps-title");
+                }
+            }
+        });
+    })
+}
+
+fn refusal(loaded: &Loaded, refused: Option<&ApiError>) -> Html {
+    let Some(refused) = refused else { return Html::default() };
+    let problems = match refused {
+        ApiError::Refused(problem) => problems_in_language(problem.problems.clone(), &loaded.policy),
+        ApiError::Offline => Vec::new(),
+    };
+    html! {
+        <>
+            <Notice kind={NoticeKind::Error}>{ refused.message() }</Notice>
+            <ProblemList {problems} local={true} policy={loaded.policy.clone()} application={loaded.view.file.id.to_string()} />
+        </>
+    }
+}
+
+pub fn is_return(action: Action) -> bool {
+    action.returned_part().is_some()
+}
+
+/// Publicity and the unit's own forwarding say everything in their forms.
+fn needs_words(action: Action) -> bool {
+    !matches!(action, Action::StartPublicity | Action::FinishPublicity | Action::Corrected)
+}
+
+fn kind(action: Action) -> ButtonKind {
+    match action {
+        Action::Refuse => ButtonKind::Danger,
+        Action::Return | Action::ReturnToUnit => ButtonKind::Secondary,
+        Action::Submit
+        | Action::DeleteDraft
+        | Action::StartPublicity
+        | Action::FinishPublicity
+        | Action::Forward
+        | Action::Corrected
+        | Action::Approve
+        | Action::RecordPaid
+        | Action::VerifyPayment
+        | Action::Expire
+        | Action::Withdraw => ButtonKind::Primary,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_office_is_offered_its_own_steps_and_no_others() {
+        let actions = |state, stage| moves_of(state, stage).map(|taken| taken.action).collect::<Vec<_>>();
+        assert_eq!(actions(State::UnitReview, Stage::Unit), [Action::Return, Action::StartPublicity]);
+        assert_eq!(actions(State::UnitReview, Stage::Series), []);
+        assert_eq!(
+            actions(State::SeriesReview, Stage::Series),
+            [Action::Approve, Action::Return, Action::ReturnToUnit, Action::Refuse]
+        );
+    }
+}

@@ -1,0 +1,325 @@
+//! One scan: what it is, how to read it, what is declared of it, how to turn it and to take it away.
+
+use api::files::DescribeFile;
+use api::routes::Route;
+use domain::form::{Attachment, Code, CopyKind, Problem};
+use domain::policy::Slot;
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use crate::api::{ApiError, call};
+use crate::components::field::{FieldProblems, FormContext, chosen, is_ticked, typed};
+use crate::components::reading::FileLink;
+use crate::components::scans::{RemoveFile, Thumbnail, TurnFile};
+use crate::state::transfer::file_size_in_words;
+use crate::texts::texts;
+
+#[derive(PartialEq, Properties)]
+pub struct FileCardProps {
+    pub slot: Slot,
+    pub file: Attachment,
+    /// Those that name this file and may be shown already.
+    pub problems: Vec<Problem>,
+    /// The picture itself, if it was chosen on this page.
+    pub preview: Option<AttrValue>,
+    pub context: FormContext,
+    /// Takes the scan as it lies after a turn, and its picture.
+    pub on_turned: Callback<(Attachment, Option<AttrValue>)>,
+    /// Of the slot: where the focus goes when the card is gone.
+    pub anchor: AttrValue,
+}
+
+#[component]
+pub fn FileCard(props: &FileCardProps) -> Html {
+    let FileCardProps { slot, file, preview, context, .. } = props;
+    let words = use_state(|| file.clone());
+    let failure = use_state(|| None::<ApiError>);
+    let describe = describe(props, &words, &failure);
+    let (own, of_card): (Vec<Problem>, Vec<Problem>) =
+        props.problems.iter().cloned().partition(|problem| HAVE_FIELDS.contains(&problem.code));
+    html! {
+        <div class="file-card">
+            <Thumbnail
+                application={context.loaded.view.file.id.as_str().to_owned()}
+                file={file.clone()}
+                preview={preview.clone()}
+            />
+            <div class="file-card-body">
+                <p class="file-name">
+                    <FileLink application={context.loaded.view.file.id.as_str().to_owned()} file={file.clone()} />
+                    <span class="help">{ file_size_in_words(file) }</span>
+                </p>
+                if slot.has_original() {
+                    { copy_kind(&words, &describe, &own) }
+                }
+                if !slot.kinds.is_empty() {
+                    { kind(slot, &words, &describe, &own) }
+                }
+                if slot.described {
+                    { text(&words, &describe, Words::Description, &own) }
+                }
+                if slot.marked {
+                    { tick(&words, &describe, Ticked::Marked) }
+                }
+                <FieldProblems anchor={format!("file-{}", file.id)} problems={of_card} />
+                if let Some(failure) = &*failure {
+                    <p class="error" role="alert">{ failure.message() }</p>
+                }
+                <TurnFile
+                    application={context.loaded.view.file.id.as_str().to_owned()}
+                    file={file.clone()}
+                    on_turned={props.on_turned.clone()}
+                />
+                <RemoveFile
+                    file={file.clone()}
+                    application={context.loaded.view.file.id.as_str().to_owned()}
+                    anchor={props.anchor.clone()}
+                    on_removed={context.remove_file.clone()}
+                />
+            </div>
+        </div>
+    }
+}
+
+/// Their problems stand at a field of the card.
+const HAVE_FIELDS: [Code; 4] =
+    [Code::ECopyStamps, Code::ECopyReason, Code::EFileDescription, Code::EFileKind];
+
+/// Of one field of the card: nothing is said of the others.
+fn at_field(own: &[Problem], code: Code) -> Vec<Problem> {
+    own.iter().filter(|problem| problem.code == code).cloned().collect()
+}
+
+/// Shows what is declared at once and sends it; a refusal stays under the card.
+fn describe(
+    props: &FileCardProps,
+    words: &UseStateHandle<Attachment>,
+    failure: &UseStateHandle<Option<ApiError>>,
+) -> Callback<Attachment> {
+    let (words, failure) = (words.clone(), failure.clone());
+    let (put_file, touch, anchor) =
+        (props.context.put_file.clone(), props.context.touch.clone(), props.anchor.clone());
+    let application = props.context.loaded.view.file.id.clone();
+    Callback::from(move |next: Attachment| {
+        words.set(next.clone());
+        let (failure, put_file, application) = (failure.clone(), put_file.clone(), application.clone());
+        let (touch, anchor) = (touch.clone(), anchor.to_string());
+        spawn_local(async move {
+            let id = next.id;
+            let body = DescribeFile {
+                copy_kind: next.copy_kind,
+                kind: next.kind,
+                description: next.description,
+                marked: next.marked,
+            };
+            let place = [application.as_str(), id.as_str()];
+            match call::<_, Attachment>(Route::DescribeFile, &place, Some(&body)).await {
+                Ok(described) => {
+                    failure.set(None);
+                    put_file.emit(described);
+                    touch.emit(anchor);
+                }
+                Err(error) => failure.set(Some(error)),
+            }
+        });
+    })
+}
+
+fn copy_kind(words: &UseStateHandle<Attachment>, describe: &Callback<Attachment>, own: &[Problem]) -> Html {
+    let name = format!("file-{}-copy", words.id);
+    let is_copy = words.copy_kind != CopyKind::Original;
+    let radio = |copy: bool, text: &'static str| {
+        let id = format!("{name}-{copy}");
+        let had = (**words).clone();
+        let onchange = describe.reform(move |_: Event| {
+            let copy_kind = if copy { fresh_copy() } else { CopyKind::Original };
+            Attachment { copy_kind, ..had.clone() }
+        });
+        html! {
+            <label class="choice" for={id.clone()}>
+                <input id={id.clone()} name={name.clone()} type="radio" checked={copy == is_copy} {onchange} />
+                <span>{ text }</span>
+            </label>
+        }
+    };
+    let stamps = at_field(own, Code::ECopyStamps);
+    let described_by = (!stamps.is_empty()).then(|| format!("{name}-problems"));
+    html! {
+        <fieldset class="file-declaration" aria-describedby={described_by}>
+            <legend>{ texts().form.files.declaration }</legend>
+            <div class="choices">
+                { radio(false, texts().form.files.original) }
+                { radio(true, texts().form.files.copy) }
+            </div>
+            if is_copy {
+                { tick(words, describe, Ticked::VerificationStamp) }
+                { tick(words, describe, Ticked::UnitSeal) }
+                <FieldProblems anchor={name} problems={stamps} />
+                { text(words, describe, Words::NoOriginalReason, own) }
+            }
+        </fieldset>
+    }
+}
+
+fn fresh_copy() -> CopyKind {
+    CopyKind::StampedCopy { verification_stamp: false, unit_seal: false, no_original_reason: String::new() }
+}
+
+#[derive(Clone, Copy)]
+enum Ticked {
+    VerificationStamp,
+    UnitSeal,
+    Marked,
+}
+
+impl Ticked {
+    /// The part of the id, the label, and the place of the answer.
+    fn of(self, file: &mut Attachment) -> (&'static str, &'static str, Option<&mut bool>) {
+        let texts = &texts().form.files;
+        match (self, &mut file.copy_kind) {
+            (Self::Marked, _) => ("marked", texts.marked, Some(&mut file.marked)),
+            (Self::VerificationStamp, CopyKind::StampedCopy { verification_stamp, .. }) => {
+                ("stamp", texts.verification_stamp, Some(verification_stamp))
+            }
+            (Self::UnitSeal, CopyKind::StampedCopy { unit_seal, .. }) => {
+                ("seal", texts.unit_seal, Some(unit_seal))
+            }
+            (Self::VerificationStamp, CopyKind::Original) => ("stamp", texts.verification_stamp, None),
+            (Self::UnitSeal, CopyKind::Original) => ("seal", texts.unit_seal, None),
+        }
+    }
+}
+
+fn tick(words: &UseStateHandle<Attachment>, describe: &Callback<Attachment>, which: Ticked) -> Html {
+    let had = (**words).clone();
+    let mut shown = had.clone();
+    let (part, label, answer) = which.of(&mut shown);
+    let (id, checked) = (format!("file-{}-{part}", had.id), answer.is_some_and(|answer| *answer));
+    let onchange = describe.reform(move |event: Event| {
+        let mut next = had.clone();
+        if let (_, _, Some(answer)) = which.of(&mut next) {
+            *answer = is_ticked(&event);
+        }
+        next
+    });
+    html! {
+        <label class="choice" for={id.clone()}>
+            <input id={id.clone()} type="checkbox" {checked} {onchange} />
+            <span>{ label }</span>
+        </label>
+    }
+}
+
+#[derive(Clone, Copy)]
+enum Words {
+    NoOriginalReason,
+    Description,
+}
+
+impl Words {
+    fn of(self, file: &mut Attachment) -> (&'static str, &'static str, Option<&mut String>) {
+        let texts = &texts().form.files;
+        match (self, &mut file.copy_kind) {
+            (Self::Description, _) => ("description", texts.description, Some(&mut file.description)),
+            (Self::NoOriginalReason, CopyKind::StampedCopy { no_original_reason, .. }) => {
+                ("reason", texts.no_original_reason, Some(no_original_reason))
+            }
+            (Self::NoOriginalReason, CopyKind::Original) => ("reason", texts.no_original_reason, None),
+        }
+    }
+
+    fn code(self) -> Code {
+        match self {
+            Self::NoOriginalReason => Code::ECopyReason,
+            Self::Description => Code::EFileDescription,
+        }
+    }
+}
+
+/// Typing only shows; leaving the box sends.
+fn text(
+    words: &UseStateHandle<Attachment>,
+    describe: &Callback<Attachment>,
+    which: Words,
+    own: &[Problem],
+) -> Html {
+    let had = (**words).clone();
+    let mut shown = had.clone();
+    let (part, label, text) = which.of(&mut shown);
+    let (id, value) = (format!("file-{}-{part}", had.id), text.map(|text| text.clone()).unwrap_or_default());
+    let oninput = {
+        let words = words.clone();
+        Callback::from(move |event: InputEvent| {
+            let mut next = had.clone();
+            if let (_, _, Some(text)) = which.of(&mut next) {
+                *text = typed(event);
+            }
+            words.set(next);
+        })
+    };
+    let onchange = {
+        let words = words.clone();
+        describe.reform(move |_: Event| (*words).clone())
+    };
+    let problems = at_field(own, which.code());
+    html! {
+        <div class="field">
+            { required(&id, label) }
+            <input
+                id={id.clone()}
+                class="input"
+                type="text"
+                maxlength="200"
+                aria-required="true"
+                aria-invalid={(!problems.is_empty()).then_some("true")}
+                aria-describedby={(!problems.is_empty()).then(|| format!("{id}-problems"))}
+                {value}
+                {oninput}
+                {onchange}
+            />
+            <FieldProblems anchor={id} {problems} />
+        </div>
+    }
+}
+
+/// Where a card asks for words, they are required.
+fn required(id: &str, label: &'static str) -> Html {
+    html! {
+        <label for={id.to_owned()}>
+            { label }
+            <span class="required">{ texts().form.field.required }</span>
+        </label>
+    }
+}
+
+fn kind(
+    slot: &Slot,
+    words: &UseStateHandle<Attachment>,
+    describe: &Callback<Attachment>,
+    own: &[Problem],
+) -> Html {
+    let had = (**words).clone();
+    let id = format!("file-{}-kind", had.id);
+    let selected = had.kind.clone();
+    let onchange = describe.reform(move |event: Event| Attachment { kind: chosen(event), ..had.clone() });
+    let problems = at_field(own, Code::EFileKind);
+    html! {
+        <div class="field">
+            { required(&id, texts().form.files.kind) }
+            <select
+                id={id.clone()}
+                class="input select"
+                aria-required="true"
+                aria-invalid={(!problems.is_empty()).then_some("true")}
+                aria-describedby={(!problems.is_empty()).then(|| format!("{id}-problems"))}
+                {onchange}
+            >
+                <option value="" selected={selected.is_empty()}>{ texts().form.field.choose }</option>
+                for kind in &slot.kinds {
+                    <option value={kind.value.clone()} selected={kind.value == selected}>{ &kind.label }</option>
+                }
+            </select>
+            <FieldProblems anchor={id} {problems} />
+        </div>
+    }
+}
