@@ -6,9 +6,7 @@ use yew_router::prelude::*;
 
 use crate::api::call;
 use crate::dom;
-use crate::hooks::use_kept::use_kept_reducer;
-use crate::hooks::use_me::use_me;
-use crate::hooks::use_sign_in_again::ReturnPath;
+use crate::hooks::{ReturnPath, use_me, use_reducer_across_languages};
 use crate::route::Route;
 use crate::state::account_form::{AccountAction, AccountField, AccountForm, AccountHandle};
 
@@ -24,8 +22,8 @@ pub fn use_account_form<B: Serialize + 'static>(
     fields: &'static [AccountField],
     body: fn(&AccountForm) -> B,
 ) -> UseAccountForm {
-    let form = use_kept_reducer("account", AccountForm::at_rest);
-    let arrive = use_arrival();
+    let form = use_reducer_across_languages("account", AccountForm::at_rest);
+    let arrive = use_page_after_sign_in();
     let handle = form.clone();
     let onsubmit = Callback::from(move |event: SubmitEvent| {
         event.prevent_default();
@@ -60,7 +58,7 @@ fn use_refused_focus(form: &AccountHandle, fields: &'static [AccountField]) {
 }
 
 #[hook]
-fn use_arrival() -> Callback<Option<Me>> {
+fn use_page_after_sign_in() -> Callback<Option<Me>> {
     let set = use_me().set;
     let navigator = use_navigator();
     let asked = use_location().and_then(|location| location.query::<ReturnPath>().ok());

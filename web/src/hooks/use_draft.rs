@@ -5,10 +5,9 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::dom;
-use crate::hooks::use_me::use_me;
+use crate::hooks::use_me;
 use crate::journal::{Keeper, begin, orphans_of};
 use crate::saver::Saver;
-pub use crate::saver::saves_settled;
 use crate::state::draft::{Draft, Edit, SaveStatus};
 
 /// A section that is edited and saves itself: after typing, on request, and before it is left.
@@ -40,11 +39,11 @@ pub fn use_draft(
         use_memo((), move |()| Saver::new(application, draft, on_saved))
     };
     let kept = use_journal(&application, section, &saver);
-    use_newer(&draft, &saver, stored);
-    use_pause(&draft, &saver);
-    use_leaving(&saver);
-    use_question(&draft, kept);
-    use_network(&saver);
+    use_newer_read(&draft, &saver, stored);
+    use_autosave(&draft, &saver);
+    use_save_on_leave(&saver);
+    use_leave_warning(&draft, kept);
+    use_save_on_reconnect(&saver);
     let (for_edit, for_flush) = (saver.clone(), saver.clone());
     let (for_wait, for_resume) = (saver.clone(), saver);
     let account = use_me().me.map(|me| me.account.as_str().to_owned());
@@ -90,7 +89,7 @@ fn resume(account: Option<String>, saver: Rc<Saver>) {
 
 /// Takes over what another read brought.
 #[hook]
-fn use_newer(draft: &UseReducerHandle<Draft>, saver: &Rc<Saver>, stored: StoredSection) {
+fn use_newer_read(draft: &UseReducerHandle<Draft>, saver: &Rc<Saver>, stored: StoredSection) {
     let (draft, saver) = (draft.clone(), saver.clone());
     use_effect_with(stored.revision, move |_| {
         if stored.revision > draft.revision {
@@ -101,7 +100,7 @@ fn use_newer(draft: &UseReducerHandle<Draft>, saver: &Rc<Saver>, stored: StoredS
 
 /// Typing starts the pause anew; it does not put off another try.
 #[hook]
-fn use_pause(draft: &UseReducerHandle<Draft>, saver: &Rc<Saver>) {
+fn use_autosave(draft: &UseReducerHandle<Draft>, saver: &Rc<Saver>) {
     let saver = saver.clone();
     let typed = (draft.status() == SaveStatus::Dirty).then(|| draft.data.clone());
     use_effect_with((typed, draft.saves_in(), draft.tries), move |(_, saves_in, _)| {
@@ -112,7 +111,7 @@ fn use_pause(draft: &UseReducerHandle<Draft>, saver: &Rc<Saver>) {
 }
 
 #[hook]
-fn use_leaving(saver: &Rc<Saver>) {
+fn use_save_on_leave(saver: &Rc<Saver>) {
     let saver = saver.clone();
     use_effect_with((), move |()| {
         let (on_hide, on_unseen) = (saver.clone(), saver.clone());
@@ -132,7 +131,7 @@ fn use_leaving(saver: &Rc<Saver>) {
 
 /// Text that neither the server nor this machine has goes with the page: the browser asks first.
 #[hook]
-fn use_question(draft: &Draft, kept: bool) {
+fn use_leave_warning(draft: &Draft, kept: bool) {
     let is_at_risk = !kept && !draft.is_clean();
     // Until a save has failed, one that goes on behind the next page brings it there.
     let has_failed = is_at_risk && matches!(draft.status(), SaveStatus::Failed(_));
@@ -144,7 +143,7 @@ fn use_question(draft: &Draft, kept: bool) {
 }
 
 #[hook]
-fn use_network(saver: &Rc<Saver>) {
+fn use_save_on_reconnect(saver: &Rc<Saver>) {
     let saver = saver.clone();
     use_effect_with((), move |()| {
         let (on_gone, on_back) = (saver.clone(), saver);

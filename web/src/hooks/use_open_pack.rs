@@ -3,9 +3,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::api::ApiError;
-use crate::hooks::use_batches::use_batches;
-use crate::hooks::use_me::use_me;
-use crate::hooks::use_policy::use_policy;
+use crate::hooks::{use_batches, use_me, use_pack};
 
 /// The pack of the batch that takes applications today; `Ok(None)`: there is none.
 #[hook]
@@ -17,7 +15,7 @@ pub fn use_open_pack() -> Option<Result<Option<Rc<Policy>>, ApiError>> {
         read.map(|batches| batches.iter().find(|batch| batch.is_open(today)).map(|b| b.policy.clone()))
     });
     let id = open.as_ref().and_then(|open| open.as_ref().ok().cloned().flatten()).unwrap_or_default();
-    let pack = use_policy(&id);
+    let pack = use_pack(&id);
     match open? {
         Ok(Some(_)) => pack.map(|pack| pack.map(Some)),
         Ok(None) => Some(Ok(None)),

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use yew_router::prelude::*;
 
 use crate::dom;
-use crate::hooks::use_me::use_me;
+use crate::hooks::use_me;
 use crate::route::Route;
 use crate::state::start::{StartAction, StartHandle, StartState, StartStep};
 
@@ -26,8 +26,8 @@ pub struct StartPath {
 #[hook]
 pub fn use_start_path(policy: &str, state: &StartHandle) -> StartPath {
     let key = use_me().me.map(|me| format!("start {policy} {}", me.account));
-    use_chosen(key.clone(), state);
-    use_step(state);
+    use_choices_in_tab(key.clone(), state);
+    use_step_in_address(state);
     let navigator = use_navigator();
     StartPath {
         go: Callback::from(move |step: StartStep| {
@@ -45,7 +45,7 @@ pub fn use_start_path(policy: &str, state: &StartHandle) -> StartPath {
 }
 
 #[hook]
-fn use_chosen(key: Option<String>, state: &StartHandle) {
+fn use_choices_in_tab(key: Option<String>, state: &StartHandle) {
     let (chosen, state) = (state.chosen(), state.clone());
     let is_new = use_mut_ref(|| true);
     use_effect_with((key, chosen), move |(key, chosen)| {
@@ -60,7 +60,7 @@ fn use_chosen(key: Option<String>, state: &StartHandle) {
 }
 
 #[hook]
-fn use_step(state: &StartHandle) {
+fn use_step_in_address(state: &StartHandle) {
     let query = use_location().and_then(|location| location.query::<StepQuery>().ok());
     let step = query.and_then(|query| StartStep::numbered(query.step)).unwrap_or_default();
     let state = state.clone();

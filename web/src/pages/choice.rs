@@ -14,12 +14,10 @@ use crate::components::basic::{Button, ButtonKind, Notice, NoticeKind};
 use crate::components::page::{Loading, Page, Unreadable};
 use crate::components::reading::go_to;
 use crate::components::start::{ChoiceEffects, SpecialtyStep, TargetStep};
-use crate::hooks::use_draft::saves_settled;
-use crate::hooks::use_kept::use_kept_reducer;
-use crate::hooks::use_loaded::{LoadedHandle, use_loaded};
-use crate::hooks::use_sign_in_again::use_sign_in_again;
+use crate::hooks::{LoadedHandle, use_application, use_reducer_across_languages, use_sign_in_again};
 use crate::pages::start::focus_missing;
 use crate::route::Route;
+use crate::saver::saves_settled;
 use crate::state::choice::{FIRST_SECTION, in_words, is_changed, present, to_mend, with_choice};
 use crate::state::loaded::Loaded;
 use crate::state::start::{StartAction, StartHandle, StartState};
@@ -34,7 +32,7 @@ pub struct ChoicePageProps {
 
 #[component]
 pub fn ChoicePage(props: &ChoicePageProps) -> Html {
-    let handle = use_loaded(props.id.clone());
+    let handle = use_application(props.id.clone());
     let content = match &handle.loaded {
         Some(Err(error)) => html! {
             <Unreadable error={error.clone()} reload={handle.reload.clone()} />
@@ -64,7 +62,7 @@ struct ChoosingProps {
 #[component]
 fn Choosing(props: &ChoosingProps) -> Html {
     let ChoosingProps { loaded, handle } = props;
-    let state = use_kept_reducer("choice", StartState::at_rest);
+    let state = use_reducer_across_languages("choice", StartState::at_rest);
     let before = present(loaded);
     use_prefilled(&state, &before);
     let save = use_save(loaded.clone(), handle.reload.clone(), state.clone());

@@ -8,10 +8,7 @@ use crate::api::ApiError;
 use crate::components::basic::{ButtonKind, Notice, NoticeKind};
 use crate::components::page::{Loading, Page};
 use crate::components::start::BatchDates;
-use crate::hooks::use_batches::use_batches;
-use crate::hooks::use_me::use_me;
-use crate::hooks::use_platform_name::use_platform_name;
-use crate::hooks::use_policy::use_policy;
+use crate::hooks::{use_batches, use_me, use_pack, use_platform_name};
 use crate::route::Route;
 use crate::texts::{ProcessFigures, texts};
 
@@ -23,7 +20,7 @@ pub fn EntryPage() -> Html {
     let platform = use_platform_name();
     let batches = use_batches();
     let newest = batches.as_ref().and_then(|read| read.as_ref().ok()).and_then(|batches| batches.last());
-    let policy = use_policy(newest.map_or("", |batch| batch.policy.as_str()));
+    let policy = use_pack(newest.map_or("", |batch| batch.policy.as_str()));
     let policy = policy.and_then(Result::ok);
     let teasers = policy.as_ref().map(|policy| policy.notices.as_slice()).unwrap_or_default();
     html! {

@@ -12,9 +12,7 @@ use crate::components::application::{ApplicationCard, ApplicationProgress, Given
 use crate::components::basic::{ButtonKind, Notice, NoticeKind};
 use crate::components::page::{Loading, Page};
 use crate::dom;
-use crate::hooks::use_answer::use_answer;
-use crate::hooks::use_me::use_me;
-use crate::hooks::use_open_pack::use_open_pack;
+use crate::hooks::{use_get, use_me, use_open_pack};
 use crate::route::Route;
 use crate::texts::texts;
 
@@ -41,7 +39,7 @@ pub fn HomePage() -> Html {
 
 #[component]
 fn ApplicantHome() -> Html {
-    let mine = use_answer::<Mine>(Call::ListMine, String::new());
+    let mine = use_get::<Mine>(Call::ListMine, String::new());
     let open = use_open_pack();
     let given_up = use_state(|| None::<GivenUp>);
     let on_given_up = {

@@ -4,8 +4,7 @@ use yew::prelude::*;
 
 use crate::components::basic::{Notice as Message, NoticeKind, PlaceLink};
 use crate::components::page::{Loading, Page};
-use crate::hooks::use_batches::use_batches;
-use crate::hooks::use_policy::use_policy;
+use crate::hooks::{use_batches, use_pack};
 use crate::texts::texts;
 use domain::policy::Notice;
 
@@ -35,7 +34,7 @@ pub fn PublicTexts(props: &PublicTextsProps) -> Html {
     let batches = use_batches();
     let newest =
         batches.and_then(Result::ok).and_then(|batches| batches.last().map(|batch| batch.policy.clone()));
-    let policy = use_policy(newest.as_deref().unwrap_or(FIRST_PACK));
+    let policy = use_pack(newest.as_deref().unwrap_or(FIRST_PACK));
     let content = match policy {
         None => html! { <Loading /> },
         Some(Err(error)) => html! { <Message kind={NoticeKind::Error}>{ error.message() }</Message> },

@@ -11,7 +11,7 @@ use crate::api::{ApiError, call};
 use crate::components::basic::{Button, ButtonKind, Notice, NoticeKind, QrImage};
 use crate::components::page::{Loading, Page, Unreadable};
 use crate::dom;
-use crate::hooks::use_sign_in_again::use_sign_in_again;
+use crate::hooks::use_sign_in_again;
 use crate::route::Route;
 use crate::texts::texts;
 

@@ -10,8 +10,7 @@ use crate::components::basic::{Button, ButtonKind};
 use crate::components::page::{Loading, Page, PageContents, Unreadable};
 use crate::components::reading::{SectionCard, reading_id, section_in_words};
 use crate::dom;
-use crate::hooks::use_loaded::{LoadedHandle, use_loaded};
-use crate::hooks::use_unsaved::use_unsaved;
+use crate::hooks::{LoadedHandle, use_application, use_unsaved_sections};
 use crate::route::Route;
 use crate::state::loaded::Loaded;
 use crate::texts::texts;
@@ -23,7 +22,7 @@ pub struct PreviewPageProps {
 
 #[component]
 pub fn PreviewPage(props: &PreviewPageProps) -> Html {
-    let handle = use_loaded(props.id.clone());
+    let handle = use_application(props.id.clone());
     let content = match &handle.loaded {
         None => html! { <Loading /> },
         Some(Err(error)) => html! {
@@ -44,7 +43,7 @@ struct PreviewProps {
 #[component]
 fn Preview(props: &PreviewProps) -> Html {
     let PreviewProps { loaded, handle } = props;
-    let unsaved = use_unsaved(loaded, handle.recovered, handle.reload.clone());
+    let unsaved = use_unsaved_sections(loaded, handle.recovered, handle.reload.clone());
     let sections = || loaded.policy.sections_of(FilledBy::Applicant);
     let places: Vec<(String, Html)> =
         sections().map(|section| (reading_id(section), html! { { section_in_words(section) } })).collect();

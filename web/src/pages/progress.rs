@@ -11,9 +11,7 @@ use crate::components::application::{GiveUp, GivenUp, PreviewLink, Timeline};
 use crate::components::basic::{ButtonKind, Notice, NoticeKind};
 use crate::components::page::{Loading, Page, Unreadable};
 use crate::dom;
-use crate::hooks::use_answer::use_answer;
-use crate::hooks::use_me::use_me;
-use crate::hooks::use_policy::use_policy;
+use crate::hooks::{use_get, use_me, use_pack};
 use crate::pages::payment::yuan;
 use crate::route::Route;
 use crate::texts::texts;
@@ -28,7 +26,7 @@ pub struct ProgressPageProps {
 
 #[component]
 pub fn ProgressPage(props: &ProgressPageProps) -> Html {
-    let progress = use_answer::<Progress>(Call::ReadProgress, props.id.clone());
+    let progress = use_get::<Progress>(Call::ReadProgress, props.id.clone());
     let content = match progress.read {
         None => html! { <Loading /> },
         Some(Err(error)) => html! {
@@ -51,7 +49,7 @@ struct ShownProps {
 #[component]
 fn Shown(props: &ShownProps) -> Html {
     let Progress { summary, steps, payment } = &props.progress;
-    let policy = use_policy(&summary.policy).and_then(Result::ok);
+    let policy = use_pack(&summary.policy).and_then(Result::ok);
     let session = use_me();
     let is_applicant = matches!(session.me.as_deref().map(|me| &me.role), Some(Role::Applicant));
     let (before, after) = texts().officer.payment_notice;

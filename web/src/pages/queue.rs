@@ -10,8 +10,7 @@ use yew::prelude::*;
 use crate::components::basic::{Notice, NoticeKind};
 use crate::components::page::{Loading, Page, Unreadable};
 use crate::components::review::QueueList;
-use crate::hooks::use_answer::use_answer;
-use crate::hooks::use_me::use_me;
+use crate::hooks::{use_get, use_me};
 use crate::texts::texts;
 
 #[component]
@@ -39,7 +38,7 @@ struct OfficerQueueProps {
 
 #[component]
 fn OfficerQueue(props: &OfficerQueueProps) -> Html {
-    let queue = use_answer::<Queue>(Call::ReadQueue, String::new());
+    let queue = use_get::<Queue>(Call::ReadQueue, String::new());
     match queue.read {
         None => html! { <Loading /> },
         Some(Err(error)) => html! {

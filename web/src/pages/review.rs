@@ -17,11 +17,9 @@ use crate::components::review::{
     ReadingHints, StepPanel, UnitForms, is_return, moves_of, reason_at, step_id,
 };
 use crate::dom;
-use crate::hooks::use_kept::use_kept_state;
-use crate::hooks::use_loaded::{LoadedHandle, use_loaded};
-use crate::hooks::use_me::use_me;
+use crate::hooks::{LoadedHandle, use_application, use_me, use_state_across_languages};
 use crate::route::Route;
-use crate::state::found::FoundIn;
+use crate::state::findings::SectionFindings;
 use crate::state::loaded::Loaded;
 use crate::state::same::Same;
 use crate::texts::texts;
@@ -33,7 +31,7 @@ pub struct ReviewPageProps {
 
 #[component]
 pub fn ReviewPage(props: &ReviewPageProps) -> Html {
-    let handle = use_loaded(props.id.clone());
+    let handle = use_application(props.id.clone());
     let session = use_me();
     let stage = match session.me.as_deref().map(|me| &me.role) {
         Some(Role::Officer { stage, .. }) => Some(*stage),
@@ -62,7 +60,7 @@ struct ReviewProps {
 #[component]
 fn Review(props: &ReviewProps) -> Html {
     let ReviewProps { loaded, handle, stage } = props;
-    let reasons = use_kept_state("reasons", Vec::<ReturnItem>::new);
+    let reasons = use_state_across_languages("reasons", Vec::<ReturnItem>::new);
     let taken = use_state(|| None::<State>);
     let hints = use_memo(Same::from(loaded.clone()), |loaded| hints(loaded));
     let state = loaded.view.file.state;
@@ -110,7 +108,7 @@ fn Review(props: &ReviewProps) -> Html {
 
 fn hints(loaded: &Loaded) -> Hints {
     let of = |section: &Section| {
-        let found = FoundIn::of(loaded, section).problems.into_iter();
+        let found = SectionFindings::of(loaded, section).problems.into_iter();
         let hints: Vec<Problem> = found.filter(|problem| !problem.is_error()).collect();
         (!hints.is_empty()).then(|| (section.id.clone(), Rc::new(hints)))
     };

@@ -14,8 +14,7 @@ use crate::components::page::{Loading, Page, Unreadable};
 use crate::components::reading::{CONTENT, SectionList, SectionReading, section_in_words};
 use crate::components::scans::FileSummary;
 use crate::dom;
-use crate::hooks::use_found::use_found;
-use crate::hooks::use_loaded::{LoadedHandle, use_loaded};
+use crate::hooks::{LoadedHandle, use_application, use_findings};
 use crate::route::Route;
 use crate::state::loaded::Loaded;
 use crate::texts::texts;
@@ -28,7 +27,7 @@ pub struct SectionPageProps {
 
 #[component]
 pub fn SectionPage(props: &SectionPageProps) -> Html {
-    let handle = use_loaded(props.id.clone());
+    let handle = use_application(props.id.clone());
     let loaded = handle.loaded.as_ref().and_then(|loaded| loaded.as_ref().ok()).cloned();
     let anchor = use_anchor(loaded.is_some(), &props.section);
     let section = loaded.as_ref().and_then(|loaded| loaded.policy.section(&props.section));
@@ -90,7 +89,7 @@ struct OverviewProps {
 
 #[component]
 fn Overview(props: &OverviewProps) -> Html {
-    let found = use_found(&props.loaded);
+    let found = use_findings(&props.loaded);
     html! { <SectionList loaded={props.loaded.clone()} {found} current={props.section.clone()} /> }
 }
 

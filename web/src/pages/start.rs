@@ -12,11 +12,9 @@ use crate::components::basic::{Button, ButtonKind, Notice, NoticeKind};
 use crate::components::page::{Loading, Page};
 use crate::components::start::{SpecialtyStep, StartSummary, StepList, TargetStep, UnitStep};
 use crate::dom;
-use crate::hooks::use_answer::use_answer;
-use crate::hooks::use_kept::use_kept_reducer;
-use crate::hooks::use_open_pack::use_open_pack;
-use crate::hooks::use_sign_in_again::use_sign_in_again;
-use crate::hooks::use_start_path::{StartPath, use_start_path};
+use crate::hooks::{
+    StartPath, use_get, use_open_pack, use_reducer_across_languages, use_sign_in_again, use_start_path,
+};
 use crate::route::Route;
 use crate::state::choice::FIRST_SECTION;
 use crate::state::start::{StartAction, StartField, StartHandle, StartState, StartStep};
@@ -25,7 +23,7 @@ use crate::texts::texts;
 /// 开始申报 (R4).
 #[component]
 pub fn StartPage() -> Html {
-    let state = use_kept_reducer("start", StartState::at_rest);
+    let state = use_reducer_across_languages("start", StartState::at_rest);
     let title = (texts().applicant.step)(state.step.number(), state.step.name());
     let content = match use_open_pack() {
         None => html! { <Loading /> },
@@ -50,7 +48,7 @@ struct WizardProps {
 #[component]
 fn OneAYear(props: &WizardProps) -> Html {
     let WizardProps { policy, state } = props;
-    let mine = use_answer::<Mine>(Call::ListMine, String::new());
+    let mine = use_get::<Mine>(Call::ListMine, String::new());
     let Some(read) = mine.read else { return html! { <Loading /> } };
     // Without the list the server still refuses a second one.
     match read.ok().and_then(|mine| mine.of_cycle(policy.cycle_year).cloned()) {

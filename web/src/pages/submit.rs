@@ -18,12 +18,10 @@ use crate::components::page::{Loading, Page, Unreadable};
 use crate::components::reading::{CONTENT, ProblemList, SectionList};
 use crate::components::scans::{FileSummary, TransfersNotice};
 use crate::dom;
-use crate::hooks::use_kept::use_kept_state;
-use crate::hooks::use_loaded::use_loaded;
-use crate::hooks::use_unsaved::use_unsaved;
+use crate::hooks::{use_application, use_state_across_languages, use_unsaved_sections};
 use crate::pages::progress::JustSubmitted;
 use crate::route::Route;
-use crate::state::found::Found;
+use crate::state::findings::Findings;
 use crate::state::loaded::Loaded;
 use crate::state::same::Same;
 use crate::texts::{problems_in_language, texts};
@@ -36,7 +34,7 @@ pub struct SubmitPageProps {
 
 #[component]
 pub fn SubmitPage(props: &SubmitPageProps) -> Html {
-    let handle = use_loaded(props.id.clone());
+    let handle = use_application(props.id.clone());
     let content = match &handle.loaded {
         None => html! { <Loading /> },
         Some(Err(error)) => html! {
@@ -79,9 +77,9 @@ struct SubmissionProps {
 fn Submission(props: &SubmissionProps) -> Html {
     let loaded = &props.loaded;
     let n_asked = loaded.view.file.open_return.as_ref().map_or(0, |open| open.items.len());
-    let answers = use_kept_state("answers", || vec![String::new(); n_asked]);
-    let found = use_memo(Same::from(loaded.clone()), |loaded| Found::of(loaded));
-    let unsaved = use_unsaved(loaded, props.recovered, props.reload.clone());
+    let answers = use_state_across_languages("answers", || vec![String::new(); n_asked]);
+    let found = use_memo(Same::from(loaded.clone()), |loaded| Findings::of(loaded));
+    let unsaved = use_unsaved_sections(loaded, props.recovered, props.reload.clone());
     let left_behind = unsaved.clone().filter(|sections| !sections.is_empty());
     let sending =
         use_transfers(loaded.view.file.id.clone(), |id| Rc::new(transfers::unfinished_sections(id.as_str())));

@@ -1,11 +1,10 @@
 // One line per state, alphabetical: add yours when its file exists.
 pub mod account_form;
-pub mod around;
 pub mod cells;
 pub mod choice;
 pub mod conflict;
 pub mod draft;
-pub mod found;
+pub mod findings;
 pub mod journal;
 pub mod loaded;
 pub mod merge;
@@ -16,5 +15,6 @@ pub mod same;
 pub mod session;
 pub mod specialties;
 pub mod start;
+pub mod surroundings;
 pub mod transfer;
 pub mod unsaved;

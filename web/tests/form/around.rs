@@ -3,8 +3,8 @@ use domain::form::{Answers, Row, SectionData, Values};
 use domain::ids::RowId;
 use domain::policy::{FilledBy, Section};
 use std::rc::Rc;
-use web::state::around::same_around;
 use web::state::loaded::Loaded;
+use web::state::surroundings::same_surroundings;
 
 const SECTION: &str = "education";
 
@@ -26,17 +26,17 @@ fn typing_in_one_row_leaves_the_others_as_they_are() {
     let row =
         Row { id: RowId::new("1"), values: Values::from([("school".to_owned(), "某大学".to_owned())]) };
     let data = SectionData { groups: [(group, vec![row])].into(), ..SectionData::default() };
-    assert!(same_around(&loaded, &loaded.typed(SECTION, data), &of_pack));
+    assert!(same_surroundings(&loaded, &loaded.typed(SECTION, data), &of_pack));
 }
 
 #[test]
 fn what_rows_do_not_read_leaves_them_and_what_they_read_does_not() {
     let loaded = fixture::new_application(fixture::policy());
     let of_pack = section(&loaded);
-    assert!(same_around(&loaded, &with(&loaded, SECTION, "remark", "无"), &of_pack));
+    assert!(same_surroundings(&loaded, &with(&loaded, SECTION, "remark", "无"), &of_pack));
     // R22, R23: the identity decides which proofs a row asks for.
     let other = with(&loaded, "basic_info", "identity_nature", "PrivateEnterprise");
-    assert!(!same_around(&loaded, &other, &of_pack));
+    assert!(!same_surroundings(&loaded, &other, &of_pack));
 }
 
 #[test]
@@ -45,13 +45,13 @@ fn every_row_is_drawn_again_after_another_section_or_a_file_changed() {
     let of_pack = section(&loaded);
     let mut saved = loaded.stored("work_summary");
     saved.revision += 1;
-    assert!(!same_around(&loaded, &loaded.with_section("work_summary", saved.clone()), &of_pack));
-    assert!(same_around(&loaded, &loaded.with_section(SECTION, saved), &of_pack));
+    assert!(!same_surroundings(&loaded, &loaded.with_section("work_summary", saved.clone()), &of_pack));
+    assert!(same_surroundings(&loaded, &loaded.with_section(SECTION, saved), &of_pack));
     let head = loaded.view.file.clone();
-    assert!(same_around(&loaded, &loaded.with_head(head.clone()), &of_pack));
+    assert!(same_surroundings(&loaded, &loaded.with_head(head.clone()), &of_pack));
     let mut moved = head;
     moved.revision += 1;
-    assert!(!same_around(&loaded, &loaded.with_head(moved), &of_pack));
+    assert!(!same_surroundings(&loaded, &loaded.with_head(moved), &of_pack));
 }
 
 /// What the memory of a row stands on: nothing that a row shows is computed from other rows.

@@ -4,7 +4,7 @@ use domain::policy::FilledBy;
 use std::rc::Rc;
 use web::components::form::{SectionForm, SectionFormProps};
 use web::components::reading::{SectionReading, SectionReadingProps};
-use web::hooks::use_loaded::LoadedHandle;
+use web::hooks::LoadedHandle;
 use web::state::loaded::Loaded;
 use yew::{AttrValue, Callback, LocalServerRenderer};
 

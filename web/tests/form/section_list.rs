@@ -4,17 +4,17 @@ use domain::policy::FilledBy;
 use domain::workflow::{OpenReturn, ReturnItem, Stage, State};
 use std::rc::Rc;
 use web::components::reading::{SectionList, SectionListProps};
-use web::state::found::Found;
+use web::state::findings::Findings;
 use web::state::loaded::Loaded;
 
 async fn html(loaded: Loaded) -> String {
-    let found = Rc::new(Found::of(&loaded));
+    let found = Rc::new(Findings::of(&loaded));
     let props = SectionListProps { loaded: Rc::new(loaded), found, current: "education".into() };
     yew::LocalServerRenderer::<SectionList>::with_props(props).hydratable(false).render().await
 }
 
 fn state_of(loaded: &Loaded, section: &str) -> SectionState {
-    let found = Found::of(loaded);
+    let found = Findings::of(loaded);
     found.sections().iter().find(|found| found.section == section).expect("a section of the applicant").state
 }
 
@@ -62,5 +62,5 @@ fn what_was_typed_makes_the_state() {
 fn the_list_and_the_last_page_draw_from_the_same_problems() {
     let loaded = fixture::new_application(fixture::policy());
     let problems = loaded.with_case(|case| domain::form::problems(case, FilledBy::Applicant));
-    assert_eq!(Found::of(&loaded).problems(), problems);
+    assert_eq!(Findings::of(&loaded).problems(), problems);
 }

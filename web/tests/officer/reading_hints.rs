@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 use web::components::reading::{SectionReading, SectionReadingProps};
 use web::components::review::{ReadingHints, ReadingHintsProps};
-use web::state::found::FoundIn;
+use web::state::findings::SectionFindings;
 use web::state::loaded::Loaded;
 
 const SECTION: &str = "publications";
@@ -32,7 +32,7 @@ fn six_papers() -> Loaded {
 
 fn hints(loaded: &Loaded) -> Vec<Problem> {
     let section = loaded.policy.section(SECTION).expect("a section of the pack");
-    FoundIn::of(loaded, section).problems.into_iter().filter(|problem| !problem.is_error()).collect()
+    SectionFindings::of(loaded, section).problems.into_iter().filter(|problem| !problem.is_error()).collect()
 }
 
 async fn hints_of(loaded: Loaded) -> String {

@@ -11,7 +11,7 @@ use crate::api::{ApiError, NO_BODY, call, call_empty};
 use crate::components::account::AccountInput;
 use crate::components::basic::{Button, ButtonKind, Dialog, Notice, NoticeKind};
 use crate::dom;
-use crate::hooks::use_me::use_me;
+use crate::hooks::use_me;
 use crate::state::account_form::{AccountAction, AccountField, AccountForm, AccountHandle, SIGN_IN_FIELDS};
 use crate::texts::texts;
 

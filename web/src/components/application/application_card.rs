@@ -6,7 +6,7 @@ use yew_router::prelude::*;
 
 use crate::components::application::{GiveUp, GivenUp};
 use crate::components::basic::{ButtonKind, Notice, NoticeKind};
-use crate::hooks::use_policy::use_policy;
+use crate::hooks::use_pack;
 use crate::route::Route;
 use crate::state::choice::FIRST_SECTION;
 use crate::texts::texts;
@@ -23,7 +23,7 @@ pub struct ApplicationCardProps {
 #[component]
 pub fn ApplicationCard(props: &ApplicationCardProps) -> Html {
     let summary = &props.summary;
-    let policy = use_policy(&summary.policy).and_then(Result::ok);
+    let policy = use_pack(&summary.policy).and_then(Result::ok);
     let words = |name: Option<String>| name.unwrap_or_else(|| "……".to_owned());
     let title = words(policy.as_deref().and_then(|policy| title_name(policy, summary)));
     let specialty = words(policy.as_deref().and_then(|policy| specialty_name(policy, summary)));

@@ -5,8 +5,7 @@ use yew::prelude::*;
 use crate::components::application::Timeline;
 use crate::components::basic::{Notice, NoticeKind};
 use crate::components::page::Loading;
-use crate::hooks::use_answer::use_answer;
-use crate::hooks::use_policy::use_policy;
+use crate::hooks::{use_get, use_pack};
 
 #[derive(PartialEq, Properties)]
 pub struct ApplicationProgressProps {
@@ -17,8 +16,8 @@ pub struct ApplicationProgressProps {
 #[component]
 pub fn ApplicationProgress(props: &ApplicationProgressProps) -> Html {
     let id = props.summary.id.to_string();
-    let progress = use_answer::<Progress>(Call::ReadProgress, id.clone());
-    let policy = use_policy(&props.summary.policy).and_then(Result::ok);
+    let progress = use_get::<Progress>(Call::ReadProgress, id.clone());
+    let policy = use_pack(&props.summary.policy).and_then(Result::ok);
     match (progress.read, policy) {
         (Some(Err(error)), _) => html! { <Notice kind={NoticeKind::Error}>{ error.message() }</Notice> },
         (Some(Ok(Progress { steps, .. })), Some(policy)) => {

@@ -10,7 +10,7 @@ use yew::prelude::*;
 use crate::api::{ApiError, NO_BODY, call};
 use crate::components::basic::{Button, ButtonKind, Dialog, Notice, NoticeKind};
 use crate::dom;
-use crate::hooks::use_draft::saves_settled;
+use crate::saver::saves_settled;
 use crate::texts::texts;
 
 #[derive(PartialEq, Properties)]
@@ -62,7 +62,7 @@ enum Asking {
 pub fn GiveUp(props: &GiveUpProps) -> Html {
     let asking = use_state(Asking::default);
     let button = format!("give-up-{}", props.application);
-    use_answered(*asking, button.clone(), props.on_done.clone());
+    use_after_dialog(*asking, button.clone(), props.on_done.clone());
     let Some(offered) = GivenUp::offered(props.state) else { return Html::default() };
     let texts = &texts().changing;
     let words = match offered {
@@ -90,7 +90,7 @@ pub fn GiveUp(props: &GiveUpProps) -> Html {
 
 /// Once the dialog is gone: as long as it is there, nothing else takes the focus.
 #[hook]
-fn use_answered(asking: Asking, button: String, on_done: Callback<GivenUp>) {
+fn use_after_dialog(asking: Asking, button: String, on_done: Callback<GivenUp>) {
     use_effect_with(asking, move |asking| match asking {
         Asking::NotYet | Asking::Now => {}
         Asking::Kept => dom::focus(&button),

@@ -14,9 +14,7 @@ use crate::components::application::title_name;
 use crate::components::basic::{Button, ButtonKind, Notice, NoticeKind};
 use crate::components::reading::{ProblemLines, SpotLink, section_in_words};
 use crate::dom;
-use crate::hooks::use_answer::use_answer;
-use crate::hooks::use_loaded::LoadedHandle;
-use crate::hooks::use_policy::use_policy;
+use crate::hooks::{LoadedHandle, use_get, use_pack};
 use crate::state::choice::FIRST_SECTION;
 use crate::state::loaded::Loaded;
 use crate::texts::{problems_in_language, texts};
@@ -71,9 +69,9 @@ struct OfferProps {
 
 #[component]
 fn Offer(props: &OfferProps) -> Html {
-    let mine = use_answer::<Mine>(Route::ListMine, String::new()).read;
+    let mine = use_get::<Mine>(Route::ListMine, String::new()).read;
     let earlier = mine.and_then(Result::ok).and_then(|mine| earlier(mine, &props.application));
-    let policy = use_policy(earlier.as_ref().map_or("", |earlier| &earlier.policy)).and_then(Result::ok);
+    let policy = use_pack(earlier.as_ref().map_or("", |earlier| &earlier.policy)).and_then(Result::ok);
     let failure = use_state(|| None::<ApiError>);
     let busy = use_state(|| false);
     let Some((earlier, policy)) = earlier.zip(policy) else { return Html::default() };

@@ -5,8 +5,7 @@ use yew::prelude::*;
 use crate::components::account::SignInHere;
 use crate::components::basic::{Button, ButtonKind, Notice};
 use crate::dom;
-use crate::hooks::use_me::use_me;
-use crate::hooks::use_online::use_online;
+use crate::hooks::{use_me, use_online};
 use crate::state::draft::{SaveFailure, SaveStatus};
 use crate::texts::texts;
 

@@ -10,10 +10,10 @@ use crate::components::field::{FieldProblems, FormContext};
 use crate::components::form::{ConflictPanel, GroupRows, LookupButton, ProblemSummary, SaveState};
 use crate::components::reading::not_required;
 use crate::components::scans::{LeftOverFiles, SlotList};
-use crate::hooks::use_draft::{DraftHandle, use_draft};
-use crate::hooks::use_loaded::LoadedHandle;
-use crate::hooks::use_steady::use_steady;
-use crate::hooks::use_typed::{Judgement, use_around, use_problems, use_typed};
+use crate::hooks::{
+    DraftHandle, Judgement, LoadedHandle, use_draft, use_row_surroundings, use_section_problems,
+    use_stable_callback, use_typed_application,
+};
 use crate::press::after_press;
 use crate::state::draft::Edit;
 use crate::state::loaded::Loaded;
@@ -74,19 +74,19 @@ fn Editor(props: &EditorProps) -> Html {
     let application = AttrValue::from(loaded.view.file.id.as_str().to_owned());
     let stored = loaded.stored(&section.id);
     let saving = use_draft(application.clone(), &section.id, stored, handle.put_section.clone());
-    let typed = use_typed(loaded, &section.id, &saving.draft.data);
-    let around = use_around(&typed, section);
-    let Judgement { judged, problems, judge } = use_problems(&typed, section.clone());
+    let typed = use_typed_application(loaded, &section.id, &saving.draft.data);
+    let around = use_row_surroundings(&typed, section);
+    let Judgement { judged, problems, judge } = use_section_problems(&typed, section.clone());
     let touched = use_state(|| answered(&section.id, &saving.draft.data));
     let context = FormContext {
         section: section.id.clone().into(),
-        offered: use_offered(&typed, section),
-        problems: use_visible(&problems, &touched, *show_all),
-        edit: use_steady(declaring(&typed, saving.edit.clone())),
-        touch: use_steady(after_the_press(touch(&touched, &saving, judge))),
-        when_saved: use_steady(saving.when_saved.clone()),
-        put_file: use_steady(handle.put_file.clone()),
-        remove_file: use_steady(handle.remove_file.clone()),
+        offered: use_offered_options(&typed, section),
+        problems: use_visible_problems(&problems, &touched, *show_all),
+        edit: use_stable_callback(declaring(&typed, saving.edit.clone())),
+        touch: use_stable_callback(after_the_press(touch(&touched, &saving, judge))),
+        when_saved: use_stable_callback(saving.when_saved.clone()),
+        put_file: use_stable_callback(handle.put_file.clone()),
+        remove_file: use_stable_callback(handle.remove_file.clone()),
         loaded: typed.clone(),
     };
     html! {
@@ -130,7 +130,7 @@ fn declared(change: &Edit) -> Option<(&str, &str)> {
 
 /// The committee of the application decides what is offered.
 #[hook]
-fn use_offered(typed: &Same<Loaded>, section: &Same<Section>) -> Same<Offered> {
+fn use_offered_options(typed: &Same<Loaded>, section: &Same<Section>) -> Same<Offered> {
     let policy = Same::from(typed.policy.clone());
     let committee = typed.with_case(|case| case.value("basic_info", "committee_id").to_owned());
     let offered = use_memo((policy, section.clone(), committee), |(_, section, _)| {
@@ -154,7 +154,11 @@ fn answered(section: &str, data: &SectionData) -> BTreeSet<String> {
 
 /// What was never touched is not complained about, unless the reader came to mend.
 #[hook]
-fn use_visible(problems: &Rc<Vec<Problem>>, touched: &BTreeSet<String>, show_all: bool) -> Rc<Vec<Problem>> {
+fn use_visible_problems(
+    problems: &Rc<Vec<Problem>>,
+    touched: &BTreeSet<String>,
+    show_all: bool,
+) -> Rc<Vec<Problem>> {
     use_memo((problems.clone(), touched.clone(), show_all), |(problems, touched, show_all)| {
         let visible = |problem: &&Problem| *show_all || touched.contains(&problem.spot.anchor());
         problems.iter().filter(visible).cloned().collect()

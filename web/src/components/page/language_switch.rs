@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::components::page::HasArrived;
 use crate::dom;
-use crate::hooks::use_kept::{keep_from_here, keep_no_more};
+use crate::hooks::{start_keeping, stop_keeping};
 use crate::texts::{Language, language, set_language};
 
 /// Where the language is remembered between visits.
@@ -32,7 +32,7 @@ pub fn InLanguage(props: &InLanguageProps) -> Html {
     let choose = {
         let (chosen, scrolled) = (chosen.setter(), scrolled.clone());
         Callback::from(move |language: Language| {
-            keep_from_here();
+            start_keeping();
             scrolled.replace(Some(dom::scrolled()));
             arrived.iter().for_each(HasArrived::stay);
             set_language(language);
@@ -43,7 +43,7 @@ pub fn InLanguage(props: &InLanguageProps) -> Html {
     use_effect_with(*chosen, move |chosen| {
         dom::set_language(chosen.tag());
         if let Some(scrolled) = scrolled.take() {
-            keep_no_more();
+            stop_keeping();
             dom::focus(SWITCH);
             spawn_local(scroll_back(scrolled));
         }

@@ -3,9 +3,7 @@ use yew_router::prelude::*;
 
 use crate::components::page::{HasArrived, SiteHeader};
 use crate::dom;
-use crate::hooks::use_me::use_me;
-use crate::hooks::use_platform_name::use_platform_name;
-use crate::hooks::use_sign_in_again::ReturnPath;
+use crate::hooks::{ReturnPath, use_me, use_platform_name};
 use crate::route::Route;
 use crate::texts::texts;
 
@@ -27,8 +25,8 @@ pub struct PageProps {
 pub fn Page(props: &PageProps) -> Html {
     let platform = use_platform_name();
     use_window_title(&props.title, &platform);
-    use_arrival(&props.title);
-    use_guard(props.protected);
+    use_heading_focus(&props.title);
+    use_sign_in_guard(props.protected);
     let skip = Callback::from(|event: MouseEvent| {
         event.prevent_default();
         dom::focus("main");
@@ -53,7 +51,7 @@ pub fn Page(props: &PageProps) -> Html {
 }
 
 #[hook]
-fn use_arrival(title: &AttrValue) {
+fn use_heading_focus(title: &AttrValue) {
     let has_arrived = use_context::<HasArrived>();
     use_effect_with(title.clone(), move |_| {
         if has_arrived.is_some_and(|arrived| arrived.arrive()) {
@@ -71,7 +69,7 @@ fn use_window_title(title: &AttrValue, platform: &AttrValue) {
 }
 
 #[hook]
-fn use_guard(protected: bool) {
+fn use_sign_in_guard(protected: bool) {
     let session = use_me();
     let navigator = use_navigator();
     let location = use_location();

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::components::page::HasArrived;
-use crate::hooks::use_me::read_session;
+use crate::hooks::read_session;
 use crate::press;
 use crate::state::packs::{PackCache, Packs};
 use crate::state::session::{SessionHandle, SessionState};

@@ -5,8 +5,7 @@ use yew_router::prelude::*;
 use crate::components::account::SignOutButton;
 use crate::components::basic::NavLink;
 use crate::components::page::LanguageSwitch;
-use crate::hooks::use_me::use_me;
-use crate::hooks::use_platform_name::use_platform_name;
+use crate::hooks::{use_me, use_platform_name};
 use crate::route::Route;
 use crate::texts::texts;
 

@@ -6,7 +6,7 @@ use crate::components::basic::NavLink;
 use crate::components::reading::section_in_words;
 use crate::dom;
 use crate::route::Route;
-use crate::state::found::{Found, FoundIn};
+use crate::state::findings::{Findings, SectionFindings};
 use crate::state::loaded::Loaded;
 use crate::texts::texts;
 
@@ -16,7 +16,7 @@ pub const CONTENT: &str = "content";
 #[derive(PartialEq, Properties)]
 pub struct SectionListProps {
     pub loaded: Rc<Loaded>,
-    pub found: Rc<Found>,
+    pub found: Rc<Findings>,
     /// The section that is shown, if one is.
     #[prop_or_default]
     pub current: AttrValue,
@@ -39,8 +39,9 @@ pub fn SectionList(props: &SectionListProps) -> Html {
         event.prevent_default();
         dom::focus(CONTENT);
     });
-    let entry =
-        |found: &FoundIn| Some((Entry::of(loaded, loaded.policy.section(&found.section)?), found.state));
+    let entry = |found: &SectionFindings| {
+        Some((Entry::of(loaded, loaded.policy.section(&found.section)?), found.state))
+    };
     let states: Vec<(Entry, SectionState)> = found.sections().iter().filter_map(entry).collect();
     let n_done = states.iter().filter(|(_, state)| state.is_done()).count();
     let section = &texts().form.section;

@@ -6,7 +6,7 @@ use yew_router::prelude::*;
 
 use crate::components::application::{specialty_name, title_name};
 use crate::components::basic::ButtonKind;
-use crate::hooks::use_policy::use_policy;
+use crate::hooks::use_pack;
 use crate::route::Route;
 use crate::texts::texts;
 
@@ -54,7 +54,7 @@ struct QueueRowProps {
 #[component]
 fn QueueRow(props: &QueueRowProps) -> Html {
     let QueueRowProps { file, today, waiting } = props;
-    let policy = use_policy(&file.policy).and_then(Result::ok);
+    let policy = use_pack(&file.policy).and_then(Result::ok);
     let of_pack = |name: fn(&Policy, &Summary) -> Option<String>| {
         policy.as_deref().and_then(|policy| name(policy, file)).unwrap_or_default()
     };

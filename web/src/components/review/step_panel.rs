@@ -11,8 +11,8 @@ use crate::components::basic::{Button, ButtonKind, Notice, NoticeKind};
 use crate::components::reading::ProblemList;
 use crate::components::review::{OPINION, OpinionBox, ReasonList, first_fault, first_reasons};
 use crate::dom;
-use crate::hooks::use_draft::saves_settled;
-use crate::hooks::use_kept::use_kept_state;
+use crate::hooks::use_state_across_languages;
+use crate::saver::saves_settled;
 use crate::state::loaded::Loaded;
 use crate::texts::{problems_in_language, texts};
 
@@ -37,14 +37,14 @@ pub fn moves_of(state: State, stage: Stage) -> impl Iterator<Item = &'static Mov
 /// Buttons for the steps; one that needs words asks for them and is then confirmed.
 #[component]
 pub fn StepPanel(props: &StepPanelProps) -> Html {
-    let chosen = use_kept_state("step", || None::<Action>);
-    let opinion = use_kept_state("opinion", String::new);
+    let chosen = use_state_across_languages("step", || None::<Action>);
+    let opinion = use_state_across_languages("opinion", String::new);
     let refused = use_state(|| None::<ApiError>);
     let busy = use_state(|| false);
     let checked = use_state(|| false);
     let state = props.loaded.view.file.state;
     use_newest_reason(props, &chosen);
-    use_steady_focus(*chosen);
+    use_heading_focus(*chosen);
     let take = take(props, &opinion, &refused, &busy, &checked);
     let choose = {
         let (chosen, refused, take, checked) =
@@ -151,7 +151,7 @@ fn return_of(props: &StepPanelProps) -> Option<Action> {
 
 /// The button that had the focus is gone when the panel turns: its heading takes it, or the first reason does.
 #[hook]
-fn use_steady_focus(chosen: Option<Action>) {
+fn use_heading_focus(chosen: Option<Action>) {
     let turned = use_mut_ref(|| chosen);
     use_effect_with(chosen, move |chosen| {
         if turned.replace(*chosen) != *chosen && !chosen.is_some_and(is_return) {

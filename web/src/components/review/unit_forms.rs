@@ -10,8 +10,8 @@ use yew::prelude::*;
 use crate::api::{ApiError, call};
 use crate::components::basic::{Button, Notice, NoticeKind, PlaceLink};
 use crate::components::form::SectionForm;
-use crate::hooks::use_draft::saves_settled;
-use crate::hooks::use_loaded::LoadedHandle;
+use crate::hooks::LoadedHandle;
+use crate::saver::saves_settled;
 use crate::state::loaded::Loaded;
 use crate::texts::texts;
 

@@ -4,7 +4,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::components::basic::{InputKind, Notice, NoticeKind, RadioList, RadioOption, TextInput};
-use crate::hooks::use_units::{MIN_CHARS, use_units};
+use crate::hooks::{MIN_CHARS, use_units};
 use crate::state::start::{StartAction, StartField, StartHandle};
 use crate::texts::texts;
 

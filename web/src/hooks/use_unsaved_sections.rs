@@ -4,7 +4,7 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::dom;
-use crate::hooks::use_me::use_me;
+use crate::hooks::use_me;
 use crate::journal::entries_of;
 use crate::state::loaded::Loaded;
 use crate::state::same::Same;
@@ -16,7 +16,7 @@ const LOOKS_EVERY_MILLISECONDS: u32 = 1_000;
 /// The sections of which this machine has what the server has not; `None` until it has looked, which it does once
 /// what could be sent was sent. `on_settled` hears when there is none left of those that were there.
 #[hook]
-pub fn use_unsaved(
+pub fn use_unsaved_sections(
     loaded: &Rc<Loaded>,
     recovered: bool,
     on_settled: Callback<()>,

@@ -13,19 +13,19 @@ thread_local! {
 }
 
 /// What goes from here on will come back.
-pub fn keep_from_here() {
+pub fn start_keeping() {
     KEPT.with_borrow_mut(BTreeMap::clear);
     KEEPING.set(true);
 }
 
-pub fn keep_no_more() {
+pub fn stop_keeping() {
     KEEPING.set(false);
 }
 
 /// A reducer that outlives a change of the language. `name` is its own on the page; `at_rest` is what is worth
 /// keeping: neither sentences in the old language nor calls whose answer nobody hears.
 #[hook]
-pub fn use_kept_reducer<T>(name: &'static str, at_rest: fn(&T) -> T) -> UseReducerHandle<T>
+pub fn use_reducer_across_languages<T>(name: &'static str, at_rest: fn(&T) -> T) -> UseReducerHandle<T>
 where
     T: Reducible + Default + 'static,
 {
@@ -38,7 +38,7 @@ where
 
 /// The same for a state.
 #[hook]
-pub fn use_kept_state<T>(name: &'static str, init: impl FnOnce() -> T) -> UseStateHandle<T>
+pub fn use_state_across_languages<T>(name: &'static str, init: impl FnOnce() -> T) -> UseStateHandle<T>
 where
     T: Clone + 'static,
 {

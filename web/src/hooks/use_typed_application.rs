@@ -6,9 +6,9 @@ use gloo_timers::callback::Timeout;
 use std::rc::Rc;
 use yew::prelude::*;
 
-use crate::state::around::same_around;
 use crate::state::loaded::Loaded;
 use crate::state::same::Same;
+use crate::state::surroundings::same_surroundings;
 use crate::texts::problems_in_language;
 
 /// Long enough that nothing is judged between two keystrokes of a slow typist.
@@ -16,7 +16,7 @@ const PAUSE_MILLISECONDS: u32 = 500;
 
 /// A new one only if something of it is new.
 #[hook]
-pub fn use_typed(loaded: &Loaded, section: &str, data: &SectionData) -> Same<Loaded> {
+pub fn use_typed_application(loaded: &Loaded, section: &str, data: &SectionData) -> Same<Loaded> {
     let kept = use_mut_ref(|| None::<Same<Loaded>>);
     let mut kept = kept.borrow_mut();
     let still = kept.take().filter(|had| {
@@ -31,10 +31,10 @@ pub fn use_typed(loaded: &Loaded, section: &str, data: &SectionData) -> Same<Loa
 
 /// The same one as long as nothing changes that a row is drawn from besides itself.
 #[hook]
-pub fn use_around(typed: &Same<Loaded>, section: &Section) -> Same<Loaded> {
+pub fn use_row_surroundings(typed: &Same<Loaded>, section: &Section) -> Same<Loaded> {
     let kept = use_mut_ref(|| None::<Same<Loaded>>);
     let mut kept = kept.borrow_mut();
-    let still = kept.take().filter(|had| had == typed || same_around(had, typed, section));
+    let still = kept.take().filter(|had| had == typed || same_surroundings(had, typed, section));
     let around = still.unwrap_or_else(|| typed.clone());
     *kept = Some(around.clone());
     around
@@ -50,7 +50,7 @@ pub struct Judgement {
 
 /// The problems of what is typed, found in the pauses of typing: they would hold the keystroke up.
 #[hook]
-pub fn use_problems(typed: &Same<Loaded>, section: Same<Section>) -> Judgement {
+pub fn use_section_problems(typed: &Same<Loaded>, section: Same<Section>) -> Judgement {
     let judged = use_state_eq(|| typed.clone());
     let newest = use_mut_ref(|| typed.clone());
     *newest.borrow_mut() = typed.clone();

@@ -4,7 +4,7 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::api::{ApiError, NO_BODY, call};
-use crate::hooks::use_sign_in_again::use_sign_in_again;
+use crate::hooks::use_sign_in_again;
 
 /// What a GET answers, and how to ask again.
 pub struct Answer<R> {
@@ -14,7 +14,7 @@ pub struct Answer<R> {
 }
 
 #[hook]
-pub fn use_answer<R: DeserializeOwned + Clone + 'static>(route: Route, parameter: String) -> Answer<R> {
+pub fn use_get<R: DeserializeOwned + Clone + 'static>(route: Route, parameter: String) -> Answer<R> {
     let read = use_state(|| None);
     let sign_in_again = use_sign_in_again();
     let reload = {

@@ -7,7 +7,7 @@ use crate::texts::pack_file;
 
 /// The pack `id` in the language of the page, `None` while it is read. An empty id reads nothing.
 #[hook]
-pub fn use_policy(id: &str) -> Option<ReadPack> {
+pub fn use_pack(id: &str) -> Option<ReadPack> {
     let packs = use_context::<PackCache>();
     let file = if id.is_empty() { String::new() } else { pack_file(id) };
     let pack = packs.as_ref().and_then(|packs| packs.get(&file));

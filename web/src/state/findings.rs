@@ -8,18 +8,18 @@ use crate::state::loaded::Loaded;
 use crate::texts::problems_in_language;
 
 #[derive(Clone, Debug, PartialEq)]
-pub struct Found {
-    sections: Vec<FoundIn>,
+pub struct Findings {
+    sections: Vec<SectionFindings>,
 }
 
 #[derive(Clone, Debug, PartialEq)]
-pub struct FoundIn {
+pub struct SectionFindings {
     pub section: String,
     pub state: SectionState,
     pub problems: Vec<Problem>,
 }
 
-impl FoundIn {
+impl SectionFindings {
     pub fn of(loaded: &Loaded, section: &Section) -> Self {
         loaded.with_case(|case| {
             let problems = problems_in_language(section_problems(case, section), case.policy);
@@ -29,14 +29,14 @@ impl FoundIn {
     }
 }
 
-impl Found {
+impl Findings {
     /// In the categories of the applicant, in their order.
     pub fn of(loaded: &Loaded) -> Self {
-        let found_in = |section: &Section| FoundIn::of(loaded, section);
+        let found_in = |section: &Section| SectionFindings::of(loaded, section);
         Self { sections: loaded.policy.sections_of(FilledBy::Applicant).map(found_in).collect() }
     }
 
-    pub fn sections(&self) -> &[FoundIn] {
+    pub fn sections(&self) -> &[SectionFindings] {
         &self.sections
     }
 

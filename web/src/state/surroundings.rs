@@ -7,7 +7,7 @@ use std::rc::Rc;
 use crate::state::loaded::Loaded;
 
 /// Whether a row of `section` that did not change looks the same in both.
-pub fn same_around(a: &Loaded, b: &Loaded, section: &Section) -> bool {
+pub fn same_surroundings(a: &Loaded, b: &Loaded, section: &Section) -> bool {
     let here = Here { section: &section.id, row: None };
     let same = |field| a.with_case(|a| b.with_case(|b| a.read(here, field) == b.read(here, field)));
     same_elsewhere(a, b, &section.id) && section.groups.iter().flat_map(read_by_rows).all(same)

@@ -10,11 +10,10 @@ use yew::prelude::*;
 use yew_router::prelude::*;
 
 use crate::api::{ApiError, NO_BODY, call, get_json};
-use crate::hooks::use_draft::saves_settled;
-use crate::hooks::use_me::use_me;
-use crate::hooks::use_sign_in_again::use_sign_in_again;
+use crate::hooks::{use_me, use_sign_in_again};
 use crate::journal::recover;
 use crate::route::Route as Page;
+use crate::saver::saves_settled;
 use crate::state::loaded::Loaded;
 use crate::state::packs::{PackArrived, PackCache};
 use crate::texts::pack_file;
@@ -69,7 +68,7 @@ impl Reducible for Open {
 }
 
 #[hook]
-pub fn use_loaded(id: String) -> LoadedHandle {
+pub fn use_application(id: String) -> LoadedHandle {
     let open = use_reducer(Open::default);
     let packs = use_context::<PackCache>();
     let sign_in_again = use_sign_in_again();

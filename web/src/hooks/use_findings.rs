@@ -2,7 +2,7 @@ use gloo_timers::callback::Timeout;
 use std::rc::Rc;
 use yew::prelude::*;
 
-use crate::state::found::Found;
+use crate::state::findings::Findings;
 use crate::state::loaded::Loaded;
 use crate::state::same::Same;
 
@@ -11,8 +11,8 @@ const PAUSE_MILLISECONDS: u32 = 150;
 
 /// What is to be mended in `loaded`; after a change it is found a moment later.
 #[hook]
-pub fn use_found(loaded: &Rc<Loaded>) -> Rc<Found> {
-    let found = use_state(|| Rc::new(Found::of(loaded)));
+pub fn use_findings(loaded: &Rc<Loaded>) -> Rc<Findings> {
+    let found = use_state(|| Rc::new(Findings::of(loaded)));
     let judged = use_mut_ref(|| loaded.clone());
     {
         let (found, loaded) = (found.setter(), loaded.clone());
@@ -21,7 +21,7 @@ pub fn use_found(loaded: &Rc<Loaded>) -> Rc<Found> {
             let timeout = late.then(|| {
                 Timeout::new(PAUSE_MILLISECONDS, move || {
                     judged.replace(loaded.clone());
-                    found.set(Rc::new(Found::of(&loaded)));
+                    found.set(Rc::new(Findings::of(&loaded)));
                 })
             });
             move || drop(timeout)
