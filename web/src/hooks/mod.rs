@@ -15,6 +15,7 @@ mod use_platform_name;
 mod use_sign_in_again;
 mod use_stable_callback;
 mod use_start_path;
+mod use_step;
 mod use_typed_application;
 mod use_units;
 mod use_unsaved_sections;
@@ -36,6 +37,7 @@ pub use use_platform_name::use_platform_name;
 pub use use_sign_in_again::{ReturnPath, use_sign_in_again};
 pub use use_stable_callback::use_stable_callback;
 pub use use_start_path::{StartPath, use_start_path};
+pub use use_step::{StepHandle, use_step};
 pub use use_typed_application::{
     Judgement, use_row_surroundings, use_section_problems, use_typed_application,
 };

@@ -2,10 +2,9 @@
 
 use api::applications::ApplicationView;
 use api::routes::Route as Call;
-use api::workflow::{StepTaken, TakeStep};
 use domain::form::Problem;
 use domain::ids::FileId;
-use domain::workflow::{Action, Step};
+use domain::workflow::{Action, State, Step};
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
@@ -18,7 +17,7 @@ use crate::components::page::{Loading, Page, Unreadable};
 use crate::components::reading::{CONTENT, ProblemList, SectionList};
 use crate::components::scans::{FileSummary, TransfersNotice};
 use crate::dom;
-use crate::hooks::{use_application, use_state_across_languages, use_unsaved_sections};
+use crate::hooks::{use_application, use_state_across_languages, use_step, use_unsaved_sections};
 use crate::pages::progress::JustSubmitted;
 use crate::route::Route;
 use crate::state::findings::Findings;
@@ -86,7 +85,7 @@ fn Submission(props: &SubmissionProps) -> Html {
     let reason = why_not(!sending.is_empty(), left_behind.is_some());
     let (problems, n_sections) = (found.problems(), found.sections().len());
     let is_complete = !problems.iter().any(Problem::is_error);
-    let Sending { outcome, submit, look } = use_submit(loaded, &answers, &props.reload);
+    let Sending { outcome, busy, submit, look } = use_submit(loaded, &answers, &props.reload);
     html! {
         <div class="section-page">
             <SectionList loaded={loaded.clone()} {found} />
@@ -114,7 +113,7 @@ fn Submission(props: &SubmissionProps) -> Html {
             <PreviewLink application={loaded.view.file.id.as_str().to_owned()} />
             { outcome_in_words(loaded, &outcome, look) }
             <ConfirmSubmit
-                busy={outcome == Outcome::Sending}
+                {busy}
                 disabled={!is_complete || unsaved.is_none() || reason.is_some()}
                 {reason}
                 on_confirm={submit}
@@ -138,7 +137,6 @@ fn why_not(is_sending: bool, is_unsaved: bool) -> Option<&'static str> {
 #[derive(Clone, Debug, PartialEq)]
 enum Outcome {
     NotYet,
-    Sending,
     Refused(ApiError),
     /// Nothing answered: it may have been taken.
     Unknown(Look),
@@ -155,6 +153,7 @@ enum Look {
 
 struct Sending {
     outcome: Outcome,
+    busy: bool,
     submit: Callback<()>,
     look: Callback<()>,
 }
@@ -164,24 +163,26 @@ struct Sending {
 fn use_submit(loaded: &Rc<Loaded>, answers: &UseStateHandle<Vec<String>>, reload: &Callback<()>) -> Sending {
     let outcome = use_state_eq(|| Outcome::NotYet);
     let to_progress = use_to_progress(loaded);
+    let answered = {
+        let (set, reload, to_progress) = (outcome.setter(), reload.clone(), to_progress.clone());
+        Callback::from(move |answer: Result<State, ApiError>| match answer {
+            Ok(_) => to_progress.emit(()),
+            Err(ApiError::Offline) => set.set(Outcome::Unknown(Look::NotYet)),
+            Err(error) => {
+                set.set(Outcome::Refused(error));
+                reload.emit(());
+                dom::focus("submit-refused");
+            }
+        })
+    };
+    let file = &loaded.view.file;
+    let step = use_step(file.id.to_string().into(), Some(file.revision), answered);
     let submit = {
-        let (loaded, answers, reload) = (loaded.clone(), answers.clone(), reload.clone());
-        let (set, to_progress) = (outcome.setter(), to_progress.clone());
+        let (answers, set, take) = (answers.clone(), outcome.setter(), step.take);
         Callback::from(move |()| {
-            let (loaded, answers, reload) = (loaded.clone(), (*answers).clone(), reload.clone());
-            let (set, to_progress) = (set.clone(), to_progress.clone());
-            set.set(Outcome::Sending);
-            spawn_local(async move {
-                match take(&loaded, answers).await {
-                    Ok(_) => to_progress.emit(()),
-                    Err(ApiError::Offline) => set.set(Outcome::Unknown(Look::NotYet)),
-                    Err(error) => {
-                        set.set(Outcome::Refused(error));
-                        reload.emit(());
-                        dom::focus("submit-refused");
-                    }
-                }
-            });
+            set.set(Outcome::NotYet);
+            let answers = (*answers).clone();
+            take.emit(Step { action: Action::Submit, opinion: String::new(), reasons: Vec::new(), answers });
         })
     };
     let look = {
@@ -207,7 +208,7 @@ fn use_submit(loaded: &Rc<Loaded>, answers: &UseStateHandle<Vec<String>>, reload
             });
         })
     };
-    Sending { outcome: (*outcome).clone(), submit, look }
+    Sending { outcome: (*outcome).clone(), busy: step.busy, submit, look }
 }
 
 #[hook]
@@ -229,17 +230,10 @@ fn readiness(is_complete: bool, n_sections: usize) -> Html {
     }
 }
 
-async fn take(loaded: &Loaded, answers: Vec<String>) -> Result<StepTaken, ApiError> {
-    let file = &loaded.view.file;
-    let step = Step { action: Action::Submit, opinion: String::new(), reasons: Vec::new(), answers };
-    let body = TakeStep { step, revision: file.revision };
-    call(Call::TakeStep, &[file.id.as_str()], Some(&body)).await
-}
-
 fn outcome_in_words(loaded: &Rc<Loaded>, outcome: &Outcome, look: Callback<()>) -> Html {
     let texts = &texts().form.submit;
     match outcome {
-        Outcome::NotYet | Outcome::Sending => Html::default(),
+        Outcome::NotYet => Html::default(),
         Outcome::Refused(refused) => refusal(loaded, refused),
         Outcome::NotSubmitted => {
             html! { <Notice kind={NoticeKind::Warning}>{ texts.not_submitted }</Notice> }

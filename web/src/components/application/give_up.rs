@@ -1,16 +1,12 @@
 //! 删除草稿 and 撤回申报, whichever the state allows the applicant (T3, T26).
 
-use api::applications::ApplicationView;
-use api::routes::Route;
-use api::workflow::{StepTaken, TakeStep};
 use domain::workflow::{Action, By, State, Step};
-use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use crate::api::{ApiError, NO_BODY, call};
+use crate::api::ApiError;
 use crate::components::basic::{Button, ButtonKind, Dialog, Notice, NoticeKind};
 use crate::dom;
-use crate::saver::saves_settled;
+use crate::hooks::{StepHandle, use_step};
 use crate::texts::texts;
 
 #[derive(PartialEq, Properties)]
@@ -108,8 +104,7 @@ struct SureProps {
 
 #[component]
 fn Sure(props: &SureProps) -> Html {
-    let busy = use_state(|| false);
-    let refused = use_state(|| None::<ApiError>);
+    let (step, give_up) = use_giving_up(props);
     let texts = &texts().changing;
     let (title, means, yes) = match props.offered {
         GivenUp::Deleted => (texts.delete_sure, texts.delete_means, texts.delete_yes),
@@ -120,12 +115,12 @@ fn Sure(props: &SureProps) -> Html {
             for sentence in means {
                 <p>{ sentence }</p>
             }
-            if let Some(refused) = &*refused {
+            if let Some(refused) = &step.refused {
                 <Notice kind={NoticeKind::Error}>{ refused.message() }</Notice>
             }
             <div class="actions">
                 <Button onclick={props.on_close.clone()}>{ texts.keep }</Button>
-                <Button kind={ButtonKind::Danger} busy={*busy} onclick={give_up(props, &busy, &refused)}>
+                <Button kind={ButtonKind::Danger} busy={step.busy} onclick={give_up}>
                     { yes }
                 </Button>
             </div>
@@ -133,37 +128,24 @@ fn Sure(props: &SureProps) -> Html {
     }
 }
 
-fn give_up(
-    props: &SureProps,
-    busy: &UseStateHandle<bool>,
-    refused: &UseStateHandle<Option<ApiError>>,
-) -> Callback<()> {
-    let (application, offered) = (props.application.clone(), props.offered);
-    let (busy, refused, on_done) = (busy.clone(), refused.clone(), props.on_done.clone());
-    Callback::from(move |()| {
-        let (busy, refused, on_done) = (busy.clone(), refused.clone(), on_done.clone());
-        let application = application.clone();
-        busy.set(true);
-        refused.set(None);
-        spawn_local(async move {
-            match take(&application, offered.action()).await {
-                Ok(_) => on_done.emit(()),
-                Err(error) => {
-                    busy.set(false);
-                    refused.set(Some(error));
-                }
-            }
-        });
-    })
-}
-
-/// Of the file as it stands by now: the applicant gives it up wherever it is.
-async fn take(application: &str, action: Action) -> Result<StepTaken, ApiError> {
-    saves_settled().await;
-    let view: ApplicationView = call(Route::ReadApplication, &[application], NO_BODY).await?;
-    let step = Step { action, opinion: String::new(), reasons: Vec::new(), answers: Vec::new() };
-    let body = TakeStep { step, revision: view.file.revision };
-    call(Route::TakeStep, &[application], Some(&body)).await
+/// The applicant gives the application up wherever it stands by now.
+#[hook]
+fn use_giving_up(props: &SureProps) -> (StepHandle, Callback<()>) {
+    let on_done = props.on_done.clone();
+    let done = Callback::from(move |answer: Result<State, ApiError>| {
+        if answer.is_ok() {
+            on_done.emit(());
+        }
+    });
+    let step = use_step(props.application.clone(), None, done);
+    let action = props.offered.action();
+    let give_up = step.take.reform(move |()| Step {
+        action,
+        opinion: String::new(),
+        reasons: Vec::new(),
+        answers: Vec::new(),
+    });
+    (step, give_up)
 }
 
 #[cfg(test)]

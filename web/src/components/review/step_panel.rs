@@ -1,18 +1,14 @@
-use api::routes::Route as Call;
-use api::workflow::{StepTaken, TakeStep};
 use domain::policy::FilledBy;
 use domain::workflow::{Action, By, Move, ReturnItem, Stage, State, Step, is_opinion};
 use std::rc::Rc;
-use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use crate::api::{ApiError, call};
+use crate::api::ApiError;
 use crate::components::basic::{Button, ButtonKind, Notice, NoticeKind};
 use crate::components::reading::ProblemList;
 use crate::components::review::{OPINION, OpinionBox, ReasonList, first_fault, first_reasons};
 use crate::dom;
-use crate::hooks::use_state_across_languages;
-use crate::saver::saves_settled;
+use crate::hooks::{StepHandle, use_state_across_languages, use_step};
 use crate::state::loaded::Loaded;
 use crate::texts::{problems_in_language, texts};
 
@@ -39,20 +35,21 @@ pub fn moves_of(state: State, stage: Stage) -> impl Iterator<Item = &'static Mov
 pub fn StepPanel(props: &StepPanelProps) -> Html {
     let chosen = use_state_across_languages("step", || None::<Action>);
     let opinion = use_state_across_languages("opinion", String::new);
-    let refused = use_state(|| None::<ApiError>);
-    let busy = use_state(|| false);
+    let file = &props.loaded.view.file;
+    let answered = on_answer(props.on_taken.clone());
+    let StepHandle { busy, refused, take, forget } =
+        use_step(file.id.to_string().into(), Some(file.revision), answered);
     let checked = use_state(|| false);
-    let state = props.loaded.view.file.state;
+    let state = file.state;
     use_newest_reason(props, &chosen);
     use_heading_focus(*chosen);
-    let take = take(props, &opinion, &refused, &busy, &checked);
+    let take = taker(props, &opinion, &checked, take);
     let choose = {
-        let (chosen, refused, take, checked) =
-            (chosen.clone(), refused.clone(), take.clone(), checked.clone());
+        let (chosen, forget, take, checked) = (chosen.clone(), forget.clone(), take.clone(), checked.clone());
         let (loaded, reasons) = (props.loaded.clone(), props.reasons.clone());
         let (on_reasons, on_begin) = (props.on_reasons.clone(), props.on_begin.clone());
         Callback::from(move |action: Action| {
-            refused.set(None);
+            forget.emit(());
             checked.set(false);
             on_begin.emit(());
             if let Some(part) = action.returned_part() {
@@ -68,12 +65,12 @@ pub fn StepPanel(props: &StepPanelProps) -> Html {
         })
     };
     let cancel = {
-        let (chosen, refused, on_reasons) = (chosen.clone(), refused.clone(), props.on_reasons.clone());
+        let (chosen, on_reasons) = (chosen.clone(), props.on_reasons.clone());
         let opinion = opinion.clone();
         Callback::from(move |()| {
             chosen.set(None);
             opinion.set(String::new());
-            refused.set(None);
+            forget.emit(());
             on_reasons.emit(Vec::new());
         })
     };
@@ -86,7 +83,7 @@ pub fn StepPanel(props: &StepPanelProps) -> Html {
                 <OpinionBox value={(*opinion).clone()} required={action.needs_opinion(props.stage)} checked={*checked}
                     oninput={let opinion = opinion.clone(); move |text| opinion.set(text)} />
                 <div class="actions">
-                    <Button kind={kind(action)} busy={*busy} onclick={take.reform(move |()| action)}>
+                    <Button kind={kind(action)} {busy} onclick={take.reform(move |()| action)}>
                         { (texts().officer.confirm)((texts().workflow.action)(action)) }
                     </Button>
                     <Button kind={ButtonKind::Quiet} onclick={cancel}>{ texts().officer.cancel }</Button>
@@ -94,7 +91,7 @@ pub fn StepPanel(props: &StepPanelProps) -> Html {
             } else {
                 <div class="actions">
                     for taken in moves_of(state, props.stage) {
-                        <Button kind={kind(taken.action)} busy={*busy}
+                        <Button kind={kind(taken.action)} {busy}
                             onclick={choose.reform(move |()| taken.action)}>
                             { (texts().workflow.action)(taken.action) }
                         </Button>
@@ -170,16 +167,23 @@ fn heading(stage: Stage) -> &'static str {
     }
 }
 
-fn take(
+/// A refusal stands under the heading.
+fn on_answer(on_taken: Callback<State>) -> Callback<Result<State, ApiError>> {
+    Callback::from(move |answer| match answer {
+        Ok(state) => on_taken.emit(state),
+        Err(_) => dom::focus("steps-title"),
+    })
+}
+
+/// Takes the step that is chosen, once its words are there.
+fn taker(
     props: &StepPanelProps,
     opinion: &UseStateHandle<String>,
-    refused: &UseStateHandle<Option<ApiError>>,
-    busy: &UseStateHandle<bool>,
     checked: &UseStateHandle<bool>,
+    take: Callback<Step>,
 ) -> Callback<Action> {
     let (loaded, reasons, stage) = (props.loaded.clone(), props.reasons.clone(), props.stage);
-    let (on_taken, checked) = (props.on_taken.clone(), checked.clone());
-    let (opinion, refused, busy) = (opinion.clone(), refused.clone(), busy.clone());
+    let (opinion, checked) = (opinion.clone(), checked.clone());
     Callback::from(move |action: Action| {
         let own = action.returned_part().map(|part| parted(&loaded, &reasons, part).0);
         let reasons = own.unwrap_or_default();
@@ -189,23 +193,7 @@ fn take(
             checked.set(true);
             return dom::focus(&fault);
         }
-        let step = Step { action, opinion, reasons, answers: Vec::new() };
-        let body = TakeStep { step, revision: loaded.view.file.revision };
-        let id = loaded.view.file.id.to_string();
-        let (refused, busy, on_taken) = (refused.clone(), busy.clone(), on_taken.clone());
-        busy.set(true);
-        spawn_local(async move {
-            saves_settled().await;
-            let taken: Result<StepTaken, ApiError> = call(Call::TakeStep, &[&id], Some(&body)).await;
-            busy.set(false);
-            match taken {
-                Ok(taken) => on_taken.emit(taken.state),
-                Err(error) => {
-                    refused.set(Some(error));
-                    dom::focus("steps-title");
-                }
-            }
-        });
+        take.emit(Step { action, opinion, reasons, answers: Vec::new() });
     })
 }
 
