@@ -3,7 +3,7 @@
 use yew::prelude::*;
 use yew_router::prelude::*;
 
-use crate::components::page::{InLanguage, SharedState};
+use crate::components::frame::{InLanguage, SharedState};
 use crate::pages::choice::ChoicePage;
 use crate::pages::entry::EntryPage;
 use crate::pages::home::HomePage;

@@ -5,7 +5,7 @@ pub mod application;
 pub mod basic;
 pub mod field;
 pub mod form;
-pub mod page;
+pub mod frame;
 pub mod reading;
 pub mod review;
 pub mod scans;

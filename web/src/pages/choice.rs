@@ -11,7 +11,7 @@ use yew_router::prelude::*;
 use crate::api::{ApiError, call};
 use crate::components::application::GivenUp;
 use crate::components::basic::{Button, ButtonKind, Notice, NoticeKind};
-use crate::components::page::{Loading, Page, Unreadable};
+use crate::components::frame::{Loading, Page, Unreadable};
 use crate::components::reading::go_to;
 use crate::components::start::{ChoiceEffects, SpecialtyStep, TargetStep};
 use crate::hooks::{LoadedHandle, use_application, use_reducer_across_languages, use_sign_in_again};

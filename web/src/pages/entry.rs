@@ -6,7 +6,7 @@ use yew_router::prelude::*;
 
 use crate::api::ApiError;
 use crate::components::basic::{ButtonKind, Notice, NoticeKind};
-use crate::components::page::{Loading, Page};
+use crate::components::frame::{Loading, Page};
 use crate::components::start::BatchDates;
 use crate::hooks::{use_batches, use_me, use_pack, use_platform_name};
 use crate::route::Route;

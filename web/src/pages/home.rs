@@ -10,7 +10,7 @@ use yew_router::prelude::*;
 use crate::api::ApiError;
 use crate::components::application::{ApplicationCard, ApplicationProgress, GivenUp};
 use crate::components::basic::{ButtonKind, Notice, NoticeKind};
-use crate::components::page::{Loading, Page};
+use crate::components::frame::{Loading, Page};
 use crate::dom;
 use crate::hooks::{use_get, use_me, use_open_pack};
 use crate::route::Route;

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::components::basic::{Notice as Message, NoticeKind, PlaceLink};
-use crate::components::page::{Loading, Page};
+use crate::components::frame::{Loading, Page};
 use crate::hooks::{use_batches, use_pack};
 use crate::texts::texts;
 use domain::policy::Notice;

@@ -1,7 +1,7 @@
 use yew::prelude::*;
 use yew_router::prelude::*;
 
-use crate::components::page::Page;
+use crate::components::frame::Page;
 use crate::route::Route;
 use crate::texts::texts;
 

@@ -9,7 +9,7 @@ use yew_router::prelude::*;
 
 use crate::api::{ApiError, call};
 use crate::components::basic::{Button, ButtonKind, Notice, NoticeKind, QrImage};
-use crate::components::page::{Loading, Page, Unreadable};
+use crate::components::frame::{Loading, Page, Unreadable};
 use crate::dom;
 use crate::hooks::use_sign_in_again;
 use crate::route::Route;

@@ -7,7 +7,7 @@ use yew_router::prelude::*;
 
 use crate::components::application::{ApplicationFacts, UnsavedNotice};
 use crate::components::basic::{Button, ButtonKind};
-use crate::components::page::{Loading, Page, PageContents, Unreadable};
+use crate::components::frame::{Loading, Page, PageContents, Unreadable};
 use crate::components::reading::{SectionCard, reading_id, section_in_words};
 use crate::dom;
 use crate::hooks::{LoadedHandle, use_application, use_unsaved_sections};

@@ -9,7 +9,7 @@ use yew_router::prelude::*;
 
 use crate::components::application::{GiveUp, GivenUp, PreviewLink, Timeline};
 use crate::components::basic::{ButtonKind, Notice, NoticeKind};
-use crate::components::page::{Loading, Page, Unreadable};
+use crate::components::frame::{Loading, Page, Unreadable};
 use crate::dom;
 use crate::hooks::{use_get, use_me, use_pack};
 use crate::pages::payment::yuan;

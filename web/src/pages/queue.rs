@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use yew::prelude::*;
 
 use crate::components::basic::{Notice, NoticeKind};
-use crate::components::page::{Loading, Page, Unreadable};
+use crate::components::frame::{Loading, Page, Unreadable};
 use crate::components::review::QueueList;
 use crate::hooks::{use_get, use_me};
 use crate::texts::texts;

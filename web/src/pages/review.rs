@@ -11,7 +11,7 @@ use yew_router::prelude::*;
 
 use crate::components::application::ApplicationFacts;
 use crate::components::basic::{Button, ButtonKind, Notice, NoticeKind};
-use crate::components::page::{Loading, Page, PageContents, Unreadable};
+use crate::components::frame::{Loading, Page, PageContents, Unreadable};
 use crate::components::reading::{Places, ReasonView, SectionCard, reading_id, section_in_words};
 use crate::components::review::{
     ReadingHints, StepPanel, UnitForms, is_return, moves_of, reason_at, step_id,

@@ -10,7 +10,7 @@ use yew_router::prelude::*;
 use crate::components::application::PreviewLink;
 use crate::components::basic::{ButtonKind, Notice, NoticeKind};
 use crate::components::form::{CopyCard, SectionForm};
-use crate::components::page::{Loading, Page, Unreadable};
+use crate::components::frame::{Loading, Page, Unreadable};
 use crate::components::reading::{CONTENT, SectionList, SectionReading, section_in_words};
 use crate::components::scans::FileSummary;
 use crate::dom;

@@ -3,7 +3,7 @@ use yew::prelude::*;
 
 use crate::components::account::{AccountInput, CodeButton};
 use crate::components::basic::{Button, ButtonKind, Notice, NoticeKind};
-use crate::components::page::Page;
+use crate::components::frame::Page;
 use crate::hooks::use_account_form;
 use crate::state::account_form::{AccountField, AccountForm};
 use crate::texts::texts;

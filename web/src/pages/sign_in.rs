@@ -3,7 +3,7 @@ use yew_router::prelude::*;
 
 use crate::components::account::AccountInput;
 use crate::components::basic::{Button, ButtonKind, Notice, NoticeKind};
-use crate::components::page::Page;
+use crate::components::frame::Page;
 use crate::hooks::{ReturnPath, use_account_form};
 use crate::route::Route;
 use crate::state::account_form::{AccountField, AccountForm, SIGN_IN_FIELDS};

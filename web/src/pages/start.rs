@@ -9,7 +9,7 @@ use yew_router::prelude::*;
 use crate::api::call;
 use crate::components::application::ApplicationCard;
 use crate::components::basic::{Button, ButtonKind, Notice, NoticeKind};
-use crate::components::page::{Loading, Page};
+use crate::components::frame::{Loading, Page};
 use crate::components::start::{SpecialtyStep, StartSummary, StepList, TargetStep, UnitStep};
 use crate::dom;
 use crate::hooks::{

@@ -13,7 +13,7 @@ use yew_router::prelude::*;
 use crate::api::{ApiError, NO_BODY, call};
 use crate::components::application::{ConfirmSubmit, PreviewLink, ReturnAnswers, UnsavedNotice};
 use crate::components::basic::{Button, ButtonKind, Notice, NoticeKind};
-use crate::components::page::{Loading, Page, Unreadable};
+use crate::components::frame::{Loading, Page, Unreadable};
 use crate::components::reading::{CONTENT, ProblemList, SectionList};
 use crate::components::scans::{FileSummary, TransfersNotice};
 use crate::dom;

@@ -1,6 +1,5 @@
 //! The form engine without a browser: the draft as values, components as HTML.
 
-mod around;
 mod choice;
 mod declaration;
 mod draft;
@@ -14,5 +13,6 @@ mod problem_list;
 mod section_form;
 mod section_list;
 mod slot_files;
+mod surroundings;
 mod transfers;
 mod two_devices;

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::components::application::Timeline;
 use crate::components::basic::{Notice, NoticeKind};
-use crate::components::page::Loading;
+use crate::components::frame::Loading;
 use crate::hooks::{use_get, use_pack};
 
 #[derive(PartialEq, Properties)]

@@ -4,7 +4,7 @@ use gloo_timers::future::TimeoutFuture;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use crate::components::page::HasArrived;
+use crate::components::frame::HasArrived;
 use crate::dom;
 use crate::hooks::{start_keeping, stop_keeping};
 use crate::texts::{Language, language, set_language};

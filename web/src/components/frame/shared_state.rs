@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::components::page::HasArrived;
+use crate::components::frame::HasArrived;
 use crate::hooks::read_session;
 use crate::press;
 use crate::state::packs::{PackCache, Packs};

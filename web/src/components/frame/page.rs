@@ -1,7 +1,7 @@
 use yew::prelude::*;
 use yew_router::prelude::*;
 
-use crate::components::page::{HasArrived, SiteHeader};
+use crate::components::frame::{HasArrived, SiteHeader};
 use crate::dom;
 use crate::hooks::{ReturnPath, use_me, use_platform_name};
 use crate::route::Route;

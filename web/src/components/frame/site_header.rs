@@ -4,7 +4,7 @@ use yew_router::prelude::*;
 
 use crate::components::account::SignOutButton;
 use crate::components::basic::NavLink;
-use crate::components::page::LanguageSwitch;
+use crate::components::frame::LanguageSwitch;
 use crate::hooks::{use_me, use_platform_name};
 use crate::route::Route;
 use crate::texts::texts;
