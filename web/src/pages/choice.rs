@@ -13,12 +13,12 @@ use crate::components::application::GivenUp;
 use crate::components::basic::{Button, ButtonKind, Notice, NoticeKind};
 use crate::components::frame::{Loading, Page, Unreadable};
 use crate::components::reading::go_to;
-use crate::components::start::{ChoiceEffects, SpecialtyStep, TargetStep};
+use crate::components::start::{ChoiceEffects, SpecialtyStep, TargetStep, choice_in_words};
 use crate::hooks::{LoadedHandle, use_application, use_reducer_across_languages, use_sign_in_again};
 use crate::pages::start::focus_missing;
 use crate::route::Route;
 use crate::saver::saves_settled;
-use crate::state::choice::{FIRST_SECTION, in_words, is_changed, present, to_mend, with_choice};
+use crate::state::choice::{FIRST_SECTION, is_changed, present, to_mend, with_choice};
 use crate::state::loaded::Loaded;
 use crate::state::start::{StartAction, StartHandle, StartState};
 use crate::texts::texts;
@@ -77,7 +77,7 @@ fn Choosing(props: &ChoosingProps) -> Html {
             <div class="card">
                 <p>{ lead(loaded) }</p>
                 <dl class="facts">
-                    for (label, words) in in_words(&policy, &before, &before) {
+                    for (label, words) in choice_in_words(&policy, &before, &before) {
                         <dt>{ label }</dt><dd>{ words }</dd>
                     }
                 </dl>
@@ -87,8 +87,8 @@ fn Choosing(props: &ChoosingProps) -> Html {
             if changed {
                 <ChoiceEffects loaded={loaded.clone()} {before} after={state.at_rest()} />
             }
-            if let Some(refusal) = state.refusal.clone() {
-                <Notice kind={NoticeKind::Error}>{ refusal }</Notice>
+            if let Some(refusal) = &state.refusal {
+                <Notice kind={NoticeKind::Error}>{ refusal.message() }</Notice>
             }
             if !changed {
                 <p id={UNCHANGED}>{ texts().changing.unchanged }</p>
@@ -157,7 +157,7 @@ fn use_save(loaded: Rc<Loaded>, reload: Callback<()>, state: StartHandle) -> Cal
             match saved {
                 Ok(_) => go_to(&id, &place),
                 Err(error) => {
-                    state.dispatch(StartAction::Refused(error.message()));
+                    state.dispatch(StartAction::Refused(error.clone()));
                     if !sign_in_again.emit(error) {
                         reload.emit(());
                     }

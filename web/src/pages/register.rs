@@ -28,7 +28,7 @@ pub fn RegisterPage() -> Html {
             <p class="lead">{ texts().accounts.register_lead }</p>
             <form class="account-form card" novalidate={true} onsubmit={page.onsubmit.clone()}>
                 if let Some(refusal) = &form.refusal {
-                    <Notice kind={NoticeKind::Error}>{ refusal }</Notice>
+                    <Notice kind={NoticeKind::Error}>{ refusal.message() }</Notice>
                 }
                 <AccountInput field={AccountField::Name} form={form.clone()} />
                 <AccountInput field={AccountField::IdNumber} form={form.clone()} />

@@ -22,7 +22,7 @@ use crate::route::Route;
 use crate::state::findings::SectionFindings;
 use crate::state::loaded::Loaded;
 use crate::state::same::Same;
-use crate::texts::texts;
+use crate::texts::{problems_in_language, texts};
 
 #[derive(Properties, PartialEq)]
 pub struct ReviewPageProps {
@@ -108,7 +108,8 @@ fn Review(props: &ReviewProps) -> Html {
 
 fn hints(loaded: &Loaded) -> Hints {
     let of = |section: &Section| {
-        let found = SectionFindings::of(loaded, section).problems.into_iter();
+        let found = SectionFindings::of(loaded, section).problems;
+        let found = problems_in_language(found, &loaded.policy).into_iter();
         let hints: Vec<Problem> = found.filter(|problem| !problem.is_error()).collect();
         (!hints.is_empty()).then(|| (section.id.clone(), Rc::new(hints)))
     };

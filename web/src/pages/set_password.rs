@@ -20,7 +20,7 @@ pub fn SetPasswordPage() -> Html {
             <p class="lead">{ texts().accounts.set_password_lead }</p>
             <form class="account-form card" novalidate={true} onsubmit={page.onsubmit.clone()}>
                 if let Some(refusal) = &form.refusal {
-                    <Notice kind={NoticeKind::Error}>{ refusal }</Notice>
+                    <Notice kind={NoticeKind::Error}>{ refusal.message() }</Notice>
                 }
                 <AccountInput field={AccountField::Mobile} form={form.clone()} />
                 <AccountInput field={AccountField::Code} form={form.clone()}>

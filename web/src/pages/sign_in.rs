@@ -22,7 +22,7 @@ pub fn SignInPage() -> Html {
             }
             <form class="account-form card" novalidate={true} onsubmit={page.onsubmit.clone()}>
                 if let Some(refusal) = &form.refusal {
-                    <Notice kind={NoticeKind::Error}>{ refusal }</Notice>
+                    <Notice kind={NoticeKind::Error}>{ refusal.message() }</Notice>
                 }
                 <AccountInput field={AccountField::Login} form={form.clone()} />
                 <AccountInput field={AccountField::Password} form={form.clone()} />

@@ -10,7 +10,7 @@ use crate::api::call;
 use crate::components::application::ApplicationCard;
 use crate::components::basic::{Button, ButtonKind, Notice, NoticeKind};
 use crate::components::frame::{Loading, Page};
-use crate::components::start::{SpecialtyStep, StartSummary, StepList, TargetStep, UnitStep};
+use crate::components::start::{SpecialtyStep, StartSummary, StepList, TargetStep, UnitStep, step_name};
 use crate::dom;
 use crate::hooks::{
     StartPath, use_get, use_open_pack, use_reducer_across_languages, use_sign_in_again, use_start_path,
@@ -24,7 +24,7 @@ use crate::texts::texts;
 #[component]
 pub fn StartPage() -> Html {
     let state = use_reducer_across_languages("start", StartState::at_rest);
-    let title = (texts().applicant.step)(state.step.number(), state.step.name());
+    let title = (texts().applicant.step)(state.step.number(), step_name(state.step));
     let content = match use_open_pack() {
         None => html! { <Loading /> },
         Some(Err(error)) => html! { <Notice kind={NoticeKind::Error}>{ error.message() }</Notice> },
@@ -92,8 +92,8 @@ fn Wizard(props: &WizardProps) -> Html {
             <StepList here={state.step} />
             <div class="card">
                 { step }
-                if let Some(refusal) = state.refusal.clone() {
-                    <Notice kind={NoticeKind::Error}>{ refusal }</Notice>
+                if let Some(refusal) = &state.refusal {
+                    <Notice kind={NoticeKind::Error}>{ refusal.message() }</Notice>
                 }
                 <div class="actions">
                     <Button kind={ButtonKind::Primary} busy={state.busy} onclick={forward}>{ words }</Button>
@@ -150,7 +150,7 @@ fn use_send(policy: Rc<Policy>, state: StartHandle, forget: Callback<()>) -> Cal
                 }
                 (Ok(_), None) => {}
                 (Err(error), _) => {
-                    state.dispatch(StartAction::Refused(error.message()));
+                    state.dispatch(StartAction::Refused(error.clone()));
                     sign_in_again.emit(error);
                 }
             }

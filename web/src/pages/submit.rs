@@ -83,7 +83,8 @@ fn Submission(props: &SubmissionProps) -> Html {
     let sending =
         use_transfers(loaded.view.file.id.clone(), |id| Rc::new(transfers::unfinished_sections(id.as_str())));
     let reason = why_not(!sending.is_empty(), left_behind.is_some());
-    let (problems, n_sections) = (found.problems(), found.sections().len());
+    let problems = problems_in_language(found.problems(), &loaded.policy);
+    let n_sections = found.sections().len();
     let is_complete = !problems.iter().any(Problem::is_error);
     let Sending { outcome, busy, submit, look } = use_submit(loaded, &answers, &props.reload);
     html! {

@@ -2,13 +2,12 @@
 
 use api::accounts::SignIn;
 use domain::credentials::{name_fault, password_fault};
-use domain::identifiers::{IdNumber, is_mobile};
+use domain::identifiers::{IdNumber, IdNumberError, is_mobile};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::api::ApiError;
-use crate::texts::texts;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum AccountField {
@@ -23,12 +22,26 @@ pub enum AccountField {
     Password,
 }
 
+/// A reason why the text of a field is not taken.
+#[derive(Clone, Debug, PartialEq)]
+pub enum AccountFault {
+    Empty,
+    /// With the sentence of the rule, as in `Password`.
+    Name(&'static str),
+    IdNumber(IdNumberError),
+    Mobile,
+    Code,
+    Password(&'static str),
+    /// The server's.
+    Refused(ApiError),
+}
+
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct AccountForm {
     values: BTreeMap<AccountField, String>,
-    faults: BTreeMap<AccountField, String>,
+    faults: BTreeMap<AccountField, AccountFault>,
     /// A refusal of no one field.
-    pub refusal: Option<String>,
+    pub refusal: Option<ApiError>,
     pub busy: bool,
 }
 
@@ -58,31 +71,18 @@ impl AccountField {
         }
     }
 
-    pub fn fault(self, value: &str) -> Option<String> {
-        let texts = &texts().accounts;
+    pub fn fault(self, value: &str) -> Option<AccountFault> {
         if value.trim().is_empty() {
-            return Some(self.empty().to_owned());
+            return Some(AccountFault::Empty);
         }
         let is_code = value.len() == 6 && value.bytes().all(|b| b.is_ascii_digit());
         match self {
-            Self::Name => name_fault(value.trim()).map(texts.name_fault).map(str::to_owned),
-            Self::IdNumber => IdNumber::parse(value).err().map(texts.id_number_fault),
-            Self::Mobile => (!is_mobile(value)).then(|| texts.mobile_fault.to_owned()),
-            Self::Code => (!is_code).then(|| texts.code_fault.to_owned()),
-            Self::NewPassword => password_fault(value).map(texts.password_fault).map(str::to_owned),
+            Self::Name => name_fault(value.trim()).map(AccountFault::Name),
+            Self::IdNumber => IdNumber::parse(value).err().map(AccountFault::IdNumber),
+            Self::Mobile => (!is_mobile(value)).then_some(AccountFault::Mobile),
+            Self::Code => (!is_code).then_some(AccountFault::Code),
+            Self::NewPassword => password_fault(value).map(AccountFault::Password),
             Self::Login | Self::Password => None,
-        }
-    }
-
-    fn empty(self) -> &'static str {
-        let texts = &texts().accounts;
-        match self {
-            Self::Name => texts.empty_name,
-            Self::IdNumber => texts.empty_id_number,
-            Self::Mobile => texts.empty_mobile,
-            Self::Code => texts.empty_code,
-            Self::NewPassword | Self::Password => texts.empty_password,
-            Self::Login => texts.empty_login,
         }
     }
 }
@@ -106,8 +106,8 @@ impl AccountForm {
         self.values.get(&field).map_or("", String::as_str)
     }
 
-    pub fn fault(&self, field: AccountField) -> Option<&str> {
-        self.faults.get(&field).map(String::as_str)
+    pub fn fault(&self, field: AccountField) -> Option<&AccountFault> {
+        self.faults.get(&field)
     }
 
     /// Where the focus goes after a refusal.
@@ -122,14 +122,14 @@ impl AccountForm {
         };
     }
 
-    fn refuse(&mut self, error: &ApiError) {
+    fn refuse(&mut self, error: ApiError) {
         let pointed = error.pointer().map(|pointer| pointer.trim_start_matches('/'));
         let field = self.values.keys().copied().find(|field| Some(field.id()) == pointed);
         match field {
             Some(field) => {
-                self.faults.insert(field, error.message());
+                self.faults.insert(field, AccountFault::Refused(error));
             }
-            None => self.refusal = Some(error.message()),
+            None => self.refusal = Some(error),
         }
     }
 }
@@ -157,7 +157,7 @@ impl Reducible for AccountForm {
             }
             AccountAction::Refused(error) => {
                 form.busy = false;
-                form.refuse(&error);
+                form.refuse(error);
             }
         }
         Rc::new(form)
@@ -188,7 +188,10 @@ mod tests {
     fn a_wrong_id_number_is_told_when_the_box_is_left_and_forgotten_when_typing_goes_on() {
         let typed = AccountAction::Typed(AccountField::IdNumber, "450226198506070011".into());
         let form = after(vec![typed, AccountAction::Left(AccountField::IdNumber)]);
-        assert_eq!(form.fault(AccountField::IdNumber), Some("身份证号有误，请逐位核对"));
+        assert_eq!(
+            form.fault(AccountField::IdNumber),
+            Some(&AccountFault::IdNumber(IdNumberError::CheckDigit))
+        );
         let form = form.reduce(AccountAction::Typed(AccountField::IdNumber, "4".into()));
         assert_eq!(form.fault(AccountField::IdNumber), None);
     }
@@ -199,8 +202,8 @@ mod tests {
         assert_eq!(form.fault(AccountField::Name), None);
         let form = form.reduce(AccountAction::Checked(&[AccountField::Name, AccountField::Code]));
         assert_eq!(form.first_fault(&[AccountField::Code, AccountField::Name]), Some(AccountField::Code));
-        assert_eq!(form.fault(AccountField::Name), Some("请填写姓名"));
-        assert_eq!(AccountField::IdNumber.fault("").as_deref(), Some("请填写身份证号"));
+        assert_eq!(form.fault(AccountField::Name), Some(&AccountFault::Empty));
+        assert_eq!(AccountField::IdNumber.fault(""), Some(AccountFault::Empty));
     }
 
     #[test]
@@ -216,9 +219,9 @@ mod tests {
         let typed = || AccountAction::Typed(AccountField::Mobile, "13800000001".into());
         let form =
             after(vec![typed(), AccountAction::Sent, AccountAction::Refused(refusal(Some("/mobile")))]);
-        assert_eq!(form.fault(AccountField::Mobile), Some("该手机号码已注册"));
+        assert_eq!(form.fault(AccountField::Mobile), Some(&AccountFault::Refused(refusal(Some("/mobile")))));
         assert!(!form.busy && form.refusal.is_none());
         let form = after(vec![typed(), AccountAction::Refused(refusal(None))]);
-        assert_eq!(form.refusal.as_deref(), Some("该手机号码已注册"));
+        assert_eq!(form.refusal, Some(refusal(None)));
     }
 }

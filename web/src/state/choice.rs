@@ -1,12 +1,11 @@
 //! 更改申报职称和专业: what an application has chosen, and what another choice would change.
 
 use domain::form::{Problem, problems};
-use domain::policy::{CommitteeChoice, FilledBy, Policy};
+use domain::policy::{CommitteeChoice, FilledBy};
 use domain::publicity::{payload, payload_hash};
 
 use crate::state::loaded::Loaded;
 use crate::state::start::{StartState, StartStep};
-use crate::texts::{problems_in_language, texts};
 
 /// The first section of every form, which holds the choice.
 pub const FIRST_SECTION: &str = "basic_info";
@@ -59,46 +58,34 @@ pub fn to_mend(before: &Loaded, after: &Loaded) -> Vec<Problem> {
         found
     };
     let had = errors(before);
-    let new = errors(after).into_iter().filter(|problem| !had.contains(problem)).collect();
-    problems_in_language(new, &after.policy)
+    errors(after).into_iter().filter(|problem| !had.contains(problem)).collect()
 }
 
-/// What is said before saving: what stays, and what is judged anew.
-pub fn effects(before: &Loaded, after: &Loaded) -> Vec<&'static str> {
-    let (file, next, texts) = (&before.view.file, &after.view.file, &texts().changing);
+/// A consequence of another choice, told before it is saved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ChoiceEffect {
+    /// All that was typed stays.
+    Kept,
+    CriteriaAnew,
+    RequirementsAnew,
+    /// Another office will review it.
+    OtherOffice,
+    /// The unit has to post it again.
+    PostedAnew,
+}
+
+/// Returns what stays and what is judged anew, in the order in which it is told.
+pub fn effects(before: &Loaded, after: &Loaded) -> Vec<ChoiceEffect> {
+    let (file, next) = (&before.view.file, &after.view.file);
     let posted = |loaded: &Loaded| loaded.with_case(|case| payload_hash(&payload(case)));
     let office = |committee: &str| before.policy.committee(committee).map(|found| &found.series_office);
     let is_submitted = file.version > 0;
-    let said = [
-        (true, texts.kept),
-        (file.committee != next.committee, texts.criteria_anew),
-        (file.target_title != next.target_title, texts.requirements_anew),
-        (is_submitted && office(&file.committee) != office(&next.committee), texts.other_office),
-        (file.posted.is_some() && posted(before) != posted(after), texts.posted_anew),
+    let follows = [
+        (true, ChoiceEffect::Kept),
+        (file.committee != next.committee, ChoiceEffect::CriteriaAnew),
+        (file.target_title != next.target_title, ChoiceEffect::RequirementsAnew),
+        (is_submitted && office(&file.committee) != office(&next.committee), ChoiceEffect::OtherOffice),
+        (file.posted.is_some() && posted(before) != posted(after), ChoiceEffect::PostedAnew),
     ];
-    said.into_iter().filter(|(applies, _)| *applies).map(|(_, sentence)| sentence).collect()
-}
-
-/// What is chosen in words, label and words; where it differs, with what it was.
-pub fn in_words(policy: &Policy, before: &StartState, after: &StartState) -> Vec<(&'static str, String)> {
-    let words = &texts().applicant;
-    let labels = [StartStep::Target.name(), words.industry, words.committee, words.specialty];
-    let pairs = names(policy, before).into_iter().zip(names(policy, after));
-    let said = |(before, after): (String, String)| {
-        if before == after || after.is_empty() { after } else { (texts().changing.was)(&after, &before) }
-    };
-    labels.into_iter().zip(pairs.map(said)).collect()
-}
-
-fn names(policy: &Policy, state: &StartState) -> [String; 4] {
-    let industry = policy.industries.iter().find(|industry| industry.value == state.industry);
-    let specialty = policy.specialties.iter().find(|specialty| specialty.id == state.specialty);
-    let committee = policy.committee_for(&state.title, &state.industry);
-    [
-        policy.title(&state.title).map(|title| title.name.clone()),
-        industry.map(|industry| industry.label.clone()),
-        committee.map(|committee| committee.name.clone()),
-        specialty.map(|specialty| specialty.name.clone()),
-    ]
-    .map(Option::unwrap_or_default)
+    follows.into_iter().filter(|(applies, _)| *applies).map(|(_, effect)| effect).collect()
 }

@@ -5,7 +5,6 @@ use domain::form::{Problem, SectionState, section_problems, state_given};
 use domain::policy::{FilledBy, Section};
 
 use crate::state::loaded::Loaded;
-use crate::texts::problems_in_language;
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct Findings {
@@ -22,7 +21,7 @@ pub struct SectionFindings {
 impl SectionFindings {
     pub fn of(loaded: &Loaded, section: &Section) -> Self {
         loaded.with_case(|case| {
-            let problems = problems_in_language(section_problems(case, section), case.policy);
+            let problems = section_problems(case, section);
             let state = state_given(case, section, &problems);
             Self { section: section.id.clone(), state, problems }
         })

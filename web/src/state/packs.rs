@@ -6,7 +6,6 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::api::ApiError;
-use crate::texts::pack_file;
 
 pub type ReadPack = Result<Rc<Policy>, ApiError>;
 
@@ -28,22 +27,23 @@ impl Packs {
         self.by_file.get(file).cloned()
     }
 
-    /// As the packs in the language of the page call it, once one was read: all packs of a platform name it alike.
-    pub fn platform_name(&self) -> Option<&str> {
-        self.in_language().next().map(|pack| pack.platform_name.as_str())
+    /// The name of the platform in the language whose files `file_of` names, once a pack was read: all packs of a
+    /// platform name it alike.
+    pub fn platform_name(&self, file_of: fn(&str) -> String) -> Option<&str> {
+        self.in_language(file_of).next().map(|pack| pack.platform_name.as_str())
     }
 
-    /// The category as the packs in the language of the page call it, unless they differ.
-    pub fn section(&self, id: &str) -> Option<&Section> {
-        let mut sections = self.in_language().filter_map(|pack| pack.section(id));
+    /// The section as the packs in that language call it, unless they differ.
+    pub fn section(&self, id: &str, file_of: fn(&str) -> String) -> Option<&Section> {
+        let mut sections = self.in_language(file_of).filter_map(|pack| pack.section(id));
         let first = sections.next()?;
         let is_alike = |other: &Section| (&other.number, &other.title) == (&first.number, &first.title);
         sections.all(is_alike).then_some(first)
     }
 
-    fn in_language(&self) -> impl Iterator<Item = &Rc<Policy>> {
+    fn in_language(&self, file_of: fn(&str) -> String) -> impl Iterator<Item = &Rc<Policy>> {
         let read = self.by_file.iter().filter_map(|(file, pack)| Some((file, pack.as_ref().ok()?)));
-        read.filter(|(file, pack)| **file == pack_file(&pack.id)).map(|(_, pack)| pack)
+        read.filter(move |(file, pack)| **file == file_of(&pack.id)).map(|(_, pack)| pack)
     }
 }
 
@@ -61,19 +61,17 @@ impl Reducible for Packs {
 mod tests {
     use super::*;
     use crate::testing::example_city;
-    use crate::texts::{Language, set_language};
 
     #[test]
-    fn a_pack_in_the_language_of_the_page_names_the_platform() {
+    fn a_pack_in_the_language_that_is_asked_for_names_the_platform() {
+        let chinese: fn(&str) -> String = str::to_owned;
         let unread = Rc::new(Packs::default());
-        assert_eq!(unread.platform_name(), None);
+        assert_eq!(unread.platform_name(chinese), None);
         let (file, pack) = ("example-city-2026".to_owned(), Ok(example_city()));
         let packs = unread.reduce(PackArrived { file, pack });
-        assert_eq!(packs.platform_name(), Some("清河市职称申报服务平台"));
-        assert_eq!(packs.section("basic_info").map(|section| section.number.as_str()), Some("1"));
-        assert_eq!(packs.section("unknown"), None);
-        set_language(Language::English);
-        assert_eq!(packs.platform_name(), None);
-        set_language(Language::Chinese);
+        assert_eq!(packs.platform_name(chinese), Some("清河市职称申报服务平台"));
+        assert_eq!(packs.section("basic_info", chinese).map(|section| section.number.as_str()), Some("1"));
+        assert_eq!(packs.section("unknown", chinese), None);
+        assert_eq!(packs.platform_name(|id| format!("{id}.en")), None);
     }
 }

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use std::rc::Rc;
 use yew::prelude::*;
 
-use crate::texts::texts;
+use crate::api::ApiError;
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum StartStep {
@@ -27,6 +27,14 @@ pub enum StartField {
     Unit,
 }
 
+/// A reason why a field is complained about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StartFault {
+    Missing,
+    /// The specialty went with another title or industry.
+    SpecialtyLost,
+}
+
 /// Written down, it is what is chosen.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct StartState {
@@ -44,7 +52,7 @@ pub struct StartState {
     #[serde(skip)]
     pub specialty_lost: bool,
     #[serde(skip)]
-    pub refusal: Option<String>,
+    pub refusal: Option<ApiError>,
     #[serde(skip)]
     pub busy: bool,
 }
@@ -66,7 +74,7 @@ pub enum StartAction {
     /// As far as the steps before it are answered.
     Open(StartStep),
     Sent,
-    Refused(String),
+    Refused(ApiError),
 }
 
 pub type StartHandle = UseReducerHandle<StartState>;
@@ -85,10 +93,6 @@ impl StartStep {
 
     pub fn numbered(number: usize) -> Option<Self> {
         Self::ALL.into_iter().find(|step| step.number() == number)
-    }
-
-    pub fn name(self) -> &'static str {
-        texts().applicant.step_names[self.number() - 1]
     }
 
     pub fn next(self) -> Self {
@@ -125,16 +129,6 @@ impl StartField {
             Self::Title | Self::Industry => None,
             Self::Specialty => Some("specialty-search"),
             Self::Unit => Some("unit-search"),
-        }
-    }
-
-    fn error(self) -> &'static str {
-        let texts = &texts().applicant;
-        match self {
-            Self::Title => texts.choose_title,
-            Self::Industry => texts.choose_industry,
-            Self::Specialty => texts.choose_specialty,
-            Self::Unit => texts.choose_unit,
         }
     }
 }
@@ -174,12 +168,12 @@ impl StartState {
         asked.iter().filter(|(_, is_missing)| *is_missing).map(|(field, _)| *field).collect()
     }
 
-    /// What to say at the field.
-    pub fn error(&self, field: StartField) -> Option<AttrValue> {
+    /// Returns what is wrong at the field.
+    pub fn fault(&self, field: StartField) -> Option<StartFault> {
         if field == StartField::Specialty && self.specialty_lost {
-            return Some(texts().applicant.specialty_lost.into());
+            return Some(StartFault::SpecialtyLost);
         }
-        self.faults.contains(&field).then(|| field.error().into())
+        self.faults.contains(&field).then_some(StartFault::Missing)
     }
 
     /// Whether the specialty, if one is chosen, may stay under the committee of this title and industry (R11).
@@ -251,9 +245,9 @@ impl Reducible for StartState {
                 state.busy = true;
                 state.refusal = None;
             }
-            StartAction::Refused(sentence) => {
+            StartAction::Refused(error) => {
                 state.busy = false;
-                state.refusal = Some(sentence);
+                state.refusal = Some(error);
             }
         }
         // What is answered is no complaint any more, nor what another step asks for.
@@ -275,11 +269,11 @@ mod tests {
     fn a_step_is_not_left_before_it_is_answered() {
         let state = after(vec![StartAction::Next]);
         assert_eq!(state.step, StartStep::Target);
-        assert_eq!(state.error(StartField::Title).as_deref(), Some("请选择申报职称"));
-        assert_eq!(state.error(StartField::Industry).as_deref(), Some("请选择所属行业"));
+        assert_eq!(state.fault(StartField::Title), Some(StartFault::Missing));
+        assert_eq!(state.fault(StartField::Industry), Some(StartFault::Missing));
         let state = state.reduce(StartAction::Title("Engineer".into()));
-        assert_eq!(state.error(StartField::Title), None);
-        assert_eq!(state.error(StartField::Industry).as_deref(), Some("请选择所属行业"));
+        assert_eq!(state.fault(StartField::Title), None);
+        assert_eq!(state.fault(StartField::Industry), Some(StartFault::Missing));
         let state = state.reduce(StartAction::Industry("Other".into()));
         assert_eq!(state.faults, []);
         let state = state.reduce(StartAction::Next);
@@ -317,20 +311,20 @@ mod tests {
             StartAction::Title("SeniorEngineer".into()),
         ]);
         assert_eq!(
-            (state.specialty.as_str(), state.error(StartField::Specialty)),
+            (state.specialty.as_str(), state.fault(StartField::Specialty)),
             ("vehicle_engineering", None)
         );
         let lost = state.reduce(StartAction::SpecialtyLost);
         assert_eq!(lost.specialty, "");
-        assert!(lost.error(StartField::Specialty).unwrap().contains("请重新选择申报专业"));
+        assert_eq!(lost.fault(StartField::Specialty), Some(StartFault::SpecialtyLost));
         let again = lost.reduce(StartAction::Specialty("mechanical_design".into()));
-        assert_eq!(again.error(StartField::Specialty), None);
+        assert_eq!(again.fault(StartField::Specialty), None);
     }
 
     #[test]
     fn a_refusal_stays_until_something_else_is_tried() {
-        let state = after(vec![StartAction::Sent, StartAction::Refused("本年度已有申报".into())]);
-        assert_eq!((state.busy, state.refusal.as_deref()), (false, Some("本年度已有申报")));
+        let state = after(vec![StartAction::Sent, StartAction::Refused(ApiError::Offline)]);
+        assert_eq!((state.busy, &state.refusal), (false, &Some(ApiError::Offline)));
         assert_eq!(state.reduce(StartAction::Back).refusal, None);
     }
 }

@@ -4,7 +4,8 @@ use crate::fixture;
 use domain::form::{Row, SectionData};
 use domain::ids::RowId;
 use domain::workflow::PostedTable;
-use web::state::choice::{effects, in_words, is_changed, present, to_mend, with_choice};
+use web::components::start::choice_in_words;
+use web::state::choice::{ChoiceEffect, effects, is_changed, present, to_mend, with_choice};
 use web::state::loaded::Loaded;
 use web::state::start::StartState;
 
@@ -62,30 +63,25 @@ fn r36_another_committee_asks_for_a_criterion_of_its_own() {
 fn what_follows_is_said_before_it_is_saved() {
     let loaded = in_construction();
     let before = present(&loaded);
-    let said = |loaded: &Loaded, state: &StartState| effects(loaded, &after(loaded, state)).join("\n");
-    let draft = said(&loaded, &mechanical(&before));
-    assert!(draft.contains("都保留") && draft.contains("评审条件选项将重新校验"), "{draft}");
-    assert!(
-        !draft.contains("重新公示") && !draft.contains("系列职改办") && !draft.contains("学历"),
-        "{draft}"
-    );
+    let follows = |loaded: &Loaded, state: &StartState| effects(loaded, &after(loaded, state));
+    assert_eq!(follows(&loaded, &mechanical(&before)), [ChoiceEffect::Kept, ChoiceEffect::CriteriaAnew]);
 
     let mut file = loaded.view.file.clone();
     file.version = 1;
     file.posted = Some(PostedTable { table_version: 1, payload_hash: String::new() });
     let returned = loaded.with_head(file);
-    let said_then = said(&returned, &mechanical(&before));
-    assert!(said_then.contains("重新公示") && said_then.contains("新评委会对应的系列职改办"), "{said_then}");
-    let noted = StartState { note: "钢结构".into(), ..before.clone() };
-    assert!(!said(&returned, &noted).contains("重新公示"), "the note is not posted");
-    let assistant = StartState { title: "AssistantEngineer".into(), ..before.clone() };
-    let said_then = said(&returned, &assistant);
-    assert!(
-        said_then.contains("学历") && !said_then.contains("系列职改办"),
-        "one office for both: {said_then}"
+    assert_eq!(
+        follows(&returned, &mechanical(&before)),
+        [ChoiceEffect::Kept, ChoiceEffect::CriteriaAnew, ChoiceEffect::OtherOffice, ChoiceEffect::PostedAnew]
     );
+    let noted = StartState { note: "钢结构".into(), ..before.clone() };
+    assert_eq!(follows(&returned, &noted), [ChoiceEffect::Kept], "the note is not posted");
+    let assistant = StartState { title: "AssistantEngineer".into(), ..before.clone() };
+    let follow = follows(&returned, &assistant);
+    assert!(follow.contains(&ChoiceEffect::RequirementsAnew), "{follow:?}");
+    assert!(!follow.contains(&ChoiceEffect::OtherOffice), "one office for both: {follow:?}");
 
-    let words = in_words(&loaded.policy, &before, &mechanical(&before));
+    let words = choice_in_words(&loaded.policy, &before, &mechanical(&before));
     assert_eq!(words[0], ("申报职称", "工程师".to_owned()));
     assert!(words[3].1.ends_with("）") && words[3].1.contains("（原为："), "{words:?}");
 }

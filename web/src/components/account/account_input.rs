@@ -1,5 +1,6 @@
 use yew::prelude::*;
 
+use crate::components::account::fault_in_words;
 use crate::components::basic::{InputKind, TextInput};
 use crate::state::account_form::{AccountAction, AccountField, AccountHandle};
 use crate::texts::texts;
@@ -36,7 +37,7 @@ pub fn AccountInput(props: &AccountInputProps) -> Html {
             value={form.value(field).to_owned()}
             kind={asks.kind}
             help={asks.help.filter(|_| *helps).map(AttrValue::from)}
-            error={form.fault(field).map(|fault| AttrValue::from(fault.to_owned()))}
+            error={form.fault(field).map(|fault| AttrValue::from(fault_in_words(field, fault)))}
             autocomplete={asks.autocomplete}
             max_length={asks.max_length}
             required={true}

@@ -34,7 +34,7 @@ pub fn SignInHere(props: &SignInHereProps) -> Html {
             <form class="account-form" novalidate={true} {onsubmit}>
                 <p>{ (saving.sign_in_text)(&props.me.name, &props.me.masked_mobile) }</p>
                 if let Some(refusal) = &form.refusal {
-                    <Notice kind={NoticeKind::Error}>{ refusal }</Notice>
+                    <Notice kind={NoticeKind::Error}>{ refusal.message() }</Notice>
                 }
                 <AccountInput field={AccountField::Login} form={form.clone()} helps={false} />
                 <AccountInput field={AccountField::Password} form={form.clone()} />

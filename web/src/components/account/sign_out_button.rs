@@ -18,7 +18,7 @@ use crate::route::Route;
 use crate::saver::saves_settled;
 use crate::state::journal::RecordKey;
 use crate::state::packs::PackCache;
-use crate::texts::texts;
+use crate::texts::{pack_file, texts};
 use crate::transfers;
 
 const ID: &str = "sign-out";
@@ -60,7 +60,7 @@ pub fn SignOutButton(props: &SignOutButtonProps) -> Html {
     let titles = asks
         .iter()
         .flatten()
-        .filter_map(|place| packs.as_ref()?.section(&place.section).map(section_in_words));
+        .filter_map(|place| packs.as_ref()?.section(&place.section, pack_file).map(section_in_words));
     // One for each category, of however many forms.
     let names: BTreeSet<String> = titles.collect();
     html! {

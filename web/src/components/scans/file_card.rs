@@ -10,8 +10,7 @@ use yew::prelude::*;
 use crate::api::{ApiError, call};
 use crate::components::field::{FieldProblems, FormContext, chosen, is_ticked, typed};
 use crate::components::reading::FileLink;
-use crate::components::scans::{RemoveFile, Thumbnail, TurnFile};
-use crate::state::transfer::file_size_in_words;
+use crate::components::scans::{RemoveFile, Thumbnail, TurnFile, file_size_in_words};
 use crate::texts::texts;
 
 #[derive(PartialEq, Properties)]

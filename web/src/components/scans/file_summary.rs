@@ -5,10 +5,9 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::components::reading::{FileLink, copy_badge, place_of_file};
-use crate::components::scans::LeftOverFiles;
+use crate::components::scans::{LeftOverFiles, file_size_in_words};
 use crate::state::loaded::Loaded;
 use crate::state::same::Same;
-use crate::state::transfer::file_size_in_words;
 use crate::texts::texts;
 
 #[derive(PartialEq, Properties)]

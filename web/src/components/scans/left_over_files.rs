@@ -4,10 +4,9 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::components::reading::{FileLink, place_of_file};
-use crate::components::scans::RemoveFile;
+use crate::components::scans::{RemoveFile, size_in_words};
 use crate::state::loaded::Loaded;
 use crate::state::same::Same;
-use crate::state::transfer::size_in_words;
 use crate::texts::texts;
 
 #[derive(PartialEq, Properties)]

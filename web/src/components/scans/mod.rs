@@ -9,6 +9,7 @@ mod slot_files;
 mod slot_list;
 mod thumbnail;
 mod transfer_state;
+mod transfer_words;
 mod transfers_notice;
 mod turn_file;
 
@@ -21,5 +22,6 @@ pub use slot_files::{SlotFiles, SlotFilesProps};
 pub use slot_list::{SlotList, SlotListProps};
 pub use thumbnail::{Thumbnail, ThumbnailProps};
 pub use transfer_state::{TransferState, TransferStateProps};
+pub use transfer_words::{Chosen, failure_in_words, file_size_in_words, refusal, size_in_words};
 pub use transfers_notice::{TransfersNotice, TransfersNoticeProps};
 pub use turn_file::{TurnFile, TurnFileProps};

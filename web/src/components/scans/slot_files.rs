@@ -12,10 +12,12 @@ use web_sys::{File, HtmlInputElement, Url};
 use yew::prelude::*;
 
 use crate::components::field::{FieldProblems, FormContext};
-use crate::components::scans::{FileCard, LetterButton, TransferState};
+use crate::components::scans::{
+    Chosen, FileCard, LetterButton, TransferState, failure_in_words, refusal, size_in_words,
+};
 use crate::dom;
 use crate::state::draft::Edit;
-use crate::state::transfer::{Chosen, Transfer, failure_in_words, refusal, size_in_words};
+use crate::state::transfer::Transfer;
 use crate::texts::texts;
 use crate::transfers::{self, SlotKey, use_transfers};
 use crate::upload::{Cancel, UploadStep, bytes_of, upload};

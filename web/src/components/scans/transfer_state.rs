@@ -1,7 +1,8 @@
 use yew::prelude::*;
 
 use crate::components::basic::{Button, ButtonKind};
-use crate::state::transfer::{Transfer, size_in_words};
+use crate::components::scans::size_in_words;
+use crate::state::transfer::Transfer;
 use crate::texts::texts;
 use crate::upload::UploadStep;
 

@@ -3,10 +3,11 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::components::reading::{row_in_words, section_in_words};
-use crate::state::choice::{effects, in_words, to_mend, with_choice};
+use crate::components::start::{choice_in_words, effect_in_words};
+use crate::state::choice::{effects, to_mend, with_choice};
 use crate::state::loaded::Loaded;
 use crate::state::start::StartState;
-use crate::texts::texts;
+use crate::texts::{problems_in_language, texts};
 
 #[derive(PartialEq, Properties)]
 pub struct ChoiceEffectsProps {
@@ -22,19 +23,19 @@ pub fn ChoiceEffects(props: &ChoiceEffectsProps) -> Html {
     let choice = after.choice(&loaded.policy);
     let Some(choice) = choice.filter(|choice| !choice.specialty.is_empty()) else { return Html::default() };
     let next = with_choice(loaded, &choice, &after.note);
-    let problems = to_mend(loaded, &next);
+    let problems = problems_in_language(to_mend(loaded, &next), &next.policy);
     let texts = &texts().changing;
     html! {
         <section class="card" aria-labelledby="effects">
             <h2 id="effects">{ texts.effects }</h2>
             <dl class="facts">
-                for (label, words) in in_words(&loaded.policy, before, after) {
+                for (label, words) in choice_in_words(&loaded.policy, before, after) {
                     <dt>{ label }</dt><dd>{ words }</dd>
                 }
             </dl>
             <ul>
-                for sentence in effects(loaded, &next) {
-                    <li>{ sentence }</li>
+                for effect in effects(loaded, &next) {
+                    <li>{ effect_in_words(effect) }</li>
                 }
             </ul>
             if problems.is_empty() {

@@ -3,6 +3,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::components::basic::{InputKind, RadioList, RadioOption, TextInput};
+use crate::components::start::fault_at;
 use crate::state::specialties::{SpecialtiesFound, specialties_like};
 use crate::state::start::{StartAction, StartField, StartHandle};
 use crate::texts::texts;
@@ -31,7 +32,7 @@ pub fn SpecialtyStep(props: &SpecialtyStepProps) -> Html {
         <>
             <TextInput
                 id={StartField::Specialty.search_id().unwrap_or_default()}
-                error={state.error(StartField::Specialty).filter(|_| found.is_empty())}
+                error={fault_at(state, StartField::Specialty).filter(|_| found.is_empty())}
                 label={texts().applicant.specialty_search}
                 help={texts().applicant.specialty_search_help}
                 kind={InputKind::Search}
@@ -54,7 +55,7 @@ pub fn SpecialtyStep(props: &SpecialtyStepProps) -> Html {
             } else {
                 <RadioList
                     id={StartField::Specialty.id()}
-                    error={state.error(StartField::Specialty)}
+                    error={fault_at(state, StartField::Specialty)}
                     legend={texts().applicant.specialty_choice}
                     help={texts().applicant.specialty_hint}
                     options={found.into_iter().map(option).collect::<Vec<_>>()}

@@ -2,6 +2,7 @@ use domain::policy::Policy;
 use std::rc::Rc;
 use yew::prelude::*;
 
+use crate::components::start::step_name;
 use crate::state::start::{StartState, StartStep};
 use crate::texts::texts;
 
@@ -24,7 +25,7 @@ pub fn StartSummary(props: &StartSummaryProps) -> Html {
         <>
             <p>{ texts().applicant.confirm_lead }</p>
             <dl class="facts">
-                <dt>{ StartStep::Target.name() }</dt><dd>{ title }</dd>
+                <dt>{ step_name(StartStep::Target) }</dt><dd>{ title }</dd>
                 <dt>{ texts().applicant.industry }</dt><dd>{ industry.map(|industry| industry.label.clone()) }</dd>
                 <dt>{ texts().applicant.committee }</dt><dd>{ committee.map(|committee| committee.name.clone()) }</dd>
                 <dt>{ texts().applicant.specialty }</dt><dd>{ specialty.map(|specialty| specialty.name.clone()) }</dd>

@@ -1,5 +1,6 @@
 use yew::prelude::*;
 
+use crate::components::start::step_name;
 use crate::state::start::StartStep;
 
 #[derive(Properties, PartialEq)]
@@ -17,7 +18,7 @@ pub fn StepList(props: &StepListProps) -> Html {
                     class={(step.number() < props.here.number()).then_some("is-done")}
                     aria-current={(step == props.here).then_some("step")}
                 >
-                    { step.name() }
+                    { step_name(step) }
                 </li>
             }
         </ol>

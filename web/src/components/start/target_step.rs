@@ -3,6 +3,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::components::basic::{RadioList, RadioOption};
+use crate::components::start::fault_at;
 use crate::state::start::{StartAction, StartField, StartHandle};
 use crate::texts::texts;
 
@@ -34,7 +35,7 @@ pub fn TargetStep(props: &TargetStepProps) -> Html {
         <>
             <RadioList
                 id={StartField::Title.id()}
-                error={state.error(StartField::Title)}
+                error={fault_at(state, StartField::Title)}
                 legend={texts().applicant.target_title}
                 options={policy.titles.iter().map(title_option).collect::<Vec<_>>()}
                 chosen={state.title.clone()}
@@ -42,7 +43,7 @@ pub fn TargetStep(props: &TargetStepProps) -> Html {
             />
             <RadioList
                 id={StartField::Industry.id()}
-                error={state.error(StartField::Industry)}
+                error={fault_at(state, StartField::Industry)}
                 legend={texts().applicant.industry}
                 options={policy.industries.iter().map(industry_option).collect::<Vec<_>>()}
                 chosen={state.industry.clone()}

@@ -4,6 +4,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::components::basic::{InputKind, Notice, NoticeKind, RadioList, RadioOption, TextInput};
+use crate::components::start::fault_at;
 use crate::hooks::{MIN_CHARS, use_units};
 use crate::state::start::{StartAction, StartField, StartHandle};
 use crate::texts::texts;
@@ -50,7 +51,7 @@ pub fn UnitStep(props: &UnitStepProps) -> Html {
             <p>{ texts().applicant.unit_is_final }</p>
             <TextInput
                 id={StartField::Unit.search_id().unwrap_or_default()}
-                error={state.error(StartField::Unit).filter(|_| listed.is_empty())}
+                error={fault_at(state, StartField::Unit).filter(|_| listed.is_empty())}
                 label={texts().applicant.unit_search}
                 help={texts().applicant.unit_search_help}
                 kind={InputKind::Search}
@@ -66,7 +67,7 @@ pub fn UnitStep(props: &UnitStepProps) -> Html {
             if !listed.is_empty() {
                 <RadioList
                     id={StartField::Unit.id()}
-                    error={state.error(StartField::Unit)}
+                    error={fault_at(state, StartField::Unit)}
                     legend={texts().applicant.unit_choice}
                     options={listed.iter().map(|unit| option(policy, unit)).collect::<Vec<_>>()}
                     chosen={state.unit.as_ref().map(|unit| unit.id.to_string()).unwrap_or_default()}

@@ -1,0 +1,77 @@
+//! The words of scans on their way: their size, and why they did not get there.
+
+use domain::form::Attachment;
+use domain::media;
+use domain::policy::{BatchRules, Slot};
+
+use crate::api::ApiError;
+use crate::texts::texts;
+use crate::upload::UploadFailure;
+
+/// A file as it was chosen, before anything is sent.
+pub struct Chosen {
+    pub media_type: String,
+    pub bytes: u64,
+}
+
+/// Returns why these files cannot go into the slot.
+pub fn refusal(slot: &Slot, limits: &BatchRules, n_had: usize, chosen: &[Chosen]) -> Option<String> {
+    let texts = &texts().form.files;
+    if n_had + chosen.len() > slot.max {
+        return Some((texts.too_many)(slot.max));
+    }
+    let is_accepted = |file: &Chosen| match slot.image_only {
+        true => [media::JPEG, media::PNG].contains(&file.media_type.as_str()),
+        false => media::ACCEPTED.contains(&file.media_type.as_str()),
+    };
+    if !chosen.iter().all(is_accepted) {
+        return Some(if slot.image_only { texts.wrong_type_image } else { texts.wrong_type }.to_owned());
+    }
+    if chosen.iter().any(|file| file.bytes == 0) {
+        return Some(texts.empty_file.to_owned());
+    }
+    let most = slot.max_bytes(limits);
+    chosen.iter().any(|file| file.bytes > most).then(|| (texts.too_large)(&size_in_words(most)))
+}
+
+/// Returns the sentence about an upload that came to nothing; a cancelled one needs none.
+pub fn failure_in_words(failure: &UploadFailure, slot: &Slot, limits: &BatchRules) -> Option<String> {
+    match failure {
+        UploadFailure::Cancelled => None,
+        UploadFailure::Unreadable => Some(texts().form.files.unreadable.to_owned()),
+        UploadFailure::Interrupted => Some(texts().form.files.failed.to_owned()),
+        UploadFailure::Refused(error) => Some(refused_in_words(error, slot, limits)),
+    }
+}
+
+/// Sentences with numbers are made here, in the language of the page.
+fn refused_in_words(error: &ApiError, slot: &Slot, limits: &BatchRules) -> String {
+    let texts = &texts().form.files;
+    match (error.code(), slot.min_size()) {
+        (Some("E_SCAN_TOO_SMALL"), Some((width, height))) => (texts.too_few_pixels)(width, height),
+        (Some("E_SCAN_TYPE"), _) if slot.image_only => texts.not_an_image.to_owned(),
+        (Some("E_PDF_TOO_MANY_PAGES"), _) => (texts.too_many_pages)(limits.max_pdf_pages),
+        _ => error.message(),
+    }
+}
+
+/// `3.4 MB，共 12 页`.
+pub fn file_size_in_words(file: &Attachment) -> String {
+    let pages = file.facts.pages.filter(|n| *n > 1);
+    (texts().form.files.size)(&size_in_words(file.bytes), pages)
+}
+
+/// `820 KB`, `3.4 MB`.
+pub fn size_in_words(bytes: u64) -> String {
+    const KB: u64 = 1024;
+    const MB: u64 = 1024 * KB;
+    if bytes < MB {
+        return format!("{} KB", bytes.div_ceil(KB));
+    }
+    let tenths = bytes * 10 / MB;
+    if tenths.is_multiple_of(10) {
+        format!("{} MB", tenths / 10)
+    } else {
+        format!("{}.{} MB", tenths / 10, tenths % 10)
+    }
+}
