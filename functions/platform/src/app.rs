@@ -4,34 +4,18 @@ use crate::caller::{Caller, Relation};
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::error::{ApiError, ApiResult};
+use crate::loaded::Loaded;
 use crate::policies::Policies;
 use crate::store::Store;
-use aws_config::{BehaviorVersion, SdkConfig};
-use chrono::NaiveDate;
-use domain::form::{Answers, Attachment, Case};
 use domain::ids::ApplicationId;
-use domain::policy::Policy;
 use domain::workflow::CaseFile;
 use lambda_http::Request;
-use std::collections::BTreeMap;
-use std::sync::Arc;
 
 pub struct App {
     pub config: Config,
     pub store: Store,
     pub policies: Policies,
     pub clock: Clock,
-}
-
-/// An application with everything that the rules read.
-pub struct Loaded {
-    pub policy: Arc<Policy>,
-    pub answers: Answers,
-    pub revisions: BTreeMap<String, u64>,
-    pub files: Vec<Attachment>,
-    /// Counts every change of the files.
-    pub files_revision: u64,
-    pub today: NaiveDate,
 }
 
 impl App {
@@ -71,17 +55,4 @@ impl App {
             today: self.clock.today(),
         })
     }
-}
-
-impl Loaded {
-    pub fn case<'a>(&'a self, file: &'a CaseFile) -> Case<'a> {
-        Case::new(&self.policy, &self.answers, &self.files, self.today).of(file)
-    }
-}
-
-pub(crate) async fn sdk_config() -> SdkConfig {
-    use aws_smithy_http_client::tls::{Provider, rustls_provider::CryptoMode};
-    let https =
-        aws_smithy_http_client::Builder::new().tls_provider(Provider::Rustls(CryptoMode::Ring)).build_https();
-    aws_config::defaults(BehaviorVersion::latest()).http_client(https).load().await
 }

@@ -8,13 +8,15 @@ mod config;
 mod error;
 mod gateway;
 mod http;
+mod loaded;
 mod objects;
 mod policies;
+mod sdk;
 pub mod secrets;
 mod sms;
 mod store;
 
-pub use app::{App, Loaded};
+pub use app::App;
 pub use caller::{Caller, Relation};
 pub use clock::Clock;
 pub use config::{Config, required};
@@ -23,6 +25,7 @@ pub use gateway::{Gateway, GatewayOrder, GatewayState};
 pub use http::{
     Lambda, Reply, body, created, new_session_cookie, no_content, ok, parameter, query, source_address,
 };
+pub use loaded::Loaded;
 pub use objects::{Objects, PresignedPut, scan_key};
 pub use policies::Policies;
 pub use sms::{Sms, SmsOutcome};

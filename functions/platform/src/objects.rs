@@ -1,8 +1,8 @@
 //! Scans and printed tables in the bucket. The server makes the keys; people's file names are never part.
 
-use crate::app::sdk_config;
 use crate::config::{Config, endpoint};
 use crate::error::{ApiError, ApiResult};
+use crate::sdk::{chain, sdk_config};
 use aws_sdk_s3::presigning::PresigningConfig;
 use aws_sdk_s3::primitives::ByteStream;
 use base64::Engine as _;
@@ -99,15 +99,4 @@ impl Objects {
 
 fn valid_for(seconds: u64) -> ApiResult<PresigningConfig> {
     PresigningConfig::expires_in(Duration::from_secs(seconds)).map_err(ApiError::internal)
-}
-
-/// The whole chain of causes of an SDK error on one line.
-pub(crate) fn chain(error: &dyn std::error::Error) -> String {
-    let mut text = error.to_string();
-    let mut source = error.source();
-    while let Some(cause) = source {
-        text = format!("{text}: {cause}");
-        source = cause.source();
-    }
-    text
 }

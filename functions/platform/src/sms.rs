@@ -1,7 +1,7 @@
 //! SNS. Only `functions/notices` sends.
 
-use crate::app::sdk_config;
 use crate::config::endpoint;
+use crate::sdk::sdk_config;
 use aws_sdk_sns::config::{retry::RetryConfig, timeout::TimeoutConfig};
 use aws_sdk_sns::error::SdkError;
 use std::time::Duration;

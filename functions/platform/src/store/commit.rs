@@ -3,7 +3,7 @@
 use super::item::{Item, built, number, text, with_doc, with_key};
 use super::outbox::{OutboxEntry, OutboxTarget};
 use super::{Order, Store, Stored, keys};
-use crate::app::Loaded;
+use crate::loaded::Loaded;
 use aws_sdk_dynamodb::types::{AttributeValue, Delete, TransactWriteItem, Update};
 use domain::form::{Attachment, material};
 use domain::ids::OrderId;

@@ -1,6 +1,6 @@
 //! What the table answers, in the three ways that matter to a caller.
 
-use crate::objects::chain;
+use crate::sdk::chain;
 use aws_sdk_dynamodb::error::{ProvideErrorMetadata, SdkError};
 use aws_sdk_dynamodb::operation::transact_write_items::TransactWriteItemsError;
 

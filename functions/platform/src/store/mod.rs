@@ -25,8 +25,8 @@ pub use outbox::{OutboxEntry, OutboxState, OutboxTarget};
 pub use sections::Save;
 pub use uploads::PendingUpload;
 
-use crate::app::sdk_config;
 use crate::config::{Config, endpoint};
+use crate::sdk::sdk_config;
 use aws_sdk_dynamodb::Client;
 
 /// Result of a call to the table.
