@@ -1,8 +1,8 @@
 //! `cargo xtask bench`: figures beside a control of the same run, never a verdict.
 
-use crate::browser;
-use crate::build::{self, Profile, cargo, run};
-use crate::command::Outcome;
+use crate::command::{Outcome, cargo, run};
+use crate::profile::Profile;
+use crate::{browser, build};
 
 pub(crate) fn bench() -> Outcome<()> {
     build::everything(Profile::Dev)?;

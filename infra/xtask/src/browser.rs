@@ -1,7 +1,6 @@
 //! The browser tests' own needs: npm packages and a Chromium.
 
-use crate::build::run;
-use crate::command::Outcome;
+use crate::command::{Outcome, run};
 use crate::config;
 use std::fs;
 use std::path::PathBuf;

@@ -1,88 +1,18 @@
-//! The verbs and their options.
+//! Commands that xtask runs, and how its own work ends.
 
-use crate::{bench, build, dev, packs, rules, test};
-use lexopt::prelude::*;
-use std::process::ExitCode;
-
-const USAGE: &str = "用法 usage:
-  cargo xtask dev [--reset] [--port N] [--s3-port N] [--clock RFC3339]   run the product here
-  cargo xtask test [STEP …]                                             every check, or the named steps
-  cargo xtask bench                                                     figures: an autosave, a keystroke
-  cargo xtask rules                                                     the seed's rules and the tests that name them
-  cargo xtask pack check [DIR …]                                        what is wrong with these packs, or with all
-  cargo xtask pack release ID                                           this pack stays as it is from now on
-  cargo xtask build [--release]                                         packs, fonts, site (and, without --release, binaries)";
+use crate::config;
+use std::process::Command;
 
 pub(crate) type Outcome<T> = Result<T, Box<dyn std::error::Error>>;
 
-pub(crate) fn run() -> ExitCode {
-    match dispatch() {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("{error}");
-            ExitCode::FAILURE
-        }
-    }
+/// The cargo that started xtask, at the repository's root.
+pub(crate) fn cargo() -> Command {
+    let mut cargo = Command::new(env!("CARGO"));
+    cargo.current_dir(config::root());
+    cargo
 }
 
-fn dispatch() -> Outcome<()> {
-    let mut arguments = lexopt::Parser::from_env();
-    let Some(Value(verb)) = arguments.next()? else { return Err(USAGE.into()) };
-    match verb.to_str() {
-        Some("dev") => dev::dev(dev_options(arguments)?),
-        Some("test") => test::test(&values(arguments)?),
-        Some("bench") => nothing(arguments).and_then(|()| bench::bench()),
-        Some("rules") => nothing(arguments).and_then(|()| rules::rules()),
-        Some("pack") => pack(&values(arguments)?),
-        Some("build") => build_options(arguments).and_then(build::everything),
-        Some(_) | None => Err(USAGE.into()),
-    }
-}
-
-fn pack(words: &[String]) -> Outcome<()> {
-    match words {
-        [verb, named @ ..] if verb == "check" => packs::check(named),
-        [verb, named] if verb == "release" => packs::release(named),
-        [..] => Err(USAGE.into()),
-    }
-}
-
-fn dev_options(mut arguments: lexopt::Parser) -> Outcome<dev::Options> {
-    let mut options = dev::Options::default();
-    while let Some(argument) = arguments.next()? {
-        match argument {
-            Long("reset") => options.reset = true,
-            Long("port") => options.port = arguments.value()?.parse()?,
-            Long("s3-port") => options.s3_port = arguments.value()?.parse()?,
-            Long("clock") => options.clock = Some(arguments.value()?.string()?),
-            Short(_) | Long(_) | Value(_) => return Err(argument.unexpected().into()),
-        }
-    }
-    Ok(options)
-}
-
-fn build_options(mut arguments: lexopt::Parser) -> Outcome<build::Profile> {
-    match arguments.next()? {
-        None => Ok(build::Profile::Dev),
-        Some(Long("release")) => Ok(build::Profile::Release),
-        Some(argument @ (Short(_) | Long(_) | Value(_))) => Err(argument.unexpected().into()),
-    }
-}
-
-fn nothing(mut arguments: lexopt::Parser) -> Outcome<()> {
-    match arguments.next()? {
-        None => Ok(()),
-        Some(argument) => Err(argument.unexpected().into()),
-    }
-}
-
-fn values(mut arguments: lexopt::Parser) -> Outcome<Vec<String>> {
-    let mut values = Vec::new();
-    while let Some(argument) = arguments.next()? {
-        match argument {
-            Value(value) => values.push(value.string()?),
-            Short(_) | Long(_) => return Err(argument.unexpected().into()),
-        }
-    }
-    Ok(values)
+pub(crate) fn run(command: &mut Command) -> Outcome<()> {
+    let status = command.status().map_err(|error| format!("{:?}: {error}", command.get_program()))?;
+    if status.success() { Ok(()) } else { Err(format!("failed: {command:?}").into()) }
 }

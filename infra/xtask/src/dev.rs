@@ -1,8 +1,8 @@
 //! `cargo xtask dev`: the product on this machine, with people and files to try it with.
 
-use crate::build::{self, Profile};
 use crate::command::Outcome;
-use crate::config;
+use crate::profile::Profile;
+use crate::{build, config};
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::{BufRead, BufReader};

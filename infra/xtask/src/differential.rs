@@ -1,8 +1,7 @@
 //! Browser and Lambda run the same crate and give the same answer: the native and the wasm build judge the same
 //! random applications (tests/differential), and what the two write is compared byte for byte.
 
-use crate::build::{cargo, run};
-use crate::command::Outcome;
+use crate::command::{Outcome, cargo, run};
 use crate::tally::Tally;
 use crate::{config, packs, site};
 use std::collections::BTreeMap;

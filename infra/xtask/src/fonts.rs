@@ -1,8 +1,7 @@
 //! The Chinese font of the PDFs, from npm into the fonts layer. One Song face suffices: it is what offices
 //! print.
 
-use crate::build::run;
-use crate::command::Outcome;
+use crate::command::{Outcome, run};
 use crate::config;
 use std::fs;
 use std::process::Command;

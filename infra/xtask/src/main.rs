@@ -9,13 +9,15 @@ mod dev;
 mod differential;
 mod fonts;
 mod packs;
+mod profile;
 mod python;
 mod released;
 mod rules;
 mod site;
 mod tally;
 mod test;
+mod verbs;
 
 fn main() -> std::process::ExitCode {
-    command::run()
+    verbs::run()
 }

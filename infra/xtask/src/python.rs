@@ -1,7 +1,6 @@
 //! The template's linters, in a virtual environment of their own.
 
-use crate::build::run;
-use crate::command::Outcome;
+use crate::command::{Outcome, run};
 use crate::config;
 use std::fs;
 use std::process::Command;

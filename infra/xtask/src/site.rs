@@ -1,9 +1,9 @@
 //! The site: wasm, its glue, one stylesheet and a page, under hashed names and precompressed.
 
-use crate::build::{Profile, cargo, run};
-use crate::command::Outcome;
+use crate::command::{Outcome, cargo, run};
 use crate::config;
 use crate::packs::write_if_changed;
+use crate::profile::Profile;
 use sha2::{Digest, Sha256};
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -1,9 +1,9 @@
 //! `cargo xtask test`: every check there is. A missing piece fails; nothing is skipped.
 
-use crate::build::{self, Profile, cargo, run};
-use crate::command::Outcome;
+use crate::command::{Outcome, cargo, run};
+use crate::profile::Profile;
 use crate::tally::{Tally, run_counted};
-use crate::{browser, differential, python, rules, site};
+use crate::{browser, build, differential, python, rules, site};
 use std::process::Command;
 use std::time::Instant;
 
