@@ -5,13 +5,13 @@ use chrono::{DateTime, FixedOffset};
 use serde_json::Value as Json;
 use tokio::runtime::Runtime;
 
-use crate::capacity::Consumed;
+use crate::emulators::capacity::Consumed;
+use crate::emulators::sns::Message;
 use crate::error::Error;
-use crate::faults::{self, Fault};
-use crate::logs::LogLine;
+use crate::lambda::logs::LogLine;
 use crate::options::Options;
 use crate::services::Services;
-use crate::sns::Message;
+use crate::simulators::faults::{self, Fault};
 
 const IDLE_LIMIT: Duration = Duration::from_secs(15);
 const STOP_LIMIT: Duration = Duration::from_secs(2);

@@ -1,4 +1,5 @@
 use std::path::PathBuf;
+use std::time::Duration;
 
 /// Why the local cloud could not start or serve a call from its owner.
 #[derive(Debug, thiserror::Error)]
@@ -18,7 +19,7 @@ pub enum Error {
     #[error("no function is called {0}")]
     NoSuchFunction(String),
     #[error(transparent)]
-    Invoke(#[from] crate::function_pool::InvokeError),
+    Invoke(#[from] InvokeError),
     #[error("stream consumers did not catch up: {0}")]
     NotIdle(String),
 }
@@ -28,4 +29,18 @@ impl Error {
         let path = path.into();
         move |source| Self::File { path, source }
     }
+}
+
+/// Why a function gave no response.
+#[derive(Clone, Debug, thiserror::Error, PartialEq, Eq)]
+pub enum InvokeError {
+    #[error("the function did not start: {0}")]
+    Init(String),
+    /// The JSON the runtime reports: `errorType`, `errorMessage`.
+    #[error("the function failed: {0}")]
+    Function(String),
+    #[error("the function's process died")]
+    Crashed,
+    #[error("the function took longer than {0:?}")]
+    TimedOut(Duration),
 }

@@ -7,26 +7,25 @@ use axum::Router;
 use tempfile::TempDir;
 use tokio::net::TcpListener;
 
-use crate::clock::Clock;
-use crate::dynamodb::DynamoDb;
-use crate::edge::Edge;
+use crate::edge::distribution::{self, Edge};
+use crate::edge::gateway::Gateway;
+use crate::edge::site::Site;
+use crate::emulators::dynamodb::{self, DynamoDb};
+use crate::emulators::sns::{self, Inbox};
+use crate::emulators::stream::Streams;
+use crate::emulators::{phone, s3, schedule};
 use crate::error::Error;
-use crate::faults::Faults;
-use crate::function_pool::FunctionPool;
-use crate::functions::Functions;
-use crate::gateway::Gateway;
-use crate::logs::Logs;
+use crate::lambda::function_pool::FunctionPool;
+use crate::lambda::functions::Functions;
+use crate::lambda::logs::{self, Logs};
 use crate::options::Options;
-use crate::payment_orders::PaymentOrders;
-use crate::resolve::{Places, Resolver};
-use crate::site::Site;
-use crate::sns::Inbox;
-use crate::stack::Stack;
-use crate::stream::Streams;
-use crate::template::Template;
-use crate::{
-    cashier, clock, dynamodb, edge, faults, logs, payment_orders, phone, registries, s3, schedule, sns,
-};
+use crate::simulators::clock::{self, Clock};
+use crate::simulators::faults::{self, Faults};
+use crate::simulators::payment_orders::{self, PaymentOrders};
+use crate::simulators::{cashier, registries};
+use crate::template::resolve::{Places, Resolver};
+use crate::template::source::Template;
+use crate::template::stack::Stack;
 
 const SWEEP_PERIOD: Duration = Duration::from_secs(5);
 
@@ -99,7 +98,7 @@ impl Services {
             site: Site::new(options.site_dir.as_deref()),
             policies: Arc::new(stack.headers),
         };
-        serve(listeners.edge, edge::router(edge, tools));
+        serve(listeners.edge, distribution::router(edge, tools));
         schedule::start(&functions, &clock);
         sweep(dynamodb.clone(), Arc::clone(&clock));
         let streams = Streams::start(&dynamodb, &functions, folders.kept.as_ref());

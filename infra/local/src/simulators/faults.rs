@@ -10,8 +10,8 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use serde::{Deserialize, Serialize};
 
-use crate::functions::Functions;
-use crate::registries::Registry;
+use crate::lambda::functions::Functions;
+use crate::simulators::registry::Registry;
 
 /// What goes wrong next; the JSON of `POST /_local/faults`, e.g. `{"kind":"dynamodb_delay_ms","ms":200}`.
 #[derive(Clone, Debug, Deserialize, Serialize, PartialEq, Eq)]

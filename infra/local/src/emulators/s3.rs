@@ -15,12 +15,9 @@ use s3s::service::{S3Service, S3ServiceBuilder};
 use sha2::{Digest, Sha256};
 use tokio::sync::Mutex;
 
+use crate::account::{ACCESS_KEY, SECRET_KEY};
 use crate::error::Error;
-use crate::stack::Bucket;
-
-/// The only key pair the emulators accept; every function gets it.
-pub(crate) const ACCESS_KEY: &str = "local";
-pub(crate) const SECRET_KEY: &str = "local-secret";
+use crate::template::stack::Bucket;
 
 const MAX_OBJECT: usize = 512 * 1024 * 1024;
 

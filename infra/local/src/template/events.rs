@@ -3,9 +3,9 @@ use std::time::Duration;
 use serde_json::Value as Json;
 
 use crate::error::Error;
-use crate::filter::Pattern;
-use crate::resolve::{Resolver, text_of};
-use crate::template::Resource;
+use crate::template::filter::Pattern;
+use crate::template::resolve::{Resolver, text_of};
+use crate::template::source::Resource;
 
 /// A function's `Events`.
 #[derive(Clone, Debug, Default)]

@@ -9,11 +9,11 @@ use axum::routing::post;
 use serde_json::json;
 use tokio::time::{Instant, MissedTickBehavior, interval_at};
 
-use crate::clock::Clock;
-use crate::events::{Every, Schedule};
-use crate::function_pool::FunctionPool;
-use crate::functions::Functions;
-use crate::resolve::{ACCOUNT, REGION};
+use crate::account::{ACCOUNT, REGION};
+use crate::lambda::function_pool::FunctionPool;
+use crate::lambda::functions::Functions;
+use crate::simulators::clock::Clock;
+use crate::template::events::{Every, Schedule};
 
 /// Starts a timer for every `rate(…)`.
 pub(crate) fn start(functions: &Functions, clock: &Arc<Clock>) {

@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::error::Error;
 use crate::files::write_whole;
-use crate::page;
+use crate::simulators::page;
 
 /// Asia/Shanghai, without summer time since 1991.
 const SHANGHAI_SECONDS: i32 = 8 * 3600;

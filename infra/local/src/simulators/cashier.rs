@@ -13,10 +13,10 @@ use hyper_util::rt::TokioExecutor;
 use serde::Deserialize;
 use serde_json::json;
 
-use crate::clock::Clock;
-use crate::faults::{CallbackMode, Faults};
-use crate::page::{escaped, shell};
-use crate::payment_orders::{Order, OrderState, PaymentOrders};
+use crate::simulators::clock::Clock;
+use crate::simulators::faults::{CallbackMode, Faults};
+use crate::simulators::page::{escaped, shell};
+use crate::simulators::payment_orders::{Order, OrderState, PaymentOrders};
 
 const ATTEMPTS: u32 = 5;
 const FIRST_PAUSE: Duration = Duration::from_millis(500);

@@ -1,6 +1,6 @@
 use std::sync::Arc;
 
-use crate::function_pool::FunctionPool;
+use crate::lambda::function_pool::FunctionPool;
 
 /// Every function of the template.
 #[derive(Clone)]

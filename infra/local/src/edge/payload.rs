@@ -8,8 +8,8 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::{Map, Value as Json, json};
 
-use crate::clock::system_now;
-use crate::resolve::{ACCOUNT, REGION};
+use crate::account::{ACCOUNT, REGION};
+use crate::simulators::clock::system_now;
 
 /// Where API Gateway sees CloudFront; never the viewer's address.
 const EDGE_ADDRESS: &str = "198.51.100.1";

@@ -10,24 +10,13 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use axum::{Json, Router};
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use serde_json::{Value, json};
 
 use crate::error::Error;
-use crate::faults::{Faults, RegistryMode};
 use crate::files::write_whole;
-
-#[derive(Clone, Copy, Debug, Deserialize, Serialize, PartialEq, Eq, PartialOrd, Ord)]
-#[serde(rename_all = "kebab-case")]
-pub enum Registry {
-    Titles,
-    CommonCourses,
-    SocialInsurance,
-}
-
-impl Registry {
-    pub(crate) const ALL: [Self; 3] = [Self::Titles, Self::CommonCourses, Self::SocialInsurance];
-}
+use crate::simulators::faults::{Faults, RegistryMode};
+use crate::simulators::registry::Registry;
 
 /// What was posted, by register and key; rewritten whole to a file when the cloud is persistent.
 type Answers = BTreeMap<Registry, BTreeMap<String, Value>>;

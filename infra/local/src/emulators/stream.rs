@@ -7,13 +7,13 @@ use dynoxide::actions::get_records::Record;
 use serde_json::{Value as Json, json};
 use tokio::sync::watch;
 
-use crate::dynamodb::{DynamoDb, position_of};
+use crate::account::{ACCOUNT, REGION};
+use crate::emulators::dynamodb::{DynamoDb, position_of};
 use crate::error::Error;
-use crate::events::StreamTrigger;
 use crate::files::write_whole;
-use crate::function_pool::FunctionPool;
-use crate::functions::Functions;
-use crate::resolve::{ACCOUNT, REGION};
+use crate::lambda::function_pool::FunctionPool;
+use crate::lambda::functions::Functions;
+use crate::template::events::StreamTrigger;
 
 const FIRST_PAUSE: Duration = Duration::from_millis(100);
 const LONGEST_PAUSE: Duration = Duration::from_secs(2);

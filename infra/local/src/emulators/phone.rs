@@ -6,8 +6,8 @@ use axum::routing::get;
 use axum::{Json, Router};
 use serde::Deserialize;
 
-use crate::page::{escaped, shell};
-use crate::sns::{Inbox, Message};
+use crate::emulators::sns::{Inbox, Message};
+use crate::simulators::page::{escaped, shell};
 
 pub(crate) fn routes(inbox: Arc<Inbox>) -> Router {
     Router::new()

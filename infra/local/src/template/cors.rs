@@ -5,7 +5,7 @@ use serde_json::Value as Json;
 use tower_http::cors::{AllowOrigin, CorsLayer};
 
 use crate::error::Error;
-use crate::resolve::text_of;
+use crate::template::resolve::text_of;
 
 /// The first rule of a bucket's `CorsConfiguration`; without one no other origin may ask.
 pub(crate) fn layer(configuration: Option<&Json>) -> Result<CorsLayer, Error> {

@@ -3,11 +3,10 @@ use std::collections::BTreeMap;
 use serde_json::Value as Json;
 use serde_yaml_ng::{Mapping, Value};
 
+use crate::account::{ACCOUNT, REGION};
 use crate::error::Error;
-use crate::template::{Resource, Template, scalar};
+use crate::template::source::{Resource, Template, scalar};
 
-pub(crate) const REGION: &str = "ap-southeast-1";
-pub(crate) const ACCOUNT: &str = "000000000000";
 const STACK: &str = "zhicheng-local";
 
 /// Where the emulators listen; the template's cloud addresses become these.

@@ -7,10 +7,10 @@ use serde_yaml_ng::Value;
 use tower_http::cors::CorsLayer;
 
 use crate::error::Error;
-use crate::events::{Route, Schedule, StreamTrigger, Triggers};
-use crate::headers::HeaderPolicies;
-use crate::resolve::{Resolver, text_of};
-use crate::template::{Resource, Template};
+use crate::template::events::{Route, Schedule, StreamTrigger, Triggers};
+use crate::template::headers::HeaderPolicies;
+use crate::template::resolve::{Resolver, text_of};
+use crate::template::source::{Resource, Template};
 
 /// What the template deploys, with every reference resolved to its local name.
 pub(crate) struct Stack {
@@ -95,7 +95,7 @@ fn read_bucket(resource: Resource<'_>, resolver: &Resolver<'_>) -> Result<Bucket
     let configuration = resource.property("CorsConfiguration").map(|cors| resolver.json(cors)).transpose()?;
     Ok(Bucket {
         name: resolver.resource_name(resource.id)?,
-        cors: crate::cors::layer(configuration.as_ref())?,
+        cors: crate::template::cors::layer(configuration.as_ref())?,
     })
 }
 

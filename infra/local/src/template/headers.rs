@@ -2,8 +2,8 @@ use axum::http::{HeaderMap, HeaderName, HeaderValue};
 use serde_json::Value as Json;
 
 use crate::error::Error;
-use crate::resolve::{Resolver, text_of};
-use crate::template::Template;
+use crate::template::resolve::{Resolver, text_of};
+use crate::template::source::Template;
 
 /// The response headers CloudFront adds, by behaviour.
 #[derive(Clone, Debug, Default)]

@@ -10,9 +10,9 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::post;
 use serde::{Deserialize, Serialize};
 
-use crate::clock::Clock;
 use crate::error::Error;
-use crate::faults::{Faults, SnsVerdict};
+use crate::simulators::clock::Clock;
+use crate::simulators::faults::{Faults, SnsVerdict};
 
 /// One SMS that was accepted for delivery.
 #[derive(Clone, Debug, Deserialize, Serialize, PartialEq, Eq)]

@@ -1,26 +1,12 @@
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::time::Duration;
 
 use axum::body::Bytes;
 use tokio::sync::{Semaphore, watch};
 
-use crate::instance::{Instance, Unused};
-use crate::logs::Logs;
-use crate::stack::Function;
-
-/// Why a function gave no response.
-#[derive(Clone, Debug, thiserror::Error, PartialEq, Eq)]
-pub enum InvokeError {
-    #[error("the function did not start: {0}")]
-    Init(String),
-    /// The JSON the runtime reports: `errorType`, `errorMessage`.
-    #[error("the function failed: {0}")]
-    Function(String),
-    #[error("the function's process died")]
-    Crashed,
-    #[error("the function took longer than {0:?}")]
-    TimedOut(Duration),
-}
+use crate::error::InvokeError;
+use crate::lambda::instance::{Instance, Unused};
+use crate::lambda::logs::Logs;
+use crate::template::stack::Function;
 
 /// The processes of one function: started when needed, kept warm, one invocation at a time each.
 pub(crate) struct FunctionPool {

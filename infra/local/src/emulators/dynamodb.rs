@@ -18,12 +18,12 @@ use serde::de::DeserializeOwned;
 use serde_json::{Value as Json, json};
 use tokio::sync::watch;
 
-use crate::capacity::{self, Meter};
-use crate::empty_keys;
+use crate::emulators::capacity::{self, Meter};
+use crate::emulators::empty_keys;
 use crate::error::Error;
-use crate::faults::{DynamoVerdict, Faults};
-use crate::functions::Functions;
-use crate::stack::Table;
+use crate::lambda::functions::Functions;
+use crate::simulators::faults::{DynamoVerdict, Faults};
+use crate::template::stack::Table;
 
 /// Turns a stored sequence number into the public one of 21 digits; the inverse of dynoxide's private function.
 const SEQUENCE_OFFSET: u128 = 100_000_000_000_000_000_000;

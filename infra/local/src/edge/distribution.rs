@@ -6,10 +6,10 @@ use axum::extract::{ConnectInfo, Request, State};
 use axum::response::{Html, Response};
 use axum::routing::get;
 
-use crate::gateway::Gateway;
-use crate::headers::{self, HeaderPolicies};
-use crate::page;
-use crate::site::Site;
+use crate::edge::gateway::Gateway;
+use crate::edge::site::Site;
+use crate::simulators::page;
+use crate::template::headers::{self, HeaderPolicies};
 
 /// CloudFront's stand-in: `/api/*` to the gateway, the rest to the site.
 #[derive(Clone)]

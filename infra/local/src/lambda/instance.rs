@@ -7,11 +7,11 @@ use tokio::process::{Child, Command};
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 
-use crate::function_pool::InvokeError;
-use crate::logs::Logs;
-use crate::resolve::{ACCOUNT, REGION};
-use crate::runtime::{Answer, Init, Invocation, RuntimeApi};
-use crate::stack::Function;
+use crate::account::{ACCESS_KEY, ACCOUNT, REGION, SECRET_KEY};
+use crate::error::InvokeError;
+use crate::lambda::logs::Logs;
+use crate::lambda::runtime::{Answer, Init, Invocation, RuntimeApi};
+use crate::template::stack::Function;
 
 /// As on Lambda.
 const INIT_TIMEOUT: Duration = Duration::from_secs(10);
@@ -116,8 +116,8 @@ fn command(function: &Function, endpoints: &[(String, String)], api: &RuntimeApi
         .env("AWS_LAMBDA_LOG_STREAM_NAME", "local")
         .env("AWS_REGION", REGION)
         .env("AWS_DEFAULT_REGION", REGION)
-        .env("AWS_ACCESS_KEY_ID", crate::s3::ACCESS_KEY)
-        .env("AWS_SECRET_ACCESS_KEY", crate::s3::SECRET_KEY)
+        .env("AWS_ACCESS_KEY_ID", ACCESS_KEY)
+        .env("AWS_SECRET_ACCESS_KEY", SECRET_KEY)
         .env("LANG", "en_US.UTF-8")
         .env("TZ", ":UTC")
         .stdin(Stdio::null())

@@ -8,10 +8,10 @@ use axum::response::{IntoResponse, Response};
 use http_body_util::{BodyExt, LengthLimitError, Limited};
 use serde_json::{Value as Json, json};
 
-use crate::error::Error;
-use crate::function_pool::{FunctionPool, InvokeError};
-use crate::functions::Functions;
-use crate::payload;
+use crate::edge::payload;
+use crate::error::{Error, InvokeError};
+use crate::lambda::function_pool::FunctionPool;
+use crate::lambda::functions::Functions;
 
 /// Limit of an HTTP API request.
 const MAX_REQUEST: usize = 10 * 1024 * 1024;
