@@ -50,7 +50,7 @@ fn template(_: &mut Tally) -> Outcome<()> {
     python::lint_template()
 }
 
-/// R1–R67 of the seed are each named by a test.
+/// R1–R97 of the seed are each named by a test.
 fn rules(_: &mut Tally) -> Outcome<()> {
     rules::rules()
 }
