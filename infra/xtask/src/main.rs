@@ -1,4 +1,4 @@
-//! All automation: `cargo xtask dev | build | test | bench | rules | pack`.
+//! All automation: `cargo xtask dev | build | test | bench | rules | mutants | pack`.
 
 mod bench;
 mod browser;
@@ -8,6 +8,7 @@ mod config;
 mod dev;
 mod differential;
 mod fonts;
+mod mutants;
 mod packs;
 mod profile;
 mod python;

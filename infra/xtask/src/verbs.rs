@@ -2,7 +2,7 @@
 
 use crate::command::Outcome;
 use crate::profile::Profile;
-use crate::{bench, build, dev, packs, rules, test};
+use crate::{bench, build, dev, mutants, packs, rules, test};
 use lexopt::prelude::*;
 use std::process::ExitCode;
 
@@ -11,6 +11,7 @@ const USAGE: &str = "用法 usage:
   cargo xtask test [STEP …]                                             every check, or the named steps
   cargo xtask bench                                                     figures: an autosave, a keystroke
   cargo xtask rules                                                     the seed's rules and the tests that name them
+  cargo xtask mutants [ARG …]                                           how many mistakes in the rules domain's tests catch
   cargo xtask pack check [DIR …]                                        what is wrong with these packs, or with all
   cargo xtask pack release ID                                           this pack stays as it is from now on
   cargo xtask build [--release]                                         packs, fonts, site (and, without --release, binaries)";
@@ -33,6 +34,7 @@ fn dispatch() -> Outcome<()> {
         Some("test") => test::test(&values(arguments)?),
         Some("bench") => nothing(arguments).and_then(|()| bench::bench()),
         Some("rules") => nothing(arguments).and_then(|()| rules::rules()),
+        Some("mutants") => mutants::mutants(&arguments.raw_args()?.collect::<Vec<_>>()),
         Some("pack") => pack(&values(arguments)?),
         Some("build") => build_options(arguments).and_then(build::everything),
         Some(_) | None => Err(USAGE.into()),
