@@ -1,4 +1,4 @@
-//! What a function holds from its first request to its last.
+//! The state that a function holds from its first request to its last.
 
 use crate::caller::{Caller, Relation};
 use crate::clock::Clock;
@@ -27,7 +27,7 @@ impl App {
         Self { config, store, policies, clock }
     }
 
-    /// Who asks; nobody is an error.
+    /// Returns the caller; nobody is an error.
     pub async fn caller(&self, request: &Request) -> ApiResult<Caller> {
         self.caller_or_nobody(request).await?.ok_or_else(ApiError::signed_out)
     }

@@ -18,11 +18,11 @@ const LAST_USE_PRECISION: Duration = Duration::minutes(5);
 #[derive(Clone, Debug)]
 pub struct Caller {
     pub account: Account,
-    /// Of the cookie, for signing out.
+    /// The hash of the cookie's token, for signing out.
     pub token_hash: String,
 }
 
-/// How a caller stands to one file.
+/// A caller's relation to one file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Relation {
     Applicant,
@@ -70,7 +70,7 @@ impl Caller {
 }
 
 impl Relation {
-    /// Whose forms the caller may fill in, when they are open.
+    /// Tells whether the caller may fill in forms of this kind, when they are open.
     pub fn fills(&self, filled_by: FilledBy) -> bool {
         match (self, filled_by) {
             (Self::Applicant, FilledBy::Applicant) => true,

@@ -1,6 +1,6 @@
 //! The function's environment, read once at start. Every name stands in `infra/template.yaml`.
 
-/// What every function has.
+/// The configuration that every function has.
 #[derive(Clone, Debug)]
 pub struct Config {
     pub table: String,

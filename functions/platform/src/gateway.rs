@@ -20,7 +20,7 @@ pub struct Gateway {
     agent: ureq::Agent,
 }
 
-/// What the gateway says of an order.
+/// An order as the gateway describes it.
 #[derive(Clone, Debug, Deserialize)]
 pub struct GatewayOrder {
     pub amount_fen: u32,
@@ -109,7 +109,7 @@ impl Gateway {
         hex::encode(secrets::sign(&self.secret, &message(timestamp, method, path, body)))
     }
 
-    /// Whether a callback to `path` was signed by the gateway, and just now.
+    /// Tells whether a callback to `path` was signed by the gateway, and just now.
     pub fn is_genuine(&self, timestamp: &str, signature: &str, path: &str, body: &[u8]) -> bool {
         let fresh =
             timestamp.parse::<i64>().is_ok_and(|at| (wall_clock_seconds() - at).abs() <= MAX_SKEW_SECONDS);

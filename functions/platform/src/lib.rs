@@ -1,4 +1,4 @@
-//! What every Lambda stands on: configuration, clock, HTTP, callers, the table, the bucket, SMS.
+//! The ground of every Lambda: configuration, clock, HTTP, callers, the table, the bucket, SMS.
 //! The only crate that names an AWS SDK.
 
 mod app;

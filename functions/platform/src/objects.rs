@@ -24,7 +24,7 @@ pub struct PresignedPut {
     pub headers: Vec<(String, String)>,
 }
 
-/// Of what arrives, and of what is made of it (`Attachment::object`).
+/// Returns the key of a scan as it arrived, or as it was turned (`Attachment::object`).
 pub fn scan_key(application: &ApplicationId, object: &str) -> String {
     format!("scans/{application}/{object}")
 }

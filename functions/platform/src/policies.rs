@@ -43,7 +43,7 @@ impl Policies {
         std::iter::successors(Some(id), |id| before(id)).last().unwrap_or(id)
     }
 
-    /// What a new application is started under: the version of this pack that no other supersedes.
+    /// Returns the version of this pack that no other supersedes: a new application starts under it.
     pub fn newest_version(&self, id: &str) -> ApiResult<Arc<Policy>> {
         let after = |id: &str| {
             self.by_id

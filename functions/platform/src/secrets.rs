@@ -29,7 +29,7 @@ fn random<const N: usize>() -> [u8; N] {
     bytes
 }
 
-/// What is stored of a token: nobody who reads the table can use it.
+/// Hashes a token for the table, from which nobody who reads it can make the token.
 pub fn hash_token(token: &str) -> String {
     hex::encode(Sha256::digest(token))
 }

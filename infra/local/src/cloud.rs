@@ -1,3 +1,5 @@
+//! The local cloud as tests and programs hold it.
+
 use std::time::Duration;
 
 use axum::body::Bytes;
@@ -78,7 +80,7 @@ impl LocalCloud {
         self.services().dynamodb.put_items(table, items)
     }
 
-    /// What the calls of the table cost that were answered while `work` ran, whoever made them.
+    /// Runs `work` and returns the cost of every call of the table that was answered meanwhile, whoever made it.
     pub fn metered<R>(&self, work: impl FnOnce() -> R) -> (R, Vec<Consumed>) {
         let meter = &self.services().dynamodb.meter;
         meter.start();
@@ -97,7 +99,7 @@ impl LocalCloud {
         self.runtime().block_on(self.services().functions.retire());
     }
 
-    /// What the functions wrote, oldest first; the last lines may still be on their way.
+    /// Returns the lines that the functions wrote, oldest first; the last may still be on their way.
     pub fn logs(&self) -> Vec<LogLine> {
         self.services().logs.all()
     }

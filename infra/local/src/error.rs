@@ -1,7 +1,9 @@
+//! Errors of the local cloud and of the functions that it invokes.
+
 use std::path::PathBuf;
 use std::time::Duration;
 
-/// Why the local cloud could not start or serve a call from its owner.
+/// A reason for which the local cloud cannot start or serve a call from its owner.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
     #[error("{path}: {source}")]
@@ -31,7 +33,7 @@ impl Error {
     }
 }
 
-/// Why a function gave no response.
+/// A reason for which a function gives no response.
 #[derive(Clone, Debug, thiserror::Error, PartialEq, Eq)]
 pub enum InvokeError {
     #[error("the function did not start: {0}")]

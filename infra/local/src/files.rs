@@ -1,3 +1,5 @@
+//! Files that a kill leaves whole.
+
 use std::path::Path;
 
 /// Replaces a file in one step, so that a kill leaves the old content or the new.

@@ -1,18 +1,20 @@
+//! The choices of whoever starts the local cloud.
+
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use chrono::{DateTime, FixedOffset};
 
-/// How the local cloud is started.
+/// Options of a local cloud.
 #[derive(Clone, Debug)]
 pub struct Options {
     /// `infra/template.yaml`.
     pub template: PathBuf,
-    /// Where the function binaries lie, e.g. `target/debug`.
+    /// Folder of the function binaries, e.g. `target/debug`.
     pub bin_dir: PathBuf,
     /// The built site; without it every page is 404.
     pub site_dir: Option<PathBuf>,
-    /// Where data lives; `None` keeps it in memory and in a folder deleted at the end.
+    /// Folder of the data; `None` keeps it in memory and in a folder deleted at the end.
     pub data_dir: Option<PathBuf>,
     /// 0 picks a free port.
     pub edge_port: u16,
@@ -20,7 +22,7 @@ pub struct Options {
     pub s3_port: u16,
     /// Values for the template's parameters.
     pub parameters: BTreeMap<String, String>,
-    /// Where the cloud's clock starts; `None` keeps the stored offset.
+    /// The first time of the cloud's clock; `None` keeps the stored offset.
     pub clock: Option<DateTime<FixedOffset>>,
     /// Processes per function.
     pub instances: usize,

@@ -1,3 +1,5 @@
+//! Starts every service of the local cloud and holds it.
+
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -53,7 +55,7 @@ struct Listeners {
     dynamodb: TcpListener,
 }
 
-/// Where things are kept; `kept` is `None` for a cloud that forgets.
+/// The folders of the data; `kept` is `None` for a cloud that forgets.
 struct Folders {
     work: PathBuf,
     kept: Option<PathBuf>,
@@ -186,7 +188,7 @@ fn parameters(
     Ok(values)
 }
 
-/// What Lambda's environment lacks here: where the services are and what time it is.
+/// Returns the variables that Lambda does not need: the addresses of the services, and the file of the clock.
 fn endpoints(places: &Places, dynamodb_url: &str, clock: &Clock) -> Arc<[(String, String)]> {
     let pairs = [
         ("AWS_ENDPOINT_URL_DYNAMODB", dynamodb_url.to_owned()),

@@ -16,7 +16,7 @@ use wasm_bindgen_cli_support::Bindgen;
 const N_APPLICATIONS: usize = 100_000;
 const CHUNK: usize = 5_000;
 
-/// How often each problem occurred.
+/// The number of times that each problem occurred.
 type Counts = BTreeMap<String, u64>;
 
 /// Applications of one pack, by their numbers.
@@ -119,7 +119,7 @@ fn judge(builds: Builds<'_>, chunk: &Chunk) -> Outcome<Counts> {
     let mut wasm = spawn(Command::new("node").args([&script, builds.bindings, &chunk.pack]).args(&range))?;
     let compared = same_lines(builds, chunk, [&mut native, &mut wasm]);
     if compared.is_err() {
-        // Whoever is still writing would wait for a reader for ever.
+        // The one that is still writing would wait for a reader for ever.
         let _ = (native.kill(), wasm.kill());
     }
     let mut said = String::new();

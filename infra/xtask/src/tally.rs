@@ -4,7 +4,7 @@ use crate::command::Outcome;
 use std::io::{BufRead, BufReader};
 use std::process::{Command, Stdio};
 
-/// What follows the count of tests that proved nothing; `did` is of `did not run`.
+/// Words that follow the count of tests that proved nothing; `did` is of `did not run`.
 const UNPROVEN: [&str; 5] = ["failed", "ignored", "skipped", "flaky", "did"];
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

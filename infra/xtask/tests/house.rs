@@ -118,7 +118,7 @@ fn everybody_knows_only_whom_he_may() {
     }
 }
 
-/// What git tracks or would track: nothing that was built.
+/// Returns the files that git tracks or would track: nothing that was built.
 fn files() -> Vec<String> {
     let list = ["ls-files", "--cached", "--others", "--exclude-standard"];
     let output = Command::new("git").args(list).current_dir(root()).output().unwrap();

@@ -30,7 +30,7 @@ pub enum AccountRole {
     PlatformAdmin,
 }
 
-/// What became of a new account.
+/// The outcome of a new account.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Enrolment {
     Done,

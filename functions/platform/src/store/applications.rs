@@ -77,7 +77,7 @@ impl Store {
         Ok(files)
     }
 
-    /// What waits for the organisation, by the next deadline.
+    /// Returns the applications that wait for the organisation, by the next deadline.
     pub async fn waiting_for(&self, organisation: &OrganisationId) -> Stored<Vec<CaseFile>> {
         let query = self.client.query().table_name(&self.table).index_name("waiting");
         let page = query

@@ -10,7 +10,7 @@ use domain::ids::OrderId;
 use domain::policy::FilledBy;
 use domain::workflow::{CaseFile, Decision, Recipient, State};
 
-/// What a step was decided on, and what follows from it.
+/// A decision, and the state on which it was made.
 pub struct Commit<'a> {
     pub before: &'a CaseFile,
     pub decision: Decision,

@@ -1,4 +1,4 @@
-//! What the table answers, in the three ways that matter to a caller.
+//! Errors of the table, in the three kinds that matter to a caller.
 
 use crate::sdk::chain;
 use aws_sdk_dynamodb::error::{ProvideErrorMetadata, SdkError};
@@ -20,7 +20,7 @@ const BUSY: [&str; 4] = [
     "TransactionInProgressException",
 ];
 
-/// Whether a conditional write was made; false where its condition did not hold.
+/// Tells whether a conditional write was made; false where its condition did not hold.
 pub(super) fn is_made<T>(written: Result<T, StoreError>) -> Result<bool, StoreError> {
     match written {
         Ok(_) => Ok(true),

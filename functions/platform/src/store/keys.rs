@@ -82,7 +82,7 @@ pub(super) fn log(id: &ApplicationId, seq: u64) -> Key {
     (format!("APP#{id}"), format!("LOG#{seq:06}"))
 }
 
-/// What was submitted as version `version`: a section, or `FILES`.
+/// A part of a submitted version: a section, or `FILES`.
 pub(super) fn version(id: &ApplicationId, version: u32, part: &str) -> Key {
     (format!("APP#{id}"), format!("VERSION#{version:04}#{part}"))
 }

@@ -9,7 +9,7 @@ use chrono::{DateTime, FixedOffset};
 use domain::form::SectionData;
 use domain::ids::ApplicationId;
 
-/// What became of a save.
+/// The outcome of a save.
 pub enum Save {
     Done {
         revision: u64,
@@ -66,7 +66,7 @@ impl Store {
 pub(super) const SAVE: &str = "SET doc = :doc, revision = :next, saved_at = :now";
 pub(super) const IF_OPEN_AS_SEEN: &str = "revision = :seen AND frozen = :no";
 
-/// What `SAVE` and `IF_OPEN_AS_SEEN` name.
+/// Returns the values of `SAVE` and `IF_OPEN_AS_SEEN`.
 pub(super) fn saved(seen: u64, data: &SectionData, now: DateTime<FixedOffset>) -> Stored<Item> {
     Ok(Item::from([
         (":doc".to_owned(), serde_dynamo::to_attribute_value(data).map_err(super::item::failed)?),

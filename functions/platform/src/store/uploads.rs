@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 /// Longer than the link is valid, so that a late confirmation still finds it.
 const LIFE: Duration = Duration::hours(2);
 
-/// What was announced and signed, until it arrives.
+/// A scan that was announced and signed and has not arrived yet.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct PendingUpload {
     pub file: FileId,

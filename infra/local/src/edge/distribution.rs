@@ -1,3 +1,5 @@
+//! CloudFront: one origin for the API, the site and the local tools.
+
 use std::net::SocketAddr;
 use std::sync::Arc;
 

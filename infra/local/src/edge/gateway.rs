@@ -1,3 +1,5 @@
+//! API Gateway: finds the function of a request and turns its answer into a response.
+
 use std::net::SocketAddr;
 use std::sync::Arc;
 

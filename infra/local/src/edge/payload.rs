@@ -11,7 +11,7 @@ use serde_json::{Map, Value as Json, json};
 use crate::account::{ACCOUNT, REGION};
 use crate::simulators::clock::system_now;
 
-/// Where API Gateway sees CloudFront; never the viewer's address.
+/// CloudFront's address as API Gateway sees it; never the viewer's address.
 const EDGE_ADDRESS: &str = "198.51.100.1";
 
 /// The event a function receives for this request.

@@ -1,3 +1,5 @@
+//! The site bucket: the files of the built site.
+
 use std::convert::Infallible;
 use std::path::{Path, PathBuf};
 

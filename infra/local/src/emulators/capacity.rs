@@ -1,4 +1,4 @@
-//! What calls of the table cost, counted while somebody asks for it.
+//! The cost of calls of the table, counted while somebody asks for it.
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -45,7 +45,7 @@ impl Meter {
     }
 }
 
-/// Of one table, or summed over the tables of a batch or a transaction.
+/// Returns the units of one table, or the sum over the tables of a batch or a transaction.
 fn units(answer: &Json) -> f64 {
     let of = |one: &Json| one.get("CapacityUnits").and_then(Json::as_f64).unwrap_or_default();
     match answer.get("ConsumedCapacity") {

@@ -1,3 +1,5 @@
+//! DynamoDB: dynoxide behind a front that counts, delays and fails.
+
 use std::path::Path;
 use std::sync::Arc;
 

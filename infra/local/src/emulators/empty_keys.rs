@@ -31,7 +31,7 @@ fn refusal(query: &Value) -> Option<Response> {
     Some((StatusCode::BAD_REQUEST, Json(body)).into_response())
 }
 
-/// Whether `placeholder` stands in `condition` as a whole word: `:p` does not stand in `:pk`.
+/// Tells whether `placeholder` stands in `condition` as a whole word: `:p` does not stand in `:pk`.
 fn names(condition: &str, placeholder: &str) -> bool {
     condition.split(|c: char| !(c.is_alphanumeric() || c == '_' || c == ':')).any(|word| word == placeholder)
 }

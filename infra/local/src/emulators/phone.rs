@@ -1,3 +1,5 @@
+//! The page that shows the SMS that were sent.
+
 use std::sync::Arc;
 
 use axum::extract::{Query, State};

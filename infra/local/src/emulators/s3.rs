@@ -1,3 +1,5 @@
+//! S3: s3s on files, with the checks of presigned uploads.
+
 use std::path::Path;
 use std::sync::Arc;
 

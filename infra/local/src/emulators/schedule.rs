@@ -1,3 +1,5 @@
+//! EventBridge: runs functions by their schedules, or at once when asked.
+
 use std::sync::Arc;
 
 use axum::Router;
@@ -40,7 +42,7 @@ async fn run(pool: &FunctionPool, schedule: &Schedule, clock: &Clock) -> Result<
     pool.invoke(Bytes::from(payload)).await.map(|_| ()).map_err(|_| StatusCode::BAD_GATEWAY)
 }
 
-/// What EventBridge sends when the schedule has no `Input`.
+/// Returns the event that EventBridge sends when the schedule has no `Input`.
 fn default_input(name: &str, clock: &Clock) -> String {
     let time = clock.now().to_utc().format("%Y-%m-%dT%H:%M:%SZ").to_string();
     let arn = format!("arn:aws:scheduler:{REGION}:{ACCOUNT}:schedule/default/{name}");

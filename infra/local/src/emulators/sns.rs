@@ -1,3 +1,5 @@
+//! SNS: accepts SMS and keeps them.
+
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};

@@ -1,3 +1,5 @@
+//! DynamoDB Streams: hands a table's changes to functions.
+
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
@@ -103,7 +105,7 @@ impl Batch {
         FIRST_PAUSE.saturating_mul(1 << self.failures.min(8)).min(LONGEST_PAUSE)
     }
 
-    /// What is left of a failed batch, the part to try next at the end; nothing when it is given up.
+    /// Returns the rest of a failed batch, the part to try next at the end; nothing when it is given up.
     fn again(mut self, failed: Failed, trigger: &StreamTrigger) -> Vec<Self> {
         match failed {
             Failed::Whole if trigger.bisects && self.events.len() > 1 => {

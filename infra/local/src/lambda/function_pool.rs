@@ -1,3 +1,5 @@
+//! Warm processes of one function.
+
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use axum::body::Bytes;

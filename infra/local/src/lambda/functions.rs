@@ -1,3 +1,5 @@
+//! The functions of the template, by name.
+
 use std::sync::Arc;
 
 use crate::lambda::function_pool::FunctionPool;

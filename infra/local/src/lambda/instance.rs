@@ -1,3 +1,5 @@
+//! One process of a function, from its start to its end.
+
 use std::process::Stdio;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 

@@ -1,3 +1,5 @@
+//! The output of the functions, and the address that lists it.
+
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, PoisonError};
 

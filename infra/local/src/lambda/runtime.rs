@@ -22,7 +22,7 @@ pub(crate) struct Invocation {
     pub(crate) answer: oneshot::Sender<Answer>,
 }
 
-/// What the function posted back.
+/// The answer that the function posted.
 pub(crate) enum Answer {
     Response(Bytes),
     Error(Bytes),
@@ -82,7 +82,7 @@ impl RuntimeApi {
         let _ = self.invocations.send(invocation).await;
     }
 
-    /// Whether the process has taken this invocation.
+    /// Tells whether the process has taken this invocation.
     pub(crate) fn has_taken(&self, id: &str) -> bool {
         self.desk.open().as_ref().is_some_and(|(open, _)| open == id)
     }

@@ -1,3 +1,5 @@
+//! The page on which a fee is paid, and the callbacks of the payment gateway.
+
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -117,7 +119,7 @@ impl Cashier {
         });
     }
 
-    /// Whether the callback was accepted.
+    /// Sends the callback; tells whether it was accepted.
     async fn send(&self, order: &Order) -> bool {
         let Ok(uri) = order.request.notify_url.parse::<Uri>() else { return false };
         let body = json!({

@@ -1,3 +1,5 @@
+//! The time of the local cloud, and the page that moves it.
+
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};

@@ -1,3 +1,5 @@
+//! Failures that a test or a person orders, and which of them strikes next.
+
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
@@ -13,7 +15,7 @@ use serde::{Deserialize, Serialize};
 use crate::lambda::functions::Functions;
 use crate::simulators::registry::Registry;
 
-/// What goes wrong next; the JSON of `POST /_local/faults`, e.g. `{"kind":"dynamodb_delay_ms","ms":200}`.
+/// The next failure; the JSON of `POST /_local/faults`, e.g. `{"kind":"dynamodb_delay_ms","ms":200}`.
 #[derive(Clone, Debug, Deserialize, Serialize, PartialEq, Eq)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Fault {
@@ -38,7 +40,7 @@ pub enum Fault {
     SnsFailNext { count: u32 },
     /// The next publishes store the message and never answer.
     SnsTimeoutNext { count: u32 },
-    /// What happens to the payment gateway's callbacks.
+    /// Changes how often and when the payment gateway calls back.
     Callback { mode: CallbackMode },
     /// Every answer of the registries, or of one of them, takes this much longer; 0 ends it.
     RegistriesDelayMs {
@@ -46,7 +48,7 @@ pub enum Fault {
         #[serde(default)]
         registry: Option<Registry>,
     },
-    /// What the registries, or one of them, answer instead.
+    /// The registries, or one of them, answer this way.
     Registries {
         mode: RegistryMode,
         #[serde(default)]
@@ -78,7 +80,7 @@ pub enum RegistryMode {
     Garbage,
 }
 
-/// What becomes of one DynamoDB call.
+/// How one DynamoDB call goes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum DynamoVerdict {
     Pass,

@@ -1,3 +1,5 @@
+//! The look of the local tools.
+
 use axum::response::Html;
 
 const STYLE: &str = "

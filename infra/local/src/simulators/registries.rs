@@ -18,7 +18,7 @@ use crate::files::write_whole;
 use crate::simulators::faults::{Faults, RegistryMode};
 use crate::simulators::registry::Registry;
 
-/// What was posted, by register and key; rewritten whole to a file when the cloud is persistent.
+/// Posted answers by register and key, rewritten whole to a file when the cloud is persistent.
 type Answers = BTreeMap<Registry, BTreeMap<String, Value>>;
 
 #[derive(Clone)]
@@ -78,7 +78,8 @@ async fn set(
     if written.is_ok() { StatusCode::NO_CONTENT } else { StatusCode::INTERNAL_SERVER_ERROR }
 }
 
-/// Whoever tries the product has passed the year's common course: without it nobody could submit.
+/// Returns the answer for a key of which nothing was posted. Everybody has passed the year's common course: without
+/// it nobody who tries the product could submit.
 fn everybody(registry: Registry, year: Option<u16>) -> Option<Value> {
     let year = year.filter(|_| registry == Registry::CommonCourses)?;
     let values = json!({ "passed_at": format!("{year}-07-01"), "certificate_no": format!("GX{year}-0001") });

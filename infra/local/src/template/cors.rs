@@ -1,3 +1,5 @@
+//! A bucket's CORS rules.
+
 use std::time::Duration;
 
 use axum::http::{HeaderName, HeaderValue, Method};
@@ -27,7 +29,7 @@ pub(crate) fn layer(configuration: Option<&Json>) -> Result<CorsLayer, Error> {
         .max_age(Duration::from_secs(age)))
 }
 
-/// Whoever types localhost instead of the address that is printed uploads too.
+/// Adds localhost, so that a person who types it instead of the printed address can upload too.
 fn with_localhost(mut origins: Vec<String>) -> Vec<String> {
     let named =
         |origin: &String| origin.contains("://127.0.0.1:").then(|| origin.replace("127.0.0.1", "localhost"));

@@ -1,3 +1,5 @@
+//! The triggers of a function: routes, streams and schedules.
+
 use std::time::Duration;
 
 use serde_json::Value as Json;

@@ -1,3 +1,5 @@
+//! Event filter patterns.
+
 use serde_json::Value as Json;
 
 /// An event filter of Lambda: exact values, `prefix`, `suffix`, `exists`, `anything-but`, `$or` is not supported.

@@ -1,3 +1,5 @@
+//! CloudFront's response header policies.
+
 use axum::http::{HeaderMap, HeaderName, HeaderValue};
 use serde_json::Value as Json;
 

@@ -1,3 +1,5 @@
+//! CloudFormation's intrinsic functions, references and conditions.
+
 use std::collections::BTreeMap;
 
 use serde_json::Value as Json;
@@ -9,7 +11,7 @@ use crate::template::source::{Resource, Template, scalar};
 
 const STACK: &str = "zhicheng-local";
 
-/// Where the emulators listen; the template's cloud addresses become these.
+/// Addresses of the emulators; the template's cloud addresses become these.
 #[derive(Clone, Debug)]
 pub(crate) struct Places {
     pub(crate) edge: String,
@@ -47,7 +49,7 @@ impl<'a> Resolver<'a> {
         self.json(value).map(|json| text_of(&json))
     }
 
-    /// Whether a resource or branch with this `Condition` exists.
+    /// Tells whether a resource or branch with this `Condition` exists.
     pub(crate) fn holds(&self, condition: &str) -> Result<bool, Error> {
         let body = self
             .template
@@ -150,7 +152,7 @@ impl<'a> Resolver<'a> {
         }
     }
 
-    /// What `!Ref` answers for a resource.
+    /// Returns the value of `!Ref` for a resource.
     pub(crate) fn resource_name(&self, id: &str) -> Result<String, Error> {
         let resource = self
             .template

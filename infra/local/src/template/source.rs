@@ -1,3 +1,5 @@
+//! The template as written.
+
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 

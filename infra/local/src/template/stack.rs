@@ -1,3 +1,5 @@
+//! The resources that the template deploys.
+
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -12,7 +14,7 @@ use crate::template::headers::HeaderPolicies;
 use crate::template::resolve::{Resolver, text_of};
 use crate::template::source::{Resource, Template};
 
-/// What the template deploys, with every reference resolved to its local name.
+/// The deployed resources, with every reference resolved to its local name.
 pub(crate) struct Stack {
     pub(crate) tables: Vec<Table>,
     pub(crate) buckets: Vec<Bucket>,
@@ -201,7 +203,7 @@ fn layers_of(
     Ok(folders)
 }
 
-/// What Lambda tells a runtime about its log format.
+/// Returns the variables in which Lambda tells a runtime its log format.
 fn logging_environment(logging: &Json) -> Vec<(String, String)> {
     let text = |name: &str, default: &str| logging.get(name).map_or(default.to_owned(), text_of);
     let format = text("LogFormat", "Text");

@@ -1,3 +1,5 @@
+//! Functions behind the HTTP API.
+
 use std::collections::BTreeSet;
 
 use local::Fault;

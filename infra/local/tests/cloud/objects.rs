@@ -1,3 +1,5 @@
+//! Presigned uploads and downloads.
+
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use hmac::{Hmac, Mac};

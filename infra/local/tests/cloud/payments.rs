@@ -1,3 +1,5 @@
+//! The payment gateway and its callbacks.
+
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpListener;
 use std::time::{SystemTime, UNIX_EPOCH};

@@ -1,3 +1,5 @@
+//! The program: its signals, and the data that it keeps.
+
 use std::io::{BufRead, BufReader};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};

@@ -1,3 +1,5 @@
+//! The site's files and headers.
+
 use crate::{agent, cloud, get, header, text_of};
 
 #[test]

@@ -1,3 +1,5 @@
+//! The table's stream.
+
 use local::{LocalCloud, Options};
 
 use crate::{cloud, options, put};

@@ -1,3 +1,5 @@
+//! The tools under `/_local/`.
+
 use local::Fault;
 use serde_json::json;
 
