@@ -3,7 +3,7 @@
 use api::applications::{Copied, CopyEarlier, StoredSection};
 use domain::form::{Earlier, carry_over};
 use domain::ids::ApplicationId;
-use domain::workflow::{CaseFile, State};
+use domain::workflow::{CaseFile, Filling, State};
 use lambda_http::Request;
 use platform::{ApiError, ApiResult, App, Caller, Loaded, Relation, Reply};
 use std::collections::BTreeMap;
@@ -17,7 +17,7 @@ pub(crate) async fn copy(app: Arc<App>, request: Request) -> ApiResult<Reply> {
     if relation != Relation::Applicant {
         return Err(ApiError::not_found());
     }
-    if file.state != State::Draft {
+    if file.state != State::Filling(Filling::Draft) {
         return Err(ApiError::conflict("E_NOT_DRAFT", "材料已提交过，不能再复制上次申报"));
     }
     let CopyEarlier { from } = platform::body(&request)?;

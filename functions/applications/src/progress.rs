@@ -20,7 +20,7 @@ pub(crate) async fn read(app: Arc<App>, request: Request) -> ApiResult<Reply> {
     };
     platform::ok(&Progress {
         summary: Summary::of(&file),
-        steps: workflow::progress(&file, &log, &policy.offices.series_label, is_senior),
+        steps: workflow::progress(&file, &log, is_senior),
         payment: order.map(|order| PaymentNotice { amount_fen: order.amount_fen, deadline: file.due }),
     })
 }

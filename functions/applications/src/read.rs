@@ -4,7 +4,7 @@ use api::applications::{ApplicationView, Mine, Summary};
 use domain::form::{Answers, Attachment, Case, is_material};
 use domain::ids::ApplicationId;
 use domain::policy::{FilledBy, Policy};
-use domain::workflow::State;
+use domain::workflow::{Ending, State};
 use lambda_http::Request;
 use platform::{ApiResult, App, Relation, Reply};
 use std::sync::Arc;
@@ -12,7 +12,7 @@ use std::sync::Arc;
 pub(crate) async fn list_mine(app: Arc<App>, request: Request) -> ApiResult<Reply> {
     let caller = app.caller(&request).await?;
     let files = app.store.applications_of(&caller.account.id).await?;
-    let kept = files.iter().filter(|file| file.state != State::Withdrawn || file.version > 0);
+    let kept = files.iter().filter(|file| file.state != State::Over(Ending::Withdrawn) || file.version > 0);
     platform::ok(&Mine { applications: kept.map(Summary::of).collect() })
 }
 

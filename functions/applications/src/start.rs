@@ -9,7 +9,7 @@ use domain::form::{Answers, SectionData};
 use domain::identifiers::{Gender, IdNumber, mask_id_number};
 use domain::ids::ApplicationId;
 use domain::policy::Policy;
-use domain::workflow::{CaseFile, Stage, State};
+use domain::workflow::{CaseFile, Filling, Stage, State};
 use lambda_http::Request;
 use platform::{Account, ApiError, ApiResult, App, Reply, StoreError, secrets};
 use std::collections::BTreeMap;
@@ -72,7 +72,7 @@ fn new_file(
         target_title: wanted.choice.target_title.clone(),
         committee: wanted.choice.committee.clone(),
         specialty: wanted.choice.specialty.clone(),
-        state: State::Draft,
+        state: State::Filling(Filling::Draft),
         revision: 0,
         version: 0,
         first_submitted_on: None,

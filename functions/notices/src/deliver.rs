@@ -39,11 +39,11 @@ async fn deliver(state: &Notices, id: &str) -> ApiResult<()> {
     match state.sms.send(&mobile, &text).await {
         SmsOutcome::Sent { message_id } => state.app.store.settle(id, OutboxState::Sent, &message_id).await?,
         SmsOutcome::Unknown => {
-            tracing::warn!(outbox = id, message = entry.message, "delivery unknown");
+            tracing::warn!(outbox = id, message = entry.message.in_pack(), "delivery unknown");
             state.app.store.settle(id, OutboxState::Unknown, "").await?;
         }
         SmsOutcome::NotSent => {
-            tracing::warn!(outbox = id, message = entry.message, "not sent");
+            tracing::warn!(outbox = id, message = entry.message.in_pack(), "not sent");
             if !state.app.store.give_back(id).await? {
                 state.app.store.settle(id, OutboxState::Failed, "").await?;
             }
@@ -64,7 +64,7 @@ async fn rendered(state: &Notices, entry: &OutboxEntry) -> ApiResult<Option<(Str
             state.app.store.account(account).await?.map(|account| account.mobile)
         }
     };
-    Ok(mobile.zip(messages::text(&policy, &entry.message, &entry.values)))
+    Ok(mobile.zip(messages::text(&policy, &entry.message)))
 }
 
 fn report(id: &str, error: &ApiError) {

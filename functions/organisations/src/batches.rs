@@ -2,7 +2,7 @@
 
 use api::organisations::Batches;
 use domain::batch::{Batch, BatchFault};
-use domain::workflow::Stage;
+use domain::workflow::{Office, Stage};
 use lambda_http::Request;
 use platform::{ApiError, ApiResult, App, Caller, Reply};
 use std::sync::Arc;
@@ -47,9 +47,14 @@ fn pointer(fault: &BatchFault) -> &'static str {
 
 fn require_series_office(caller: &Caller) -> ApiResult<()> {
     match caller.officer() {
-        Some((_, Stage::Series)) => Ok(()),
-        Some((_, Stage::Unit | Stage::Supervisor | Stage::CountyTitle | Stage::CountyIndustry)) | None => {
-            Err(ApiError::not_found())
-        }
+        Some((_, Stage::Office(Office::Series))) => Ok(()),
+        Some((
+            _,
+            Stage::Unit
+            | Stage::Office(Office::Supervisor)
+            | Stage::Office(Office::CountyTitle)
+            | Stage::Office(Office::CountyIndustry),
+        ))
+        | None => Err(ApiError::not_found()),
     }
 }

@@ -4,7 +4,7 @@ use api::organisations::{AddOfficer, AddOrganisation, Organisation};
 use domain::credentials;
 use domain::identifiers::{is_mobile, is_usc_code};
 use domain::ids::{AccountId, OrganisationId};
-use domain::workflow::Stage;
+use domain::workflow::{Office, Stage};
 use lambda_http::Request;
 use platform::{Account, AccountRole, ApiError, ApiResult, App, Enrolment, Reply, StoreError, secrets};
 use std::sync::Arc;
@@ -21,7 +21,7 @@ pub(crate) async fn add(app: Arc<App>, request: Request) -> ApiResult<Reply> {
     }
     if let Some(supervisor) = &wanted.supervisor {
         let known = app.store.organisation(supervisor).await?;
-        if known.is_none_or(|known| known.stage != Stage::Supervisor) {
+        if known.is_none_or(|known| known.stage != Stage::Office(Office::Supervisor)) {
             return Err(ApiError::invalid("/supervisor", "没有这个主管部门，请先登记主管部门"));
         }
     }

@@ -3,8 +3,8 @@
 use crate::Payments;
 use api::payments::OrderState;
 use chrono::{DateTime, FixedOffset};
-use domain::workflow::{Action, By, CaseFile, Circumstances, Step, decide};
-use platform::{ApiError, ApiResult, Commit, Order};
+use domain::workflow::{Action, By, CaseFile, Step};
+use platform::{ApiError, ApiResult, Order};
 
 /// What the gateway says of a paid order.
 pub(crate) struct Receipt {
@@ -30,25 +30,6 @@ pub(crate) async fn record(
         revision: order.revision + 1,
         ..order.clone()
     };
-    take(state, file, Action::RecordPaid, By::Gateway, &paid, order.revision).await
-}
-
-/// A step of the file together with the new state of its order.
-pub(crate) async fn take(
-    state: &Payments,
-    file: &CaseFile,
-    action: Action,
-    by: By,
-    order: &Order,
-    seen: u64,
-) -> ApiResult<CaseFile> {
-    let app = &state.app;
-    let loaded = app.load(file).await?;
-    let batch = app.store.batch(app.policies.batch_id(&file.policy)).await?;
-    let batch = batch.ok_or_else(|| ApiError::internal("an application without a batch"))?;
-    let at = Circumstances { case: loaded.case(file), batch: &batch, route: &[], now: app.clock.now() };
-    let step = Step { action, opinion: String::new(), reasons: Vec::new(), answers: Vec::new() };
-    let decision = decide(file, &step, by, &at)?;
-    let commit = Commit { before: file, decision, loaded: &loaded, order: Some((order, seen)) };
-    Ok(app.store.commit(commit).await?)
+    let step = Step::silent(Action::RecordPaid);
+    state.app.take_step(file, &step, By::Gateway, Some((&paid, order.revision))).await
 }

@@ -4,7 +4,7 @@ use crate::Payments;
 use crate::open::own_order;
 use crate::paid::{self, Receipt};
 use api::payments::{OrderState, PaymentVerified};
-use domain::workflow::{Action, By, CaseFile};
+use domain::workflow::{Action, By, CaseFile, Step};
 use lambda_http::Request;
 use platform::{ApiError, ApiResult, GatewayState, Order, Reply};
 use std::sync::Arc;
@@ -16,8 +16,8 @@ pub(crate) async fn verify(state: Arc<Payments>, request: Request) -> ApiResult<
     }
     let (file, order) = paid_order(&state, file, order).await?;
     let verified = Order { state: OrderState::Verified, revision: order.revision + 1, ..order.clone() };
-    let file =
-        paid::take(&state, &file, Action::VerifyPayment, By::Applicant, &verified, order.revision).await?;
+    let step = Step::silent(Action::VerifyPayment);
+    let file = state.app.take_step(&file, &step, By::Applicant, Some((&verified, order.revision))).await?;
     platform::ok(&PaymentVerified { state: file.state })
 }
 

@@ -3,6 +3,7 @@
 use crate::store::StoreError;
 use api::applications::StoredSection;
 use api::problem::ProblemBody;
+use domain::words::chinese;
 use domain::workflow::Refusal;
 
 #[derive(Debug)]
@@ -87,27 +88,27 @@ impl From<StoreError> for ApiError {
 impl From<Refusal> for ApiError {
     fn from(refusal: Refusal) -> Self {
         let status = match &refusal {
-            Refusal::Incomplete(..)
+            Refusal::Incomplete { .. }
             | Refusal::ReasonsMissing
             | Refusal::ReasonsElsewhere
             | Refusal::AnswersMissing
             | Refusal::OpinionMissing => 422,
             Refusal::NotYours => 404,
-            Refusal::NotPossible(..)
-            | Refusal::NotPublicised(_)
+            Refusal::NotPossible { .. }
+            | Refusal::NotPublicised { .. }
             | Refusal::PublicityOutdated
             | Refusal::TableMissing
             | Refusal::NotRecommended
             | Refusal::UnitNotRecommended
             | Refusal::ObjectionUpheld
             | Refusal::FeeMissing
-            | Refusal::TooLate(_) => 409,
+            | Refusal::TooLate { .. } => 409,
         };
-        let (code, title) = (refusal.code().to_owned(), refusal.to_string());
+        let (code, title) = (refusal.code().to_owned(), chinese::refusal(&refusal));
         if status == 404 {
             return Self::not_found();
         }
-        let problems = if let Refusal::Incomplete(_, problems) = refusal { problems } else { Vec::new() };
+        let problems = if let Refusal::Incomplete { problems, .. } = refusal { problems } else { Vec::new() };
         Self::Refused(Box::new(ProblemBody { status, code, title, pointer: None, problems, current: None }))
     }
 }

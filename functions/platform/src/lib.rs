@@ -11,9 +11,11 @@ mod http;
 mod loaded;
 mod objects;
 mod policies;
+mod route;
 mod sdk;
 pub mod secrets;
 mod sms;
+mod step;
 mod store;
 
 pub use app::App;
@@ -30,6 +32,6 @@ pub use objects::{Objects, PresignedPut, scan_key};
 pub use policies::Policies;
 pub use sms::{Sms, SmsOutcome};
 pub use store::{
-    Account, AccountRole, Commit, Enrolment, Order, OutboxEntry, OutboxState, OutboxTarget, PendingUpload,
-    Save, Store, StoreError, VerifiedCode,
+    Account, AccountRole, Enrolment, Order, OutboxEntry, OutboxState, OutboxTarget, PendingUpload, Save,
+    Store, StoreError, VerifiedCode,
 };

@@ -4,9 +4,9 @@ use crate::Registration;
 use api::accounts::{CodePurpose, SendCode};
 use chrono::Duration;
 use domain::identifiers::is_mobile;
+use domain::messages::Message;
 use lambda_http::Request;
 use platform::{ApiError, ApiResult, App, OutboxEntry, OutboxTarget, Reply, VerifiedCode, secrets};
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 const SENDS_PER_MOBILE_PER_DAY: u64 = 10;
@@ -43,8 +43,7 @@ fn message(app: &App, mobile: String, code: String) -> OutboxEntry {
     OutboxEntry {
         id: secrets::new_token(),
         policy: app.policies.newest().id.clone(),
-        message: "M0".into(),
-        values: BTreeMap::from([("code".into(), code)]),
+        message: Message::Code { code },
         target: OutboxTarget::Mobile(mobile),
         created_at: app.clock.now(),
     }

@@ -1,7 +1,6 @@
 //! Taking a step, and the queues of those who take it.
 
 mod queue;
-mod route;
 mod step;
 
 use api::routes::Route;

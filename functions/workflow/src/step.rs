@@ -1,11 +1,10 @@
-//! One step of the process: who → load → decide → commit.
+//! One step of the process: who → load → decide → commit → answer.
 
-use crate::route;
 use api::workflow::{StepTaken, TakeStep};
 use domain::ids::ApplicationId;
-use domain::workflow::{Action, Circumstances, decide};
+use domain::workflow::Action;
 use lambda_http::Request;
-use platform::{ApiError, ApiResult, App, Commit, Reply};
+use platform::{ApiError, ApiResult, App, Reply};
 use std::sync::Arc;
 
 /// Conditional on the revision that the person saw: of two who decide at once, one is told so.
@@ -21,13 +20,6 @@ pub(crate) async fn take(app: Arc<App>, request: Request) -> ApiResult<Reply> {
     if step.action == Action::VerifyPayment {
         return Err(ApiError::conflict("E_STEP_NOT_POSSIBLE", "请在缴费页面点击“缴费验证”"));
     }
-    let loaded = app.load(&file).await?;
-    let batch = app.store.batch(app.policies.batch_id(&file.policy)).await?;
-    let batch = batch.ok_or_else(|| ApiError::internal("an application without a batch"))?;
-    let submits = step.action == Action::Submit;
-    let route = if submits { route::compute(&app, &file, &loaded).await? } else { Vec::new() };
-    let at = Circumstances { case: loaded.case(&file), batch: &batch, route: &route, now: app.clock.now() };
-    let decision = decide(&file, &step, by, &at)?;
-    let file = app.store.commit(Commit { before: &file, decision, loaded: &loaded, order: None }).await?;
+    let file = app.take_step(&file, &step, by, None).await?;
     platform::ok(&StepTaken { state: file.state, revision: file.revision })
 }

@@ -1,6 +1,7 @@
 //! What an office sets for one cycle: dates and fees. Neither has a default (domain.md Appendices E, F).
 
 use crate::policy::{Policy, TitleLevel};
+use crate::stage::Office;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -57,6 +58,15 @@ impl Batch {
         match policy.titles.iter().find(|title| !self.fees_fen.contains_key(&title.level)) {
             Some(title) => Err(BatchFault::FeeMissing(title.name.clone())),
             None => Ok(()),
+        }
+    }
+
+    /// The last day of `office`.
+    pub fn deadline_of(&self, office: Office) -> NaiveDate {
+        match office {
+            Office::Supervisor => self.supervisor_deadline,
+            Office::CountyTitle | Office::CountyIndustry => self.county_deadline,
+            Office::Series => self.series_deadline,
         }
     }
 

@@ -14,4 +14,7 @@ mod placeholders;
 pub mod policy;
 pub mod publicity;
 pub mod rules;
+pub mod stage;
+
+pub mod words;
 pub mod workflow;

@@ -4,7 +4,7 @@ use api::applications::{ChooseCommittee, Saved};
 use api::routes::Route;
 use domain::form::Problem;
 use domain::policy::CommitteeChoice;
-use domain::workflow::{Action, State, Step};
+use domain::workflow::{Action, Ending, Office, Payment, State, Step, UnitWork};
 use harness::applicant::plain;
 use harness::{Applicant, P2, P6, Refused, World};
 
@@ -82,7 +82,7 @@ fn another_committee_keeps_the_data_and_refuses_its_predecessor_s_criteria() {
     assert_eq!(sections, CRITERIA.map(|(section, _)| section), "{problems:?}");
     name_criteria_anew(&world, &applicant);
     applicant.declare(&world.policy);
-    assert_eq!(applicant.submit().unwrap().state, State::UnitReview);
+    assert_eq!(applicant.submit().unwrap().state, State::Unit(UnitWork::Review));
 }
 
 /// Edge 41: returned for a wrong committee, chosen anew, and on its way to the office of the right one.
@@ -103,7 +103,7 @@ fn r95_a_committee_that_is_changed_after_a_return_leads_to_its_own_series_office
     assert_eq!(criterion_problems(refused).len(), CRITERIA.len());
     name_criteria_anew(&world, &applicant);
     applicant.declare(&world.policy);
-    assert_eq!(applicant.step(answered).unwrap().state, State::UnitReview);
+    assert_eq!(applicant.step(answered).unwrap().state, State::Unit(UnitWork::Review));
     let route: Vec<String> = applicant.view().file.route.into_iter().map(|station| station.name).collect();
     assert_eq!(route, [P2.unit, COUNTY, SERIES]);
 
@@ -119,10 +119,10 @@ fn r95_a_committee_that_is_changed_after_a_return_leads_to_its_own_series_office
     clerk.publicise(application, &world.policy, "2020-07-27", "2020-07-31");
     clerk.finish_publicity(application).unwrap();
     clerk.forward(application).unwrap();
-    assert_eq!(county.forward(application).unwrap().state, State::SeriesReview);
+    assert_eq!(county.forward(application).unwrap().state, State::Office(Office::Series));
     assert!(construction.queue().waiting.is_empty());
     assert_eq!(engineering.queue().waiting.len(), 1);
-    assert_eq!(engineering.approve(application).unwrap().state, State::PaymentPending);
+    assert_eq!(engineering.approve(application).unwrap().state, State::Payment(Payment::Due));
 }
 
 #[test]
@@ -157,7 +157,7 @@ fn t3_a_deleted_draft_makes_room_for_another() {
     let mut applicant = world.applicant(&P6);
     applicant.start();
     let deleted = applicant.application.clone();
-    assert_eq!(applicant.step(plain(Action::DeleteDraft)).unwrap().state, State::Withdrawn);
+    assert_eq!(applicant.step(plain(Action::DeleteDraft)).unwrap().state, State::Over(Ending::Withdrawn));
     assert_eq!(Applicant::sign_in(world.url(), &P6).application, "");
     applicant.start();
     assert_ne!(applicant.application, deleted);

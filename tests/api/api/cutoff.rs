@@ -2,7 +2,7 @@
 
 use api::workflow::StepTaken;
 use domain::form::{Answers, Case, Code, Here, Problem, SectionData};
-use domain::workflow::{Action, State, Step};
+use domain::workflow::{Action, State, Step, UnitWork};
 use harness::applicant::plain;
 use harness::{Applicant, P6, Refused, World};
 
@@ -43,7 +43,7 @@ fn t1_a_paper_from_after_the_personal_deadline_is_refused_in_a_correction() {
     assert!(in_the_page.iter().any(|problem| problem.code == Code::EDate), "the browser judges alike");
 
     published(&applicant, "2020-09-10");
-    assert_eq!(resubmit(&world, &applicant).unwrap().state, State::UnitReview);
+    assert_eq!(resubmit(&world, &applicant).unwrap().state, State::Unit(UnitWork::Review));
 }
 
 /// §4.1: full years to the cut-off. The tenth year of whoever began in October 2010 was not full.

@@ -3,7 +3,7 @@
 use api::organisations::{AddOrganisation, Organisation};
 use api::routes::Route;
 use domain::form::SectionData;
-use domain::workflow::{Stage, State};
+use domain::workflow::{Stage, State, UnitWork};
 use harness::people::PERMIT_HOLDER;
 use harness::{P1, P2, P8, World};
 
@@ -62,7 +62,7 @@ fn r16_the_unit_confirms_an_identity_that_differs_from_its_own() {
     let places: Vec<String> = problems.iter().map(|problem| problem.spot.anchor()).collect();
     assert_eq!(places, ["unit_check--identity_confirmed"]);
     clerk.save(application, "unit_check", |data| set(data, "identity_confirmed", "true")).unwrap();
-    assert_eq!(clerk.start_publicity(application).unwrap().state, State::UnitPublicity);
+    assert_eq!(clerk.start_publicity(application).unwrap().state, State::Unit(UnitWork::Publicity));
 }
 
 /// Some codes that were really issued fail the check character: a question, no wall (domain.md Appendix C).

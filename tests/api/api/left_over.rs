@@ -3,7 +3,7 @@
 use crate::returns::recommend;
 use domain::form::{Attachment, Place, Row};
 use domain::ids::RowId;
-use domain::workflow::{Action, State, Step};
+use domain::workflow::{Action, Office, State, Step, UnitWork};
 use harness::applicant::plain;
 use harness::{Applicant, P1, P6, Person, World, scans};
 
@@ -58,7 +58,7 @@ fn deleting_what_is_left_over_asks_for_no_new_declaration() {
     let left = leave_behind(&applicant);
     applicant.declare(&world.policy);
     applicant.delete(&left.id).unwrap();
-    assert_eq!(applicant.submit().unwrap().state, State::UnitReview);
+    assert_eq!(applicant.submit().unwrap().state, State::Unit(UnitWork::Review));
 }
 
 /// §4.15: the unit's scans, which the applicant never sees, are no part of what he declares.
@@ -67,12 +67,12 @@ fn a_return_after_the_unit_s_scans_can_be_answered() {
     let world = World::start();
     let applicant = world.submitted(&P1);
     let application = applicant.application.as_str();
-    assert_eq!(recommend(&world, &applicant).state, State::SupervisorReview);
+    assert_eq!(recommend(&world, &applicant).state, State::Office(Office::Supervisor));
     let supervisor = world.reviewer("柳州市人民政府国有资产监督管理委员会");
     supervisor.return_for(application, "other_proof", "F03", "请补充岗位任职证明").unwrap();
     let scans = supervisor.view(application).unwrap().files.len();
     assert!(scans > applicant.view().files.len(), "the unit uploaded its form");
     let answers = vec!["原单位未设岗位，无需补充".to_owned()];
     let taken = applicant.step(Step { answers, ..plain(Action::Submit) }).unwrap();
-    assert_eq!(taken.state, State::UnitReview);
+    assert_eq!(taken.state, State::Unit(UnitWork::Review));
 }

@@ -1,7 +1,7 @@
 //! The SMS of the pass (M4): told once, whatever breaks between the decision and the phone (R68).
 
 use crate::returns::{SERIES, recommend};
-use domain::workflow::State;
+use domain::workflow::{Payment, State};
 use harness::{Applicant, Client, P6, World};
 use local::Fault;
 use serde_json::Value;
@@ -27,7 +27,7 @@ fn passed_untold(world: &World) -> Applicant {
     let series = world.reviewer(SERIES);
     world.cloud.idle().unwrap();
     world.cloud.inject(&Fault::SnsFailNext { count: 1 }).unwrap();
-    assert_eq!(series.approve(&applicant.application).unwrap().state, State::PaymentPending);
+    assert_eq!(series.approve(&applicant.application).unwrap().state, State::Payment(Payment::Due));
     assert_eq!(told(world), 0);
     applicant
 }
@@ -88,7 +88,7 @@ fn r68_a_pass_whose_answer_was_lost_is_told_once() {
     let answer = series.approve(&applicant.application);
     assert!(answer.as_ref().err().is_none_or(|refused| refused.status == 409), "{answer:?}");
     let file = applicant.view().file;
-    assert_eq!(file.state, State::PaymentPending);
+    assert_eq!(file.state, State::Payment(Payment::Due));
     assert!(series.approve(&applicant.application).is_err());
     assert_eq!(applicant.view().file, file);
     assert_eq!((told(&world), state_of_m4(&world).as_str()), (1, "Sent"));

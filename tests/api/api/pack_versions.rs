@@ -2,7 +2,7 @@
 
 use domain::form::Problem;
 use domain::policy::Policy;
-use domain::workflow::State;
+use domain::workflow::{State, UnitWork};
 use harness::{Applicant, LIUZHOU_2020, P2, P6, Reviewer, root, seed};
 use local::{LocalCloud, Options};
 use std::fs;
@@ -69,5 +69,5 @@ fn an_application_keeps_the_version_that_it_was_started_under() {
     assert_eq!(missing_papers(&refused.problem.unwrap().problems), 1);
 
     assert_eq!(before.view().file.policy, FIRST);
-    assert_eq!(before.submit().unwrap().state, State::UnitReview);
+    assert_eq!(before.submit().unwrap().state, State::Unit(UnitWork::Review));
 }

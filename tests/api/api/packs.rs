@@ -2,7 +2,8 @@
 
 use domain::form::{Code, Problem, Row};
 use domain::ids::RowId;
-use domain::workflow::{Stage, State};
+use domain::words::chinese;
+use domain::workflow::{Ending, Office, Payment, ProgressStep, Stage, State};
 use harness::cities::{CAR_ENGINEER, ROBOT_ENGINEER};
 use harness::{Applicant, LIUZHOU_2020, LIUZHOU_2026, P2, Person, QINGHE_2026, Refused, UnitClerk, World};
 
@@ -35,7 +36,7 @@ fn through_the_offices(world: &World, applicant: &Applicant) -> Vec<State> {
     let route = applicant.view().file.route;
     let taken = route.iter().skip(1).map(|station| {
         let reviewer = world.reviewer(&station.name);
-        if station.stage == Stage::Series {
+        if station.stage == Stage::Office(Office::Series) {
             reviewer.approve(application)
         } else {
             reviewer.forward(application)
@@ -48,13 +49,14 @@ fn through_the_offices(world: &World, applicant: &Applicant) -> Vec<State> {
 fn paid(world: &World, person: &'static Person) -> u32 {
     let applicant = Applicant::sign_in(world.url(), person);
     let order = applicant.pay();
-    assert_eq!(applicant.verify_payment().unwrap().state, State::PaymentVerified);
+    assert_eq!(applicant.verify_payment().unwrap().state, State::Over(Ending::Verified));
     order.amount_fen
 }
 
 /// The labels of 职称申报进度 after the unit's own.
-fn upper_steps(applicant: &Applicant) -> Vec<String> {
-    applicant.progress().steps.into_iter().skip(4).map(|step| step.label).collect()
+fn upper_steps(world: &World, applicant: &Applicant) -> Vec<String> {
+    let label = |step: ProgressStep| chinese::milestone(step.milestone, &world.policy).to_owned();
+    applicant.progress().steps.into_iter().skip(4).map(label).collect()
 }
 
 /// So many papers like the first, under a declaration that covers them.
@@ -86,8 +88,11 @@ fn liuzhou_2020_walks_to_payment() {
     clerk.recommend(application, &world.policy);
     assert_eq!(appraised_years(&clerk, application), ["2015", "2016", "2017", "2018", "2019"]);
     clerk.forward(application).unwrap();
-    assert_eq!(upper_steps(&applicant), ["县区职改部门", "市系列审核", "缴费", "缴费验证"]);
-    assert_eq!(through_the_offices(&world, &applicant), [State::SeriesReview, State::PaymentPending]);
+    assert_eq!(upper_steps(&world, &applicant), ["县区职改部门", "市系列审核", "缴费", "缴费验证"]);
+    assert_eq!(
+        through_the_offices(&world, &applicant),
+        [State::Office(Office::Series), State::Payment(Payment::Due)]
+    );
     assert_eq!(paid(&world, &P2), 16_000);
 }
 
@@ -127,7 +132,10 @@ fn liuzhou_2026_walks_a_car_engineer_to_payment() {
     assert_eq!(appraised_years(&clerk, application), ["2021", "2022", "2023", "2024", "2025"]);
     clerk.forward(application).unwrap();
     let applicant = Applicant::sign_in(world.url(), &CAR_ENGINEER);
-    assert_eq!(through_the_offices(&world, &applicant), [State::SeriesReview, State::PaymentPending]);
+    assert_eq!(
+        through_the_offices(&world, &applicant),
+        [State::Office(Office::Series), State::Payment(Payment::Due)]
+    );
     assert_eq!(paid(&world, &CAR_ENGINEER), 40_000);
 }
 
@@ -163,8 +171,9 @@ fn example_city_2026_walks_to_payment_by_its_own_rules() {
 
     let applicant = Applicant::sign_in(world.url(), &ROBOT_ENGINEER);
     let steps = ["县工信部门", "县区职改部门", "市评审办审核", "缴费", "缴费验证"];
-    assert_eq!(upper_steps(&applicant), steps);
-    let states = [State::CountyTitleReview, State::SeriesReview, State::PaymentPending];
+    assert_eq!(upper_steps(&world, &applicant), steps);
+    let states =
+        [State::Office(Office::CountyTitle), State::Office(Office::Series), State::Payment(Payment::Due)];
     assert_eq!(through_the_offices(&world, &applicant), states);
     assert_eq!(paid(&world, &ROBOT_ENGINEER), 14_000);
     let told = world.sms_to(ROBOT_ENGINEER.mobile);

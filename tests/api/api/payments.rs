@@ -1,7 +1,7 @@
 //! Paying, the gateway's word, and 缴费验证 (R68–R72).
 
 use api::payments::OrderState;
-use domain::workflow::State;
+use domain::workflow::{Ending, Payment, State};
 use harness::{Applicant, P6, World};
 use hmac::{Hmac, Mac};
 use local::{CallbackMode, Fault};
@@ -55,7 +55,7 @@ fn r72_verification_before_paying_finds_no_payment() {
         assert!(refused.title().starts_with("未查询到缴费"), "{}", refused.title());
         applicant.open_payment().unwrap();
     }
-    assert_eq!(applicant.view().file.state, State::PaymentPending);
+    assert_eq!(applicant.view().file.state, State::Payment(Payment::Due));
 }
 
 #[test]
@@ -96,7 +96,7 @@ fn a_callback_that_comes_twice_is_recorded_once() {
     world.cloud.inject(&Fault::Callback { mode: CallbackMode::Duplicate }).unwrap();
     let order = applicant.pay();
     let file = applicant.view().file;
-    assert_eq!(file.state, State::PaymentSubmitted);
+    assert_eq!(file.state, State::Payment(Payment::Paid));
     assert_eq!(call_back(world.url(), &paid(&order, order.amount_fen), &secret(&world)), 204);
     assert_eq!(applicant.view().file.revision, file.revision);
     assert_eq!(applicant.open_payment().unwrap().state, OrderState::Paid);
@@ -108,9 +108,9 @@ fn a_callback_that_the_gateway_did_not_sign_is_refused() {
     let applicant = passed(&world);
     let order = applicant.open_payment().unwrap();
     assert_eq!(call_back(world.url(), &paid(&order, order.amount_fen), "somebody else's secret"), 401);
-    assert_eq!(applicant.view().file.state, State::PaymentPending);
+    assert_eq!(applicant.view().file.state, State::Payment(Payment::Due));
     assert_eq!(call_back(world.url(), &paid(&order, order.amount_fen), &secret(&world)), 204);
-    assert_eq!(applicant.view().file.state, State::PaymentSubmitted);
+    assert_eq!(applicant.view().file.state, State::Payment(Payment::Paid));
 }
 
 /// Recorded by somebody on the way and sent again later.
@@ -123,9 +123,9 @@ fn a_callback_is_genuine_for_five_minutes() {
     let told_at = |second| call_back_at(world.url(), &told, &secret, second);
     assert_eq!(told_at(this_second() - 310), 401);
     assert_eq!(told_at(this_second() + 310), 401);
-    assert_eq!(applicant.view().file.state, State::PaymentPending);
+    assert_eq!(applicant.view().file.state, State::Payment(Payment::Due));
     assert_eq!(told_at(this_second() - 290), 204);
-    assert_eq!(applicant.view().file.state, State::PaymentSubmitted);
+    assert_eq!(applicant.view().file.state, State::Payment(Payment::Paid));
 }
 
 #[test]
@@ -134,7 +134,7 @@ fn another_amount_than_the_order_s_is_not_taken() {
     let applicant = passed(&world);
     let order = applicant.open_payment().unwrap();
     assert_eq!(call_back(world.url(), &paid(&order, 1), &secret(&world)), 409);
-    assert_eq!(applicant.view().file.state, State::PaymentPending);
+    assert_eq!(applicant.view().file.state, State::Payment(Payment::Due));
 }
 
 /// The gateway's word alone does not verify: it is asked (R72).
@@ -154,9 +154,9 @@ fn t20_a_lost_callback_is_made_good_by_the_verification() {
     let applicant = passed(&world);
     world.cloud.inject(&Fault::Callback { mode: CallbackMode::Drop }).unwrap();
     applicant.pay();
-    assert_eq!(applicant.view().file.state, State::PaymentPending);
+    assert_eq!(applicant.view().file.state, State::Payment(Payment::Due));
     for _ in ["once", "twice"] {
-        assert_eq!(applicant.verify_payment().unwrap().state, State::PaymentVerified);
+        assert_eq!(applicant.verify_payment().unwrap().state, State::Over(Ending::Verified));
     }
     let told = world.sms_to(P6.mobile);
     let verified = told.iter().filter(|text| text.contains("缴费完成")).count();

@@ -1,13 +1,15 @@
 //! 职称申报进度 and 查看进度 (R65, R97).
 
 use api::applications::Progress;
-use domain::workflow::{Action, State};
+use domain::words::chinese;
+use domain::workflow::{Action, Office, ProgressStep, State};
 use harness::applicant::plain;
 use harness::{P1, P2, World};
 
-fn lines(progress: &Progress) -> String {
-    let line = |step: &domain::workflow::ProgressStep| {
-        format!("{} | {} | {:?}", step.label, step.organisation, step.state)
+fn lines(world: &World, progress: &Progress) -> String {
+    let line = |step: &ProgressStep| {
+        let label = chinese::milestone(step.milestone, &world.policy);
+        format!("{label} | {} | {:?}", step.organisation, step.state)
     };
     progress.steps.iter().map(line).collect::<Vec<_>>().join("\n")
 }
@@ -18,7 +20,7 @@ fn r65_a_draft_shows_what_every_file_passes() {
     let world = World::start();
     let mut applicant = world.applicant(&P2);
     applicant.start();
-    insta::assert_snapshot!(lines(&applicant.progress()), @r"
+    insta::assert_snapshot!(lines(&world, &applicant.progress()), @r"
     填写提交 |  | Current
     单位审核 | 鹿寨县洛江建筑工程有限公司 | NotReached
     单位公示 | 鹿寨县洛江建筑工程有限公司 | NotReached
@@ -38,13 +40,13 @@ fn r65_r97_applicant_and_unit_see_the_file_s_own_route() {
     clerk.publicise(application, &world.policy, "2020-07-20", "2020-07-24");
     clerk.finish_publicity(application).unwrap();
     clerk.recommend(application, &world.policy);
-    assert_eq!(clerk.forward(application).unwrap().state, State::CountyTitleReview);
+    assert_eq!(clerk.forward(application).unwrap().state, State::Office(Office::CountyTitle));
     let progress = applicant.progress();
     assert_eq!(clerk.officer.progress(application).unwrap(), progress);
     let waiting = progress.steps.iter().find(|step| step.due.is_some()).unwrap();
     assert_eq!((waiting.due, waiting.phone.as_str()), ("2020-10-31".parse().ok(), "0772-2820000"));
     assert!(progress.steps[..5].iter().all(|step| step.arrived_at.is_some()), "{:?}", progress.steps);
-    insta::assert_snapshot!(lines(&progress), @r"
+    insta::assert_snapshot!(lines(&world, &progress), @r"
     填写提交 |  | Passed
     单位审核 | 鹿寨县洛江建筑工程有限公司 | Passed
     单位公示 | 鹿寨县洛江建筑工程有限公司 | Passed
@@ -65,7 +67,7 @@ fn r65_a_senior_file_shows_its_defence_and_its_supervising_department() {
     for office in &harness::people::ORGANISATIONS {
         assert!(!shown.contains(office.officer), "{}", office.officer);
     }
-    insta::assert_snapshot!(lines(&applicant.progress()), @r"
+    insta::assert_snapshot!(lines(&world, &applicant.progress()), @r"
     填写提交 |  | Passed
     单位审核 | 柳州市龙城机械集团有限责任公司 | Current
     单位公示 | 柳州市龙城机械集团有限责任公司 | NotReached
@@ -84,7 +86,7 @@ fn t26_a_withdrawn_file_says_where_it_was_withdrawn() {
     let applicant = world.submitted(&P2);
     applicant.step(plain(Action::Withdraw)).unwrap();
     let steps = applicant.progress().steps;
-    insta::assert_snapshot!(lines(&applicant.progress()), @r"
+    insta::assert_snapshot!(lines(&world, &applicant.progress()), @r"
     填写提交 |  | Passed
     单位审核 | 鹿寨县洛江建筑工程有限公司 | Withdrawn
     单位公示 | 鹿寨县洛江建筑工程有限公司 | NotReached

@@ -7,7 +7,7 @@ use api::applications::{SaveSection, Saved};
 use api::payments::OrderState;
 use api::routes::Route;
 use domain::form::SectionData;
-use domain::workflow::{Action, State};
+use domain::workflow::{Action, Ending, Filling, Payment, State};
 use harness::{Applicant, Client, P2, P6, PASSWORD, Refused, World, sms};
 use local::Fault;
 use std::sync::Barrier;
@@ -106,7 +106,7 @@ fn x09_two_starts_at_the_same_instant_make_one_application() {
     let (_, refused) = one_of_each(at_once(&world, [start(), start()]));
     assert_eq!((refused.status, refused.code()), (409, "E_ONE_APPLICATION"));
     let again = Applicant::sign_in(world.url(), &P6);
-    assert_eq!(again.view().file.state, State::Draft);
+    assert_eq!(again.view().file.state, State::Filling(Filling::Draft));
 }
 
 #[test]
@@ -167,7 +167,7 @@ fn a_payment_told_and_verified_twice_at_the_same_instant_is_recorded_once() {
     let statuses = at_once(&world, [tell(), tell()]);
     assert!(statuses.contains(&204) && statuses.iter().all(|status| [204, 409].contains(status)));
     let file = applicant.view().file;
-    assert_eq!((file.state, file.revision), (State::PaymentSubmitted, before + 1), "{statuses:?}");
+    assert_eq!((file.state, file.revision), (State::Payment(Payment::Paid), before + 1), "{statuses:?}");
     assert_eq!(applicant.open_payment().unwrap().state, OrderState::Paid);
 
     let application = applicant.application.as_str();
@@ -182,7 +182,7 @@ fn a_payment_told_and_verified_twice_at_the_same_instant_is_recorded_once() {
     let statuses = at_once(&world, [verify(), verify()]);
     assert!(statuses.contains(&200) && statuses.iter().all(|status| [200, 409].contains(status)));
     let file = applicant.view().file;
-    assert_eq!((file.state, file.revision), (State::PaymentVerified, before + 2), "{statuses:?}");
+    assert_eq!((file.state, file.revision), (State::Over(Ending::Verified), before + 2), "{statuses:?}");
     let told = world.sms_to(P6.mobile);
     assert_eq!(told.iter().filter(|text| text.contains("缴费完成")).count(), 1, "{told:?}");
 }

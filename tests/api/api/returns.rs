@@ -2,7 +2,9 @@
 
 use api::workflow::StepTaken;
 use domain::form::{SectionData, Spot};
-use domain::workflow::{Action, ProgressState, ReturnItem, State, Step};
+use domain::workflow::{
+    Action, Ending, Filling, Office, Payment, ProgressState, ReturnItem, State, Step, UnitWork,
+};
 use harness::applicant::plain;
 use harness::{Applicant, P2, P6, Refused, Reviewer, World};
 
@@ -55,7 +57,7 @@ fn r91_a_return_names_places_and_reasons() {
         let refused = give_back(&clerk.officer, application, Action::Return, reasons).unwrap_err();
         assert_eq!((refused.status, refused.code()), (422, "E_REASONS_MISSING"));
     }
-    assert_eq!(applicant.view().file.state, State::UnitReview);
+    assert_eq!(applicant.view().file.state, State::Unit(UnitWork::Review));
 }
 
 /// Who is asked to mend something can open its place (§5.5).
@@ -71,7 +73,7 @@ fn r91_a_return_names_places_of_those_it_goes_to() {
         let refused = give_back(&series, application, action, reasons).unwrap_err();
         assert_eq!((refused.status, refused.code()), (422, "E_REASONS_ELSEWHERE"), "{section}");
     }
-    assert_eq!(applicant.view().file.state, State::SeriesReview);
+    assert_eq!(applicant.view().file.state, State::Office(Office::Series));
 }
 
 /// T4, T16: what is asked is shown where it is asked, answered one by one, and the file walks on.
@@ -86,7 +88,7 @@ fn t16_every_reason_is_answered_before_the_file_comes_back() {
         reason(Spot::section("achievements"), "证明材料未见本人姓名"),
     ];
     let taken = give_back(&clerk.officer, application, Action::Return, reasons.clone()).unwrap();
-    assert_eq!(taken.state, State::Returned);
+    assert_eq!(taken.state, State::Filling(Filling::Returned));
     assert!(clerk.officer.queue().waiting.is_empty());
 
     let open = applicant.view().file.open_return.unwrap();
@@ -102,7 +104,7 @@ fn t16_every_reason_is_answered_before_the_file_comes_back() {
     }
     assert_eq!(
         resubmit(&world, &applicant, &["已写明岗位", "已补充任命文件"]).unwrap().state,
-        State::UnitReview
+        State::Unit(UnitWork::Review)
     );
     let file = applicant.view().file;
     assert_eq!((file.version, file.open_return), (2, None));
@@ -121,16 +123,16 @@ fn t13_a_returned_file_walks_its_whole_route_again() {
     let world = World::start();
     let applicant = world.submitted(&P2);
     let application = applicant.application.as_str();
-    assert_eq!(recommend(&world, &applicant).state, State::CountyTitleReview);
+    assert_eq!(recommend(&world, &applicant).state, State::Office(Office::CountyTitle));
     let county = world.reviewer(COUNTY);
     county.return_for(application, "other_proof", "F03", "请补充岗位任职证明").unwrap();
     resubmit(&world, &applicant, &["原单位未设岗位，无需补充"]).unwrap();
 
     let clerk = world.unit_clerk(&P2);
-    assert_eq!(clerk.start_publicity(application).unwrap().state, State::UnitPublicity);
-    assert_eq!(clerk.finish_publicity(application).unwrap().state, State::UnitRecommend);
-    assert_eq!(clerk.forward(application).unwrap().state, State::CountyTitleReview);
-    assert_eq!(county.forward(application).unwrap().state, State::SeriesReview);
+    assert_eq!(clerk.start_publicity(application).unwrap().state, State::Unit(UnitWork::Publicity));
+    assert_eq!(clerk.finish_publicity(application).unwrap().state, State::Unit(UnitWork::Recommend));
+    assert_eq!(clerk.forward(application).unwrap().state, State::Office(Office::CountyTitle));
+    assert_eq!(county.forward(application).unwrap().state, State::Office(Office::Series));
 }
 
 /// Other data than what was posted must be posted again (R77, finding 13).
@@ -151,7 +153,7 @@ fn r77_changed_data_is_publicised_again() {
     let refused = clerk.start_publicity(application).unwrap_err();
     assert_eq!((refused.status, refused.code()), (409, "E_PUBLICITY_OUTDATED"));
     assert_eq!(clerk.make_table(application).unwrap().table_version, 2);
-    assert_eq!(clerk.start_publicity(application).unwrap().state, State::UnitPublicity);
+    assert_eq!(clerk.start_publicity(application).unwrap().state, State::Unit(UnitWork::Publicity));
 }
 
 /// T14, T15: the unit mends its own forms, and the file goes back to whoever asked.
@@ -164,15 +166,18 @@ fn t14_t15_the_unit_corrects_and_the_file_returns_to_who_asked() {
     let series = world.reviewer(SERIES);
     let reasons = vec![reason(Spot::section("unit_recommendation"), "推荐意见过于简单，请逐项评价")];
     let taken = give_back(&series, application, Action::ReturnToUnit, reasons).unwrap();
-    assert_eq!(taken.state, State::ReturnedToUnit);
+    assert_eq!(taken.state, State::Unit(UnitWork::Correcting));
     let refused = series.approve(application).unwrap_err();
     assert_eq!((refused.status, refused.code()), (409, "E_NOT_YOUR_TURN"));
 
     let clerk = world.unit_clerk(&P6);
     let opinion = "思想品德优秀，遵纪守法，团结同事，作风正派，受到职工好评。";
     clerk.save(application, "unit_recommendation", |data| set(data, "moral", opinion)).unwrap();
-    assert_eq!(clerk.officer.step(application, plain(Action::Corrected)).unwrap().state, State::SeriesReview);
-    assert_eq!(series.approve(application).unwrap().state, State::PaymentPending);
+    assert_eq!(
+        clerk.officer.step(application, plain(Action::Corrected)).unwrap().state,
+        State::Office(Office::Series)
+    );
+    assert_eq!(series.approve(application).unwrap().state, State::Payment(Payment::Due));
 }
 
 /// A file under correction is governed by its own deadline, not by the personal one (§5.6).
@@ -188,7 +193,7 @@ fn a_correction_has_a_deadline_of_its_own() {
     assert!(deadline.to_string().as_str() > "2020-09-11", "{deadline}");
     world.set_date("2020-09-11");
     let again = Applicant::sign_in(world.url(), &P6);
-    assert_eq!(resubmit(&world, &again, &["已写明"]).unwrap().state, State::UnitReview);
+    assert_eq!(resubmit(&world, &again, &["已写明"]).unwrap().state, State::Unit(UnitWork::Review));
 }
 
 /// T18: refused with the reason, told once, final.
@@ -202,7 +207,7 @@ fn t18_a_refusal_is_final_and_says_why() {
     let refused = series.decide(application, Action::Refuse, "").unwrap_err();
     assert_eq!((refused.status, refused.code()), (422, "E_OPINION_MISSING"));
     let why = "所学专业与申报专业不符，依据评审条件第五条不予受理。";
-    assert_eq!(series.decide(application, Action::Refuse, why).unwrap().state, State::Refused);
+    assert_eq!(series.decide(application, Action::Refuse, why).unwrap().state, State::Over(Ending::Refused));
     let steps = applicant.progress().steps;
     let at = steps.iter().find(|step| step.state == ProgressState::Refused).unwrap();
     assert_eq!(at.opinion, why);
@@ -226,7 +231,7 @@ fn r57_a_correction_in_a_later_month_asks_for_no_other_months() {
     world.set_date("2020-09-02");
     let again = Applicant::sign_in(world.url(), &P2);
     assert!(again.view().sections["social_insurance"].data.value("months").ends_with("2020-07"));
-    assert_eq!(resubmit(&world, &again, &["已写明"]).unwrap().state, State::UnitReview);
+    assert_eq!(resubmit(&world, &again, &["已写明"]).unwrap().state, State::Unit(UnitWork::Review));
 }
 
 /// §4.15: what was declared is declared again once something else has changed.
@@ -250,5 +255,5 @@ fn a_change_after_the_declaration_asks_for_it_again() {
     assert_eq!(codes, ["E_REDECLARE"], "{refused:?}");
     applicant.declare(&world.policy);
     assert!(declared_at(&applicant).starts_with("2020-08-12 "), "{}", declared_at(&applicant));
-    assert_eq!(applicant.step(step).unwrap().state, State::UnitReview);
+    assert_eq!(applicant.step(step).unwrap().state, State::Unit(UnitWork::Review));
 }

@@ -1,7 +1,7 @@
 //! What the employing unit may not do (R73–R92).
 
 use domain::form::SectionData;
-use domain::workflow::State;
+use domain::workflow::{Office, State, UnitWork};
 use harness::{Applicant, P1, P2, P6, Person, UnitClerk, World};
 
 /// Five working days that were over before the first morning.
@@ -41,7 +41,7 @@ fn r77_a_file_that_was_not_publicised_is_not_forwarded() {
     let refused = clerk.forward(application).unwrap_err();
     assert_eq!((refused.status, refused.code()), (409, "E_NOT_PUBLICISED"));
     assert!(refused.title().contains("未经公示的申报材料一律不予受理"), "{}", refused.title());
-    assert_eq!(applicant.view().file.state, State::UnitReview);
+    assert_eq!(applicant.view().file.state, State::Unit(UnitWork::Review));
 }
 
 #[test]
@@ -118,7 +118,7 @@ fn r75_four_working_days_are_too_few() {
     assert!(message.contains("现为4个工作日，最早应公示至2020年7月31日"), "{message}");
 
     clerk.save(application, "publicity", |data| set(data, "end_date", "2020-07-31")).unwrap();
-    assert_eq!(clerk.finish_publicity(application).unwrap().state, State::UnitRecommend);
+    assert_eq!(clerk.finish_publicity(application).unwrap().state, State::Unit(UnitWork::Recommend));
 }
 
 /// The last day counts to its end: the outcome is recorded on the day after.
@@ -133,7 +133,10 @@ fn r76_the_outcome_waits_for_the_end_of_the_period() {
     let problems = world.unit_clerk(&P6).finish_publicity(application).unwrap_err().problems();
     assert_eq!(problems, [pair("E_PUBLICITY_NOT_OVER", "publicity--has_objection")]);
     world.set_date("2020-08-08");
-    assert_eq!(world.unit_clerk(&P6).finish_publicity(application).unwrap().state, State::UnitRecommend);
+    assert_eq!(
+        world.unit_clerk(&P6).finish_publicity(application).unwrap().state,
+        State::Unit(UnitWork::Recommend)
+    );
 }
 
 #[test]
@@ -158,7 +161,7 @@ fn t08_an_objection_upheld_after_the_publicity_stops_the_file() {
     clerk.save(application, "publicity", uphold_objection).unwrap();
     let refused = clerk.forward(application).unwrap_err();
     assert_eq!((refused.status, refused.code()), (409, "E_OBJECTION_UPHELD"));
-    assert_eq!(applicant.view().file.state, State::UnitRecommend);
+    assert_eq!(applicant.view().file.state, State::Unit(UnitWork::Recommend));
 }
 
 /// Neither the group's result nor the unit's own conclusion against the applicant is forwarded.
@@ -171,7 +174,7 @@ fn r92_a_file_that_is_not_recommended_is_not_forwarded() {
     clerk.save(application, "unit_recommendation", |data| set(data, "conclusion", "NotRecommend")).unwrap();
     let refused = clerk.forward(application).unwrap_err();
     assert_eq!((refused.status, refused.code()), (409, "E_UNIT_NOT_RECOMMENDED"));
-    assert_eq!(applicant.view().file.state, State::UnitRecommend);
+    assert_eq!(applicant.view().file.state, State::Unit(UnitWork::Recommend));
     clerk.save(application, "unit_recommendation", |data| set(data, "conclusion", "Recommend")).unwrap();
     clerk.forward(application).unwrap();
 }
@@ -255,11 +258,15 @@ fn r92_each_of_what_the_unit_owes_is_needed_before_it_forwards() {
             let is_there = |(_, anchor): &(String, String)| anchor.starts_with(&format!("{form}--"));
             assert!(!problems.is_empty(), "{} {form}", person.key);
             assert!(problems.iter().all(is_there), "{} {form}: {problems:?}", person.key);
-            assert_eq!(applicant.view().file.state, State::UnitRecommend);
+            assert_eq!(applicant.view().file.state, State::Unit(UnitWork::Recommend));
             clerk.save(application, form, |data| *data = filled).unwrap();
         }
         let state = clerk.forward(application).unwrap().state;
-        assert!(matches!(state, State::SupervisorReview | State::SeriesReview), "{}: {state:?}", person.key);
+        assert!(
+            matches!(state, State::Office(Office::Supervisor) | State::Office(Office::Series)),
+            "{}: {state:?}",
+            person.key
+        );
     }
 }
 
@@ -310,5 +317,5 @@ fn a_step_on_a_file_that_has_moved_is_refused() {
     let series = world.reviewer("柳州市经济专业工程技术人员职称改革工作领导小组");
     let refused = series.step_seen(application, harness::reviewer::approval(), seen).unwrap_err();
     assert_eq!((refused.status, refused.code()), (409, "E_FILE_MOVED"));
-    assert_eq!(applicant.view().file.state, State::SeriesReview);
+    assert_eq!(applicant.view().file.state, State::Office(Office::Series));
 }

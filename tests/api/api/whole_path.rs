@@ -1,6 +1,6 @@
 //! One application from registration to 缴费完成.
 
-use domain::workflow::{ProgressState, Stage, State};
+use domain::workflow::{Ending, Office, Payment, ProgressState, Stage, State};
 use harness::{Applicant, P1, P2, P3, P4, P5, P6, P7, P8, P9, World, people};
 
 /// 融水 has no title office, but 双定向 inserts its industry bureau (R96).
@@ -10,7 +10,7 @@ fn r96_assistant_engineer_of_rongshui_with_dual_direction_to_payment_verified() 
     let applicant = world.submitted(&P4);
     let application = applicant.application.as_str();
     let stages: Vec<Stage> = applicant.view().file.route.iter().map(|station| station.stage).collect();
-    assert_eq!(stages, [Stage::Unit, Stage::CountyIndustry, Stage::Series]);
+    assert_eq!(stages, [Stage::Unit, Stage::Office(Office::CountyIndustry), Stage::Office(Office::Series)]);
 
     let clerk = world.unit_clerk(&P4);
     assert_eq!(clerk.officer.queue().waiting.len(), 1);
@@ -21,22 +21,22 @@ fn r96_assistant_engineer_of_rongshui_with_dual_direction_to_payment_verified() 
     world.set_date("2020-08-13");
     let clerk = world.unit_clerk(&P4);
     clerk.recommend(application, &world.policy);
-    assert_eq!(clerk.forward(application).unwrap().state, State::CountyIndustryReview);
+    assert_eq!(clerk.forward(application).unwrap().state, State::Office(Office::CountyIndustry));
 
     let bureau = world.reviewer("融水苗族自治县科工贸和信息化局");
     assert_eq!(bureau.queue().waiting[0].applicant_name, "贾强");
-    assert_eq!(bureau.forward(application).unwrap().state, State::SeriesReview);
+    assert_eq!(bureau.forward(application).unwrap().state, State::Office(Office::Series));
     let series = world.reviewer("柳州市经济专业工程技术人员职称改革工作领导小组");
-    assert_eq!(series.approve(application).unwrap().state, State::PaymentPending);
+    assert_eq!(series.approve(application).unwrap().state, State::Payment(Payment::Due));
 
     let applicant = Applicant::sign_in(world.url(), &P4);
     let order = applicant.pay();
     assert_eq!(order.amount_fen, 10_000);
-    assert_eq!(applicant.view().file.state, State::PaymentSubmitted);
-    assert_eq!(applicant.verify_payment().unwrap().state, State::PaymentVerified);
+    assert_eq!(applicant.view().file.state, State::Payment(Payment::Paid));
+    assert_eq!(applicant.verify_payment().unwrap().state, State::Over(Ending::Verified));
     assert_eq!(
         applicant.verify_payment().unwrap().state,
-        State::PaymentVerified,
+        State::Over(Ending::Verified),
         "a second time changes nothing"
     );
 
@@ -74,9 +74,9 @@ fn r78_r84_senior_engineer_with_a_supervising_department() {
             && missing("unit_recommendation")
     );
     clerk.recommend(application, &world.policy);
-    assert_eq!(clerk.forward(application).unwrap().state, State::SupervisorReview);
+    assert_eq!(clerk.forward(application).unwrap().state, State::Office(Office::Supervisor));
     let supervisor = world.reviewer("柳州市人民政府国有资产监督管理委员会");
-    assert_eq!(supervisor.forward(application).unwrap().state, State::SeriesReview);
+    assert_eq!(supervisor.forward(application).unwrap().state, State::Office(Office::Series));
 }
 
 /// Everybody of domain.md Appendix I, each with the offices after the unit.
@@ -84,15 +84,23 @@ fn r78_r84_senior_engineer_with_a_supervising_department() {
 fn r93_r96_every_fixture_person_takes_the_route_of_the_unit_and_the_choice() {
     let world = World::start();
     let routes = [
-        (&P1, vec![Stage::Supervisor, Stage::Series]),
-        (&P2, vec![Stage::CountyTitle, Stage::Series]),
-        (&P3, vec![Stage::Supervisor, Stage::CountyTitle, Stage::CountyIndustry, Stage::Series]),
-        (&P4, vec![Stage::CountyIndustry, Stage::Series]),
-        (&P5, vec![Stage::Series]),
-        (&P6, vec![Stage::Series]),
-        (&P7, vec![Stage::CountyTitle, Stage::Series]),
-        (&P8, vec![Stage::Supervisor, Stage::Series]),
-        (&P9, vec![Stage::CountyIndustry, Stage::Series]),
+        (&P1, vec![Stage::Office(Office::Supervisor), Stage::Office(Office::Series)]),
+        (&P2, vec![Stage::Office(Office::CountyTitle), Stage::Office(Office::Series)]),
+        (
+            &P3,
+            vec![
+                Stage::Office(Office::Supervisor),
+                Stage::Office(Office::CountyTitle),
+                Stage::Office(Office::CountyIndustry),
+                Stage::Office(Office::Series),
+            ],
+        ),
+        (&P4, vec![Stage::Office(Office::CountyIndustry), Stage::Office(Office::Series)]),
+        (&P5, vec![Stage::Office(Office::Series)]),
+        (&P6, vec![Stage::Office(Office::Series)]),
+        (&P7, vec![Stage::Office(Office::CountyTitle), Stage::Office(Office::Series)]),
+        (&P8, vec![Stage::Office(Office::Supervisor), Stage::Office(Office::Series)]),
+        (&P9, vec![Stage::Office(Office::CountyIndustry), Stage::Office(Office::Series)]),
     ];
     for (person, after_the_unit) in routes {
         let route = world.submitted(person).view().file.route;

@@ -5,7 +5,7 @@ use crate::root;
 use chrono::NaiveDate;
 use domain::batch::Batch;
 use domain::policy::{CommitteeChoice, Policy, TitleLevel};
-use domain::workflow::Stage;
+use domain::workflow::{Office, Stage};
 use std::sync::LazyLock;
 
 /// One pack with its surroundings.
@@ -109,7 +109,10 @@ impl City {
 
     /// The first series office: whoever opens the batch.
     pub fn series_office(&'static self) -> &'static Organisation {
-        let series = self.organisations.iter().find(|organisation| organisation.stage == Stage::Series);
+        let series = self
+            .organisations
+            .iter()
+            .find(|organisation| organisation.stage == Stage::Office(Office::Series));
         series.expect("a series office is among the fixtures")
     }
 
@@ -176,10 +179,38 @@ fn organisations_of_qinghe() -> Vec<Organisation> {
     (unit.name, unit.county_code) = (ROBOT_ENGINEER.unit, COUNTY);
     (unit.officer, unit.officer_mobile) = ("阮经办", "13900000201");
     vec![
-        office(Stage::Series, "清河市工程技术职称评审办公室", "", &["QH_ENG"][..], "白审", "13900000202"),
-        office(Stage::Series, "清河市智能制造职称评审办公室", "", &["QH_SMART"], "木审", "13900000203"),
-        office(Stage::CountyTitle, "南屏县职称改革办公室", COUNTY, &[], "和县审", "13900000204"),
-        office(Stage::CountyIndustry, "南屏县工业和信息化局", COUNTY, &[], "杞工信", "13900000205"),
+        office(
+            Stage::Office(Office::Series),
+            "清河市工程技术职称评审办公室",
+            "",
+            &["QH_ENG"][..],
+            "白审",
+            "13900000202",
+        ),
+        office(
+            Stage::Office(Office::Series),
+            "清河市智能制造职称评审办公室",
+            "",
+            &["QH_SMART"],
+            "木审",
+            "13900000203",
+        ),
+        office(
+            Stage::Office(Office::CountyTitle),
+            "南屏县职称改革办公室",
+            COUNTY,
+            &[],
+            "和县审",
+            "13900000204",
+        ),
+        office(
+            Stage::Office(Office::CountyIndustry),
+            "南屏县工业和信息化局",
+            COUNTY,
+            &[],
+            "杞工信",
+            "13900000205",
+        ),
         unit,
     ]
 }

@@ -1,6 +1,6 @@
 //! The log of every file as the table holds it: an unbroken chain that ends where the file stands.
 
-use domain::workflow::{CaseFile, LogEntry, State};
+use domain::workflow::{CaseFile, Filling, LogEntry, State};
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
@@ -27,7 +27,7 @@ pub(crate) fn text<'a>(item: &'a Value, attribute: &str) -> &'a str {
 fn fault_of(head: &Value, mut log: Vec<&Value>) -> Option<String> {
     log.sort_by_key(|item| text(item, "sk").to_owned());
     let Some(file) = document::<CaseFile>(head) else { return Some("the head is unreadable".to_owned()) };
-    let (mut hash, mut state) = (String::new(), State::Draft);
+    let (mut hash, mut state) = (String::new(), State::Filling(Filling::Draft));
     for (item, seq) in log.iter().zip(1..) {
         let Some(entry) = document::<LogEntry>(item) else {
             return Some(format!("line {seq} is unreadable"));

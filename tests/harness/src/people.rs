@@ -2,7 +2,7 @@
 
 use domain::identifiers::{IdNumber, is_usc_code};
 use domain::policy::CommitteeChoice;
-use domain::workflow::Stage;
+use domain::workflow::{Office, Stage};
 
 /// One applicant. The numbers are made up and pass their checks.
 #[derive(Clone, Copy, Debug)]
@@ -198,40 +198,70 @@ const FARMING: &str = "三江侗族自治县农业农村局";
 /// Supervisors before the units that name them.
 pub const ORGANISATIONS: [Organisation; 22] = [
     office(
-        Stage::Series,
+        Stage::Office(Office::Series),
         "柳州市经济专业工程技术人员职称改革工作领导小组",
         "",
         &["SERIES_ENG"],
         ("卢审", "13900000001"),
     ),
     office(
-        Stage::Series,
+        Stage::Office(Office::Series),
         "柳州市住房和城乡建设局职称改革工作领导小组办公室",
         "",
         &["SERIES_CON"],
         ("梁审", "13900000002"),
     ),
-    office(Stage::Supervisor, STATE_ASSETS, "", &[], ("罗主管", "13900000003")),
-    office(Stage::Supervisor, FARMING, "450226", &[], ("石主管", "13900000004")),
+    office(Stage::Office(Office::Supervisor), STATE_ASSETS, "", &[], ("罗主管", "13900000003")),
+    office(Stage::Office(Office::Supervisor), FARMING, "450226", &[], ("石主管", "13900000004")),
     office(
-        Stage::CountyTitle,
+        Stage::Office(Office::CountyTitle),
         "柳州市柳江区职称改革工作领导小组办公室",
         "450206",
         &[],
         ("韦县审", "13900000005"),
     ),
-    office(Stage::CountyTitle, "柳城县职称改革工作领导小组办公室", "450222", &[], ("莫县审", "13900000006")),
-    office(Stage::CountyTitle, "鹿寨县职称改革工作领导小组办公室", "450223", &[], ("谭县审", "13900000007")),
-    office(Stage::CountyTitle, "融安县职称改革工作领导小组办公室", "450224", &[], ("潘县审", "13900000008")),
     office(
-        Stage::CountyTitle,
+        Stage::Office(Office::CountyTitle),
+        "柳城县职称改革工作领导小组办公室",
+        "450222",
+        &[],
+        ("莫县审", "13900000006"),
+    ),
+    office(
+        Stage::Office(Office::CountyTitle),
+        "鹿寨县职称改革工作领导小组办公室",
+        "450223",
+        &[],
+        ("谭县审", "13900000007"),
+    ),
+    office(
+        Stage::Office(Office::CountyTitle),
+        "融安县职称改革工作领导小组办公室",
+        "450224",
+        &[],
+        ("潘县审", "13900000008"),
+    ),
+    office(
+        Stage::Office(Office::CountyTitle),
         "三江侗族自治县职称改革工作领导小组办公室",
         "450226",
         &[],
         ("吴县审", "13900000009"),
     ),
-    office(Stage::CountyIndustry, "融水苗族自治县科工贸和信息化局", "450225", &[], ("贾工信", "13900000010")),
-    office(Stage::CountyIndustry, "三江侗族自治县科工贸和信息化局", "450226", &[], ("杨工信", "13900000011")),
+    office(
+        Stage::Office(Office::CountyIndustry),
+        "融水苗族自治县科工贸和信息化局",
+        "450225",
+        &[],
+        ("贾工信", "13900000010"),
+    ),
+    office(
+        Stage::Office(Office::CountyIndustry),
+        "三江侗族自治县科工贸和信息化局",
+        "450226",
+        &[],
+        ("杨工信", "13900000011"),
+    ),
     unit(
         P1.unit,
         "91450200MA5A00001",
@@ -281,7 +311,7 @@ pub const ORGANISATIONS: [Organisation; 22] = [
         None,
         ("孙经办", "13900000018"),
     ),
-    office(Stage::Supervisor, LAND, "", &[], ("唐主管", "13900000019")),
+    office(Stage::Office(Office::Supervisor), LAND, "", &[], ("唐主管", "13900000019")),
     unit(
         P8.unit,
         "12450200MB1H00008",

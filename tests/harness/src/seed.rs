@@ -12,7 +12,8 @@ use chrono::{Days, NaiveDate};
 use domain::batch::Batch;
 use domain::ids::OrganisationId;
 use domain::policy::Policy;
-use domain::workflow::Stage;
+use domain::words::chinese;
+use domain::workflow::{Office, Stage};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -36,7 +37,7 @@ pub fn seed(base_url: &str, set_up_code: &str, with_applications: bool) -> Vec<S
     let mut accounts = vec![account("平台管理员", "", "平台管理员", ADMIN_MOBILE, "")];
     for Organisation { stage, name, officer, officer_mobile, .. } in city.organisations.iter() {
         Reviewer::set_first_password(base_url, officer_mobile);
-        accounts.push(account(stage.label(), name, officer, officer_mobile, ""));
+        accounts.push(account(chinese::stage(*stage), name, officer, officer_mobile, ""));
     }
     open_batch(city, &Reviewer::sign_in(base_url, city.series_office().name));
     registers::tell_known(base_url);
@@ -167,10 +168,11 @@ fn walk_from_posted_table_to_payment(
     for station in route.iter().skip(1) {
         let reviewer = officer(&station.name);
         let taken = match station.stage {
-            Stage::Series => reviewer.approve(application),
-            Stage::Unit | Stage::Supervisor | Stage::CountyTitle | Stage::CountyIndustry => {
-                reviewer.forward(application)
-            }
+            Stage::Office(Office::Series) => reviewer.approve(application),
+            Stage::Unit
+            | Stage::Office(Office::Supervisor)
+            | Stage::Office(Office::CountyTitle)
+            | Stage::Office(Office::CountyIndustry) => reviewer.forward(application),
         };
         taken.expect("a reviewer can pass the file on");
     }

@@ -2,7 +2,7 @@ use api::accounts::{Me, Role};
 use api::applications::{Mine, Summary};
 use api::routes::Route as Call;
 use domain::policy::Policy;
-use domain::workflow::State;
+use domain::workflow::{Filling, State};
 use std::rc::Rc;
 use yew::prelude::*;
 use yew_router::prelude::*;
@@ -95,7 +95,7 @@ fn applications(mine: Option<Result<Mine, ApiError>>, on_given_up: &Callback<Giv
         Some(Ok(mine)) => html! {
             for (index, summary) in mine.applications.into_iter().enumerate() {
                 <ApplicationCard key={summary.id.to_string()} summary={summary.clone()} on_given_up={on_given_up.clone()} />
-                if index == 0 && summary.state != State::Draft {
+                if index == 0 && summary.state != State::Filling(Filling::Draft) {
                     { progress(summary) }
                 }
             }
@@ -113,6 +113,7 @@ fn progress(summary: Summary) -> Html {
 mod tests {
     use super::*;
     use crate::testing::{example_city, summary};
+    use domain::workflow::Ending;
 
     fn offered(state: State, cycle_year: i32, open: Option<Rc<Policy>>) -> Option<bool> {
         let mine = Mine { applications: vec![Summary { cycle_year, ..summary(state) }] };
@@ -124,11 +125,13 @@ mod tests {
         let city = example_city();
         let year = city.cycle_year;
         let open = || Some(city.clone());
-        assert_eq!(offered(State::Draft, year, open()), Some(false));
-        assert_eq!(offered(State::PaymentVerified, year, open()), Some(false));
-        assert_eq!(offered(State::Withdrawn, year, open()), Some(true));
-        assert_eq!(offered(State::PaymentVerified, year - 1, open()), Some(true));
-        assert_eq!(offered(State::Draft, year, None), Some(false));
+        assert_eq!(offered(State::Filling(Filling::Draft), year, open()), Some(false));
+        assert_eq!(offered(State::Over(Ending::Verified), year, open()), Some(false));
+        assert_eq!(offered(State::Over(Ending::Refused), year, open()), Some(false));
+        assert_eq!(offered(State::Over(Ending::Expired), year, open()), Some(false));
+        assert_eq!(offered(State::Over(Ending::Withdrawn), year, open()), Some(true));
+        assert_eq!(offered(State::Over(Ending::Verified), year - 1, open()), Some(true));
+        assert_eq!(offered(State::Filling(Filling::Draft), year, None), Some(false));
         assert_eq!(can_start(None, Some(&Ok(None))), None);
     }
 }

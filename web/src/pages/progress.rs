@@ -3,7 +3,7 @@
 use api::accounts::Role;
 use api::applications::Progress;
 use api::routes::Route as Call;
-use domain::workflow::State;
+use domain::workflow::{Payment, State, UnitWork};
 use yew::prelude::*;
 use yew_router::prelude::*;
 
@@ -55,7 +55,7 @@ fn Shown(props: &ShownProps) -> Html {
     let (before, after) = texts().officer.payment_notice;
     let came_from = use_location().and_then(|location| location.state::<JustSubmitted>());
     // Until something else happens to it.
-    let just_submitted = came_from.is_some() && summary.state == State::UnitReview;
+    let just_submitted = came_from.is_some() && summary.state == State::Unit(UnitWork::Review);
     let home = if is_applicant {
         (Route::Home, texts().officer.back_home)
     } else {
@@ -105,5 +105,5 @@ fn Shown(props: &ShownProps) -> Html {
 
 /// Whether the fee still asks something of the applicant (R69).
 fn is_due(state: State) -> bool {
-    matches!(state, State::PaymentPending | State::PaymentSubmitted)
+    matches!(state, State::Payment(Payment::Due) | State::Payment(Payment::Paid))
 }

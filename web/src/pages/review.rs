@@ -13,9 +13,7 @@ use crate::components::application::ApplicationFacts;
 use crate::components::basic::{Button, ButtonKind, Notice, NoticeKind};
 use crate::components::frame::{Loading, Page, PageContents, Unreadable};
 use crate::components::reading::{Places, ReasonView, SectionCard, reading_id, section_in_words};
-use crate::components::review::{
-    ReadingHints, StepPanel, UnitForms, is_return, moves_of, reason_at, step_id,
-};
+use crate::components::review::{ReadingHints, StepPanel, UnitForms, moves_of, reason_at, step_id};
 use crate::dom;
 use crate::hooks::{LoadedHandle, use_application, use_me, use_state_across_languages};
 use crate::route::Route;
@@ -147,7 +145,7 @@ fn open_return(loaded: &Loaded) -> Html {
 }
 
 fn may_return(state: State, stage: Stage) -> bool {
-    moves_of(state, stage).any(|taken| is_return(taken.action))
+    moves_of(state, stage).any(|taken| taken.words.returned_part().is_some())
 }
 
 fn summary(loaded: &Rc<Loaded>) -> Html {

@@ -66,7 +66,7 @@ pub struct OfficerTexts {
     pub to_queue: &'static str,
 
     pub progress_title: &'static str,
-    pub progress_states: [&'static str; 6],
+    pub progress_states: [&'static str; 7],
     pub arrived: &'static str,
     pub decided: &'static str,
     pub said: &'static str,
@@ -157,7 +157,7 @@ pub(super) const ZH: OfficerTexts = OfficerTexts {
     to_queue: "返回待办",
 
     progress_title: "职称申报进度",
-    progress_states: ["未到", "进行中", "通过", "退回", "不通过", "已撤回"],
+    progress_states: ["未到", "进行中", "通过", "退回", "不通过", "已撤回", "逾期放弃"],
     arrived: "收到",
     decided: "办结",
     said: "意见",
@@ -270,7 +270,7 @@ pub(super) const EN: OfficerTexts = OfficerTexts {
     to_queue: "Back to tasks",
 
     progress_title: "Progress of the application",
-    progress_states: ["ahead", "in progress", "passed", "returned", "refused", "withdrawn"],
+    progress_states: ["ahead", "in progress", "passed", "returned", "refused", "withdrawn", "expired"],
     arrived: "Received",
     decided: "Decided",
     said: "Opinion",

@@ -2,7 +2,7 @@ use api::applications::ApplicationView;
 use chrono::{DateTime, NaiveDate};
 use domain::ids::{AccountId, ApplicationId, OrganisationId};
 use domain::policy::{Policy, load_folder};
-use domain::workflow::{CaseFile, State};
+use domain::workflow::{CaseFile, Filling, State};
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::rc::Rc;
@@ -30,7 +30,7 @@ pub(crate) fn new_application(policy: Rc<Policy>) -> Loaded {
         target_title: "Engineer".into(),
         committee: String::new(),
         specialty: String::new(),
-        state: State::Draft,
+        state: State::Filling(Filling::Draft),
         revision: 1,
         version: 0,
         route: Vec::new(),

@@ -1,7 +1,7 @@
 use crate::fixture;
 use domain::form::{SectionData, SectionState, Spot};
 use domain::policy::FilledBy;
-use domain::workflow::{OpenReturn, ReturnItem, Stage, State};
+use domain::workflow::{Filling, OpenReturn, ReturnItem, Stage, State};
 use std::rc::Rc;
 use web::components::reading::{SectionList, SectionListProps};
 use web::state::findings::Findings;
@@ -38,7 +38,7 @@ async fn what_a_return_names_is_to_be_mended() {
     let file = &mut Rc::make_mut(&mut loaded.view).file;
     let spot = Spot::section("education");
     let item = ReturnItem { spot, code: String::new(), text: "请补充".into(), answer: String::new() };
-    file.state = State::Returned;
+    file.state = State::Filling(Filling::Returned);
     file.open_return = Some(OpenReturn {
         stage: Stage::Unit,
         organisation_name: "柳州市某厂".into(),

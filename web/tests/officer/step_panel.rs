@@ -1,12 +1,18 @@
 use crate::fixture;
-use domain::workflow::{By, Stage, State};
+use domain::words::chinese;
+use domain::workflow::{By, Office, Stage, State};
 use std::rc::Rc;
 use web::components::review::{StepPanel, StepPanelProps};
 use web::state::loaded::Loaded;
 use yew::prelude::*;
 
-const STAGES: [Stage; 5] =
-    [Stage::Unit, Stage::Supervisor, Stage::CountyTitle, Stage::CountyIndustry, Stage::Series];
+const STAGES: [Stage; 5] = [
+    Stage::Unit,
+    Stage::Office(Office::Supervisor),
+    Stage::Office(Office::CountyTitle),
+    Stage::Office(Office::CountyIndustry),
+    Stage::Office(Office::Series),
+];
 
 fn in_state(state: State) -> Rc<Loaded> {
     let mut loaded = fixture::new_application(fixture::policy());
@@ -28,14 +34,14 @@ async fn panel(state: State, stage: Stage) -> String {
 
 #[tokio::test(flavor = "current_thread")]
 async fn every_office_has_the_buttons_of_its_own_moves_in_every_state() {
-    for state in State::ALL {
+    for state in State::all() {
         for stage in STAGES {
             let html = panel(state, stage).await;
             let own: Vec<&str> = state
                 .moves()
                 .iter()
                 .filter(|taken| taken.by == By::Stage(stage))
-                .map(|taken| taken.action.label())
+                .map(|taken| chinese::action(taken.action))
                 .collect();
             assert_eq!(html.matches("<button").count(), own.len(), "{state:?} {stage:?}: {html}");
             for label in own {

@@ -1,11 +1,11 @@
 use crate::fixture;
 use domain::form::Spot;
-use domain::workflow::{ProgressState, ProgressStep, ReturnItem};
+use domain::workflow::{Milestone, Office, ProgressState, ProgressStep, ReturnItem};
 use web::components::application::{Timeline, TimelineProps};
 
-fn step(label: &str, state: ProgressState) -> ProgressStep {
+fn step(milestone: Milestone, state: ProgressState) -> ProgressStep {
     ProgressStep {
-        label: label.into(),
+        milestone,
         organisation: "柳州市柳江区职称改革工作领导小组办公室".into(),
         phone: "0772-7210000".into(),
         state,
@@ -24,7 +24,7 @@ async fn html(steps: Vec<ProgressStep>, linked: bool) -> String {
 
 #[tokio::test(flavor = "current_thread")]
 async fn r65_a_step_says_who_decided_when_and_what() {
-    let html = html(vec![step("县区职改部门", ProgressState::Passed)], false).await;
+    let html = html(vec![step(Milestone::Office(Office::CountyTitle), ProgressState::Passed)], false).await;
     for text in [
         "县区职改部门",
         "柳州市柳江区职称改革工作领导小组办公室",
@@ -47,13 +47,16 @@ async fn r97_every_state_is_in_words_and_only_the_current_step_is_marked() {
         (ProgressState::NotReached, "未到"),
         (ProgressState::Returned, "退回"),
         (ProgressState::Refused, "不通过"),
+        (ProgressState::Withdrawn, "已撤回"),
+        (ProgressState::Expired, "逾期放弃"),
     ];
-    let html = html(states.iter().map(|(state, words)| step(words, *state)).collect(), false).await;
+    let steps = states.iter().map(|(state, _)| step(Milestone::UnitReview, *state)).collect();
+    let html = html(steps, false).await;
     for (_, words) in states {
         assert!(html.contains(&format!(">{words}</span>")), "{words}: {html}");
     }
     assert_eq!(html.matches("aria-current=\"step\"").count(), 1);
-    assert_eq!(html.matches("收到").count(), 4, "a step that lies ahead has no times");
+    assert_eq!(html.matches("收到").count(), 6, "a step that lies ahead has no times");
 }
 
 #[tokio::test(flavor = "current_thread")]
@@ -64,7 +67,8 @@ async fn a_returned_file_leads_its_applicant_and_nobody_else_to_the_place() {
         text: "请核对手机号码".into(),
         answer: String::new(),
     };
-    let returned = ProgressStep { reasons: vec![reason], ..step("填写提交", ProgressState::Returned) };
+    let returned =
+        ProgressStep { reasons: vec![reason], ..step(Milestone::Filling, ProgressState::Returned) };
     let link = "href=\"/applications/a1/sections/basic_info#basic_info--mobile\"";
     let for_applicant = html(vec![returned.clone()], true).await;
     assert!(for_applicant.contains(link), "{for_applicant}");

@@ -90,7 +90,7 @@ impl Store {
 
     /// The first administrator, once in the life of a table.
     pub async fn enrol_first_admin(&self, account: &Account) -> Stored<Enrolment> {
-        let once = self.put_new(with_doc(keys::office("SET-UP", "ONCE"), &account.id)?)?;
+        let once = self.put_new(with_doc(keys::set_up(), &account.id)?)?;
         self.transact(vec![once]).await?;
         self.enrol(account).await
     }

@@ -7,8 +7,9 @@ use crate::loaded::Loaded;
 use aws_sdk_dynamodb::types::{AttributeValue, Delete, TransactWriteItem, Update};
 use domain::form::{Attachment, material};
 use domain::ids::OrderId;
+use domain::messages::Recipient;
 use domain::policy::FilledBy;
-use domain::workflow::{CaseFile, Decision, Recipient, State};
+use domain::workflow::{CaseFile, Decision, State};
 
 /// A decision, and the state on which it was made.
 pub struct Commit<'a> {
@@ -118,8 +119,8 @@ impl Store {
     /// One entry a recipient. The id of M4 is the order's: an order has exactly one.
     async fn messages(&self, file: &CaseFile, decision: &Decision) -> Stored<Vec<OutboxEntry>> {
         let mut entries = Vec::new();
-        for outgoing in &decision.outgoing {
-            let targets = match (outgoing.to, file.waits_for()) {
+        for message in &decision.messages {
+            let targets = match (message.recipient(), file.waits_for()) {
                 (Recipient::Applicant, _) => vec![OutboxTarget::Applicant(file.id.clone())],
                 (Recipient::Station, Some(organisation)) => {
                     self.officers(organisation).await?.into_iter().map(OutboxTarget::Account).collect()
@@ -131,10 +132,9 @@ impl Store {
                 (Some(_) | None, _) => format!("{}-{}", file.id, decision.entry.seq),
             };
             entries.extend(targets.into_iter().enumerate().map(|(i, target)| OutboxEntry {
-                id: format!("{source}-{}-{i}", outgoing.message),
+                id: format!("{source}-{}-{i}", message.in_pack()),
                 policy: file.policy.clone(),
-                message: outgoing.message.clone(),
-                values: outgoing.values.clone(),
+                message: message.clone(),
                 target,
                 created_at: decision.entry.at,
             }));

@@ -1,6 +1,7 @@
 //! The keys of the table, each made in one place.
 
 use domain::ids::{AccountId, ApplicationId, FileId, OrderId, OrganisationId};
+use domain::stage::Office;
 
 /// Partition and sort key.
 pub(super) type Key = (String, String);
@@ -54,8 +55,18 @@ pub(super) fn unit_name(ending: &str, id: &OrganisationId) -> Key {
 }
 
 /// The one office of its kind in a place: a county's title office or bureau, a code's series office.
-pub(super) fn office(kind: &str, place: &str) -> Key {
-    (format!("OFFICE#{kind}#{place}"), "OFFICE".into())
+pub(super) fn office(office: Office, place: &str) -> Key {
+    (format!("OFFICE#{office}#{place}"), "OFFICE".into())
+}
+
+/// Exists once the first administrator does.
+pub(super) fn set_up() -> Key {
+    ("SET-UP".into(), "SET-UP".into())
+}
+
+/// The unit that has a USC code.
+pub(super) fn unit(usc_code: &str) -> Key {
+    (format!("UNIT#{usc_code}"), "UNIT".into())
 }
 
 pub(super) fn batch(policy: &str) -> Key {

@@ -18,7 +18,7 @@ mod uploads;
 
 pub use accounts::{Account, AccountRole, Enrolment};
 pub use codes::VerifiedCode;
-pub use commit::Commit;
+pub(crate) use commit::Commit;
 pub use error::StoreError;
 pub use orders::Order;
 pub use outbox::{OutboxEntry, OutboxState, OutboxTarget};

@@ -6,7 +6,7 @@ use api::organisations::{Organisation, UnitFound};
 use aws_sdk_dynamodb::types::TransactWriteItem;
 use domain::batch::Batch;
 use domain::ids::OrganisationId;
-use domain::workflow::Stage;
+use domain::workflow::{Office, Stage};
 
 const MOST_FOUND: usize = 20;
 
@@ -20,17 +20,17 @@ impl Store {
         let mut writes = vec![self.put_new(with_doc(keys::organisation(&organisation.id), organisation)?)?];
         match organisation.stage {
             Stage::Unit => writes.extend(self.unit_index(organisation)?),
-            Stage::CountyTitle | Stage::CountyIndustry => {
-                let key = keys::office(organisation.stage.label(), &organisation.county_code);
+            Stage::Office(office @ (Office::CountyTitle | Office::CountyIndustry)) => {
+                let key = keys::office(office, &organisation.county_code);
                 writes.push(self.put_new(with_doc(key, &organisation.id)?)?);
             }
-            Stage::Series => {
+            Stage::Office(Office::Series) => {
                 for code in &organisation.series_codes {
-                    let key = keys::office(organisation.stage.label(), code);
+                    let key = keys::office(Office::Series, code);
                     writes.push(self.put_new(with_doc(key, &organisation.id)?)?);
                 }
             }
-            Stage::Supervisor => {}
+            Stage::Office(Office::Supervisor) => {}
         }
         self.transact(writes).await
     }
@@ -44,7 +44,7 @@ impl Store {
             county_code: unit.county_code.clone(),
         };
         let endings = unit.name.char_indices().map(|(at, _)| &unit.name[at..]);
-        let mut writes = vec![self.put_new(with_doc(keys::office("USC", &unit.usc_code), &found)?)?];
+        let mut writes = vec![self.put_new(with_doc(keys::unit(&unit.usc_code), &found)?)?];
         for ending in endings {
             writes.push(self.put(with_doc(keys::unit_name(ending, &unit.id), &found)?)?);
         }
@@ -53,7 +53,7 @@ impl Store {
 
     /// By USC code, or by any part of the name.
     pub async fn find_units(&self, query: &str) -> Stored<Vec<UnitFound>> {
-        if let Some(unit) = self.get(keys::office("USC", query)).await? {
+        if let Some(unit) = self.get(keys::unit(query)).await? {
             return Ok(vec![unit]);
         }
         let mut units: Vec<UnitFound> = Vec::new();
@@ -66,9 +66,9 @@ impl Store {
         Ok(units)
     }
 
-    /// The office of a stage in a place: county code, or series code.
-    pub async fn office(&self, stage: Stage, place: &str) -> Stored<Option<Organisation>> {
-        let id: Option<OrganisationId> = self.get(keys::office(stage.label(), place)).await?;
+    /// Returns the office in a place: a county code, or a series code.
+    pub async fn office(&self, office: Office, place: &str) -> Stored<Option<Organisation>> {
+        let id: Option<OrganisationId> = self.get(keys::office(office, place)).await?;
         match id {
             Some(id) => self.organisation(&id).await,
             None => Ok(None),

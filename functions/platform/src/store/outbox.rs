@@ -5,16 +5,15 @@ use super::item::{Item, doc, number, text, with_doc, with_key};
 use super::{Store, StoreError, Stored, keys};
 use chrono::{DateTime, Duration, FixedOffset};
 use domain::ids::{AccountId, ApplicationId};
+use domain::messages::Message;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct OutboxEntry {
     pub id: String,
     /// The pack whose words are sent.
     pub policy: String,
-    pub message: String,
-    pub values: BTreeMap<String, String>,
+    pub message: Message,
     pub target: OutboxTarget,
     pub created_at: DateTime<FixedOffset>,
 }
@@ -120,11 +119,10 @@ impl Store {
             .table_name(&self.table)
             .set_key(Some(with_key(keys::outbox(id))))
             .update_expression(
-                "SET #state = :to, provider_id = :provider REMOVE unsent_pk, unsent_sk, doc.#values.code",
+                "SET #state = :to, provider_id = :provider REMOVE unsent_pk, unsent_sk, doc.message.code",
             )
             .condition_expression("#state = :from AND claimed_at < :before")
             .expression_attribute_names("#state", "state")
-            .expression_attribute_names("#values", "values")
             .expression_attribute_values(":from", text(from))
             .expression_attribute_values(":to", text(to))
             .expression_attribute_values(":provider", text(provider_id))

@@ -7,7 +7,7 @@ use crate::ids::RowId;
 use crate::policy::{
     Bound, Choice, Condition, Field, FieldKind, FieldRef, Group, OptionSource, Policy, Section,
 };
-use crate::workflow::{CaseFile, PostedTable, ReturnItem, State};
+use crate::workflow::{CaseFile, Filling, PostedTable, ReturnItem, State};
 use chrono::{Months, NaiveDate};
 use std::borrow::Cow;
 
@@ -61,7 +61,7 @@ impl<'a> Case<'a> {
     /// With the history of `file`.
     pub fn of(self, file: &'a CaseFile) -> Self {
         let to_fix = match (&file.open_return, file.state) {
-            (Some(open), State::Returned) => open.items.as_slice(),
+            (Some(open), State::Filling(Filling::Returned)) => open.items.as_slice(),
             (Some(_) | None, _) => &[],
         };
         let CaseFile { first_submitted_on, material_deadline, review_deadline, .. } = *file;

@@ -29,7 +29,7 @@ pub use section::{
 pub use seniority::{CountedFrom, Seniority};
 
 use crate::calendar::Calendar;
-use crate::workflow::Stage;
+use crate::stage::Office;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -116,7 +116,7 @@ pub struct BatchRules {
 #[serde(deny_unknown_fields)]
 pub struct Offices {
     /// Order of the stages between unit and series office (§5.3; the seed does not fix it).
-    pub order: Vec<Stage>,
+    pub order: Vec<Office>,
     /// `市系列审核` (R95).
     pub series_label: String,
 }

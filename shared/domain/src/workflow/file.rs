@@ -1,7 +1,10 @@
 //! The head of an application: where it stands, as it is stored.
 
-use super::{OpenReturn, Stage, State, Station};
+use super::returns::OpenReturn;
+use super::route::Station;
+use super::state::State;
 use crate::ids::{AccountId, ApplicationId, OrderId, OrganisationId};
+use crate::stage::Stage;
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use serde::{Deserialize, Serialize};
 
@@ -66,9 +69,7 @@ impl CaseFile {
     pub fn waits_for(&self) -> Option<&OrganisationId> {
         match self.state.stage()? {
             Stage::Unit => Some(&self.unit),
-            Stage::Supervisor | Stage::CountyTitle | Stage::CountyIndustry | Stage::Series => {
-                self.current_station().map(|station| &station.organisation)
-            }
+            Stage::Office(_) => self.current_station().map(|station| &station.organisation),
         }
     }
 

@@ -1,21 +1,26 @@
 //! The process: states, who may take which step, and what a step does.
 //!
-//! Reading order: [`State::moves`] is the diagram, [`decide`] takes one step, [`stages`] is the route.
+//! Reading order: [`State::moves`] is the diagram, [`decide`] takes one step, [`offices`] is the route.
 
 mod decide;
 mod file;
+mod guards;
+mod log;
 mod moves;
 mod progress;
 mod returns;
 mod route;
 mod state;
 mod step;
+mod tell;
 
+pub use crate::stage::{Office, Stage};
 pub use decide::{Circumstances, decide};
 pub use file::{CaseFile, PostedTable};
-pub use moves::{Action, By, Move, To};
-pub use progress::{ProgressState, ProgressStep, progress};
-pub use returns::{OpenReturn, ReturnItem, is_opinion};
-pub use route::{RouteFacts, Stage, Station, stages};
-pub use state::State;
-pub use step::{Decision, LogEntry, Outgoing, Recipient, Refusal, Step};
+pub use log::LogEntry;
+pub use moves::{Action, By, Guard, Move, To, Words};
+pub use progress::{Milestone, ProgressState, ProgressStep, progress};
+pub use returns::{MIN_OPINION_CHARS, OpenReturn, ReturnItem, is_opinion};
+pub use route::{RouteFacts, Station, offices};
+pub use state::{Ending, Filling, Payment, State, UnitWork};
+pub use step::{Decision, Refusal, Step};

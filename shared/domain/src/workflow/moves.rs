@@ -1,6 +1,10 @@
-//! The diagram of the process: every state, who may do what there, and where it leads (§5.2).
+//! The diagram of the process: in every state, who may do what, on which condition, in which words, where it leads
+//! and who is told (§5.2).
 
-use super::{Stage, State};
+use super::state::{Ending, Filling, Payment, State, UnitWork};
+use crate::messages::StepMessage;
+use crate::policy::FilledBy;
+use crate::stage::{Office, Stage};
 use serde::{Deserialize, Serialize};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -26,7 +30,7 @@ pub enum Action {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum By {
     Applicant,
-    /// The organisation whose queue holds the file.
+    /// The organisation whose queue holds the application.
     Stage(Stage),
     /// The payment gateway, by signed callback or by answer to a query.
     Gateway,
@@ -36,109 +40,190 @@ pub enum By {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum To {
     State(State),
-    /// The next station of the file's own route.
+    /// The next station of the application's own route.
     NextStation,
-    /// The station that sent the file back to the unit.
+    /// The station that returned the application to the unit.
     ReturningStation,
 }
 
+/// The condition of a step. `decide` checks it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Guard {
+    None,
+    /// In time and complete; a return is answered point by point.
+    Submission,
+    /// The unit has checked the material, and the 公示表 shows it.
+    Checked,
+    /// The publicity is over, long enough, and nothing speaks against the applicant (R75–R77).
+    Publicity,
+    /// Everything that the unit owes is there, and it recommends the applicant (R92).
+    Recommendation,
+    /// The fee of the title's level is set.
+    Fee,
+}
+
+/// The words that a step asks of whoever takes it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Words {
+    /// The forms say everything.
+    None,
+    Optional,
+    /// At least [`MIN_OPINION_CHARS`](super::MIN_OPINION_CHARS) characters.
+    Opinion,
+    /// Reasons at places that this part fills in, and an opinion if there is one (§5.5).
+    Reasons(FilledBy),
+}
+
+/// One row of the table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Move {
+    /// The row of domain.md §5.2.
+    pub rule: &'static str,
     pub action: Action,
     pub by: By,
     pub to: To,
-    /// Row of domain.md §5.2.
-    pub rule: &'static str,
+    pub guard: Guard,
+    pub words: Words,
+    pub tells: &'static [StepMessage],
 }
 
-const fn step(rule: &'static str, action: Action, by: By, to: To) -> Move {
-    Move { action, by, to, rule }
+const fn row(rule: &'static str, action: Action, by: By, to: To) -> Move {
+    Move { rule, action, by, to, guard: Guard::None, words: Words::None, tells: &[] }
 }
 
-const fn upper_review(stage: Stage, rule: &'static str) -> [Move; 4] {
-    let by = By::Stage(stage);
-    [
-        step(rule, Action::Forward, by, To::NextStation),
-        step("T13", Action::Return, by, To::State(State::Returned)),
-        step("T14", Action::ReturnToUnit, by, To::State(State::ReturnedToUnit)),
-        step("T26", Action::Withdraw, By::Applicant, To::State(State::Withdrawn)),
-    ]
+impl Move {
+    const fn guard(self, guard: Guard) -> Self {
+        Self { guard, ..self }
+    }
+
+    const fn words(self, words: Words) -> Self {
+        Self { words, ..self }
+    }
+
+    const fn tells(self, tells: &'static [StepMessage]) -> Self {
+        Self { tells, ..self }
+    }
 }
 
 const UNIT: By = By::Stage(Stage::Unit);
-const SERIES: By = By::Stage(Stage::Series);
-const SUPERVISOR: [Move; 4] = upper_review(Stage::Supervisor, "T10");
-const COUNTY_TITLE: [Move; 4] = upper_review(Stage::CountyTitle, "T11");
-const COUNTY_INDUSTRY: [Move; 4] = upper_review(Stage::CountyIndustry, "T12");
+const SERIES: By = By::Stage(Stage::Office(Office::Series));
+const RETURNED: To = To::State(State::Filling(Filling::Returned));
+const REFUSED: To = To::State(State::Over(Ending::Refused));
+
+const SUBMITTED: &[StepMessage] = &[StepMessage::Submitted, StepMessage::Waiting];
+
+const fn submit(rule: &'static str) -> Move {
+    let to = To::State(State::Unit(UnitWork::Review));
+    row(rule, Action::Submit, By::Applicant, to).guard(Guard::Submission).tells(SUBMITTED)
+}
+
+const fn withdraw() -> Move {
+    row("T26", Action::Withdraw, By::Applicant, To::State(State::Over(Ending::Withdrawn)))
+        .words(Words::Optional)
+}
+
+const fn expire(rule: &'static str) -> Move {
+    row(rule, Action::Expire, By::Clock, To::State(State::Over(Ending::Expired)))
+        .tells(&[StepMessage::Expired])
+}
+
+const fn return_to_applicant(rule: &'static str, by: By) -> Move {
+    row(rule, Action::Return, by, RETURNED)
+        .words(Words::Reasons(FilledBy::Applicant))
+        .tells(&[StepMessage::Returned])
+}
+
+const fn return_to_unit(by: By) -> Move {
+    let to = To::State(State::Unit(UnitWork::Correcting));
+    row("T14", Action::ReturnToUnit, by, to)
+        .words(Words::Reasons(FilledBy::Unit))
+        .tells(&[StepMessage::ReturnedToUnit])
+}
+
+const fn refuse(rule: &'static str, by: By) -> Move {
+    row(rule, Action::Refuse, by, REFUSED).words(Words::Opinion).tells(&[StepMessage::Refused])
+}
+
+/// The rows of an office that hands the application on.
+const fn office_on_the_way(office: Office, rule: &'static str) -> [Move; 4] {
+    let by = By::Stage(Stage::Office(office));
+    let forward = row(rule, Action::Forward, by, To::NextStation);
+    [
+        forward.words(Words::Opinion).tells(&[StepMessage::Waiting]),
+        return_to_applicant("T13", by),
+        return_to_unit(by),
+        withdraw(),
+    ]
+}
 
 const DRAFT: [Move; 3] = [
-    step("T2", Action::Submit, By::Applicant, To::State(State::UnitReview)),
-    step("T3", Action::DeleteDraft, By::Applicant, To::State(State::Withdrawn)),
-    step("T28", Action::Expire, By::Clock, To::State(State::Expired)),
+    submit("T2"),
+    row("T3", Action::DeleteDraft, By::Applicant, To::State(State::Over(Ending::Withdrawn))),
+    expire("T28"),
 ];
+const RETURNED_TO_APPLICANT: [Move; 3] = [submit("T16"), expire("T28"), withdraw()];
 const UNIT_REVIEW: [Move; 3] = [
-    step("T4", Action::Return, UNIT, To::State(State::Returned)),
-    step("T5", Action::StartPublicity, UNIT, To::State(State::UnitPublicity)),
-    step("T26", Action::Withdraw, By::Applicant, To::State(State::Withdrawn)),
+    return_to_applicant("T4", UNIT),
+    row("T5", Action::StartPublicity, UNIT, To::State(State::Unit(UnitWork::Publicity)))
+        .guard(Guard::Checked),
+    withdraw(),
 ];
 const UNIT_PUBLICITY: [Move; 4] = [
-    step("T6", Action::FinishPublicity, UNIT, To::State(State::UnitRecommend)),
-    step("T7", Action::Return, UNIT, To::State(State::Returned)),
-    step("T7", Action::Refuse, UNIT, To::State(State::Refused)),
-    step("T26", Action::Withdraw, By::Applicant, To::State(State::Withdrawn)),
+    row("T6", Action::FinishPublicity, UNIT, To::State(State::Unit(UnitWork::Recommend)))
+        .guard(Guard::Publicity),
+    return_to_applicant("T7", UNIT),
+    refuse("T7", UNIT),
+    withdraw(),
 ];
 const UNIT_RECOMMEND: [Move; 4] = [
-    step("T8", Action::Forward, UNIT, To::NextStation),
-    step("T8b", Action::Return, UNIT, To::State(State::Returned)),
-    step("T9", Action::Refuse, UNIT, To::State(State::Refused)),
-    step("T26", Action::Withdraw, By::Applicant, To::State(State::Withdrawn)),
+    row("T8", Action::Forward, UNIT, To::NextStation)
+        .guard(Guard::Recommendation)
+        .words(Words::Optional)
+        .tells(&[StepMessage::Waiting]),
+    return_to_applicant("T8b", UNIT),
+    refuse("T9", UNIT),
+    withdraw(),
 ];
+const UNIT_CORRECTING: [Move; 1] = [row("T15", Action::Corrected, UNIT, To::ReturningStation)
+    .guard(Guard::Recommendation)
+    .tells(&[StepMessage::Waiting])];
+const SUPERVISOR: [Move; 4] = office_on_the_way(Office::Supervisor, "T10");
+const COUNTY_TITLE: [Move; 4] = office_on_the_way(Office::CountyTitle, "T11");
+const COUNTY_INDUSTRY: [Move; 4] = office_on_the_way(Office::CountyIndustry, "T12");
 const SERIES_REVIEW: [Move; 5] = [
-    step("T17", Action::Approve, SERIES, To::State(State::PaymentPending)),
-    step("T13", Action::Return, SERIES, To::State(State::Returned)),
-    step("T14", Action::ReturnToUnit, SERIES, To::State(State::ReturnedToUnit)),
-    step("T18", Action::Refuse, SERIES, To::State(State::Refused)),
-    step("T26", Action::Withdraw, By::Applicant, To::State(State::Withdrawn)),
+    row("T17", Action::Approve, SERIES, To::State(State::Payment(Payment::Due)))
+        .guard(Guard::Fee)
+        .words(Words::Opinion)
+        .tells(&[StepMessage::PaymentDue]),
+    return_to_applicant("T13", SERIES),
+    return_to_unit(SERIES),
+    refuse("T18", SERIES),
+    withdraw(),
 ];
-const RETURNED: [Move; 3] = [
-    step("T16", Action::Submit, By::Applicant, To::State(State::UnitReview)),
-    step("T28", Action::Expire, By::Clock, To::State(State::Expired)),
-    step("T26", Action::Withdraw, By::Applicant, To::State(State::Withdrawn)),
-];
-const RETURNED_TO_UNIT: [Move; 1] = [step("T15", Action::Corrected, UNIT, To::ReturningStation)];
-const PAYMENT_PENDING: [Move; 2] = [
-    step("T19", Action::RecordPaid, By::Gateway, To::State(State::PaymentSubmitted)),
-    step("T21", Action::Expire, By::Clock, To::State(State::Expired)),
-];
-const PAYMENT_SUBMITTED: [Move; 1] =
-    [step("T20", Action::VerifyPayment, By::Applicant, To::State(State::PaymentVerified))];
+const PAYMENT_DUE: [Move; 2] =
+    [row("T19", Action::RecordPaid, By::Gateway, To::State(State::Payment(Payment::Paid))), expire("T21")];
+const PAID: [Move; 1] =
+    [row("T20", Action::VerifyPayment, By::Applicant, To::State(State::Over(Ending::Verified)))
+        .tells(&[StepMessage::PaymentVerified])];
 
 impl State {
-    /// Evaluation, result and certificate (T22–T25, T29) are steps of a later chapter.
+    /// Returns the rows of this state. Evaluation, result and certificate (T22–T25, T29) are steps of a later
+    /// chapter.
     pub fn moves(self) -> &'static [Move] {
         match self {
-            Self::Draft => &DRAFT,
-            Self::UnitReview => &UNIT_REVIEW,
-            Self::UnitPublicity => &UNIT_PUBLICITY,
-            Self::UnitRecommend => &UNIT_RECOMMEND,
-            Self::SupervisorReview => &SUPERVISOR,
-            Self::CountyTitleReview => &COUNTY_TITLE,
-            Self::CountyIndustryReview => &COUNTY_INDUSTRY,
-            Self::SeriesReview => &SERIES_REVIEW,
-            Self::Returned => &RETURNED,
-            Self::ReturnedToUnit => &RETURNED_TO_UNIT,
-            Self::PaymentPending => &PAYMENT_PENDING,
-            Self::PaymentSubmitted => &PAYMENT_SUBMITTED,
-            Self::PaymentVerified
-            | Self::UnderEvaluation
-            | Self::ResultPublicity
-            | Self::Confirmed
-            | Self::Certified
-            | Self::NotPassed
-            | Self::Refused
-            | Self::Withdrawn
-            | Self::Expired
-            | Self::Revoked => &[],
+            Self::Filling(Filling::Draft) => &DRAFT,
+            Self::Filling(Filling::Returned) => &RETURNED_TO_APPLICANT,
+            Self::Unit(UnitWork::Review) => &UNIT_REVIEW,
+            Self::Unit(UnitWork::Publicity) => &UNIT_PUBLICITY,
+            Self::Unit(UnitWork::Recommend) => &UNIT_RECOMMEND,
+            Self::Unit(UnitWork::Correcting) => &UNIT_CORRECTING,
+            Self::Office(Office::Supervisor) => &SUPERVISOR,
+            Self::Office(Office::CountyTitle) => &COUNTY_TITLE,
+            Self::Office(Office::CountyIndustry) => &COUNTY_INDUSTRY,
+            Self::Office(Office::Series) => &SERIES_REVIEW,
+            Self::Payment(Payment::Due) => &PAYMENT_DUE,
+            Self::Payment(Payment::Paid) => &PAID,
+            Self::Over(_) => &[],
         }
     }
 
@@ -147,24 +232,12 @@ impl State {
     }
 }
 
-impl Action {
-    /// The words on the button.
-    pub fn label(self) -> &'static str {
+impl Words {
+    /// The part whose forms the reasons are about: a place that its receiver cannot open helps nobody.
+    pub fn returned_part(self) -> Option<FilledBy> {
         match self {
-            Self::Submit => "提交",
-            Self::DeleteDraft => "删除草稿",
-            Self::Return => "退回修改",
-            Self::StartPublicity => "审核通过，开始公示",
-            Self::FinishPublicity => "公示结束，进入审议推荐",
-            Self::Forward => "同意上报",
-            Self::Refuse => "不予受理",
-            Self::ReturnToUnit => "退回单位补正",
-            Self::Corrected => "补正完成，重新上报",
-            Self::Approve => "审核通过",
-            Self::RecordPaid => "缴费成功",
-            Self::VerifyPayment => "缴费验证",
-            Self::Expire => "逾期视为放弃",
-            Self::Withdraw => "撤回",
+            Self::Reasons(part) => Some(part),
+            Self::None | Self::Optional | Self::Opinion => None,
         }
     }
 }

@@ -1,6 +1,12 @@
 //! 职称申报进度: the timeline of a file's own route (§5.9).
 
-use super::{Action, CaseFile, LogEntry, ReturnItem, Stage, State};
+use super::file::CaseFile;
+use super::log::LogEntry;
+use super::moves::Action;
+use super::returns::ReturnItem;
+use super::route::Station;
+use super::state::{Ending, Filling, Payment, State, UnitWork};
+use crate::stage::{Office, Stage};
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use serde::{Deserialize, Serialize};
 
@@ -13,90 +19,113 @@ pub enum ProgressState {
     Refused,
     /// By the applicant.
     Withdrawn,
+    Expired,
+}
+
+/// A step of the timeline, by its subject.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Milestone {
+    Filling,
+    UnitReview,
+    UnitPublicity,
+    /// Without a defence, which senior titles have.
+    Deliberation,
+    DefenceAndDeliberation,
+    Office(Office),
+    Payment,
+    Verification,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ProgressStep {
-    pub label: String,
-    /// Organisation only: reviewers' names stay inside.
+    pub milestone: Milestone,
+    /// The organisation only: reviewers' names stay inside.
     pub organisation: String,
     pub phone: String,
     pub state: ProgressState,
     pub arrived_at: Option<DateTime<FixedOffset>>,
     pub decided_at: Option<DateTime<FixedOffset>>,
-    /// Opinion, or what a return asks for.
+    /// The opinion, or the reason of a refusal.
     pub opinion: String,
     pub reasons: Vec<ReturnItem>,
     pub due: Option<NaiveDate>,
 }
 
-/// One step of the timeline: the states that belong to it and the action that ends it.
-struct Milestone {
-    label: String,
+/// A milestone of one application: who works there, and at which station of its route.
+struct Place {
+    milestone: Milestone,
     organisation: String,
     phone: String,
-    states: Vec<State>,
     station: Option<usize>,
 }
 
-/// From filling in to payment verified, with the stages that this file passes and no others.
-pub fn progress(file: &CaseFile, log: &[LogEntry], series_label: &str, is_senior: bool) -> Vec<ProgressStep> {
-    let milestones = milestones(file, series_label, is_senior);
-    let position = milestones.iter().position(|milestone| milestone.is_at(file.state, file.station));
+/// Returns the timeline from filling in to payment verified, with the offices that this application passes and no
+/// others.
+pub fn progress(file: &CaseFile, log: &[LogEntry], is_senior: bool) -> Vec<ProgressStep> {
+    let places = places(file, is_senior);
+    let position = places.iter().position(|place| place.is_at(file.state, file.station));
     let walk = latest_walk(log);
-    let mut steps: Vec<ProgressStep> = milestones
-        .iter()
-        .enumerate()
-        .map(|(i, milestone)| step(file, milestone, walk, i, position))
-        .collect();
-    if let Some(last) = file.state.is_over().then(|| log.last()).flatten() {
-        close(&mut steps, &milestones, file, last);
+    let mut steps: Vec<ProgressStep> =
+        places.iter().enumerate().map(|(i, place)| step(file, place, walk, i, position)).collect();
+    if let (State::Over(ending), Some(last)) = (file.state, log.last()) {
+        close(&mut steps, &places, file, ending, last);
     }
     steps
 }
 
-fn milestones(file: &CaseFile, series_label: &str, is_senior: bool) -> Vec<Milestone> {
-    let own = |label: &str, states: &[State]| Milestone {
-        label: label.into(),
-        organisation: String::new(),
-        phone: String::new(),
-        states: states.to_vec(),
-        station: None,
-    };
-    let of_unit = |label: &str, state: State| Milestone {
+fn places(file: &CaseFile, is_senior: bool) -> Vec<Place> {
+    let own =
+        |milestone| Place { milestone, organisation: String::new(), phone: String::new(), station: None };
+    let of_unit = |milestone| Place {
         organisation: file.unit_name.clone(),
         phone: file.route.first().map(|unit| unit.phone.clone()).unwrap_or_default(),
-        ..own(label, &[state])
+        ..own(milestone)
     };
-    let recommend = if is_senior { "答辩、审议推荐" } else { "审议推荐" };
+    let deliberation = if is_senior { Milestone::DefenceAndDeliberation } else { Milestone::Deliberation };
     let mut all = vec![
-        own("填写提交", &[State::Draft, State::Returned]),
-        of_unit("单位审核", State::UnitReview),
-        of_unit("单位公示", State::UnitPublicity),
-        of_unit(recommend, State::UnitRecommend),
+        own(Milestone::Filling),
+        of_unit(Milestone::UnitReview),
+        of_unit(Milestone::UnitPublicity),
+        of_unit(deliberation),
     ];
-    all.extend(file.route.iter().enumerate().skip(1).map(|(i, station)| Milestone {
-        label: if station.stage == Stage::Series {
-            series_label.into()
-        } else {
-            station.stage.label().into()
-        },
-        organisation: station.name.clone(),
-        phone: station.phone.clone(),
-        states: vec![station.stage.review(), State::ReturnedToUnit],
-        station: Some(i),
-    }));
+    let of_office = |(i, station): (usize, &Station)| match station.stage {
+        Stage::Unit => None,
+        Stage::Office(office) => Some(Place {
+            milestone: Milestone::Office(office),
+            organisation: station.name.clone(),
+            phone: station.phone.clone(),
+            station: Some(i),
+        }),
+    };
+    all.extend(file.route.iter().enumerate().filter_map(of_office));
     if file.route.is_empty() {
-        all.push(own(series_label, &[State::SeriesReview]));
+        all.push(own(Milestone::Office(Office::Series)));
     }
-    all.push(own("缴费", &[State::PaymentPending]));
-    all.push(own("缴费验证", &[State::PaymentSubmitted]));
+    all.push(own(Milestone::Payment));
+    all.push(own(Milestone::Verification));
     all
 }
 
 impl Milestone {
+    fn includes(self, state: State) -> bool {
+        match (self, state) {
+            (Self::Filling, State::Filling(Filling::Draft | Filling::Returned))
+            | (Self::UnitReview, State::Unit(UnitWork::Review))
+            | (Self::UnitPublicity, State::Unit(UnitWork::Publicity))
+            | (Self::Deliberation | Self::DefenceAndDeliberation, State::Unit(UnitWork::Recommend))
+            // The unit corrects for the office that asked.
+            | (Self::Office(_), State::Unit(UnitWork::Correcting))
+            | (Self::Payment, State::Payment(Payment::Due))
+            | (Self::Verification, State::Payment(Payment::Paid)) => true,
+            (Self::Office(own), State::Office(office)) => own == office,
+            (_, State::Filling(_) | State::Unit(_) | State::Office(_) | State::Payment(_) | State::Over(_)) => false,
+        }
+    }
+}
+
+impl Place {
     fn is_at(&self, state: State, station: usize) -> bool {
-        self.states.contains(&state) && self.station.is_none_or(|own| own == station)
+        self.milestone.includes(state) && self.station.is_none_or(|own| own == station)
     }
 }
 
@@ -108,22 +137,23 @@ fn latest_walk(log: &[LogEntry]) -> &[LogEntry] {
 
 fn step(
     file: &CaseFile,
-    milestone: &Milestone,
+    place: &Place,
     walk: &[LogEntry],
     i: usize,
     position: Option<usize>,
 ) -> ProgressStep {
-    let leaves = |entry: &&LogEntry| milestone.states.contains(&entry.from) && entry.from != entry.to;
-    let left =
-        walk.iter().rev().filter(leaves).find(|entry| milestone.station.is_none() || is_of(entry, milestone));
-    let arrived = walk.iter().rev().find(|entry| milestone.states.contains(&entry.to));
+    let leaves = |entry: &&LogEntry| place.milestone.includes(entry.from) && entry.from != entry.to;
+    let is_own = |entry: &&LogEntry| place.station.is_none() || entry.organisation_name == place.organisation;
+    let left = walk.iter().rev().filter(leaves).find(is_own);
+    let arrived = walk.iter().rev().find(|entry| place.milestone.includes(entry.to));
     let is_current = position == Some(i);
     let is_past = position.is_some_and(|position| i < position) || position.is_none() && left.is_some();
-    let returned = file.open_return.as_ref().filter(|_| is_current && file.state == State::Returned);
+    let is_returned = is_current && file.state == State::Filling(Filling::Returned);
+    let returned = file.open_return.as_ref().filter(|_| is_returned);
     ProgressStep {
-        label: milestone.label.clone(),
-        organisation: milestone.organisation.clone(),
-        phone: milestone.phone.clone(),
+        milestone: place.milestone,
+        organisation: place.organisation.clone(),
+        phone: place.phone.clone(),
         state: match (is_current, returned.is_some(), is_past) {
             (true, true, _) => ProgressState::Returned,
             (true, false, _) => ProgressState::Current,
@@ -138,20 +168,18 @@ fn step(
     }
 }
 
-fn is_of(entry: &LogEntry, milestone: &Milestone) -> bool {
-    entry.organisation_name == milestone.organisation
-}
-
-/// Refused, withdrawn or expired: the step where it happened says so, and none was passed there.
-fn close(steps: &mut [ProgressStep], milestones: &[Milestone], file: &CaseFile, last: &LogEntry) {
-    if file.state == State::PaymentVerified {
-        return;
-    }
-    let ended = |(_, milestone): &(_, &Milestone)| milestone.is_at(last.from, file.station);
-    if let Some((step, _)) = steps.iter_mut().zip(milestones).find(ended) {
-        let is_withdrawn = file.state == State::Withdrawn;
-        step.state = if is_withdrawn { ProgressState::Withdrawn } else { ProgressState::Refused };
+/// Marks the step where the application ended: none was passed there.
+fn close(steps: &mut [ProgressStep], places: &[Place], file: &CaseFile, ending: Ending, last: &LogEntry) {
+    let state = match ending {
+        Ending::Verified => return,
+        Ending::Refused => ProgressState::Refused,
+        Ending::Withdrawn => ProgressState::Withdrawn,
+        Ending::Expired => ProgressState::Expired,
+    };
+    let ended = |(_, place): &(_, &Place)| place.is_at(last.from, file.station);
+    if let Some((step, _)) = steps.iter_mut().zip(places).find(ended) {
+        step.state = state;
         step.decided_at = Some(last.at);
-        step.opinion = if last.opinion.is_empty() { file.state.label().into() } else { last.opinion.clone() };
+        step.opinion.clone_from(&last.opinion);
     }
 }

@@ -1,17 +1,8 @@
 //! Which offices a file passes after the unit (R93–R96, §5.3).
 
-use super::State;
 use crate::ids::OrganisationId;
+use crate::stage::{Office, Stage};
 use serde::{Deserialize, Serialize};
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum Stage {
-    Unit,
-    Supervisor,
-    CountyTitle,
-    CountyIndustry,
-    Series,
-}
 
 /// One stop of a frozen route.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -31,85 +22,62 @@ pub struct RouteFacts {
     pub dual_directed: bool,
 }
 
-/// The stages after the unit, in the pack's `order`; the series office is always the last (R95).
-pub fn stages(facts: RouteFacts, order: &[Stage]) -> Vec<Stage> {
-    let passes = |stage: Stage| match stage {
-        Stage::Supervisor => facts.has_supervisor,
-        Stage::CountyTitle => facts.is_county_unit && facts.county_has_title_office,
-        Stage::CountyIndustry => facts.dual_directed,
-        Stage::Unit | Stage::Series => false,
+/// Returns the offices after the unit, in the pack's `order`; the series office is always the last (R95).
+pub fn offices(facts: RouteFacts, order: &[Office]) -> Vec<Office> {
+    let passes = |office: Office| match office {
+        Office::Supervisor => facts.has_supervisor,
+        Office::CountyTitle => facts.is_county_unit && facts.county_has_title_office,
+        Office::CountyIndustry => facts.dual_directed,
+        Office::Series => false,
     };
-    order.iter().copied().filter(|stage| passes(*stage)).chain([Stage::Series]).collect()
+    order.iter().copied().filter(|office| passes(*office)).chain([Office::Series]).collect()
 }
 
-/// The route of a resubmission: as it was frozen, but for the offices that follow from what the applicant chose,
-/// which may have been chosen anew since. `computed` is the route as it would be frozen today.
+/// Returns the route of a resubmission: as it was frozen, but for the offices that follow from the applicant's choice,
+/// which may have changed since. `computed` is the route as it would be frozen today.
 pub(super) fn rerouted(
     frozen: &[Station],
     computed: &[Station],
-    order: &[Stage],
+    order: &[Office],
     dual_directed: bool,
 ) -> Vec<Station> {
     let stays = |station: &&Station| match station.stage {
-        Stage::Unit | Stage::Supervisor | Stage::CountyTitle => true,
-        Stage::CountyIndustry => dual_directed,
-        Stage::Series => false,
+        Stage::Unit | Stage::Office(Office::Supervisor | Office::CountyTitle) => true,
+        Stage::Office(Office::CountyIndustry) => dual_directed,
+        Stage::Office(Office::Series) => false,
     };
     let mut route: Vec<Station> = frozen.iter().filter(stays).cloned().collect();
-    let has_bureau = route.iter().any(|station| station.stage == Stage::CountyIndustry);
+    let bureau = Stage::Office(Office::CountyIndustry);
+    let has_bureau = route.iter().any(|station| station.stage == bureau);
     let joins = |station: &&Station| match station.stage {
-        Stage::Unit | Stage::Supervisor | Stage::CountyTitle => false,
-        Stage::CountyIndustry => !has_bureau,
-        Stage::Series => true,
+        Stage::Unit | Stage::Office(Office::Supervisor | Office::CountyTitle) => false,
+        Stage::Office(Office::CountyIndustry) => !has_bureau,
+        Stage::Office(Office::Series) => true,
     };
     route.extend(computed.iter().filter(joins).cloned());
     route.sort_by_key(|station| rank(station.stage, order));
     route
 }
 
-fn rank(stage: Stage, order: &[Stage]) -> usize {
+fn rank(stage: Stage, order: &[Office]) -> usize {
     match stage {
         Stage::Unit => 0,
-        Stage::Supervisor | Stage::CountyTitle | Stage::CountyIndustry => {
-            1 + order.iter().position(|one| *one == stage).unwrap_or(order.len())
-        }
-        Stage::Series => 2 + order.len(),
-    }
-}
-
-impl Stage {
-    pub fn label(self) -> &'static str {
-        match self {
-            Self::Unit => "单位",
-            Self::Supervisor => "主管部门",
-            Self::CountyTitle => "县区职改部门",
-            Self::CountyIndustry => "县工信部门",
-            Self::Series => "系列职改办",
-        }
-    }
-
-    /// The state of a file that has arrived there.
-    pub fn review(self) -> State {
-        match self {
-            Self::Unit => State::UnitReview,
-            Self::Supervisor => State::SupervisorReview,
-            Self::CountyTitle => State::CountyTitleReview,
-            Self::CountyIndustry => State::CountyIndustryReview,
-            Self::Series => State::SeriesReview,
-        }
+        Stage::Office(Office::Series) => 2 + order.len(),
+        Stage::Office(office) => 1 + order.iter().position(|one| *one == office).unwrap_or(order.len()),
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::Stage::{CountyIndustry, CountyTitle, Series, Supervisor};
+    use super::Office::{CountyIndustry, CountyTitle, Series, Supervisor};
     use super::*;
+    use std::iter;
 
     #[test]
     fn r93_r94_r96_routing_table() {
         let order = [Supervisor, CountyTitle, CountyIndustry];
         // has_supervisor, is_county_unit, county_has_title_office, dual_directed
-        let rows: [([bool; 4], &[Stage]); 12] = [
+        let rows: [([bool; 4], &[Office]); 12] = [
             ([false, false, false, false], &[Series]),
             ([true, false, false, false], &[Supervisor, Series]),
             ([false, true, false, false], &[Series]),
@@ -125,47 +93,46 @@ mod tests {
         ];
         for ([has_supervisor, is_county_unit, county_has_title_office, dual_directed], expected) in rows {
             let facts = RouteFacts { has_supervisor, is_county_unit, county_has_title_office, dual_directed };
-            assert_eq!(stages(facts, &order), expected, "{facts:?}");
+            assert_eq!(offices(facts, &order), expected, "{facts:?}");
         }
     }
 
-    fn route(of: &[(Stage, &str)]) -> Vec<Station> {
-        let station = |(stage, id): &(Stage, &str)| Station {
-            stage: *stage,
-            organisation: OrganisationId::new(*id),
+    fn route(offices: &[(Office, &str)]) -> Vec<Station> {
+        let station = |stage: Stage, id: &str| Station {
+            stage,
+            organisation: OrganisationId::new(id),
             name: String::new(),
             phone: String::new(),
         };
-        of.iter().map(station).collect()
+        let offices = offices.iter().map(|(office, id)| station(Stage::Office(*office), id));
+        iter::once(station(Stage::Unit, "unit")).chain(offices).collect()
     }
 
-    const ORDER: [Stage; 3] = [Supervisor, CountyTitle, CountyIndustry];
+    const ORDER: [Office; 3] = [Supervisor, CountyTitle, CountyIndustry];
 
     /// The unit's own offices stay as they were frozen (domain.md §6 no. 39).
     #[test]
     fn r95_another_committee_leads_to_its_series_office_on_the_way_that_was_frozen() {
-        let frozen = route(&[(Stage::Unit, "unit"), (CountyTitle, "county"), (Series, "construction")]);
-        let computed = route(&[(Stage::Unit, "unit"), (Supervisor, "new"), (Series, "engineering")]);
-        let expected = route(&[(Stage::Unit, "unit"), (CountyTitle, "county"), (Series, "engineering")]);
+        let frozen = route(&[(CountyTitle, "county"), (Series, "construction")]);
+        let computed = route(&[(Supervisor, "new"), (Series, "engineering")]);
+        let expected = route(&[(CountyTitle, "county"), (Series, "engineering")]);
         assert_eq!(rerouted(&frozen, &computed, &ORDER, false), expected);
     }
 
     #[test]
     fn r96_a_bureau_joins_or_leaves_the_way_as_it_is_chosen() {
-        let without = route(&[(Stage::Unit, "unit"), (CountyTitle, "county"), (Series, "series")]);
-        let with = route(&[
-            (Stage::Unit, "unit"),
-            (CountyTitle, "county"),
-            (CountyIndustry, "bureau"),
-            (Series, "series"),
-        ]);
+        let without = route(&[(CountyTitle, "county"), (Series, "series")]);
+        let with = route(&[(CountyTitle, "county"), (CountyIndustry, "bureau"), (Series, "series")]);
         assert_eq!(rerouted(&without, &with, &ORDER, true), with);
         assert_eq!(rerouted(&with, &without, &ORDER, false), without);
         // The unit has moved to a county without a bureau since.
         assert_eq!(rerouted(&with, &without, &ORDER, true), with);
         let swapped = [CountyIndustry, CountyTitle];
         let stages: Vec<Stage> = rerouted(&without, &with, &swapped, true).iter().map(|s| s.stage).collect();
-        assert_eq!(stages, [Stage::Unit, CountyIndustry, CountyTitle, Series]);
+        assert_eq!(
+            stages,
+            [Stage::Unit, Stage::Office(CountyIndustry), Stage::Office(CountyTitle), Stage::Office(Series)]
+        );
     }
 
     #[test]
@@ -176,6 +143,6 @@ mod tests {
             county_has_title_office: true,
             dual_directed: true,
         };
-        assert_eq!(stages(facts, &[CountyIndustry, CountyTitle]), [CountyIndustry, CountyTitle, Series]);
+        assert_eq!(offices(facts, &[CountyIndustry, CountyTitle]), [CountyIndustry, CountyTitle, Series]);
     }
 }

@@ -1,151 +1,142 @@
 //! The states of an application (domain.md §5.1).
 
-use super::Stage;
-use serde::{Deserialize, Serialize};
+use crate::stage::{Office, Stage};
+use serde::de::Error;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+/// Where an application stands. Its name on the wire and in the table is one word: `SeriesReview`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum State {
+    /// The applicant fills in.
+    Filling(Filling),
+    /// The unit works on it.
+    Unit(UnitWork),
+    /// An office reviews it.
+    Office(Office),
+    /// Approved; the fee is on its way.
+    Payment(Payment),
+    /// Nothing more happens in this cycle.
+    Over(Ending),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Filling {
     Draft,
-    UnitReview,
-    UnitPublicity,
-    UnitRecommend,
-    SupervisorReview,
-    CountyTitleReview,
-    CountyIndustryReview,
-    SeriesReview,
     Returned,
-    ReturnedToUnit,
-    PaymentPending,
-    PaymentSubmitted,
-    PaymentVerified,
-    UnderEvaluation,
-    ResultPublicity,
-    Confirmed,
-    Certified,
-    NotPassed,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum UnitWork {
+    Review,
+    Publicity,
+    Recommend,
+    /// Returned to the unit by an office.
+    Correcting,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Payment {
+    Due,
+    /// Paid, and not verified yet.
+    Paid,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Ending {
+    /// The payment is verified; the application awaits its evaluation.
+    Verified,
     Refused,
     Withdrawn,
     Expired,
-    Revoked,
 }
 
 impl State {
-    pub const ALL: [Self; 22] = [
-        Self::Draft,
-        Self::UnitReview,
-        Self::UnitPublicity,
-        Self::UnitRecommend,
-        Self::SupervisorReview,
-        Self::CountyTitleReview,
-        Self::CountyIndustryReview,
-        Self::SeriesReview,
-        Self::Returned,
-        Self::ReturnedToUnit,
-        Self::PaymentPending,
-        Self::PaymentSubmitted,
-        Self::PaymentVerified,
-        Self::UnderEvaluation,
-        Self::ResultPublicity,
-        Self::Confirmed,
-        Self::Certified,
-        Self::NotPassed,
-        Self::Refused,
-        Self::Withdrawn,
-        Self::Expired,
-        Self::Revoked,
+    /// Every state, in the order of the process, with its name on the wire and in the table.
+    const NAMES: [(Self, &'static str); 16] = [
+        (Self::Filling(Filling::Draft), "Draft"),
+        (Self::Unit(UnitWork::Review), "UnitReview"),
+        (Self::Unit(UnitWork::Publicity), "UnitPublicity"),
+        (Self::Unit(UnitWork::Recommend), "UnitRecommend"),
+        (Self::Office(Office::Supervisor), "SupervisorReview"),
+        (Self::Office(Office::CountyTitle), "CountyTitleReview"),
+        (Self::Office(Office::CountyIndustry), "CountyIndustryReview"),
+        (Self::Office(Office::Series), "SeriesReview"),
+        (Self::Filling(Filling::Returned), "Returned"),
+        (Self::Unit(UnitWork::Correcting), "ReturnedToUnit"),
+        (Self::Payment(Payment::Due), "PaymentPending"),
+        (Self::Payment(Payment::Paid), "PaymentSubmitted"),
+        (Self::Over(Ending::Verified), "PaymentVerified"),
+        (Self::Over(Ending::Refused), "Refused"),
+        (Self::Over(Ending::Withdrawn), "Withdrawn"),
+        (Self::Over(Ending::Expired), "Expired"),
     ];
 
-    pub fn label(self) -> &'static str {
-        match self {
-            Self::Draft => "草稿（填写中）",
-            Self::UnitReview => "单位审核中",
-            Self::UnitPublicity => "单位公示中",
-            Self::UnitRecommend => "单位答辩、审议、推荐中",
-            Self::SupervisorReview => "主管部门审核中",
-            Self::CountyTitleReview => "县区职改部门审核中",
-            Self::CountyIndustryReview => "县工信部门审核中（双定向）",
-            Self::SeriesReview => "系列职改办审核中（市系列审核）",
-            Self::Returned => "退回修改",
-            Self::ReturnedToUnit => "退回单位补正",
-            Self::PaymentPending => "待缴费",
-            Self::PaymentSubmitted => "已缴费待验证",
-            Self::PaymentVerified => "缴费完成（待评审）",
-            Self::UnderEvaluation => "评审中",
-            Self::ResultPublicity => "评审结果公示中",
-            Self::Confirmed => "已确认",
-            Self::Certified => "已发证",
-            Self::NotPassed => "评审未通过",
-            Self::Refused => "不予受理",
-            Self::Withdrawn => "已撤回",
-            Self::Expired => "逾期视为放弃",
-            Self::Revoked => "已撤销",
-        }
+    /// Returns every state, in the order of the process.
+    pub fn all() -> impl Iterator<Item = Self> {
+        Self::NAMES.into_iter().map(|(state, _)| state)
     }
 
-    /// Whether the applicant may change the fifteen categories.
+    pub fn name(self) -> &'static str {
+        Self::NAMES.iter().find(|(state, _)| *state == self).map_or("", |(_, name)| name)
+    }
+
+    /// Whether the applicant may change the fifteen sections.
     pub fn is_editable(self) -> bool {
-        self.moves().iter().any(|step| step.action == super::Action::Submit)
+        match self {
+            Self::Filling(_) => true,
+            Self::Unit(_) | Self::Office(_) | Self::Payment(_) | Self::Over(_) => false,
+        }
     }
 
     /// Whether the unit may fill in its own forms.
     pub fn is_with_unit(self) -> bool {
-        match self {
-            Self::UnitReview | Self::UnitPublicity | Self::UnitRecommend | Self::ReturnedToUnit => true,
-            Self::Draft
-            | Self::SupervisorReview
-            | Self::CountyTitleReview
-            | Self::CountyIndustryReview
-            | Self::SeriesReview
-            | Self::Returned
-            | Self::PaymentPending
-            | Self::PaymentSubmitted
-            | Self::PaymentVerified
-            | Self::UnderEvaluation
-            | Self::ResultPublicity
-            | Self::Confirmed
-            | Self::Certified
-            | Self::NotPassed
-            | Self::Refused
-            | Self::Withdrawn
-            | Self::Expired
-            | Self::Revoked => false,
-        }
+        self.stage() == Some(Stage::Unit)
     }
 
-    /// The upper review that this state is.
+    /// The stage that holds an application in this state.
     pub fn stage(self) -> Option<Stage> {
         match self {
-            Self::SupervisorReview => Some(Stage::Supervisor),
-            Self::CountyTitleReview => Some(Stage::CountyTitle),
-            Self::CountyIndustryReview => Some(Stage::CountyIndustry),
-            Self::SeriesReview => Some(Stage::Series),
-            Self::UnitReview | Self::UnitPublicity | Self::UnitRecommend | Self::ReturnedToUnit => {
-                Some(Stage::Unit)
-            }
-            Self::Draft
-            | Self::Returned
-            | Self::PaymentPending
-            | Self::PaymentSubmitted
-            | Self::PaymentVerified
-            | Self::UnderEvaluation
-            | Self::ResultPublicity
-            | Self::Confirmed
-            | Self::Certified
-            | Self::NotPassed
-            | Self::Refused
-            | Self::Withdrawn
-            | Self::Expired
-            | Self::Revoked => None,
+            Self::Unit(_) => Some(Stage::Unit),
+            Self::Office(office) => Some(Stage::Office(office)),
+            Self::Filling(_) | Self::Payment(_) | Self::Over(_) => None,
         }
     }
 
-    /// Nothing more can happen in this cycle.
+    /// Whether nothing more can happen in this cycle.
     pub fn is_over(self) -> bool {
-        self.moves().is_empty()
+        match self {
+            Self::Over(_) => true,
+            Self::Filling(_) | Self::Unit(_) | Self::Office(_) | Self::Payment(_) => false,
+        }
     }
 
-    /// It ended unpaid, so the applicant may start another application in the same cycle (X9).
+    /// Whether the applicant may start another application in the same cycle (X9). Refused and expired are final
+    /// in it (§5.1).
     pub fn frees_cycle(self) -> bool {
-        self.is_over() && self != Self::PaymentVerified
+        self == Self::Over(Ending::Withdrawn)
+    }
+}
+
+impl From<Stage> for State {
+    /// The state of an application that has just arrived at `stage`.
+    fn from(stage: Stage) -> Self {
+        match stage {
+            Stage::Unit => Self::Unit(UnitWork::Review),
+            Stage::Office(office) => Self::Office(office),
+        }
+    }
+}
+
+impl Serialize for State {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.name())
+    }
+}
+
+impl<'de> Deserialize<'de> for State {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let name = String::deserialize(deserializer)?;
+        let known = Self::NAMES.into_iter().find(|(_, known)| *known == name);
+        known.map(|(state, _)| state).ok_or_else(|| D::Error::custom("no state has this name"))
     }
 }

@@ -26,9 +26,9 @@ mod shapes;
 mod titles;
 mod vouched;
 
-use domain::messages;
+use domain::messages::{self, Message};
 use domain::policy::{Field, FilledBy, Group, Policy, Section, Slot};
-use std::collections::BTreeMap;
+use domain::stage::{Office, Stage};
 use std::path::Path;
 use std::sync::LazyLock;
 
@@ -311,24 +311,33 @@ fn r62_only_full_senior_engineers_sign_the_letter() {
     assert!(letter.required);
 }
 
+/// §5.8: the words that people get on their phones.
 #[test]
-fn messages_fit_one_segment_when_filled() {
+fn each_message_is_filled_with_its_values() {
+    let (name, deadline) = ("欧阳某".to_owned(), "2020-12-31".parse().unwrap());
+    let stage = Stage::Office(Office::CountyTitle);
+    let sent = [
+        Message::Code { code: "123456".into() },
+        Message::Submitted { name: name.clone(), title: "正高级工程师".into() },
+        Message::Returned { name: name.clone(), stage, count: 3, deadline },
+        Message::Refused { name: name.clone(), stage },
+        Message::PaymentDue { name: name.clone(), deadline },
+        Message::PaymentVerified { name: name.clone() },
+        Message::Expired { name },
+        Message::Waiting { count: 2, deadline },
+        Message::ReturnedToUnit { stage, count: 1, deadline },
+    ];
     let policy = pack();
-    let sample = BTreeMap::from(
-        [
-            ("name", "欧阳某"),
-            ("title", "正高级工程师"),
-            ("stage", "县区职改部门"),
-            ("count", "99"),
-            ("deadline", "12月31日"),
-            ("code", "123456"),
-        ]
-        .map(|(key, value)| (key.to_owned(), value.to_owned())),
-    );
-    for id in ["M0", "M1", "M2", "M3", "M4", "M5", "M6", "M7", "M8", "M9", "M10"] {
-        let text = messages::text(&policy, id, &sample).unwrap();
-        assert!(text.starts_with("【柳州职称】"), "{text}");
-        assert!(!text.contains(['{', '}']), "{text}");
-        assert!(text.chars().count() <= messages::MAX_CHARS, "{} {text}", text.chars().count());
-    }
+    let texts: Vec<String> = sent.iter().map(|sent| messages::text(&policy, sent).unwrap()).collect();
+    insta::assert_snapshot!(texts.join("\n"), @r"
+    【柳州职称】验证码123456，5分钟内有效，请勿告知他人。
+    【柳州职称】欧阳某您好，您的正高级工程师申报材料已提交单位审核，可在“职称申报进度”查看。
+    【柳州职称】欧阳某您好，您的申报材料被县区职改部门退回，共3项需修改，请于12月31日24时前登录系统修改并重新提交。
+    【柳州职称】欧阳某您好，您的申报未通过县区职改部门审核，原因请登录系统在“职称申报进度”查看。
+    【柳州职称】欧阳某您好，您的申报材料已通过职改办审核，请于12月31日前登录系统首页点击“缴费”扫码缴费并完成缴费验证。
+    【柳州职称】欧阳某您好，您的职称评审费已缴纳并验证成功，缴费完成。
+    【柳州职称】欧阳某您好，您的申报因逾期未处理，已视为放弃本年度申报，详情请登录系统查看。
+    【柳州职称】贵单位有2份职称申报材料待处理，最近截止日期12月31日，请登录系统办理。
+    【柳州职称】1份申报材料被县区职改部门退回单位补正，共1项，请于12月31日24时前登录系统补正后重新上报。
+    ");
 }

@@ -4,10 +4,12 @@ use crate::pack;
 use domain::batch::Batch;
 use domain::form::{Answers, Case, Here};
 use domain::ids::{AccountId, ApplicationId, OrganisationId};
+use domain::messages::{self, Message};
 use domain::policy::TitleLevel;
+use domain::words::chinese;
 use domain::workflow::{
-    Action, By, CaseFile, Circumstances, PostedTable, ProgressState, Refusal, Stage, State, Station, Step,
-    To, decide, progress,
+    Action, By, CaseFile, Circumstances, Ending, Filling, Move, Office, PostedTable, ProgressState, Refusal,
+    Stage, State, Station, Step, To, UnitWork, decide, progress,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -33,8 +35,8 @@ pub(crate) fn file(state: State) -> CaseFile {
         version: 1,
         route: vec![
             station(Stage::Unit, "unit"),
-            station(Stage::CountyTitle, "county"),
-            station(Stage::Series, "series"),
+            station(Stage::Office(Office::CountyTitle), "county"),
+            station(Stage::Office(Office::Series), "series"),
         ],
         station: 0,
         reached: 0,
@@ -80,57 +82,68 @@ fn take(file: &CaseFile, step: &Step, by: By) -> Result<domain::workflow::Decisi
 
 /// Where a move may lead, over every route.
 fn targets(to: To) -> Vec<State> {
-    let reviews =
-        [Stage::Supervisor, Stage::CountyTitle, Stage::CountyIndustry, Stage::Series].map(Stage::review);
+    let offices = [Office::Supervisor, Office::CountyTitle, Office::CountyIndustry, Office::Series];
     match to {
         To::State(state) => vec![state],
-        To::NextStation | To::ReturningStation => reviews.to_vec(),
+        To::NextStation | To::ReturningStation => offices.map(State::Office).to_vec(),
     }
 }
 
 #[test]
-fn every_state_before_payment_is_reached_and_can_be_left() {
-    let mut reached = BTreeSet::from([format!("{:?}", State::Draft)]);
-    let mut open = vec![State::Draft];
+fn the_states_with_a_name_are_those_that_a_draft_can_reach() {
+    let draft = State::Filling(Filling::Draft);
+    let (mut reached, mut open) = (vec![draft], vec![draft]);
     while let Some(state) = open.pop() {
         for to in state.moves().iter().flat_map(|taken| targets(taken.to)) {
-            if reached.insert(format!("{to:?}")) {
+            if !reached.contains(&to) {
+                reached.push(to);
                 open.push(to);
             }
         }
     }
-    for state in State::ALL {
-        let later = matches!(
-            state,
-            State::UnderEvaluation
-                | State::ResultPublicity
-                | State::Confirmed
-                | State::Certified
-                | State::NotPassed
-                | State::Revoked
-        );
-        assert_eq!(reached.contains(&format!("{state:?}")), !later, "{state:?}");
+    let names = |states: Vec<State>| states.into_iter().map(State::name).collect::<BTreeSet<_>>();
+    assert_eq!(names(State::all().collect()), names(reached.clone()));
+    assert_eq!(State::all().count(), reached.len());
+    for state in State::all() {
+        assert_eq!(state.moves().is_empty(), state.is_over(), "{state:?}");
+        assert_eq!(state.find_move(Action::Submit).is_some(), state.is_editable(), "{state:?}");
+        let written = serde_json::to_string(&state).unwrap();
+        assert_eq!(written, format!("\"{}\"", state.name()));
+        assert_eq!(serde_json::from_str::<State>(&written).unwrap(), state);
     }
-    let ends: Vec<State> = State::ALL.into_iter().filter(|state| state.is_over()).collect();
-    assert!(ends.contains(&State::PaymentVerified) && !ends.contains(&State::Returned));
+    assert!(serde_json::from_str::<State>("\"Certified\"").is_err());
+}
+
+/// domain.md §5.1: refused and expired are final in the cycle.
+#[test]
+fn only_a_withdrawn_application_frees_the_cycle() {
+    let freeing: Vec<&str> = State::all().filter(|state| state.frees_cycle()).map(State::name).collect();
+    assert_eq!(freeing, ["Withdrawn"]);
 }
 
 #[test]
 fn the_table_of_moves() {
-    let lines = State::ALL.iter().flat_map(|state| {
-        let line = move |taken: &domain::workflow::Move| {
-            format!("{} {state:?} --{:?} by {:?}--> {:?}", taken.rule, taken.action, taken.by, taken.to)
+    let line = |state: State, taken: &Move| {
+        let Move { rule, action, by, to, guard, words, tells } = taken;
+        let to = match to {
+            To::State(to) => to.name().to_owned(),
+            To::NextStation | To::ReturningStation => format!("{to:?}"),
         };
-        state.moves().iter().map(line)
-    });
+        format!("{rule} {} --{action:?} by {by:?}--> {to} · {guard:?} · {words:?} · {tells:?}", state.name())
+    };
+    let lines = State::all().flat_map(|state| state.moves().iter().map(move |taken| line(state, taken)));
     insta::assert_snapshot!(lines.collect::<Vec<_>>().join("\n"));
 }
 
 #[test]
 fn a_step_is_taken_only_by_whose_turn_it_is() {
-    for state in State::ALL {
+    for state in State::all() {
         for taken in state.moves() {
-            let other = if taken.by == By::Applicant { By::Stage(Stage::Series) } else { By::Applicant };
+            let other = if taken.by == By::Applicant {
+                By::Stage(Stage::Office(Office::Series))
+            } else {
+                By::Applicant
+            };
             assert_eq!(
                 take(&file(state), &step(taken.action), other),
                 Err(Refusal::NotYours),
@@ -142,18 +155,22 @@ fn a_step_is_taken_only_by_whose_turn_it_is() {
 
 #[test]
 fn r77_forwarding_without_publicity_is_refused_by_the_seed_s_sentence() {
-    let refused = take(&file(State::UnitReview), &step(Action::Forward), By::Stage(Stage::Unit)).unwrap_err();
+    let refused = take(&file(State::Unit(UnitWork::Review)), &step(Action::Forward), By::Stage(Stage::Unit))
+        .unwrap_err();
     assert_eq!(refused.code(), "E_NOT_PUBLICISED");
-    assert!(refused.to_string().contains("未经公示的申报材料一律不予受理"));
-    let empty =
-        take(&file(State::UnitRecommend), &step(Action::Forward), By::Stage(Stage::Unit)).unwrap_err();
+    assert!(chinese::refusal(&refused).contains("未经公示的申报材料一律不予受理"));
+    let empty = take(&file(State::Unit(UnitWork::Recommend)), &step(Action::Forward), By::Stage(Stage::Unit))
+        .unwrap_err();
     assert_eq!(empty.code(), "E_NOT_PUBLICISED");
 }
 
 #[test]
 fn r91_a_return_names_a_place_and_a_reason() {
     let by = By::Stage(Stage::Unit);
-    assert_eq!(take(&file(State::UnitReview), &step(Action::Return), by), Err(Refusal::ReasonsMissing));
+    assert_eq!(
+        take(&file(State::Unit(UnitWork::Review)), &step(Action::Return), by),
+        Err(Refusal::ReasonsMissing)
+    );
     let reason = domain::workflow::ReturnItem {
         spot: domain::form::Spot::field("publications", "cn_number"),
         code: "E02".into(),
@@ -162,18 +179,19 @@ fn r91_a_return_names_a_place_and_a_reason() {
     };
     let with = |reason: domain::workflow::ReturnItem| Step { reasons: vec![reason], ..step(Action::Return) };
     let short = domain::workflow::ReturnItem { text: "缺图".into(), ..reason.clone() };
-    assert_eq!(take(&file(State::UnitReview), &with(short), by), Err(Refusal::ReasonsMissing));
-    let decision = take(&file(State::UnitReview), &with(reason), by).unwrap();
-    assert_eq!(decision.file.state, State::Returned);
+    assert_eq!(take(&file(State::Unit(UnitWork::Review)), &with(short), by), Err(Refusal::ReasonsMissing));
+    let decision = take(&file(State::Unit(UnitWork::Review)), &with(reason), by).unwrap();
+    assert_eq!(decision.file.state, State::Filling(Filling::Returned));
     assert_eq!(decision.file.due, Some("2020-08-30".parse().unwrap()), "ten days to correct");
-    assert_eq!(decision.outgoing[0].message, "M2");
-    assert_eq!(decision.outgoing[0].values["name"], "覃某");
+    let deadline = "2020-08-30".parse().unwrap();
+    let told = Message::Returned { name: "覃某".into(), stage: Stage::Unit, count: 1, deadline };
+    assert_eq!(decision.messages, [told]);
 }
 
 /// T13, T14: who is asked to mend something can open its place.
 #[test]
 fn a_return_names_places_of_those_it_goes_to() {
-    let mut at_county = file(State::CountyTitleReview);
+    let mut at_county = file(State::Office(Office::CountyTitle));
     (at_county.station, at_county.reached) = (1, 1);
     let refused = |action, section: &str, code: &str| {
         let reason = domain::workflow::ReturnItem {
@@ -183,7 +201,7 @@ fn a_return_names_places_of_those_it_goes_to() {
             answer: String::new(),
         };
         let step = Step { reasons: vec![reason], ..step(action) };
-        take(&at_county, &step, By::Stage(Stage::CountyTitle)).err()
+        take(&at_county, &step, By::Stage(Stage::Office(Office::CountyTitle))).err()
     };
     assert_eq!(refused(Action::Return, "exceptional_case", "Z99"), None, "asked for or not");
     assert_eq!(refused(Action::ReturnToUnit, "deliberation", "U04"), None);
@@ -201,7 +219,7 @@ fn a_return_names_places_of_those_it_goes_to() {
 
 #[test]
 fn t14_the_unit_is_told_that_the_file_came_back() {
-    let mut at_county = file(State::CountyTitleReview);
+    let mut at_county = file(State::Office(Office::CountyTitle));
     (at_county.station, at_county.reached) = (1, 1);
     let reason = domain::workflow::ReturnItem {
         spot: domain::form::Spot::section("deliberation"),
@@ -210,11 +228,8 @@ fn t14_the_unit_is_told_that_the_file_came_back() {
         answer: String::new(),
     };
     let step = Step { reasons: vec![reason], ..step(Action::ReturnToUnit) };
-    let told = take(&at_county, &step, By::Stage(Stage::CountyTitle)).unwrap().outgoing;
-    let texts: Vec<String> = told
-        .iter()
-        .map(|told| domain::messages::text(&pack(), &told.message, &told.values).unwrap())
-        .collect();
+    let told = take(&at_county, &step, By::Stage(Stage::Office(Office::CountyTitle))).unwrap().messages;
+    let texts: Vec<String> = told.iter().map(|told| messages::text(&pack(), told).unwrap()).collect();
     let expected =
         "【柳州职称】1份申报材料被县区职改部门退回单位补正，共1项，请于8月30日24时前登录系统补正后重新上报。";
     assert_eq!(texts, [expected]);
@@ -223,17 +238,18 @@ fn t14_the_unit_is_told_that_the_file_came_back() {
 #[test]
 fn t05_what_the_unit_has_not_filled_in_is_called_its_own() {
     let by = By::Stage(Stage::Unit);
-    let refused = take(&file(State::UnitReview), &step(Action::StartPublicity), by).unwrap_err();
+    let refused = take(&file(State::Unit(UnitWork::Review)), &step(Action::StartPublicity), by).unwrap_err();
     assert_eq!(refused.code(), "E_INCOMPLETE");
-    assert!(refused.to_string().starts_with("单位填写的内容尚有"), "{refused}");
-    let refused = take(&file(State::Draft), &step(Action::Submit), By::Applicant).unwrap_err();
-    assert!(refused.to_string().starts_with("申报材料尚有"), "{refused}");
+    assert!(chinese::refusal(&refused).starts_with("单位填写的内容尚有"), "{refused:?}");
+    let refused =
+        take(&file(State::Filling(Filling::Draft)), &step(Action::Submit), By::Applicant).unwrap_err();
+    assert!(chinese::refusal(&refused).starts_with("申报材料尚有"), "{refused:?}");
 }
 
 /// R73: version and hash are those of the table that was printed last.
 #[test]
 fn r73_the_unit_s_form_shows_what_was_posted() {
-    let (policy, answers, mut file) = (pack(), Answers::new(), file(State::UnitPublicity));
+    let (policy, answers, mut file) = (pack(), Answers::new(), file(State::Unit(UnitWork::Publicity)));
     let shown = |file: &CaseFile, id: &str| {
         let case = Case::new(&policy, &answers, &[], "2020-08-20".parse().unwrap()).of(file);
         let field = policy.section("publicity").unwrap().field(id).unwrap();
@@ -249,44 +265,49 @@ fn r73_the_unit_s_form_shows_what_was_posted() {
 
 #[test]
 fn t11_a_county_office_forwards_to_the_series_office_with_an_opinion() {
-    let mut at_county = file(State::CountyTitleReview);
+    let mut at_county = file(State::Office(Office::CountyTitle));
     (at_county.station, at_county.reached) = (1, 1);
     let silent = Step { opinion: " ".into(), ..step(Action::Forward) };
-    let by = By::Stage(Stage::CountyTitle);
+    let by = By::Stage(Stage::Office(Office::CountyTitle));
     assert_eq!(take(&at_county, &silent, by), Err(Refusal::OpinionMissing));
     let decision = take(&at_county, &step(Action::Forward), by).unwrap();
-    assert_eq!((decision.file.state, decision.file.station), (State::SeriesReview, 2));
+    assert_eq!((decision.file.state, decision.file.station), (State::Office(Office::Series), 2));
     assert_eq!(decision.file.waits_for(), Some(&OrganisationId::new("series")));
     assert_eq!(decision.entry.organisation_name, "county办");
 }
 
 #[test]
 fn r68_the_series_office_s_pass_makes_one_order_and_one_m4() {
-    let mut at_series = file(State::SeriesReview);
+    let mut at_series = file(State::Office(Office::Series));
     (at_series.station, at_series.reached) = (2, 2);
-    let decision = take(&at_series, &step(Action::Approve), By::Stage(Stage::Series)).unwrap();
+    let decision =
+        take(&at_series, &step(Action::Approve), By::Stage(Stage::Office(Office::Series))).unwrap();
     assert_eq!(decision.order_fen, Some(16_000));
-    let messages: Vec<&str> = decision.outgoing.iter().map(|outgoing| outgoing.message.as_str()).collect();
+    let messages: Vec<&str> = decision.messages.iter().map(Message::in_pack).collect();
     assert_eq!(messages, ["M4"]);
     at_series.target_title = "SeniorEngineer".into();
-    assert_eq!(take(&at_series, &step(Action::Approve), By::Stage(Stage::Series)), Err(Refusal::FeeMissing));
+    assert_eq!(
+        take(&at_series, &step(Action::Approve), By::Stage(Stage::Office(Office::Series))),
+        Err(Refusal::FeeMissing)
+    );
 }
 
 #[test]
 fn the_log_is_a_chain_that_shows_a_change() {
-    let first = take(&file(State::UnitReview), &step(Action::Withdraw), By::Applicant).unwrap().entry;
+    let first =
+        take(&file(State::Unit(UnitWork::Review)), &step(Action::Withdraw), By::Applicant).unwrap().entry;
     assert!(first.is_intact() && first.seq == 1);
     let mut changed = first.clone();
-    changed.to = State::PaymentVerified;
+    changed.to = State::Over(Ending::Verified);
     assert!(!changed.is_intact());
 }
 
 #[test]
 fn r65_the_progress_shows_the_file_s_own_route() {
-    let mut at_county = file(State::CountyTitleReview);
+    let mut at_county = file(State::Office(Office::CountyTitle));
     (at_county.station, at_county.reached) = (1, 1);
-    let steps = progress(&at_county, &[], "市系列审核", false);
-    let labels: Vec<&str> = steps.iter().map(|step| step.label.as_str()).collect();
+    let (steps, policy) = (progress(&at_county, &[], false), pack());
+    let labels: Vec<&str> = steps.iter().map(|step| chinese::milestone(step.milestone, &policy)).collect();
     assert_eq!(
         labels,
         ["填写提交", "单位审核", "单位公示", "审议推荐", "县区职改部门", "市系列审核", "缴费", "缴费验证"]

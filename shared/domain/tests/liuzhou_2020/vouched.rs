@@ -6,7 +6,9 @@ use domain::form::{Answers, Code, Problem, Row, SectionData, Spot, fixed_rows};
 use domain::ids::RowId;
 use domain::policy::{FilledBy, FixedRows};
 use domain::publicity::{payload, payload_hash};
-use domain::workflow::{Action, By, CaseFile, Circumstances, PostedTable, Refusal, Stage, State, decide};
+use domain::workflow::{
+    Action, By, CaseFile, Circumstances, Office, PostedTable, Refusal, Stage, State, UnitWork, decide,
+};
 
 const TICK: &str = "education_verified";
 
@@ -110,24 +112,24 @@ fn taken(state: State, action: Action, answers: &Answers) -> Result<State, Vec<S
     let payload_hash = payload_hash(&payload(&case));
     let posted = Some(PostedTable { table_version: 1, payload_hash });
     // A file that came back to the unit goes on to the office that returned it.
-    let station = usize::from(state == State::ReturnedToUnit);
+    let station = usize::from(state == State::Unit(UnitWork::Correcting));
     let file = CaseFile { posted, station, reached: station, ..file(state) };
     let at = Circumstances { case, batch: &batch, route: &[], now: file.updated_at };
     match decide(&file, &step(action), By::Stage(Stage::Unit), &at) {
         Ok(decision) => Ok(decision.file.state),
-        Err(Refusal::Incomplete(FilledBy::Unit, problems)) => {
+        Err(Refusal::Incomplete { part: FilledBy::Unit, problems }) => {
             Err(problems.iter().map(|problem| problem.spot.anchor()).collect())
         }
-        Err(other) => panic!("{state:?} {action:?}: {other}"),
+        Err(other) => panic!("{state:?} {action:?}: {other:?}"),
     }
 }
 
 #[test]
 fn r21_the_unit_forwards_nothing_before_it_has_verified_the_education() {
     let steps = [
-        (State::UnitReview, Action::StartPublicity, State::UnitPublicity),
-        (State::UnitRecommend, Action::Forward, State::CountyTitleReview),
-        (State::ReturnedToUnit, Action::Corrected, State::CountyTitleReview),
+        (State::Unit(UnitWork::Review), Action::StartPublicity, State::Unit(UnitWork::Publicity)),
+        (State::Unit(UnitWork::Recommend), Action::Forward, State::Office(Office::CountyTitle)),
+        (State::Unit(UnitWork::Correcting), Action::Corrected, State::Office(Office::CountyTitle)),
     ];
     for (state, action, next) in steps {
         for (identity, vouched) in [("StateEnterprise", true), ("PrivateEnterprise", false)] {

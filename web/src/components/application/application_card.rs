@@ -1,6 +1,6 @@
 use api::applications::Summary;
 use domain::policy::Policy;
-use domain::workflow::State;
+use domain::workflow::{Ending, Filling, Payment, State, UnitWork};
 use yew::prelude::*;
 use yew_router::prelude::*;
 
@@ -63,7 +63,7 @@ pub fn specialty_name(policy: &Policy, summary: &Summary) -> Option<String> {
 
 fn what_to_do(summary: &Summary) -> Html {
     match summary.state {
-        State::Returned => html! {
+        State::Filling(Filling::Returned) => html! {
             <Notice kind={NoticeKind::Warning}>
                 <p>{ texts().applicant.returned }</p>
                 <p>
@@ -73,49 +73,26 @@ fn what_to_do(summary: &Summary) -> Html {
                 </p>
             </Notice>
         },
-        State::PaymentPending | State::PaymentSubmitted => html! {
+        State::Payment(_) => html! {
             <Notice kind={NoticeKind::Warning}><p>{ texts().applicant.payment_due }</p></Notice>
         },
-        State::Draft
-        | State::UnitReview
-        | State::UnitPublicity
-        | State::UnitRecommend
-        | State::SupervisorReview
-        | State::CountyTitleReview
-        | State::CountyIndustryReview
-        | State::SeriesReview
-        | State::ReturnedToUnit
-        | State::PaymentVerified
-        | State::UnderEvaluation
-        | State::ResultPublicity
-        | State::Confirmed
-        | State::Certified
-        | State::NotPassed
-        | State::Refused
-        | State::Withdrawn
-        | State::Expired
-        | State::Revoked => Html::default(),
+        State::Filling(Filling::Draft) | State::Unit(_) | State::Office(_) | State::Over(_) => {
+            Html::default()
+        }
     }
 }
 
 fn badge(state: State) -> &'static str {
     match state {
-        State::Returned | State::ReturnedToUnit | State::PaymentPending | State::PaymentSubmitted => {
+        State::Filling(Filling::Returned) | State::Unit(UnitWork::Correcting) | State::Payment(_) => {
             "badge badge-warning"
         }
-        State::PaymentVerified | State::Confirmed | State::Certified => "badge badge-success",
-        State::NotPassed | State::Refused | State::Expired | State::Revoked => "badge badge-danger",
-        State::Draft
-        | State::UnitReview
-        | State::UnitPublicity
-        | State::UnitRecommend
-        | State::SupervisorReview
-        | State::CountyTitleReview
-        | State::CountyIndustryReview
-        | State::SeriesReview
-        | State::UnderEvaluation
-        | State::ResultPublicity
-        | State::Withdrawn => "badge",
+        State::Over(Ending::Verified) => "badge badge-success",
+        State::Over(Ending::Refused | Ending::Expired) => "badge badge-danger",
+        State::Filling(Filling::Draft)
+        | State::Unit(UnitWork::Review | UnitWork::Publicity | UnitWork::Recommend)
+        | State::Office(_)
+        | State::Over(Ending::Withdrawn) => "badge",
     }
 }
 
@@ -134,13 +111,13 @@ fn links(summary: &Summary) -> Vec<(Route, &'static str, ButtonKind)> {
         links.push((Route::Submit { id: id.clone() }, texts().applicant.submit, ButtonKind::Secondary));
         links.push((Route::Choice { id: id.clone() }, texts().changing.link, ButtonKind::Secondary));
     }
-    if summary.state == State::PaymentPending {
+    if summary.state == State::Payment(Payment::Due) {
         links.push(payment(texts().applicant.pay));
     }
-    if summary.state == State::PaymentSubmitted {
+    if summary.state == State::Payment(Payment::Paid) {
         links.push(payment(texts().applicant.verify_payment));
     }
-    if summary.state != State::Draft {
+    if summary.state != State::Filling(Filling::Draft) {
         links.push((
             Route::Progress { id: id.clone() },
             texts().applicant.see_progress,
@@ -157,6 +134,7 @@ fn links(summary: &Summary) -> Vec<(Route, &'static str, ButtonKind)> {
 mod tests {
     use super::*;
     use crate::testing::{render, summary};
+    use domain::workflow::Office;
 
     async fn card(state: State) -> String {
         render(html! { <ApplicationCard summary={summary(state)} /> }).await
@@ -164,14 +142,14 @@ mod tests {
 
     #[tokio::test]
     async fn a_draft_is_filled_in_and_has_no_progress() {
-        let html = card(State::Draft).await;
+        let html = card(State::Filling(Filling::Draft)).await;
         assert!(html.contains("href=\"/applications/a1/sections/basic_info\""));
         assert!(html.contains("继续填写") && !html.contains("查看进度"));
     }
 
     #[tokio::test]
     async fn a_returned_application_leads_to_its_reasons() {
-        let html = card(State::Returned).await;
+        let html = card(State::Filling(Filling::Returned)).await;
         assert!(html.contains("材料被退回") && html.contains("href=\"/applications/a1/submit\""));
         assert!(html.contains("2020年8月20日") && html.contains("退回修改"));
     }
@@ -179,32 +157,41 @@ mod tests {
     #[tokio::test]
     async fn what_is_submitted_can_be_read() {
         let offers = |html: String| html.contains("href=\"/applications/a1/preview\"");
-        assert!(offers(card(State::UnitReview).await) && offers(card(State::PaymentVerified).await));
-        assert!(!offers(card(State::Draft).await) && !offers(card(State::Returned).await));
+        assert!(
+            offers(card(State::Unit(UnitWork::Review)).await)
+                && offers(card(State::Over(Ending::Verified)).await)
+        );
+        assert!(
+            !offers(card(State::Filling(Filling::Draft)).await)
+                && !offers(card(State::Filling(Filling::Returned)).await)
+        );
     }
 
     #[tokio::test]
     async fn the_choice_is_changed_while_the_content_can_be() {
         let offers = |html: String| html.contains("href=\"/applications/a1/choice\"");
-        assert!(offers(card(State::Draft).await) && offers(card(State::Returned).await));
-        assert!(!offers(card(State::UnitReview).await));
+        assert!(
+            offers(card(State::Filling(Filling::Draft)).await)
+                && offers(card(State::Filling(Filling::Returned)).await)
+        );
+        assert!(!offers(card(State::Unit(UnitWork::Review)).await));
     }
 
     #[tokio::test]
     async fn t3_t26_a_card_offers_the_way_out_that_its_state_has() {
-        let draft = card(State::Draft).await;
+        let draft = card(State::Filling(Filling::Draft)).await;
         assert!(draft.contains("删除草稿") && !draft.contains("撤回申报"));
-        let submitted = card(State::SeriesReview).await;
+        let submitted = card(State::Office(Office::Series)).await;
         assert!(submitted.contains("撤回申报") && !submitted.contains("删除草稿"));
-        let passed = card(State::PaymentPending).await;
+        let passed = card(State::Payment(Payment::Due)).await;
         assert!(!passed.contains("撤回申报") && !passed.contains("删除草稿"));
     }
 
     #[tokio::test]
     async fn r69_payment_is_offered_once_the_series_office_has_passed_it() {
-        assert!(!card(State::SeriesReview).await.contains("/payment"));
-        assert!(card(State::PaymentPending).await.contains(">缴费<"));
-        assert!(card(State::PaymentSubmitted).await.contains(">缴费验证<"));
-        assert!(!card(State::PaymentVerified).await.contains("/payment"));
+        assert!(!card(State::Office(Office::Series)).await.contains("/payment"));
+        assert!(card(State::Payment(Payment::Due)).await.contains(">缴费<"));
+        assert!(card(State::Payment(Payment::Paid)).await.contains(">缴费验证<"));
+        assert!(!card(State::Over(Ending::Verified)).await.contains("/payment"));
     }
 }

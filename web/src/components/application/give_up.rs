@@ -139,35 +139,31 @@ fn use_giving_up(props: &SureProps) -> (StepHandle, Callback<()>) {
     });
     let step = use_step(props.application.clone(), None, done);
     let action = props.offered.action();
-    let give_up = step.take.reform(move |()| Step {
-        action,
-        opinion: String::new(),
-        reasons: Vec::new(),
-        answers: Vec::new(),
-    });
+    let give_up = step.take.reform(move |()| Step::silent(action));
     (step, give_up)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use domain::workflow::{Filling, Office, UnitWork};
 
     #[test]
     fn t3_t26_a_draft_is_deleted_and_what_is_submitted_is_withdrawn_until_it_is_passed() {
         let offered: Vec<(State, GivenUp)> =
-            State::ALL.into_iter().filter_map(|state| Some((state, GivenUp::offered(state)?))).collect();
+            State::all().filter_map(|state| Some((state, GivenUp::offered(state)?))).collect();
         assert_eq!(
             offered,
             [
-                (State::Draft, GivenUp::Deleted),
-                (State::UnitReview, GivenUp::Withdrawn),
-                (State::UnitPublicity, GivenUp::Withdrawn),
-                (State::UnitRecommend, GivenUp::Withdrawn),
-                (State::SupervisorReview, GivenUp::Withdrawn),
-                (State::CountyTitleReview, GivenUp::Withdrawn),
-                (State::CountyIndustryReview, GivenUp::Withdrawn),
-                (State::SeriesReview, GivenUp::Withdrawn),
-                (State::Returned, GivenUp::Withdrawn),
+                (State::Filling(Filling::Draft), GivenUp::Deleted),
+                (State::Unit(UnitWork::Review), GivenUp::Withdrawn),
+                (State::Unit(UnitWork::Publicity), GivenUp::Withdrawn),
+                (State::Unit(UnitWork::Recommend), GivenUp::Withdrawn),
+                (State::Office(Office::Supervisor), GivenUp::Withdrawn),
+                (State::Office(Office::CountyTitle), GivenUp::Withdrawn),
+                (State::Office(Office::CountyIndustry), GivenUp::Withdrawn),
+                (State::Office(Office::Series), GivenUp::Withdrawn),
+                (State::Filling(Filling::Returned), GivenUp::Withdrawn),
             ]
         );
     }

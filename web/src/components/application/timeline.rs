@@ -25,7 +25,7 @@ pub fn Timeline(props: &TimelineProps) -> Html {
                 <li class={classes!("timeline-step", class_of(step.state))}
                     aria-current={(step.state == ProgressState::Current).then_some("step")}>
                     <div class="spread">
-                        <h2>{ name(&props.policy, step) }</h2>
+                        <h2>{ (texts().workflow.milestone)(step.milestone, &props.policy) }</h2>
                         <span class={badge(step.state)}>{ words(step.state) }</span>
                     </div>
                     if !step.organisation.is_empty() {
@@ -49,11 +49,6 @@ pub fn Timeline(props: &TimelineProps) -> Html {
             }
         </ol>
     }
-}
-
-/// Of its own the pack names the series office only.
-fn name(policy: &Policy, step: &ProgressStep) -> String {
-    (texts().workflow.milestone)(&step.label).unwrap_or(&policy.offices.series_label).to_owned()
 }
 
 /// A step that lies ahead has no times, even if an earlier round has passed it.
@@ -84,7 +79,8 @@ pub fn moment(at: DateTime<FixedOffset>) -> String {
 }
 
 fn words(state: ProgressState) -> &'static str {
-    let [not_reached, current, passed, returned, refused, withdrawn] = texts().officer.progress_states;
+    let [not_reached, current, passed, returned, refused, withdrawn, expired] =
+        texts().officer.progress_states;
     match state {
         ProgressState::NotReached => not_reached,
         ProgressState::Current => current,
@@ -92,6 +88,7 @@ fn words(state: ProgressState) -> &'static str {
         ProgressState::Returned => returned,
         ProgressState::Refused => refused,
         ProgressState::Withdrawn => withdrawn,
+        ProgressState::Expired => expired,
     }
 }
 
@@ -100,7 +97,7 @@ fn badge(state: ProgressState) -> &'static str {
         ProgressState::NotReached | ProgressState::Current => "badge",
         ProgressState::Passed => "badge badge-success",
         ProgressState::Returned | ProgressState::Withdrawn => "badge badge-warning",
-        ProgressState::Refused => "badge badge-danger",
+        ProgressState::Refused | ProgressState::Expired => "badge badge-danger",
     }
 }
 
@@ -109,7 +106,7 @@ fn class_of(state: ProgressState) -> &'static str {
         ProgressState::NotReached => "timeline-later",
         ProgressState::Current | ProgressState::Returned => "timeline-current",
         ProgressState::Passed => "timeline-passed",
-        ProgressState::Refused | ProgressState::Withdrawn => "timeline-refused",
+        ProgressState::Refused | ProgressState::Withdrawn | ProgressState::Expired => "timeline-refused",
     }
 }
 

@@ -4,7 +4,7 @@ use api::applications::{Copied, CopyEarlier, Mine, Summary};
 use api::routes::Route;
 use domain::form::{LeftOut, SectionData};
 use domain::policy::{FilledBy, Policy};
-use domain::workflow::State;
+use domain::workflow::{Filling, State};
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
@@ -56,7 +56,7 @@ pub fn CopyCard(props: &CopyCardProps) -> Html {
 fn is_untouched(loaded: &Loaded) -> bool {
     let is_empty = |id: &str| loaded.answers.get(id).is_none_or(SectionData::is_empty);
     let mut sections = loaded.policy.sections_of(FilledBy::Applicant);
-    loaded.view.file.state == State::Draft
+    loaded.view.file.state == State::Filling(Filling::Draft)
         && loaded.view.files.is_empty()
         && sections.all(|section| section.id == FIRST_SECTION || is_empty(&section.id))
 }

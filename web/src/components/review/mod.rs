@@ -11,5 +11,5 @@ pub use opinion_box::{OPINION, OpinionBox, OpinionBoxProps};
 pub use queue_list::{QueueList, QueueListProps};
 pub use reading_hints::{ReadingHints, ReadingHintsProps};
 pub use reason_list::{ReasonList, ReasonListProps, first_fault, first_reasons, reason_at};
-pub use step_panel::{StepPanel, StepPanelProps, is_return, moves_of};
+pub use step_panel::{StepPanel, StepPanelProps, moves_of};
 pub use unit_forms::{UnitForms, UnitFormsProps, step_id};

@@ -99,7 +99,7 @@ fn due(due: Option<NaiveDate>, today: Option<NaiveDate>) -> String {
 mod tests {
     use super::*;
     use crate::testing::{render, summary};
-    use domain::workflow::State;
+    use domain::workflow::{State, UnitWork};
 
     #[test]
     fn a_deadline_tells_the_days_that_are_left() {
@@ -110,7 +110,7 @@ mod tests {
     }
 
     async fn row(waiting: bool) -> String {
-        let files = vec![summary(State::UnitReview)];
+        let files = vec![summary(State::Unit(UnitWork::Review))];
         let today = NaiveDate::from_ymd_opt(2020, 8, 18);
         render(html! { <QueueList {files} {today} {waiting} caption="待本单位办理" /> }).await
     }

@@ -1,5 +1,5 @@
 use domain::policy::FilledBy;
-use domain::workflow::{Action, By, Move, ReturnItem, Stage, State, Step, is_opinion};
+use domain::workflow::{By, Move, ReturnItem, Stage, State, Step, To, Words, is_opinion};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -33,7 +33,7 @@ pub fn moves_of(state: State, stage: Stage) -> impl Iterator<Item = &'static Mov
 /// Buttons for the steps; one that needs words asks for them and is then confirmed.
 #[component]
 pub fn StepPanel(props: &StepPanelProps) -> Html {
-    let chosen = use_state_across_languages("step", || None::<Action>);
+    let chosen = use_state_across_languages("step", || None::<&'static Move>);
     let opinion = use_state_across_languages("opinion", String::new);
     let file = &props.loaded.view.file;
     let answered = on_answer(props.on_taken.clone());
@@ -48,19 +48,19 @@ pub fn StepPanel(props: &StepPanelProps) -> Html {
         let (chosen, forget, take, checked) = (chosen.clone(), forget.clone(), take.clone(), checked.clone());
         let (loaded, reasons) = (props.loaded.clone(), props.reasons.clone());
         let (on_reasons, on_begin) = (props.on_reasons.clone(), props.on_begin.clone());
-        Callback::from(move |action: Action| {
+        Callback::from(move |wanted: &'static Move| {
             forget.emit(());
             checked.set(false);
             on_begin.emit(());
-            if let Some(part) = action.returned_part() {
+            if let Some(part) = wanted.words.returned_part() {
                 let (own, others) = parted(&loaded, &reasons, part);
                 if own.is_empty() {
                     on_reasons.emit([others, first_reasons(&loaded, part)].concat());
                 }
             }
-            match needs_words(action) {
-                true => chosen.set(Some(action)),
-                false => take.emit(action),
+            match wanted.words {
+                Words::None => take.emit(wanted),
+                Words::Optional | Words::Opinion | Words::Reasons(_) => chosen.set(Some(wanted)),
             }
         })
     };
@@ -78,22 +78,21 @@ pub fn StepPanel(props: &StepPanelProps) -> Html {
         <section class="card step-panel" aria-labelledby="steps-title">
             <h2 id="steps-title" tabindex="-1">{ heading(props.stage) }</h2>
             { refusal(&props.loaded, refused.as_ref()) }
-            if let Some(action) = *chosen {
-                { action.returned_part().map(|part| reason_list(props, part, *checked)) }
-                <OpinionBox value={(*opinion).clone()} required={action.needs_opinion(props.stage)} checked={*checked}
+            if let Some(wanted) = *chosen {
+                { wanted.words.returned_part().map(|part| reason_list(props, part, *checked)) }
+                <OpinionBox value={(*opinion).clone()} required={wanted.words == Words::Opinion} checked={*checked}
                     oninput={let opinion = opinion.clone(); move |text| opinion.set(text)} />
                 <div class="actions">
-                    <Button kind={kind(action)} {busy} onclick={take.reform(move |()| action)}>
-                        { (texts().officer.confirm)((texts().workflow.action)(action)) }
+                    <Button kind={kind(wanted)} {busy} onclick={take.reform(move |()| wanted)}>
+                        { (texts().officer.confirm)((texts().workflow.action)(wanted.action)) }
                     </Button>
                     <Button kind={ButtonKind::Quiet} onclick={cancel}>{ texts().officer.cancel }</Button>
                 </div>
             } else {
                 <div class="actions">
-                    for taken in moves_of(state, props.stage) {
-                        <Button kind={kind(taken.action)} {busy}
-                            onclick={choose.reform(move |()| taken.action)}>
-                            { (texts().workflow.action)(taken.action) }
+                    for offered in moves_of(state, props.stage) {
+                        <Button kind={kind(offered)} {busy} onclick={choose.reform(move |()| offered)}>
+                            { (texts().workflow.action)(offered.action) }
                         </Button>
                     }
                 </div>
@@ -129,7 +128,7 @@ fn part_of(loaded: &Loaded, item: &ReturnItem) -> FilledBy {
 
 /// 退回此处 beside a category opens the return that it begins.
 #[hook]
-fn use_newest_reason(props: &StepPanelProps, chosen: &UseStateHandle<Option<Action>>) {
+fn use_newest_reason(props: &StepPanelProps, chosen: &UseStateHandle<Option<&'static Move>>) {
     let (chosen, wanted) = (chosen.clone(), return_of(props));
     let n_before = use_mut_ref(|| 0);
     use_effect_with(props.reasons.len(), move |n_reasons| {
@@ -140,18 +139,20 @@ fn use_newest_reason(props: &StepPanelProps, chosen: &UseStateHandle<Option<Acti
 }
 
 /// The unit's own forms go back to the unit, all else to the applicant.
-fn return_of(props: &StepPanelProps) -> Option<Action> {
+fn return_of(props: &StepPanelProps) -> Option<&'static Move> {
     let part = part_of(&props.loaded, props.reasons.last()?);
-    let mut actions = moves_of(props.loaded.view.file.state, props.stage).map(|taken| taken.action);
-    actions.find(|action| action.returned_part() == Some(part))
+    let mut offered = moves_of(props.loaded.view.file.state, props.stage);
+    offered.find(|offered| offered.words.returned_part() == Some(part))
 }
 
 /// The button that had the focus is gone when the panel turns: its heading takes it, or the first reason does.
 #[hook]
-fn use_heading_focus(chosen: Option<Action>) {
+fn use_heading_focus(chosen: Option<&'static Move>) {
     let turned = use_mut_ref(|| chosen);
     use_effect_with(chosen, move |chosen| {
-        if turned.replace(*chosen) != *chosen && !chosen.is_some_and(is_return) {
+        if turned.replace(*chosen) != *chosen
+            && chosen.is_none_or(|chosen| chosen.words.returned_part().is_none())
+        {
             dom::focus("steps-title");
         }
     });
@@ -161,9 +162,7 @@ fn heading(stage: Stage) -> &'static str {
     let [.., of_unit] = texts().officer.unit_steps;
     match stage {
         Stage::Unit => of_unit,
-        Stage::Supervisor | Stage::CountyTitle | Stage::CountyIndustry | Stage::Series => {
-            texts().officer.steps
-        }
+        Stage::Office(_) => texts().officer.steps,
     }
 }
 
@@ -181,19 +180,19 @@ fn taker(
     opinion: &UseStateHandle<String>,
     checked: &UseStateHandle<bool>,
     take: Callback<Step>,
-) -> Callback<Action> {
-    let (loaded, reasons, stage) = (props.loaded.clone(), props.reasons.clone(), props.stage);
+) -> Callback<&'static Move> {
+    let (loaded, reasons) = (props.loaded.clone(), props.reasons.clone());
     let (opinion, checked) = (opinion.clone(), checked.clone());
-    Callback::from(move |action: Action| {
-        let own = action.returned_part().map(|part| parted(&loaded, &reasons, part).0);
+    Callback::from(move |wanted: &'static Move| {
+        let own = wanted.words.returned_part().map(|part| parted(&loaded, &reasons, part).0);
         let reasons = own.unwrap_or_default();
-        let opinion = if needs_words(action) { (*opinion).clone() } else { String::new() };
-        let silent = action.needs_opinion(stage) && !is_opinion(&opinion);
+        let opinion = if wanted.words == Words::None { String::new() } else { (*opinion).clone() };
+        let silent = wanted.words == Words::Opinion && !is_opinion(&opinion);
         if let Some(fault) = first_fault(&reasons).or(silent.then(|| OPINION.to_owned())) {
             checked.set(true);
             return dom::focus(&fault);
         }
-        take.emit(Step { action, opinion, reasons, answers: Vec::new() });
+        take.emit(Step { action: wanted.action, opinion, reasons, answers: Vec::new() });
     })
 }
 
@@ -211,44 +210,29 @@ fn refusal(loaded: &Loaded, refused: Option<&ApiError>) -> Html {
     }
 }
 
-pub fn is_return(action: Action) -> bool {
-    action.returned_part().is_some()
-}
-
-/// Publicity and the unit's own forwarding say everything in their forms.
-fn needs_words(action: Action) -> bool {
-    !matches!(action, Action::StartPublicity | Action::FinishPublicity | Action::Corrected)
-}
-
-fn kind(action: Action) -> ButtonKind {
-    match action {
-        Action::Refuse => ButtonKind::Danger,
-        Action::Return | Action::ReturnToUnit => ButtonKind::Secondary,
-        Action::Submit
-        | Action::DeleteDraft
-        | Action::StartPublicity
-        | Action::FinishPublicity
-        | Action::Forward
-        | Action::Corrected
-        | Action::Approve
-        | Action::RecordPaid
-        | Action::VerifyPayment
-        | Action::Expire
-        | Action::Withdraw => ButtonKind::Primary,
+fn kind(offered: &Move) -> ButtonKind {
+    match (offered.to, offered.words) {
+        (To::State(State::Over(_)), _) => ButtonKind::Danger,
+        (_, Words::Reasons(_)) => ButtonKind::Secondary,
+        (_, Words::None | Words::Optional | Words::Opinion) => ButtonKind::Primary,
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use domain::workflow::{Action, Office, UnitWork};
 
     #[test]
     fn an_office_is_offered_its_own_steps_and_no_others() {
         let actions = |state, stage| moves_of(state, stage).map(|taken| taken.action).collect::<Vec<_>>();
-        assert_eq!(actions(State::UnitReview, Stage::Unit), [Action::Return, Action::StartPublicity]);
-        assert_eq!(actions(State::UnitReview, Stage::Series), []);
         assert_eq!(
-            actions(State::SeriesReview, Stage::Series),
+            actions(State::Unit(UnitWork::Review), Stage::Unit),
+            [Action::Return, Action::StartPublicity]
+        );
+        assert_eq!(actions(State::Unit(UnitWork::Review), Stage::Office(Office::Series)), []);
+        assert_eq!(
+            actions(State::Office(Office::Series), Stage::Office(Office::Series)),
             [Action::Approve, Action::Return, Action::ReturnToUnit, Action::Refuse]
         );
     }

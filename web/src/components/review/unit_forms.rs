@@ -2,7 +2,7 @@ use api::routes::Route as Call;
 use api::workflow::PublicityTableMade;
 use domain::form::{SectionState, section_state};
 use domain::policy::{FilledBy, Section};
-use domain::workflow::{CaseFile, PostedTable, State};
+use domain::workflow::{CaseFile, PostedTable, State, UnitWork};
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
@@ -40,10 +40,10 @@ pub fn UnitForms(props: &UnitFormsProps) -> Html {
             { of("unit_check").map(|section| form(props, &section)) }
             <h2 id={step_id(1)} tabindex="-1">{ table }</h2>
             <PublicityTable loaded={props.loaded.clone()} put_head={props.handle.put_head.clone()} />
-            { to_steps(props, State::UnitReview, texts().officer.to_steps_after_check) }
+            { to_steps(props, State::Unit(UnitWork::Review), texts().officer.to_steps_after_check) }
             <h2 id={step_id(2)} tabindex="-1">{ publicity }</h2>
             { of("publicity").map(|section| form(props, &section)) }
-            { to_steps(props, State::UnitPublicity, texts().officer.to_steps_after_publicity) }
+            { to_steps(props, State::Unit(UnitWork::Publicity), texts().officer.to_steps_after_publicity) }
             <h2 id={step_id(3)} tabindex="-1">{ recommendation }</h2>
             { after.iter().map(|section| form(props, section)).collect::<Html>() }
         </>

@@ -1,28 +1,59 @@
 //! SMS texts: each is there, fills only what it is given, and fits one segment when filled (§5.8).
 
 use super::{Faults, PackFault};
-use crate::messages::MAX_CHARS;
+use crate::messages::{MAX_CHARS, Message, StepMessage, values};
 use crate::placeholders::{fill, listed};
 use crate::policy::Policy;
-use crate::workflow::Stage;
+use crate::stage::{Office, Stage};
+use crate::words::chinese;
+use crate::workflow::State;
+use chrono::NaiveDate;
 
-/// Every message that a step sends, and what it gives to fill in.
-const SENT: [(&str, &[&str]); 11] = [
-    ("M0", &["code"]),
-    ("M1", &["name", "title"]),
-    ("M2", &["name", "stage", "count", "deadline"]),
-    ("M3", &["name", "stage"]),
-    ("M4", &["name", "deadline"]),
-    ("M5", &["name"]),
-    ("M6", &["name"]),
-    ("M7", &["name", "title"]),
-    ("M8", &["name", "deadline"]),
-    ("M9", &["count", "deadline"]),
-    ("M10", &["stage", "count", "deadline"]),
-];
+/// Returns one of each message that is ever sent, with the longest values that this pack can give it.
+fn longest(policy: &Policy) -> Vec<Message> {
+    let rows = State::all().flat_map(|state| state.moves()).flat_map(|row| row.tells);
+    let mut sent = vec![Message::Code { code: "123456".into() }];
+    for message in rows.map(|told| of_a_step(*told, policy)) {
+        if !sent.contains(&message) {
+            sent.push(message);
+        }
+    }
+    sent
+}
+
+fn of_a_step(told: StepMessage, policy: &Policy) -> Message {
+    // A surname of one character and 某, or 申报人.
+    let name = "申报人".to_owned();
+    let (count, deadline) = (99, NaiveDate::MAX);
+    match told {
+        StepMessage::Submitted => {
+            let title = longest_word(policy.titles.iter().map(|title| title.name.as_str()));
+            Message::Submitted { name, title: title.to_owned() }
+        }
+        StepMessage::Returned => Message::Returned { name, stage: longest_stage(policy), count, deadline },
+        StepMessage::Refused => Message::Refused { name, stage: longest_stage(policy) },
+        StepMessage::PaymentDue => Message::PaymentDue { name, deadline },
+        StepMessage::PaymentVerified => Message::PaymentVerified { name },
+        StepMessage::Expired => Message::Expired { name },
+        StepMessage::Waiting => Message::Waiting { count, deadline },
+        StepMessage::ReturnedToUnit => {
+            Message::ReturnedToUnit { stage: longest_stage(policy), count, deadline }
+        }
+    }
+}
+
+fn longest_stage(policy: &Policy) -> Stage {
+    let offices = policy.offices.order.iter().copied().chain([Office::Series]).map(Stage::Office);
+    let longest = offices.max_by_key(|stage| chinese::stage(*stage).chars().count());
+    longest.unwrap_or(Stage::Unit)
+}
+
+fn longest_word<'p>(words: impl Iterator<Item = &'p str>) -> &'p str {
+    words.max_by_key(|word| word.chars().count()).unwrap_or_default()
+}
 
 pub(super) fn every_message_is_there(policy: &Policy, found: &mut Faults) {
-    for (id, _) in SENT {
+    for id in longest(policy).iter().map(Message::in_pack) {
         if policy.messages.iter().all(|message| message.id != id) {
             let what = format!("the message `{id}` is missing, so nobody would be told");
             found.push(PackFault::new("messages", what, format!("add a [[messages]] with id = \"{id}\"")));
@@ -31,11 +62,12 @@ pub(super) fn every_message_is_there(policy: &Policy, found: &mut Faults) {
 }
 
 pub(super) fn messages_fit(policy: &Policy, found: &mut Faults) {
+    let sent = longest(policy);
     for message in &policy.messages {
         let place = format!("messages.{}.text", message.id);
-        let Some((_, given)) = SENT.iter().find(|(id, _)| *id == message.id) else {
+        let Some(given) = sent.iter().find(|sent| sent.in_pack() == message.id).map(values) else {
             let what = format!("nothing sends a message `{}`", message.id);
-            let known = SENT.map(|(id, _)| id).join(", ");
+            let known = sent.iter().map(Message::in_pack).collect::<Vec<_>>().join(", ");
             found.push(PackFault::new(
                 format!("messages.{}", message.id),
                 what,
@@ -43,7 +75,7 @@ pub(super) fn messages_fit(policy: &Policy, found: &mut Faults) {
             ));
             continue;
         };
-        let widest = |name: &str| given.contains(&name).then(|| longest(policy, name));
+        let widest = |name: &str| given.iter().find(|(gap, _)| *gap == name).map(|(_, value)| value.clone());
         match fill(&message.text, widest) {
             Ok(text) => {
                 let n_chars = text.chars().count();
@@ -55,30 +87,9 @@ pub(super) fn messages_fit(policy: &Policy, found: &mut Faults) {
                 }
             }
             Err(misfit) => {
-                let remedy = format!("write one of {}", listed(given.iter().copied()));
+                let remedy = format!("write one of {}", listed(given.iter().map(|(gap, _)| *gap)));
                 found.push(PackFault::new(place, misfit.said_of("message"), remedy));
             }
         }
     }
-}
-
-/// The longest value that the placeholder can have in this pack.
-fn longest(policy: &Policy, placeholder: &str) -> String {
-    match placeholder {
-        "name" => "申报人".into(),
-        "code" => "123456".into(),
-        "count" => "99".into(),
-        "deadline" => "12月31日".into(),
-        "title" => of_most_chars(policy.titles.iter().map(|title| title.name.as_str())),
-        "stage" => {
-            let stages = policy.offices.order.iter().chain(&[Stage::Unit, Stage::Series]);
-            let labels = stages.map(|stage| stage.label());
-            of_most_chars(labels.chain([policy.offices.series_label.as_str()]))
-        }
-        _unknown => String::new(),
-    }
-}
-
-fn of_most_chars<'p>(words: impl Iterator<Item = &'p str>) -> String {
-    words.max_by_key(|word| word.chars().count()).unwrap_or_default().to_owned()
 }

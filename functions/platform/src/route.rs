@@ -1,8 +1,11 @@
 //! Which organisations a file will pass, from what is registered today; frozen at the first submission (§5.3).
 
+use crate::app::App;
+use crate::error::{ApiError, ApiResult};
+use crate::loaded::Loaded;
 use api::organisations::Organisation;
-use domain::workflow::{CaseFile, RouteFacts, Stage, Station, stages};
-use platform::{ApiError, ApiResult, App, Loaded};
+use domain::words::chinese;
+use domain::workflow::{CaseFile, Office, RouteFacts, Stage, Station, offices};
 
 pub(crate) async fn compute(app: &App, file: &CaseFile, loaded: &Loaded) -> ApiResult<Vec<Station>> {
     let unit = app.store.organisation(&file.unit).await?;
@@ -12,7 +15,7 @@ pub(crate) async fn compute(app: &App, file: &CaseFile, loaded: &Loaded) -> ApiR
         Some(id) => app.store.organisation(id).await?,
         None => None,
     };
-    let title_office = app.store.office(Stage::CountyTitle, &unit.county_code).await?;
+    let title_office = app.store.office(Office::CountyTitle, &unit.county_code).await?;
     // Chosen where it is not offered, it is refused with the form's other problems (R20), not for want of a bureau.
     let offered = policy.county(&unit.county_code).is_some_and(|county| county.dual_directed);
     let facts = RouteFacts {
@@ -22,22 +25,22 @@ pub(crate) async fn compute(app: &App, file: &CaseFile, loaded: &Loaded) -> ApiR
         dual_directed: offered && loaded.case(file).value("basic_info", "dual_directed") == "true",
     };
     let mut route = vec![station(Stage::Unit, &unit)];
-    for stage in stages(facts, &policy.offices.order) {
-        let office = match stage {
-            Stage::Unit => Some(unit.clone()),
-            Stage::Supervisor => supervisor.clone(),
-            Stage::CountyTitle => title_office.clone(),
-            Stage::CountyIndustry => app.store.office(stage, &unit.county_code).await?,
-            Stage::Series => {
+    for office in offices(facts, &policy.offices.order) {
+        let organisation = match office {
+            Office::Supervisor => supervisor.clone(),
+            Office::CountyTitle => title_office.clone(),
+            Office::CountyIndustry => app.store.office(office, &unit.county_code).await?,
+            Office::Series => {
                 let code = policy.committee(&file.committee).map_or("", |c| c.series_office.as_str());
-                app.store.office(stage, code).await?
+                app.store.office(office, code).await?
             }
         };
+        let stage = Stage::Office(office);
         let missing = || {
-            let title = format!("{}尚未在平台登记，暂不能提交，请联系平台管理员", stage.label());
+            let title = format!("{}尚未在平台登记，暂不能提交，请联系平台管理员", chinese::stage(stage));
             ApiError::conflict("E_OFFICE_MISSING", title)
         };
-        route.push(station(stage, &office.ok_or_else(missing)?));
+        route.push(station(stage, &organisation.ok_or_else(missing)?));
     }
     Ok(route)
 }

@@ -1,0 +1,139 @@
+//! The conditions of a step: its words and its guard.
+
+use super::decide::Circumstances;
+use super::file::CaseFile;
+use super::moves::{Guard, Move, Words};
+use super::returns::{ReturnItem, is_opinion};
+use super::step::{Refusal, Step};
+use crate::form::{Problem, problems, section_problems};
+use crate::policy::FilledBy;
+use crate::publicity;
+use chrono::NaiveDate;
+
+/// Refuses the step if the words or the guard of its row are not met.
+pub(super) fn check(
+    file: &CaseFile,
+    step: &Step,
+    taken: &Move,
+    at: &Circumstances<'_>,
+) -> Result<(), Refusal> {
+    check_words(step, taken.words, at)?;
+    match taken.guard {
+        Guard::None => Ok(()),
+        Guard::Submission => check_submission(file, step, at),
+        Guard::Checked => {
+            complete(at, "unit_check")?;
+            if file.posted.is_some() { check_table(file, at) } else { Err(Refusal::TableMissing) }
+        }
+        Guard::Publicity => {
+            complete(at, "publicity")?;
+            check_objection(at)
+        }
+        Guard::Recommendation => check_recommendation(file, at),
+        Guard::Fee => fee(file, at).map(|_| ()),
+    }
+}
+
+fn check_words(step: &Step, words: Words, at: &Circumstances<'_>) -> Result<(), Refusal> {
+    match words {
+        Words::Opinion if !is_opinion(&step.opinion) => Err(Refusal::OpinionMissing),
+        Words::Reasons(part) => check_reasons(step, part, at),
+        Words::None | Words::Optional | Words::Opinion => Ok(()),
+    }
+}
+
+/// Each reason has a place, a kind and words, and the place is one that its receiver fills in (§5.5).
+fn check_reasons(step: &Step, part: FilledBy, at: &Circumstances<'_>) -> Result<(), Refusal> {
+    let policy = at.case.policy;
+    let is_known = |code: &str| policy.return_codes.iter().any(|known| known.value == code);
+    let is_whole =
+        |item: &ReturnItem| !item.spot.section.is_empty() && item.is_explained() && is_known(&item.code);
+    if step.reasons.is_empty() || !step.reasons.iter().all(is_whole) {
+        return Err(Refusal::ReasonsMissing);
+    }
+    let filled_by = |item: &ReturnItem| policy.section(&item.spot.section).map(|section| section.filled_by);
+    let is_there = |item: &ReturnItem| filled_by(item) == Some(part);
+    if step.reasons.iter().all(is_there) { Ok(()) } else { Err(Refusal::ReasonsElsewhere) }
+}
+
+/// T2 and T16. An application that is being corrected is governed by its own deadline (§5.6).
+fn check_submission(file: &CaseFile, step: &Step, at: &Circumstances<'_>) -> Result<(), Refusal> {
+    let deadline = match &file.open_return {
+        Some(open) => {
+            let answered = |i: usize| step.answers.get(i).is_some_and(|answer| !answer.trim().is_empty());
+            if !(0..open.items.len()).all(answered) {
+                return Err(Refusal::AnswersMissing);
+            }
+            open.deadline
+        }
+        None => at.batch.personal_deadline,
+    };
+    check_deadline(deadline, at)?;
+    refuse_errors(FilledBy::Applicant, problems(&at.case, FilledBy::Applicant))
+}
+
+/// T8 and T15: publicity ∧ defence ∧ deliberation ∧ appraisal ∧ opinion (R92), for the data as it is now.
+fn check_recommendation(file: &CaseFile, at: &Circumstances<'_>) -> Result<(), Refusal> {
+    if complete(at, "publicity").is_err() {
+        return Err(not_publicised(at));
+    }
+    check_table(file, at)?;
+    check_objection(at)?;
+    refuse_errors(FilledBy::Unit, problems(&at.case, FilledBy::Unit))?;
+    check_conclusions(at)?;
+    if file.version > 1 { Ok(()) } else { check_deadline(at.batch.unit_deadline, at) }
+}
+
+pub(super) fn not_publicised(at: &Circumstances<'_>) -> Refusal {
+    Refusal::NotPublicised { days: at.case.policy.batch.min_publicity_working_days }
+}
+
+/// The day itself is in time.
+fn check_deadline(deadline: NaiveDate, at: &Circumstances<'_>) -> Result<(), Refusal> {
+    if at.case.today <= deadline { Ok(()) } else { Err(Refusal::TooLate { deadline }) }
+}
+
+/// The form stays open after the publicity, so each later step of the unit asks again.
+fn check_objection(at: &Circumstances<'_>) -> Result<(), Refusal> {
+    match at.case.value("publicity", "conclusion") {
+        "Upheld" => Err(Refusal::ObjectionUpheld),
+        _ => Ok(()),
+    }
+}
+
+/// Neither the group nor the unit speaks against the applicant whom the unit forwards.
+fn check_conclusions(at: &Circumstances<'_>) -> Result<(), Refusal> {
+    if at.case.value("deliberation", "result") == "NotRecommended" {
+        return Err(Refusal::NotRecommended);
+    }
+    if at.case.value("unit_recommendation", "conclusion") == "NotRecommend" {
+        return Err(Refusal::UnitNotRecommended);
+    }
+    Ok(())
+}
+
+/// The posted table shows what the application says now.
+fn check_table(file: &CaseFile, at: &Circumstances<'_>) -> Result<(), Refusal> {
+    let hash = publicity::payload_hash(&publicity::payload(&at.case));
+    let posted = file.posted.as_ref().is_some_and(|posted| posted.payload_hash == hash);
+    if posted { Ok(()) } else { Err(Refusal::PublicityOutdated) }
+}
+
+fn complete(at: &Circumstances<'_>, section: &str) -> Result<(), Refusal> {
+    let section = at.case.policy.section(section);
+    refuse_errors(
+        FilledBy::Unit,
+        section.map(|section| section_problems(&at.case, section)).unwrap_or_default(),
+    )
+}
+
+fn refuse_errors(part: FilledBy, problems: Vec<Problem>) -> Result<(), Refusal> {
+    let problems: Vec<Problem> = problems.into_iter().filter(Problem::is_error).collect();
+    if problems.is_empty() { Ok(()) } else { Err(Refusal::Incomplete { part, problems }) }
+}
+
+/// The fee of the title's level, in fen.
+pub(super) fn fee(file: &CaseFile, at: &Circumstances<'_>) -> Result<u32, Refusal> {
+    let level = at.case.policy.title(&file.target_title).map(|title| title.level);
+    level.and_then(|level| at.batch.fees_fen.get(&level)).copied().ok_or(Refusal::FeeMissing)
+}
