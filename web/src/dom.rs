@@ -60,12 +60,12 @@ pub fn leave_links_to_browser() -> Option<EventListener> {
     web_sys::window().map(|window| EventListener::new_with_options(&window, "click", options, take))
 }
 
-/// Whether the browser knows of a network.
+/// Returns whether the browser knows of a network.
 pub fn is_online() -> bool {
     web_sys::window().is_none_or(|window| window.navigator().on_line())
 }
 
-/// Whether somebody can see the page: a tab in the background asks for nothing.
+/// Returns whether somebody can see the page: a tab in the background asks for nothing.
 pub fn is_visible() -> bool {
     document().is_some_and(|document| !document.hidden())
 }
@@ -89,7 +89,7 @@ pub fn scrolled() -> f64 {
     web_sys::window().and_then(|window| window.scroll_y().ok()).unwrap_or_default()
 }
 
-/// Whether the page was long enough to get there.
+/// Scrolls the page; returns whether it was long enough to get there.
 pub fn scroll_to(top: f64) -> bool {
     if let Some(window) = web_sys::window() {
         window.scroll_to_with_x_and_y(0.0, top);
@@ -97,7 +97,7 @@ pub fn scroll_to(top: f64) -> bool {
     scrolled() >= top.floor()
 }
 
-/// What this browser remembers under `key`; nothing where it remembers nothing.
+/// Returns the text that this browser remembers under `key`.
 pub fn stored(key: &str) -> Option<String> {
     web_sys::window()?.local_storage().ok()??.get_item(key).ok()?
 }
@@ -113,7 +113,7 @@ fn tab() -> Option<Storage> {
     web_sys::window()?.session_storage().ok()?
 }
 
-/// What this tab remembers under `key` until it is closed.
+/// Returns the text that this tab remembers under `key` until it is closed.
 pub fn kept_in_tab(key: &str) -> Option<String> {
     tab()?.get_item(key).ok()?
 }

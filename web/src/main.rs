@@ -1,3 +1,5 @@
+//! Starts the site in the browser.
+
 fn main() {
     yew::Renderer::<web::app::App>::new().render();
 }

@@ -14,7 +14,7 @@ pub struct RowDrag {
     cards: Vec<Element>,
     from: usize,
     to: Cell<usize>,
-    /// Of the pointer, in the window.
+    /// The height of the pointer in the window.
     y: Cell<f64>,
     scrolled_before: f64,
     cancelled: Cell<bool>,

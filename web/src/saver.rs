@@ -39,7 +39,7 @@ pub struct Saver {
     left: Cell<bool>,
     /// None before it is known who types.
     keeper: RefCell<Option<Rc<Keeper>>>,
-    /// What pages that are gone left: one at a time, each when all else is saved.
+    /// The records of pages that are gone: taken one at a time, each when all else is saved.
     orphans: RefCell<VecDeque<(RecordKey, Entry)>>,
 }
 
@@ -136,7 +136,7 @@ impl Saver {
         }
     }
 
-    /// What was typed meanwhile waits for the pause, unless somebody waits for it.
+    /// Leaves newer text to the pause, unless somebody waits for it.
     fn go_on(self: &Rc<Self>, status: &SaveStatus) {
         let is_dirty = *status == SaveStatus::Dirty;
         if !is_dirty || self.left.get() || !self.waiting.borrow().is_empty() {

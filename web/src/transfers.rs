@@ -72,7 +72,7 @@ pub fn unfinished_sections(application: &str) -> Vec<String> {
     sections
 }
 
-/// Whether any scan of any application is not there yet.
+/// Returns whether any scan of any application is not there yet.
 pub fn is_any_unfinished() -> bool {
     with_site(|site| site.slots.values().any(is_open))
 }

@@ -1,3 +1,5 @@
+//! The form of an account page.
+
 use api::accounts::{Me, Role, Session};
 use serde::Serialize;
 use wasm_bindgen_futures::spawn_local;

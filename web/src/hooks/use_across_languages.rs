@@ -1,4 +1,4 @@
-//! What was typed outside of drafts stays when the language changes and the page is drawn again.
+//! State outside of drafts that stays when the language changes and the page is drawn again.
 
 use std::any::Any;
 use std::cell::{Cell, RefCell};
@@ -12,7 +12,7 @@ thread_local! {
     static KEPT: RefCell<BTreeMap<String, Box<dyn Any>>> = const { RefCell::new(BTreeMap::new()) };
 }
 
-/// What goes from here on will come back.
+/// Keeps the state of every component that goes from here on.
 pub fn start_keeping() {
     KEPT.with_borrow_mut(BTreeMap::clear);
     KEEPING.set(true);

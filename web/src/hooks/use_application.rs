@@ -1,3 +1,5 @@
+//! An application that a page has open.
+
 use api::applications::{ApplicationView, StoredSection};
 use api::routes::Route;
 use domain::form::Attachment;
@@ -31,7 +33,7 @@ pub struct LoadedHandle {
     pub remove_file: Callback<FileId>,
     /// The head after a change that was made here.
     pub put_head: Callback<CaseFile>,
-    /// What earlier pages left on this machine was sent, as far as it could be.
+    /// The drafts that earlier pages left on this machine were sent, as far as they could be.
     pub recovered: bool,
 }
 

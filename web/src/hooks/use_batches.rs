@@ -1,3 +1,5 @@
+//! Reads the batches that are set.
+
 use api::organisations::Batches;
 use api::routes::Route;
 use domain::batch::Batch;

@@ -1,3 +1,5 @@
+//! Edits a section that saves itself.
+
 use api::applications::StoredSection;
 use gloo_timers::callback::Timeout;
 use std::rc::Rc;
@@ -21,7 +23,7 @@ pub struct DraftHandle {
     pub when_saved: Callback<Callback<bool>>,
     /// Goes on saving after somebody signed in again.
     pub resume: Callback<()>,
-    /// What the server does not have is on this machine.
+    /// This machine has all that the server does not.
     pub kept: bool,
 }
 

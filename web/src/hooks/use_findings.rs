@@ -1,3 +1,5 @@
+//! Judges an application in the pauses of saving.
+
 use gloo_timers::callback::Timeout;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -9,7 +11,7 @@ use crate::state::same::Same;
 /// A moment after a save: the next keystroke goes first.
 const PAUSE_MILLISECONDS: u32 = 150;
 
-/// What is to be mended in `loaded`; after a change it is found a moment later.
+/// Returns what is to be mended in `loaded`; after a change, a moment later.
 #[hook]
 pub fn use_findings(loaded: &Rc<Loaded>) -> Rc<Findings> {
     let found = use_state(|| Rc::new(Findings::of(loaded)));

@@ -1,3 +1,5 @@
+//! Reads a route of the server.
+
 use api::routes::Route;
 use serde::de::DeserializeOwned;
 use wasm_bindgen_futures::spawn_local;
@@ -6,7 +8,7 @@ use yew::prelude::*;
 use crate::api::{ApiError, NO_BODY, call};
 use crate::hooks::use_sign_in_again;
 
-/// What a GET answers, and how to ask again.
+/// The answer to a GET, and the way to ask again.
 pub struct Answer<R> {
     /// `None` while it is asked for the first time.
     pub read: Option<Result<R, ApiError>>,

@@ -15,11 +15,11 @@ pub struct UseMe {
     pub loading: bool,
     /// Asks the server again.
     pub refresh: Callback<()>,
-    /// What a sign-in or sign-out answered.
+    /// Takes the answer to a sign-in or sign-out.
     pub set: Callback<Option<Me>>,
 }
 
-/// Who is signed in. Outside of the app (in component tests) it is nobody.
+/// Says who is signed in. Outside of the app (in component tests) it is nobody.
 #[hook]
 pub fn use_me() -> UseMe {
     let session = use_context::<SessionHandle>();
@@ -41,7 +41,8 @@ pub fn use_me() -> UseMe {
     }
 }
 
-/// Asks the server who is signed in. Nobody signed in and nobody reachable look alike here: the next protected call tells them apart.
+/// Asks the server who is signed in. Nobody signed in and nobody reachable look alike here: the next protected call
+/// tells them apart.
 pub fn read_session(session: SessionHandle) {
     spawn_local(async move {
         let answer = call::<(), Session>(Route::WhoAmI, &[], NO_BODY).await;

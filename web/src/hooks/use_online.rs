@@ -1,8 +1,10 @@
+//! Says whether there is a network.
+
 use yew::prelude::*;
 
 use crate::dom;
 
-/// What the browser knows of the network; a server that does not answer is not noticed here.
+/// Returns `false` while the browser knows that there is no network; a silent server is not noticed here.
 #[hook]
 pub fn use_online() -> bool {
     let online = use_state_eq(|| true);

@@ -1,3 +1,5 @@
+//! The pack under which applications start today.
+
 use domain::policy::Policy;
 use std::rc::Rc;
 use yew::prelude::*;

@@ -1,3 +1,5 @@
+//! Reads a pack in the language of the page.
+
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 

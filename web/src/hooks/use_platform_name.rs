@@ -1,3 +1,5 @@
+//! The name of the site.
+
 use yew::prelude::*;
 
 use crate::state::packs::PackCache;

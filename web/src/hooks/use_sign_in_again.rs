@@ -1,3 +1,5 @@
+//! Leads to the sign-in page and back.
+
 use serde::{Deserialize, Serialize};
 use yew::prelude::*;
 use yew_router::prelude::*;

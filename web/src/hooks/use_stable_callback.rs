@@ -1,3 +1,5 @@
+//! A callback that stays the same.
+
 use yew::prelude::*;
 
 /// The same callback at every drawing, which calls the newest one: what is given it need not be drawn again.

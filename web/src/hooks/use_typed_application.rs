@@ -40,7 +40,7 @@ pub fn use_row_surroundings(typed: &Same<Loaded>, section: &Section) -> Same<Loa
     around
 }
 
-/// What was judged last, and what is wrong with it.
+/// The application as it was judged last, and its problems.
 pub struct Judgement {
     pub judged: Same<Loaded>,
     pub problems: Rc<Vec<Problem>>,

@@ -1,3 +1,5 @@
+//! Searches for units by their names.
+
 use api::organisations::{UnitFound, Units};
 use api::routes::Route;
 use gloo_timers::callback::Timeout;

@@ -1,3 +1,5 @@
+//! The sections that this machine has newer than the server.
+
 use gloo_timers::callback::Interval;
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;

@@ -1,3 +1,5 @@
+//! Keeps the draft of one form on this machine.
+
 use gloo_timers::future::TimeoutFuture;
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
@@ -20,7 +22,7 @@ thread_local! {
 /// Writes one form's record: always the newest state, one write at a time.
 pub struct Keeper {
     place: RecordKey,
-    /// What the record shall be; `None` for no record.
+    /// The record as it shall be; `None` for no record.
     wanted: RefCell<Option<Entry>>,
     is_new: Cell<bool>,
     is_written: Cell<bool>,
@@ -136,7 +138,7 @@ pub async fn written() {
     }
 }
 
-/// What pages and forms that are gone left of this application, oldest first.
+/// Returns the records that pages and forms that are gone left of this application, oldest first.
 pub async fn orphans_of(account: &str, application: &str) -> Vec<(RecordKey, Entry)> {
     written().await;
     let records = store::read(account, application).await.unwrap_or_default();
@@ -146,7 +148,7 @@ pub async fn orphans_of(account: &str, application: &str) -> Vec<(RecordKey, Ent
     orphans(records, &alive::alive().await)
 }
 
-/// What this machine has of the sections of this application, also in forms that are open.
+/// Returns all that this machine has of the sections of this application, also in forms that are open.
 pub async fn entries_of(account: &str, application: &str) -> Vec<(String, Entry)> {
     written().await;
     let records = store::read(account, application).await.unwrap_or_default();

@@ -1,3 +1,5 @@
+//! Sends the drafts that earlier pages left behind.
+
 use api::applications::{SaveSection, StoredSection};
 use std::rc::Rc;
 use yew::{Callback, Reducible};
@@ -8,7 +10,7 @@ use crate::state::draft::{Draft, Edit, SaveStatus};
 use crate::state::journal::Entry;
 use crate::state::loaded::Loaded;
 
-/// What got no answer, what was typed after it, and once more for a section that moved on meanwhile.
+/// One try for a save without an answer, one for the text after it, one for a section that moved on meanwhile.
 const MAX_SAVES: usize = 3;
 
 /// Saves what earlier pages left of sections that nobody has open. What conflicts waits until its section is
@@ -33,7 +35,7 @@ pub async fn recover(
     }
 }
 
-/// What the server then holds; `None` when something is still to be saved.
+/// Returns the section as the server then holds it; `None` when something is still to be saved.
 async fn save(
     application: &str,
     section: &str,

@@ -1,3 +1,5 @@
+//! The records and keys in IndexedDB.
+
 use idb::builder::{DatabaseBuilder, ObjectStoreBuilder};
 use idb::{Database, KeyRange, ObjectStore, Query, Transaction, TransactionMode};
 use std::cell::RefCell;

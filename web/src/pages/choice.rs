@@ -114,7 +114,7 @@ fn Choosing(props: &ChoosingProps) -> Html {
     }
 }
 
-/// What is changed here, and how to get out of what is not.
+/// Says what is changed here, and how to get out of what is not.
 fn lead(loaded: &Loaded) -> String {
     let texts = &texts().changing;
     let way_out = match GivenUp::offered(loaded.view.file.state) {
@@ -167,7 +167,7 @@ fn use_save(loaded: Rc<Loaded>, reload: Callback<()>, state: StartHandle) -> Cal
     })
 }
 
-/// What the new choice asks to mend first, else the category that holds it.
+/// Returns the first place that the new choice asks to mend, else the section that holds it.
 fn place_after(before: &Loaded, after: &Loaded) -> Spot {
     let first = to_mend(before, after).into_iter().next();
     first.map_or_else(|| Spot::field(FIRST_SECTION, "target_title"), |problem| problem.spot)

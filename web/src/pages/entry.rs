@@ -1,3 +1,5 @@
+//! The entry page: the batch that is open, notices, and the ways in.
+
 use api::accounts::{Me, Role};
 use domain::batch::Batch;
 use domain::policy::{FilledBy, Notice as PackNotice, Policy};
@@ -74,7 +76,7 @@ pub struct EntryActionsProps {
     pub me: Option<Me>,
 }
 
-/// What somebody who arrives wants to do next.
+/// The ways on from here for somebody who arrives.
 #[component]
 pub fn EntryActions(props: &EntryActionsProps) -> Html {
     let own = match props.me.as_ref().map(|me| &me.role) {

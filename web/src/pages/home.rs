@@ -1,3 +1,5 @@
+//! 我的申报: the applicant's applications.
+
 use api::accounts::{Me, Role};
 use api::applications::{Mine, Summary};
 use api::routes::Route as Call;
@@ -73,7 +75,8 @@ fn ApplicantHome() -> Html {
     }
 }
 
-/// Whoever has an application of this cycle goes on with that one; its card says how. `None` while it is not known.
+/// Returns whether an application can be started: somebody who has one of this cycle goes on with that one, and its
+/// card says how. `None` while it is not known.
 fn can_start(
     mine: Option<&Result<Mine, ApiError>>,
     open: Option<&Result<Option<Rc<Policy>>, ApiError>>,

@@ -1,4 +1,5 @@
-// One line per page, alphabetical.
+//! One file a page: it fetches, composes and navigates.
+
 pub mod choice;
 pub mod entry;
 pub mod home;

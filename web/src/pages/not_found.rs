@@ -1,3 +1,5 @@
+//! The page for paths that lead nowhere.
+
 use yew::prelude::*;
 use yew_router::prelude::*;
 

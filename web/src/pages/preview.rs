@@ -39,7 +39,7 @@ struct PreviewProps {
     handle: LoadedHandle,
 }
 
-/// What is on this machine alone is not shown, but named.
+/// Names the sections that are on this machine alone; they are not shown.
 #[component]
 fn Preview(props: &PreviewProps) -> Html {
     let PreviewProps { loaded, handle } = props;

@@ -16,7 +16,7 @@ use crate::pages::payment::yuan;
 use crate::route::Route;
 use crate::texts::texts;
 
-/// What the history says of this page when 提交 led to it.
+/// The state in the history of this page when 提交 led to it.
 pub struct JustSubmitted;
 
 #[derive(Properties, PartialEq)]
@@ -103,7 +103,7 @@ fn Shown(props: &ShownProps) -> Html {
     }
 }
 
-/// Whether the fee still asks something of the applicant (R69).
+/// Returns whether the fee still asks something of the applicant (R69).
 fn is_due(state: State) -> bool {
     matches!(state, State::Payment(Payment::Due) | State::Payment(Payment::Paid))
 }

@@ -1,3 +1,5 @@
+//! 注册.
+
 use api::accounts::{CodePurpose, Register};
 use yew::prelude::*;
 use yew_router::prelude::*;

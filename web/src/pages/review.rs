@@ -207,7 +207,7 @@ fn material(loaded: &Rc<Loaded>, hints: &Hints, add: Option<Callback<String>>) -
     }
 }
 
-/// What the unit recorded, once there is something of it.
+/// The unit's records, once there are any.
 fn unit_material(loaded: &Rc<Loaded>, hints: &Hints, add: Option<Callback<String>>) -> Html {
     let begun =
         loaded.policy.sections_of(FilledBy::Unit).any(|section| loaded.answers.contains_key(&section.id));

@@ -1,3 +1,5 @@
+//! The page that sets a new password.
+
 use api::accounts::{CodePurpose, SetPassword};
 use yew::prelude::*;
 

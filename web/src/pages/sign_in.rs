@@ -1,3 +1,5 @@
+//! 登录.
+
 use yew::prelude::*;
 use yew_router::prelude::*;
 

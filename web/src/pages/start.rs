@@ -1,3 +1,5 @@
+//! 开始申报: title, specialty and unit, step by step.
+
 use api::applications::{Mine, StartApplication, Started};
 use api::routes::Route as Call;
 use domain::policy::Policy;

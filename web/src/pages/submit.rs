@@ -134,7 +134,7 @@ fn why_not(is_sending: bool, is_unsaved: bool) -> Option<&'static str> {
     }
 }
 
-/// What is known of the last step.
+/// The outcome of the last step, as far as it is known.
 #[derive(Clone, Debug, PartialEq)]
 enum Outcome {
     NotYet,

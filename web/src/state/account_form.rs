@@ -1,4 +1,4 @@
-//! What is typed on the account pages, and what is wrong with it.
+//! The text of the account pages, and what is wrong with it.
 
 use api::accounts::SignIn;
 use domain::credentials::{name_fault, password_fault};
@@ -97,7 +97,7 @@ impl AccountForm {
         }
     }
 
-    /// What is typed, not yet judged again.
+    /// Returns the text alone, not yet judged again.
     pub fn at_rest(&self) -> Self {
         Self { values: self.values.clone(), ..Self::default() }
     }

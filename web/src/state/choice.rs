@@ -10,7 +10,7 @@ use crate::state::start::{StartState, StartStep};
 /// The first section of every form, which holds the choice.
 pub const FIRST_SECTION: &str = "basic_info";
 
-/// What is chosen, as the steps of 开始申报 show it.
+/// Returns the choice as the steps of 开始申报 show it.
 pub fn present(loaded: &Loaded) -> StartState {
     let value = |field: &str| loaded.with_case(|case| case.value(FIRST_SECTION, field).to_owned());
     StartState {
@@ -23,7 +23,7 @@ pub fn present(loaded: &Loaded) -> StartState {
     }
 }
 
-/// Whether there is anything to save.
+/// Returns whether there is anything to save.
 pub fn is_changed(before: &StartState, after: &StartState) -> bool {
     chosen(before) != chosen(after)
 }

@@ -1,4 +1,4 @@
-//! What stays open between two versions, and what a choice does.
+//! The places that stay open between two versions, and the effect of a choice.
 
 use domain::form::{Row, SectionData, Spot};
 use domain::ids::RowId;

@@ -24,7 +24,7 @@ pub struct Draft {
     pub section: String,
     /// As typed. What the server tidies never overwrites it.
     pub data: SectionData,
-    /// What the server holds at `revision`.
+    /// The section as the server holds it at `revision`.
     pub saved: SectionData,
     pub revision: u64,
     pub saved_at: Option<DateTime<FixedOffset>>,
@@ -107,7 +107,7 @@ pub enum Edit {
     Online(bool),
     /// The server holds this, as a look-up or another read says.
     Arrived(StoredSection),
-    /// What a page that is gone had typed. Only a saved draft takes it.
+    /// The text of a page that is gone. Only a saved draft takes it.
     Restored(Entry),
     KeepMine(Spot),
     TakeTheirs(Spot),
@@ -178,7 +178,8 @@ impl Draft {
         }
     }
 
-    /// What got no answer goes again, unchanged, before anything newer: if it was stored, the refusal shows it.
+    /// Returns the data to save. A save without an answer goes again, unchanged, before anything newer: if it was
+    /// stored, the refusal shows it.
     pub fn to_send(&self) -> &SectionData {
         self.unanswered.last().unwrap_or(&self.data)
     }

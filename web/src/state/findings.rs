@@ -1,4 +1,4 @@
-//! What is to be mended in an application, found once: the list of the categories, the summary above a form and
+//! The problems of an application, found once: the list of the sections, the summary above a form and
 //! the last page all draw from it.
 
 use domain::form::{Problem, SectionState, section_problems, state_given};

@@ -1,4 +1,4 @@
-//! What this machine keeps until the server has it: one record for each form that is or was open.
+//! The records that this machine keeps until the server has them: one for each form that is or was open.
 
 use domain::form::{SectionData, Spot};
 use serde::{Deserialize, Serialize};
@@ -7,9 +7,9 @@ use std::collections::BTreeSet;
 /// A draft as far as it must outlive its page.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Entry {
-    /// Of `base`.
+    /// The revision of `base`.
     pub revision: u64,
-    /// What the server held when the typing began.
+    /// The section as the server held it when the typing began.
     pub base: SectionData,
     pub data: SectionData,
     #[serde(default)]
@@ -42,13 +42,13 @@ pub struct Record {
 #[derive(Clone, Debug, Default)]
 pub struct Alive {
     pub pages: BTreeSet<String>,
-    /// Of this page: those that are on the screen.
+    /// The forms of this page that are on the screen.
     pub forms: BTreeSet<u32>,
     pub own_page: String,
 }
 
 impl RecordKey {
-    /// What all records of an application begin with.
+    /// Returns the beginning of the keys of all records of an application.
     pub fn prefix(account: &str, application: &str) -> String {
         format!("{account}/{application}/")
     }

@@ -1,5 +1,5 @@
 //! Three versions of one section: mine, the one both began from, and the one that the server holds.
-//! What was sent without an answer is a fourth: where the server holds that, it holds mine.
+//! A version sent without an answer is a fourth: where the server holds that, it holds mine.
 
 use domain::form::{Row, SectionData, Spot, Values};
 use std::collections::{BTreeMap, BTreeSet};
@@ -146,7 +146,7 @@ fn is_one_of(values: &Values, versions: &[&Values]) -> bool {
     fields(&all).into_iter().all(|field| known(field))
 }
 
-/// What I changed and changed back, with something else sent in between, I did touch.
+/// A field that I changed and changed back, with something else sent in between, was touched.
 fn is_untouched(texts: &Texts<'_>, field: &str) -> bool {
     let mine = text(texts.mine, field);
     let mut known = std::iter::once(&texts.base).chain(&texts.unanswered);

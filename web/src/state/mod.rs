@@ -1,4 +1,5 @@
-// One line per state, alphabetical: add yours when its file exists.
+//! The states of pages and forms as values: pure, in no language.
+
 pub mod account_form;
 pub mod cells;
 pub mod choice;

@@ -10,7 +10,7 @@ pub(crate) fn ids(rows: &[Row]) -> Ids<'_> {
     rows.iter().map(|row| &row.id).collect()
 }
 
-/// Whether the rows that both have stand in the same order.
+/// Returns whether the rows that both have stand in the same order.
 pub(crate) fn same_order(a: &[&RowId], b: &[&RowId]) -> bool {
     let in_b = a.iter().filter(|id| b.contains(id));
     let in_a = b.iter().filter(|id| a.contains(id));

@@ -1,3 +1,5 @@
+//! A shared value that is compared by its address.
+
 use std::ops::Deref;
 use std::rc::Rc;
 

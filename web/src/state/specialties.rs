@@ -2,7 +2,7 @@
 
 use domain::policy::{Policy, Specialty};
 
-/// What a search for a specialty shows.
+/// The specialties that a search shows.
 #[derive(Debug, PartialEq)]
 pub struct SpecialtiesFound<'a> {
     pub shown: Vec<&'a Specialty>,

@@ -18,7 +18,7 @@ pub enum StartStep {
     Confirm,
 }
 
-/// What a step cannot be left without.
+/// A field that a step cannot be left without.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum StartField {
     Title,
@@ -58,7 +58,7 @@ pub struct StartState {
 }
 
 pub enum StartAction {
-    /// What an application has chosen already.
+    /// Takes the choice that an application holds already.
     Present(Box<StartState>),
     Title(String),
     Industry(String),
@@ -113,7 +113,7 @@ impl StartStep {
 }
 
 impl StartField {
-    /// Of the element that takes the focus.
+    /// Returns the id of the element that takes the focus.
     pub fn id(self) -> &'static str {
         match self {
             Self::Title => "target_title",
@@ -123,7 +123,7 @@ impl StartField {
         }
     }
 
-    /// Of the box that finds the options, where there are none to choose from.
+    /// Returns the id of the box that finds the options, where there are none to choose from.
     pub fn search_id(self) -> Option<&'static str> {
         match self {
             Self::Title | Self::Industry => None,
@@ -134,12 +134,12 @@ impl StartField {
 }
 
 impl StartState {
-    /// What is chosen, not yet judged again.
+    /// Returns the choice, not yet judged again.
     pub fn at_rest(&self) -> Self {
         Self { faults: Vec::new(), refusal: None, busy: false, ..self.clone() }
     }
 
-    /// What is worth keeping over a reload.
+    /// Returns the part that is worth keeping over a reload.
     pub fn chosen(&self) -> Self {
         Self { step: StartStep::default(), ..self.at_rest() }
     }
@@ -150,7 +150,7 @@ impl StartState {
         before.into_iter().find(|step| !self.missing_at(*step).is_empty()).unwrap_or(wanted)
     }
 
-    /// What the step still asks for, from top to bottom.
+    /// Returns the fields that the step still asks for, from top to bottom.
     pub fn missing(&self) -> Vec<StartField> {
         self.missing_at(self.step)
     }
@@ -176,7 +176,7 @@ impl StartState {
         self.faults.contains(&field).then_some(StartFault::Missing)
     }
 
-    /// Whether the specialty, if one is chosen, may stay under the committee of this title and industry (R11).
+    /// Returns whether the specialty, if any, may stay under the committee of this title and industry (R11).
     pub fn keeps_specialty(&self, policy: &Policy, title: &str, industry: &str) -> bool {
         let committee = policy.committee_for(title, industry).map_or("", |committee| committee.id.as_str());
         self.specialty.is_empty()

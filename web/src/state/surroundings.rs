@@ -1,4 +1,4 @@
-//! What a row of a section is drawn from besides itself.
+//! All that a row of a section is drawn from besides itself.
 
 use domain::form::Here;
 use domain::policy::{Condition, FieldRef, Group, Section};
@@ -6,14 +6,14 @@ use std::rc::Rc;
 
 use crate::state::loaded::Loaded;
 
-/// Whether a row of `section` that did not change looks the same in both.
+/// Returns whether a row of `section` that did not change looks the same in both.
 pub fn same_surroundings(a: &Loaded, b: &Loaded, section: &Section) -> bool {
     let here = Here { section: &section.id, row: None };
     let same = |field| a.with_case(|a| b.with_case(|b| a.read(here, field) == b.read(here, field)));
     same_elsewhere(a, b, &section.id) && section.groups.iter().flat_map(read_by_rows).all(same)
 }
 
-/// What is edited shares the view of what was read.
+/// An edited application shares the view of the one that was read.
 fn same_elsewhere(a: &Loaded, b: &Loaded, section: &str) -> bool {
     Rc::ptr_eq(&a.policy, &b.policy)
         && (Rc::ptr_eq(&a.view, &b.view)

@@ -1,4 +1,4 @@
-//! What a slot's files are doing on their way to the server.
+//! The files of a slot on their way to the server.
 
 use crate::upload::UploadStep;
 
@@ -8,7 +8,7 @@ pub enum Transfer {
     SavingFirst,
     Running {
         name: String,
-        /// Of how many that were chosen together, counted from 1.
+        /// Its place among those that were chosen together, counted from 1.
         number: usize,
         of: usize,
         step: UploadStep,

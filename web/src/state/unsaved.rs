@@ -1,4 +1,4 @@
-//! What this machine has of an application that the server has not.
+//! The sections of an application that this machine has newer than the server.
 
 use api::applications::StoredSection;
 use domain::policy::Section;

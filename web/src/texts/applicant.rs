@@ -2,7 +2,7 @@
 
 use super::counted;
 
-/// What a pack asks of every application.
+/// The numbers that a pack sets for every application.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ProcessFigures {
     /// Sections that the applicant fills in.

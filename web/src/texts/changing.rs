@@ -35,7 +35,7 @@ pub struct ChangingTexts {
     pub withdrawn: &'static str,
     pub keep: &'static str,
 
-    /// What is chosen, and what was.
+    /// The new choice and the former one.
     pub was: fn(&str, &str) -> String,
     pub to_mend: fn(usize) -> String,
 }

@@ -27,7 +27,7 @@ pub struct FieldTexts {
     pub filled_by_system: &'static str,
     pub computed: &'static str,
     pub empty: &'static str,
-    /// Of what the system fills in.
+    /// Said of a field that the system fills in.
     pub nothing: &'static str,
     pub chars_written: fn(usize) -> String,
     pub chars_min: fn(usize) -> String,
@@ -48,7 +48,7 @@ pub struct RowTexts {
     pub drag: &'static str,
     /// Which row, and its place counted from 1.
     pub moved: fn(&str, usize) -> String,
-    /// What a row is called, its place and the words that head it.
+    /// The kind of a row, its place and the words that head it.
     pub named: fn(&str, usize, &str) -> String,
     pub importance: fn(usize) -> String,
     pub untitled: &'static str,
@@ -63,7 +63,7 @@ pub struct FileTexts {
     pub choose_more: &'static str,
     pub accepted: &'static str,
     pub accepted_images: &'static str,
-    /// What is accepted, how large and how many.
+    /// The types that are accepted, how large and how many.
     pub limits: fn(&str, &str, usize) -> String,
     pub one_of: &'static str,
     pub hashing: &'static str,

@@ -18,7 +18,7 @@ pub fn language() -> Language {
     LANGUAGE.get()
 }
 
-/// What is drawn from here on is in this language; what stands already has to be drawn again.
+/// Sets the language of all that is drawn from here on; what stands already has to be drawn again.
 pub fn set_language(language: Language) {
     LANGUAGE.set(language);
 }

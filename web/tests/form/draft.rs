@@ -1,3 +1,5 @@
+//! A draft through typing, saving, failure and conflict.
+
 use api::applications::StoredSection;
 use chrono::DateTime;
 use domain::form::{Row, SectionData, Spot, Values};

@@ -1,3 +1,5 @@
+//! The form in English.
+
 use crate::fixture;
 use crate::section_form::{form, reading};
 use domain::policy::{in_english, is_chinese};

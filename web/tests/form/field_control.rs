@@ -1,3 +1,5 @@
+//! Each kind of field has its control.
+
 use crate::fixture::today;
 use domain::form::{Code, Problem, Spot};
 use domain::policy::{Choice, Field, FieldKind};

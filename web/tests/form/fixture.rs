@@ -1,3 +1,5 @@
+//! An application and its pack, as the tests begin with it.
+
 use api::applications::ApplicationView;
 use chrono::{DateTime, NaiveDate};
 use domain::ids::{AccountId, ApplicationId, OrganisationId};

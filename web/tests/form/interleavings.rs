@@ -1,4 +1,4 @@
-//! What is typed is never lost silently, whatever happens between two devices and the server.
+//! Text is never lost silently, whatever happens between two devices and the server.
 
 use crate::two_devices::{Outcome, Step, World};
 use proptest::collection::vec;

@@ -1,3 +1,5 @@
+//! Records on the machine: which are orphans, and which hold something unsaved.
+
 use crate::fixture;
 use api::applications::StoredSection;
 use domain::form::{SectionData, Spot};
@@ -14,7 +16,7 @@ fn stored(revision: u64, text: &str) -> StoredSection {
     StoredSection { revision, data: SectionData { values, ..SectionData::default() }, saved_at: None }
 }
 
-/// What a page that read `旧` at revision 1 keeps after this was typed.
+/// The record of a page that read `旧` at revision 1, after this was typed.
 fn entry(text: &str) -> Entry {
     let at = Spot::field(SECTION, "a");
     let typed =

@@ -1,3 +1,5 @@
+//! Scans that nothing asks for any more are shown apart.
+
 use crate::fixture;
 use domain::form::{Attachment, CopyKind, Place, Row, SectionData};
 use domain::ids::{FileId, RowId};
@@ -34,7 +36,7 @@ fn with_scans(kind: &str) -> Rc<Loaded> {
     Rc::new(loaded.with_file(scan("gone", "2", "cover")))
 }
 
-/// What stands before the files that are left over, and what stands there.
+/// Returns the part before the files that are left over, and their own.
 async fn summary(loaded: Rc<Loaded>) -> (String, String) {
     let props = FileSummaryProps { loaded, on_removed: Callback::noop() };
     let html = yew::LocalServerRenderer::<FileSummary>::with_props(props).hydratable(false).render().await;

@@ -1,3 +1,5 @@
+//! Problems link to their places and name their rows.
+
 use crate::fixture;
 use domain::form::{Row, SectionData, Spot, Values, section_problems};
 use domain::ids::RowId;

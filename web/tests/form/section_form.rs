@@ -1,3 +1,5 @@
+//! The form and the reading of a section hold every place that a problem names.
+
 use crate::fixture;
 use domain::form::Spot;
 use domain::policy::FilledBy;

@@ -1,3 +1,5 @@
+//! The list of the sections and their states.
+
 use crate::fixture;
 use domain::form::{SectionData, SectionState, Spot};
 use domain::policy::FilledBy;

@@ -1,4 +1,4 @@
-//! What is wrong with a scan stands at its own card, and at its own field there.
+//! A fault of a scan stands at its own card, and at its own field there.
 
 use crate::fixture;
 use crate::section_form::form;

@@ -1,3 +1,5 @@
+//! A row is drawn again only if something of it, or around it, is new.
+
 use crate::fixture;
 use domain::form::{Answers, Row, SectionData, Values};
 use domain::ids::RowId;
@@ -54,7 +56,7 @@ fn every_row_is_drawn_again_after_another_section_or_a_file_changed() {
     assert!(!same_surroundings(&loaded, &loaded.with_head(moved), &of_pack));
 }
 
-/// What the memory of a row stands on: nothing that a row shows is computed from other rows.
+/// The ground that the memory of a row stands on: nothing that a row shows is computed from other rows.
 #[test]
 fn no_field_of_a_row_is_computed() {
     let policy = fixture::policy();

@@ -1,3 +1,5 @@
+//! A copy is told from an original.
+
 use crate::fixture;
 use domain::form::{Attachment, CopyKind, Row, SectionData, Values};
 use domain::ids::RowId;

@@ -1,4 +1,4 @@
-//! What officers and waiting applicants see, as HTML.
+//! The pages of officers and waiting applicants, as HTML.
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking, its helper functions too")]
 

@@ -1,3 +1,5 @@
+//! Warnings stand beside what they are about.
+
 use crate::fixture;
 use domain::form::{Code, Problem, Row, SectionData, Values};
 use domain::ids::RowId;
@@ -46,7 +48,7 @@ async fn reading_of(loaded: Loaded) -> String {
     yew::LocalServerRenderer::<SectionReading>::with_props(props).hydratable(false).render().await
 }
 
-/// What stands between `before` and the next quotation mark, each time.
+/// Returns the texts between `before` and the next quotation mark, each time.
 fn quoted<'a>(html: &'a str, before: &str) -> BTreeSet<&'a str> {
     html.split(before).skip(1).filter_map(|rest| rest.split('"').next()).collect()
 }

@@ -1,4 +1,4 @@
-//! What a return is written with: places of those it goes to, kinds that fit the place, words.
+//! The parts of a return: places of those it goes to, kinds that fit the place, words.
 
 use crate::fixture;
 use domain::form::{Row, SectionData, Spot};
@@ -103,7 +103,7 @@ fn the_first_fault_takes_the_focus() {
     assert_eq!(first_fault(&[whole, reason(at(), "", "缺图")]).as_deref(), Some("reason-1-code"));
 }
 
-/// What was noted in 逐项审核 is not typed again.
+/// Notes of 逐项审核 are not typed again.
 #[test]
 fn r91_a_return_begins_with_what_the_check_has_noted() {
     let mut loaded = loaded();

@@ -1,3 +1,5 @@
+//! An office is offered its steps and asked for their words.
+
 use crate::fixture;
 use domain::words::chinese;
 use domain::workflow::{By, Office, Stage, State};

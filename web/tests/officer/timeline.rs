@@ -1,3 +1,5 @@
+//! The timeline of an application.
+
 use crate::fixture;
 use domain::form::Spot;
 use domain::workflow::{Milestone, Office, ProgressState, ProgressStep, ReturnItem};

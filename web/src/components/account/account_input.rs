@@ -1,3 +1,5 @@
+//! One box of an account page.
+
 use yew::prelude::*;
 
 use crate::components::account::fault_in_words;
@@ -9,7 +11,7 @@ use crate::texts::texts;
 pub struct AccountInputProps {
     pub field: AccountField,
     pub form: AccountHandle,
-    /// Whether to say beside the box how it is filled in.
+    /// Says beside the box how it is filled in.
     #[prop_or(true)]
     pub helps: bool,
     #[prop_or_default]

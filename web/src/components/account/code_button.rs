@@ -1,3 +1,5 @@
+//! The button that has a one-time code sent.
+
 use api::accounts::{CodePurpose, SendCode};
 use api::routes::Route;
 use gloo_timers::callback::Timeout;

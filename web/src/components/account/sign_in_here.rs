@@ -17,7 +17,7 @@ use crate::texts::texts;
 
 #[derive(PartialEq, Properties)]
 pub struct SignInHereProps {
-    /// Whoever typed.
+    /// The account of the person who typed.
     pub me: Rc<Me>,
     pub on_done: Callback<()>,
     pub on_close: Callback<()>,

@@ -1,3 +1,5 @@
+//! One application among the applicant's own, with what can be done with it.
+
 use api::applications::Summary;
 use domain::policy::Policy;
 use domain::workflow::{Ending, Filling, Payment, State, UnitWork};

@@ -1,3 +1,5 @@
+//! Title, committee and unit of an application.
+
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -12,7 +14,7 @@ pub struct ApplicationFactsProps {
     pub children: Html,
 }
 
-/// What is applied for, before which committee and from which unit.
+/// The title that is applied for, the committee and the unit.
 #[component]
 pub fn ApplicationFacts(props: &ApplicationFactsProps) -> Html {
     let (file, policy) = (&props.loaded.view.file, &props.loaded.policy);

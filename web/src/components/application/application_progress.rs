@@ -1,3 +1,5 @@
+//! The timeline of an application on another page than its own.
+
 use api::applications::{Progress, Summary};
 use api::routes::Route as Call;
 use yew::prelude::*;

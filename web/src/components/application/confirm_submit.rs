@@ -1,3 +1,5 @@
+//! The last confirmation before an application is submitted.
+
 use yew::prelude::*;
 
 use crate::components::basic::{Button, ButtonKind};

@@ -1,3 +1,5 @@
+//! The link to all that is submitted, on one page.
+
 use yew::prelude::*;
 use yew_router::prelude::*;
 

@@ -1,3 +1,5 @@
+//! The reasons of a return with room for answers.
+
 use domain::workflow::{OpenReturn, ReturnItem};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -16,7 +18,7 @@ pub struct ReturnAnswersProps {
     pub on_change: Callback<Vec<String>>,
 }
 
-/// What the reviewer asked for, each with a link to its place and room to say what was done.
+/// The reviewer's requests, each with a link to its place and room to say what was done.
 #[component]
 pub fn ReturnAnswers(props: &ReturnAnswersProps) -> Html {
     let ReturnAnswersProps { open, .. } = props;

@@ -1,3 +1,5 @@
+//! The stations of an application, passed and to come.
+
 use chrono::{DateTime, FixedOffset};
 use domain::policy::Policy;
 use domain::workflow::{ProgressState, ProgressStep};

@@ -1,3 +1,5 @@
+//! The notice that this machine has what the server has not.
+
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -13,7 +15,7 @@ pub struct UnsavedNoticeProps {
     pub sections: Rc<Vec<String>>,
 }
 
-/// What would stay behind if the application were submitted, each with a link to where it is settled.
+/// The sections that would stay behind if the application were submitted, each with a link to where it is settled.
 #[component]
 pub fn UnsavedNotice(props: &UnsavedNoticeProps) -> Html {
     let UnsavedNoticeProps { loaded, sections } = props;

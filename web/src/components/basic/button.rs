@@ -1,3 +1,5 @@
+//! A button, and the classes of links that look like one.
+
 use yew::prelude::*;
 
 use crate::texts::texts;
@@ -33,7 +35,7 @@ pub struct ButtonProps {
     /// Sends the form it stands in.
     #[prop_or_default]
     pub submit: bool,
-    /// What it started is not done: it keeps the focus and takes no press.
+    /// The work that it started is not done: it keeps the focus and takes no press.
     #[prop_or_default]
     pub busy: bool,
     #[prop_or_default]

@@ -1,3 +1,5 @@
+//! A dialog over the page, which keeps the focus.
+
 use gloo_events::EventListener;
 use web_sys::HtmlDialogElement;
 use yew::prelude::*;
@@ -6,7 +8,7 @@ use crate::dom;
 
 #[derive(PartialEq, Properties)]
 pub struct DialogProps {
-    /// Of its heading; the heading's own id is `{id}-title`.
+    /// The id of the dialog; the heading's own is `{id}-title`.
     pub id: AttrValue,
     pub title: AttrValue,
     /// Closed by the Escape key or by one of its buttons. Whoever shows it gives the focus a new place.

@@ -1,3 +1,5 @@
+//! A link of a navigation, which knows whether it leads here.
+
 use yew::prelude::*;
 use yew_router::prelude::*;
 

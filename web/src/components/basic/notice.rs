@@ -1,3 +1,5 @@
+//! A sentence that stands out.
+
 use yew::prelude::*;
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -1,3 +1,5 @@
+//! A link to a place on the same page.
+
 use yew::prelude::*;
 
 use crate::dom;

@@ -1,3 +1,5 @@
+//! A QR code as a picture.
+
 use qrcode::{Color, QrCode};
 use std::fmt::Write as _;
 use yew::prelude::*;

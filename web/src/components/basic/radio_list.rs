@@ -1,3 +1,5 @@
+//! Options of which one is chosen.
+
 use yew::prelude::*;
 
 #[derive(Clone, Debug, PartialEq)]

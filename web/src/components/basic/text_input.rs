@@ -1,3 +1,5 @@
+//! A box with its label, help and error.
+
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -59,7 +61,7 @@ pub struct TextInputProps {
     pub max_length: Option<u32>,
     #[prop_or_default]
     pub required: bool,
-    /// What stands beside the box, such as a button.
+    /// Elements beside the box, such as a button.
     #[prop_or_default]
     pub children: Html,
 }

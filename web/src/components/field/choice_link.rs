@@ -1,3 +1,5 @@
+//! The link from a form to the page where title and specialty are changed.
+
 use yew::prelude::*;
 use yew_router::prelude::*;
 

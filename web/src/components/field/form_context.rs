@@ -1,4 +1,4 @@
-//! What every part of a section's form needs: the case as typed, what is wrong, and where edits go.
+//! The context that every part of a section's form shares: the case as typed, what is wrong, and where edits go.
 
 use domain::form::{Attachment, Case, DECLARATION, Here, Problem, Row, Spot, is_declared, is_outdated};
 use domain::ids::FileId;

@@ -98,7 +98,7 @@ pub fn LineInput(props: &LineInputProps) -> Html {
     }
 }
 
-/// What an `<input>` holds after this event.
+/// Returns the text of the `<input>` after this event.
 pub fn typed(event: InputEvent) -> String {
     let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
     input.map(|input| input.value()).unwrap_or_default()
@@ -135,7 +135,7 @@ pub fn LongText(props: &LongTextProps) -> Html {
     }
 }
 
-/// What a `<textarea>` holds after this event.
+/// Returns the text of the `<textarea>` after this event.
 pub fn written(event: InputEvent) -> String {
     let area = event.target().and_then(|target| target.dyn_into::<HtmlTextAreaElement>().ok());
     area.map(|area| area.value()).unwrap_or_default()

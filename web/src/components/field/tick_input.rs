@@ -1,3 +1,5 @@
+//! A box that is ticked or not.
+
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;

@@ -1,4 +1,4 @@
-//! What two pages or devices wrote in the same place, side by side, to choose from.
+//! The texts that two pages or devices wrote in the same place, side by side, to choose from.
 
 use domain::form::{Row, SectionData, Spot};
 use domain::policy::{Field, Group, Section};
@@ -53,8 +53,8 @@ fn place_id(spot: &Spot) -> String {
     format!("conflict-{}", spot.anchor())
 }
 
-/// Of what has the focus once this place is settled: the next that is open, else the line that says whether all is
-/// saved.
+/// Returns the id that has the focus once this place is settled: of the next that is open, else of the line that
+/// says whether all is saved.
 fn focus_after(differences: &[Spot], settled: usize) -> String {
     let next = differences.get(settled + 1).or_else(|| differences[..settled].first());
     next.map_or_else(|| save_state_id(&differences[settled].section), place_id)

@@ -20,9 +20,9 @@ use crate::texts::texts;
 pub struct GroupRowsProps {
     pub group: Same<Group>,
     pub context: FormContext,
-    /// What each row is drawn from besides itself.
+    /// All that each row is drawn from besides itself.
     pub around: Same<Loaded>,
-    /// Of the section; the last one of this group can be put back.
+    /// The rows removed from the section; the last one of this group can be put back.
     pub removed: Rc<Vec<RemovedRow>>,
 }
 

@@ -1,3 +1,5 @@
+//! The button that has a section filled in from a register.
+
 use api::applications::{LookedUp, LookupState};
 use api::routes::Route;
 use domain::form::{Problem, Values, section_problems};
@@ -66,7 +68,7 @@ pub fn LookupButton(props: &LookupButtonProps) -> Html {
     }
 }
 
-/// What has to be complete before (R32).
+/// The sentence about the first thing that has to be complete before (R32).
 fn missing(lookup: &Lookup, context: &FormContext) -> Option<String> {
     let needed = context.loaded.policy.section(lookup.needs.as_deref()?)?;
     let problems = context.loaded.with_case(|case| section_problems(case, needed));

@@ -1,3 +1,5 @@
+//! The problems of a form, folded above it.
+
 use domain::form::Problem;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -20,7 +22,7 @@ pub struct ProblemSummaryProps {
     pub open: bool,
 }
 
-/// What must be mended in this form, then what is only worth a look, each folded: nobody is scolded before the first
+/// The errors of this form, then its warnings, each folded: nobody is scolded before the first
 /// word.
 #[component]
 pub fn ProblemSummary(props: &ProblemSummaryProps) -> Html {

@@ -16,7 +16,7 @@ use crate::texts::texts;
 #[derive(PartialEq, Properties)]
 pub struct RowCardProps {
     pub group: Same<Group>,
-    /// Of this row: with its own problems only.
+    /// The context of this row: with its own problems only.
     pub context: FormContext,
     pub row: Row,
     pub index: usize,
@@ -81,7 +81,7 @@ pub fn RowCard(props: &RowCardProps) -> Html {
     }
 }
 
-/// What the row's first field says, in words.
+/// Returns the words of the row's first field.
 fn heading(props: &RowCardProps) -> String {
     let RowCardProps { group, context, row, .. } = props;
     let field = group.fields.iter().find(|field| field.id == group.row_title);

@@ -1,3 +1,5 @@
+//! The handle that a row is dragged by.
+
 use gloo_events::EventListener;
 use gloo_timers::callback::Interval;
 use std::rc::Rc;

@@ -1,3 +1,5 @@
+//! The line above a form that says whether all is saved.
+
 use chrono::{DateTime, FixedOffset};
 use gloo_timers::callback::Timeout;
 use yew::prelude::*;
@@ -16,13 +18,13 @@ pub struct SaveStateProps {
     pub saved_at: Option<DateTime<FixedOffset>>,
     /// This machine had something that the server did not.
     pub restored: bool,
-    /// What the server does not have is on this machine.
+    /// This machine has all that the server does not.
     pub kept: bool,
     /// Goes on saving after a sign-in.
     pub resume: Callback<()>,
 }
 
-/// Whether what is typed has arrived. Screen readers hear it when they have nothing else to say.
+/// Says whether the text has arrived. Screen readers hear it when they have nothing else to say.
 #[component]
 pub fn SaveState(props: &SaveStateProps) -> Html {
     let (saving, status) = (&texts().form.saving, &props.status);
@@ -59,7 +61,7 @@ pub fn SaveState(props: &SaveStateProps) -> Html {
     }
 }
 
-/// Of the line, which takes the focus when something above the form is settled.
+/// The id of the line, which takes the focus when something above the form is settled.
 pub fn save_state_id(section: &str) -> String {
     format!("save-{section}")
 }
@@ -86,7 +88,7 @@ fn in_words(props: &SaveStateProps, online: bool) -> String {
 
 #[derive(PartialEq, Properties)]
 struct SignInButtonProps {
-    /// Of the line that says whether all is saved: it takes the focus afterwards.
+    /// The id of the line that says whether all is saved: it takes the focus afterwards.
     id: AttrValue,
     resume: Callback<()>,
 }

@@ -152,7 +152,7 @@ fn answered(section: &str, data: &SectionData) -> BTreeSet<String> {
     answered.map(|(spot, field, _)| Spot { field: Some(field.clone()), ..spot }.anchor()).collect()
 }
 
-/// What was never touched is not complained about, unless the reader came to mend.
+/// Leaves out the problems of fields that were never touched, unless the reader came to mend.
 #[hook]
 fn use_visible_problems(
     problems: &Rc<Vec<Problem>>,
@@ -185,7 +185,7 @@ fn after_the_press(touch: Callback<String>) -> Callback<String> {
     })
 }
 
-/// What was left is judged from here on, and saved at once.
+/// Judges a field from the moment it is left, and saves at once.
 fn touch(
     touched: &UseStateHandle<BTreeSet<String>>,
     saving: &DraftHandle,

@@ -1,4 +1,4 @@
-//! Whether the first page since loading has been shown.
+//! Remembers that the first page since loading has been shown.
 
 use std::cell::Cell;
 use std::rc::Rc;

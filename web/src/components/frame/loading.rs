@@ -1,3 +1,5 @@
+//! The notice on a page that is being read.
+
 use yew::prelude::*;
 
 use crate::texts::texts;

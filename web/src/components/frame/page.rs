@@ -1,3 +1,5 @@
+//! Header, heading, content and footer of every page.
+
 use yew::prelude::*;
 use yew_router::prelude::*;
 

@@ -1,3 +1,5 @@
+//! Links to the parts of a long page.
+
 use yew::prelude::*;
 
 use crate::components::basic::PlaceLink;

@@ -1,3 +1,5 @@
+//! The header of every page: the site, its pages, and who is signed in.
+
 use api::accounts::{Me, Role};
 use yew::prelude::*;
 use yew_router::prelude::*;

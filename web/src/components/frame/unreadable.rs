@@ -1,3 +1,5 @@
+//! The notice on a page that could not be read.
+
 use yew::prelude::*;
 
 use crate::api::ApiError;
@@ -10,7 +12,7 @@ pub struct UnreadableProps {
     pub reload: Callback<()>,
 }
 
-/// What stands where a page could not be read: why, and another try.
+/// Says why a page could not be read, and offers another try.
 #[component]
 pub fn Unreadable(props: &UnreadableProps) -> Html {
     html! {

@@ -1,3 +1,5 @@
+//! The name of a scan, which opens it.
+
 use api::files::FileLink as Link;
 use api::routes::Route;
 use domain::form::Attachment;

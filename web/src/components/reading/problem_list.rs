@@ -1,3 +1,5 @@
+//! Problems as a list of links to their places.
+
 use domain::form::Problem;
 use domain::policy::Policy;
 use std::rc::Rc;
@@ -23,7 +25,7 @@ pub struct ProblemListProps {
     pub rows: Option<Same<Loaded>>,
 }
 
-/// What is to be mended, each with a link to its place; what is only worth a look stands apart.
+/// Errors, each with a link to its place; warnings stand apart.
 #[component]
 pub fn ProblemList(props: &ProblemListProps) -> Html {
     let (errors, warnings) = parted(&props.problems);
@@ -46,7 +48,7 @@ pub fn ProblemList(props: &ProblemListProps) -> Html {
     }
 }
 
-/// What must be mended, and what is only worth a look.
+/// Returns the errors and the warnings.
 pub fn parted(problems: &[Problem]) -> (Vec<Problem>, Vec<Problem>) {
     problems.iter().cloned().partition(Problem::is_error)
 }

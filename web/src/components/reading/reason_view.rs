@@ -1,3 +1,5 @@
+//! The reasons of a return to read.
+
 use domain::form::Spot;
 use domain::policy::Policy;
 use domain::workflow::ReturnItem;
@@ -7,7 +9,7 @@ use yew::prelude::*;
 use crate::components::reading::SpotLink;
 use crate::texts::texts;
 
-/// Whether a reason's place can be opened, and where it is.
+/// The page on which the place of a reason can be opened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Places {
     /// The reader has no form with this place.
@@ -25,7 +27,7 @@ pub struct ReasonViewProps {
     pub places: Places,
 }
 
-/// What an office asks to be mended: place, kind, words, and the answer if there is one.
+/// The reasons of a return: place, kind, words, and the answer if there is one.
 #[component]
 pub fn ReasonView(props: &ReasonViewProps) -> Html {
     let ReasonViewProps { application, policy, reasons, places } = props;

@@ -12,10 +12,10 @@ use crate::texts::texts;
 pub struct SectionCardProps {
     pub loaded: Rc<Loaded>,
     pub section: AttrValue,
-    /// What can be done with the section, beside its heading.
+    /// Buttons beside the heading.
     #[prop_or_default]
     pub aside: Html,
-    /// What is to be known before it is read.
+    /// Notices above the section.
     #[prop_or_default]
     pub children: Html,
 }

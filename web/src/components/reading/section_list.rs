@@ -1,3 +1,5 @@
+//! The list of the sections beside a form, each with its state.
+
 use domain::form::SectionState;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -10,7 +12,7 @@ use crate::state::findings::{Findings, SectionFindings};
 use crate::state::loaded::Loaded;
 use crate::texts::texts;
 
-/// Of the page's own part, which stands beside the list and is reached after it.
+/// The id of the page's own part, which stands beside the list and is reached after it.
 pub const CONTENT: &str = "content";
 
 #[derive(PartialEq, Properties)]

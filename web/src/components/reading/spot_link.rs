@@ -1,3 +1,5 @@
+//! A link to a place in an application, on this page or in the form.
+
 use domain::form::Spot;
 use yew::prelude::*;
 use yew_router::history::{BrowserHistory, History};

@@ -1,10 +1,12 @@
+//! The values of fields in words.
+
 use domain::dates;
 use domain::form::{Case, Here, words_in_english};
 use domain::policy::{Field, FieldKind};
 
 use crate::texts::{Language, language, texts};
 
-/// What a field says, to be read: options by their names, days and months in words.
+/// Returns the value of a field as it is read: options by their names, days and months in words.
 pub fn value_in_words(case: &Case<'_>, here: Here<'_>, field: &Field) -> String {
     let words = match language() {
         Language::Chinese => case.in_words(here, field),

@@ -1,3 +1,5 @@
+//! The box for the opinion of an office.
+
 use domain::workflow::is_opinion;
 use yew::prelude::*;
 
@@ -17,7 +19,7 @@ pub struct OpinionBoxProps {
 /// Where an opinion is written.
 pub const OPINION: &str = "opinion";
 
-/// What the office says with its decision.
+/// The opinion of the office, given with its decision.
 #[component]
 pub fn OpinionBox(props: &OpinionBoxProps) -> Html {
     let oninput = props.oninput.reform(written);

@@ -1,3 +1,5 @@
+//! The applications that an office has, as a table.
+
 use api::applications::Summary;
 use chrono::NaiveDate;
 use domain::policy::Policy;

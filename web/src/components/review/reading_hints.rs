@@ -1,3 +1,5 @@
+//! The warnings of the rules, for those who judge an application.
+
 use domain::form::Problem;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -15,7 +17,7 @@ pub struct ReadingHintsProps {
     pub hints: Rc<Vec<Problem>>,
 }
 
-/// What the rules warned of while the section was filled, for those who judge it (R38). Each links to its place
+/// The warnings of the rules while the section was filled, for those who judge it (R38). Each links to its place
 /// in the reading below.
 #[component]
 pub fn ReadingHints(props: &ReadingHintsProps) -> Html {

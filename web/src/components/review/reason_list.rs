@@ -1,3 +1,5 @@
+//! The reasons of a return while it is written.
+
 use domain::form::{Here, Row, Spot};
 use domain::policy::{Field, FilledBy, Policy, ReturnCode, Section, Slot};
 use domain::workflow::ReturnItem;

@@ -1,3 +1,5 @@
+//! The steps that an office may take, and the words that they need.
+
 use domain::policy::FilledBy;
 use domain::workflow::{By, Move, ReturnItem, Stage, State, Step, To, Words, is_opinion};
 use std::rc::Rc;
@@ -16,7 +18,7 @@ use crate::texts::{problems_in_language, texts};
 pub struct StepPanelProps {
     pub loaded: Rc<Loaded>,
     pub stage: Stage,
-    /// Of a return that is being written; the reading view adds to it.
+    /// The reasons of a return that is being written; the reading view adds to them.
     pub reasons: Vec<ReturnItem>,
     pub on_reasons: Callback<Vec<ReturnItem>>,
     /// Something new is begun: what was said of the last step is over.

@@ -1,3 +1,5 @@
+//! The forms that the unit fills in before it goes on.
+
 use api::routes::Route as Call;
 use api::workflow::PublicityTableMade;
 use domain::form::{SectionState, section_state};

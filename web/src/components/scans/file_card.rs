@@ -24,7 +24,7 @@ pub struct FileCardProps {
     pub context: FormContext,
     /// Takes the scan as it lies after a turn, and its picture.
     pub on_turned: Callback<(Attachment, Option<AttrValue>)>,
-    /// Of the slot: where the focus goes when the card is gone.
+    /// The anchor of the slot: the focus goes there when the card is gone.
     pub anchor: AttrValue,
 }
 
@@ -84,7 +84,7 @@ pub fn FileCard(props: &FileCardProps) -> Html {
 const HAVE_FIELDS: [Code; 4] =
     [Code::ECopyStamps, Code::ECopyReason, Code::EFileDescription, Code::EFileKind];
 
-/// Of one field of the card: nothing is said of the others.
+/// The problems of one field of the card, without those of the others.
 fn at_field(own: &[Problem], code: Code) -> Vec<Problem> {
     own.iter().filter(|problem| problem.code == code).cloned().collect()
 }

@@ -1,3 +1,5 @@
+//! All scans that the applicant submits.
+
 use domain::form::{Attachment, left_over, material};
 use domain::ids::FileId;
 use domain::policy::FilledBy;

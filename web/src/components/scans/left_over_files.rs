@@ -1,3 +1,5 @@
+//! Scans that nothing asks for any more.
+
 use domain::form::Attachment;
 use domain::ids::FileId;
 use std::rc::Rc;
@@ -13,7 +15,7 @@ use crate::texts::texts;
 pub struct LeftOverFilesProps {
     pub loaded: Same<Loaded>,
     pub files: Rc<Vec<Attachment>>,
-    /// Of what stands around the list: the focus goes there when a file is gone.
+    /// The id of the element around the list: the focus goes there when a scan is gone.
     pub anchor: AttrValue,
     pub on_removed: Callback<FileId>,
 }

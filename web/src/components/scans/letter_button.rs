@@ -1,3 +1,5 @@
+//! The button that prints a letter to be signed by hand.
+
 use api::routes::Route;
 use api::workflow::LetterPrinted;
 use domain::form::Spot;

@@ -1,3 +1,5 @@
+//! The button that removes a scan.
+
 use api::routes::Route;
 use domain::form::Attachment;
 use domain::ids::FileId;

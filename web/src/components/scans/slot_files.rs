@@ -287,7 +287,7 @@ impl Batch {
         transfers::set(&self.key, None);
     }
 
-    /// Of several files it is said which one failed.
+    /// Names the file that failed, if there were several.
     fn of_file(file: &File, of: usize, message: &str) -> String {
         if of == 1 { message.to_owned() } else { format!("{}{}{message}", file.name(), texts().common.colon) }
     }

@@ -1,3 +1,5 @@
+//! The slots of a section or of a row.
+
 use domain::form::{Here, Row, Spot};
 use domain::policy::Slot;
 use yew::prelude::*;
@@ -15,7 +17,7 @@ pub struct SlotListProps {
     /// The section, or the row of the slots.
     pub at: Spot,
     pub context: FormContext,
-    /// What has to be stored before a scan can belong to the row.
+    /// The edit that has to be stored before a scan can belong to the row.
     #[prop_or_default]
     pub before_upload: Option<Edit>,
 }
@@ -61,7 +63,7 @@ pub fn SlotList(props: &SlotListProps) -> Html {
     }
 }
 
-/// Of alternatives no one is required: it is said above them.
+/// Alternatives are not required one by one: it is said above them.
 fn slot_files(props: &SlotListProps, slot: &Slot, required: bool) -> Html {
     html! {
         <SlotFiles

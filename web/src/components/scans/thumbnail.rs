@@ -1,3 +1,5 @@
+//! A small picture of a scan, or its type.
+
 use api::files::FileLink;
 use api::routes::Route;
 use domain::form::Attachment;
@@ -50,7 +52,7 @@ pub fn Thumbnail(props: &ThumbnailProps) -> Html {
     }
 }
 
-/// What cannot be fetched stays the type: the name beside it opens the file and says what is wrong.
+/// Fetches the picture. A failure leaves the type: the name beside it opens the scan and says what is wrong.
 async fn fetch([application, id]: [String; 2], fetched: UseStateSetter<Option<AttrValue>>) {
     if let Ok(link) = call::<(), FileLink>(Route::ReadFile, &[&application, &id], NO_BODY).await {
         fetched.set(Some(link.url.into()));

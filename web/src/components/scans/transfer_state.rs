@@ -1,3 +1,5 @@
+//! How far an upload is, how fast, and how to stop it or to try again.
+
 use yew::prelude::*;
 
 use crate::components::basic::{Button, ButtonKind};

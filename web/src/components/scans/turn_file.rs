@@ -1,3 +1,5 @@
+//! The buttons that turn a scan (R40).
+
 use api::files::{FileLink, TurnFile as Turn};
 use api::routes::Route;
 use domain::form::Attachment;

@@ -1,3 +1,5 @@
+//! The dates of a batch.
+
 use chrono::NaiveDate;
 use domain::batch::Batch;
 use yew::prelude::*;

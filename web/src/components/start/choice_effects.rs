@@ -1,3 +1,5 @@
+//! The consequences of another choice, before it is saved.
+
 use domain::form::Problem;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -16,7 +18,7 @@ pub struct ChoiceEffectsProps {
     pub after: StartState,
 }
 
-/// What saving the choice keeps, what it has judged anew, and what will then have to be mended.
+/// Tells what saving the choice keeps, what it has judged anew, and what will then have to be mended.
 #[component]
 pub fn ChoiceEffects(props: &ChoiceEffectsProps) -> Html {
     let ChoiceEffectsProps { loaded, before, after } = props;

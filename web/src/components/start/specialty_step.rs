@@ -1,3 +1,5 @@
+//! The step of 开始申报 that chooses the specialty.
+
 use domain::policy::{Policy, Specialty};
 use std::rc::Rc;
 use yew::prelude::*;

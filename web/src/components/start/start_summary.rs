@@ -1,3 +1,5 @@
+//! The step of 开始申报 that shows all that was chosen.
+
 use domain::policy::Policy;
 use std::rc::Rc;
 use yew::prelude::*;

@@ -1,3 +1,5 @@
+//! The steps of 开始申报 above the one that is open.
+
 use yew::prelude::*;
 
 use crate::components::start::step_name;

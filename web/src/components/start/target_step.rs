@@ -1,3 +1,5 @@
+//! The step of 开始申报 that chooses title and industry.
+
 use domain::policy::{Choice, Policy, Title};
 use std::rc::Rc;
 use yew::prelude::*;

@@ -1,3 +1,5 @@
+//! The step of 开始申报 that chooses the unit.
+
 use api::organisations::UnitFound;
 use domain::policy::Policy;
 use std::rc::Rc;
