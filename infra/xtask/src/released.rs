@@ -19,7 +19,7 @@ pub(crate) fn check(folder: &Path, policy: &Policy) -> Outcome<()> {
     Err(format!(
         "released.toml:{line}: `{id}` is released and its content has changed; applications under it would be \
          judged anew. Remedy: take the change back and make a new version: a folder `{version}` whose policy.toml \
-         says id = \"{version}\", based_on = \"{id}\", supersedes = \"{id}\", and with it only the changed files."
+         says id = \"{version}\", extends = \"{id}\", supersedes = \"{id}\", and with it only the changed files."
     )
     .into())
 }

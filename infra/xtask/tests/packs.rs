@@ -91,7 +91,7 @@ fn a_released_pack_is_not_changed_but_superseded() {
     let main = fs::read_to_string(packs.path("liuzhou-2020/policy.toml")).unwrap();
     let main = main.replace(
         "id = \"liuzhou-2020\"",
-        "id = \"liuzhou-2020-v2\"\nbased_on = \"liuzhou-2020\"\nsupersedes = \"liuzhou-2020\"",
+        "id = \"liuzhou-2020-v2\"\nextends = \"liuzhou-2020\"\nsupersedes = \"liuzhou-2020\"",
     );
     fs::write(packs.path("liuzhou-2020-v2/policy.toml"), main).unwrap();
     for pack in [PACK, "liuzhou-2020-v2"] {

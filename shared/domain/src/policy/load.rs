@@ -1,7 +1,10 @@
 //! A pack's folder as one checked policy.
 
+mod edits;
+mod fill;
 mod folder;
 mod located;
+mod named;
 mod place;
 mod read;
 mod sources;
@@ -19,7 +22,7 @@ use std::path::Path;
 #[error("{}", listed(.0))]
 pub struct LoadError(pub Vec<Located>);
 
-/// What a pack's author wants to know of it.
+/// The answer to a pack's author.
 #[derive(Debug)]
 pub struct Report {
     /// None if there is a fault.
@@ -29,8 +32,8 @@ pub struct Report {
     pub warnings: Vec<Located>,
 }
 
-/// Reads the TOML files of one pack: its own, those of the pack it is `based_on` and the `calendars` that it
-/// names, both beside it.
+/// Reads the TOML files of one pack: its own, those of the pack that it `extends` and the `calendars` that it names,
+/// both beside it.
 pub fn load_folder(path: impl AsRef<Path>) -> Result<Policy, LoadError> {
     let report = check_folder(path);
     report.policy.ok_or(LoadError(report.faults))
@@ -46,17 +49,25 @@ pub fn check_folder(path: impl AsRef<Path>) -> Report {
 }
 
 fn check(name: &str, sources: &Sources<'_>) -> Report {
-    let tree = match sources.tree() {
-        Ok(tree) => tree,
-        Err(faults) => return Report { policy: None, faults, warnings: Vec::new() },
+    let refused = |faults| Report { policy: None, faults, warnings: Vec::new() };
+    let mut parts = match sources.parts() {
+        Ok(parts) => parts,
+        Err(faults) => return refused(faults),
     };
+    let mut found = fill::fill(&mut parts, sources);
+    found.extend(edits::apply(&mut parts, sources));
+    found.extend(named::expand(&mut parts.tree, &parts.conditions, sources));
+    if !found.is_empty() {
+        return refused(found);
+    }
+    let tree = parts.tree;
     let located = |fault: PackFault| sources.located(place::span_of(&tree, &fault.place), fault);
     let (policy, mut found) = read::policy(tree.clone(), sources);
     let mut warned = Vec::new();
     if let Some(policy) = &policy {
         if policy.id != name {
-            let what = format!("`id` is `{}` and the folder `{name}`", policy.id);
-            found.push(located(PackFault::new("id", what, "give both the same name")));
+            let what = format!("`id` 是 `{}`，文件夹名是 `{name}`", policy.id);
+            found.push(located(PackFault::new("id", what, "两处写成一样")));
         }
         found.extend(faults(policy).into_iter().map(located));
         warned.extend(warnings(policy).into_iter().map(located));

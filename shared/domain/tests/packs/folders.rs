@@ -7,7 +7,7 @@ const NEXT: &str = "liuzhou-2021";
 
 fn next_year(copy: &Copy, more: &str) {
     let main = format!(
-        "id = \"{NEXT}\"\nbased_on = \"{BASE}\"\nplatform_name = \"柳州\"\ncycle_year = 2021\n\
+        "id = \"{NEXT}\"\nextends = \"{BASE}\"\nplatform_name = \"柳州\"\ncycle_year = 2021\n\
          calendars = [\"state-council\", \"guangxi\"]\n{more}"
     );
     copy.write(&format!("{NEXT}/policy.toml"), &main);
@@ -41,10 +41,9 @@ fn a_file_of_the_same_name_replaces_the_whole_file_of_the_base() {
 }
 
 #[test]
-fn an_empty_file_takes_the_base_s_away() {
+fn a_section_is_dropped_by_its_id() {
     let copy = Copy::new();
-    next_year(&copy, "");
-    copy.write(&format!("{NEXT}/section-14-other-proof.toml"), "\n");
+    next_year(&copy, "without = [\"other_proof\"]\n");
     assert!(loaded(&copy, NEXT).section("other_proof").is_none());
 }
 
@@ -52,8 +51,7 @@ fn an_empty_file_takes_the_base_s_away() {
 #[test]
 fn a_reason_for_a_return_about_a_section_that_was_taken_away_is_pointed_out() {
     let copy = Copy::new();
-    next_year(&copy, "");
-    copy.write(&format!("{NEXT}/section-14-other-proof.toml"), "\n");
+    next_year(&copy, "without = [\"other_proof\"]\n");
     let about = |pack: &str| -> Vec<String> {
         let warned = copy.report(pack).warnings.into_iter().map(|warning| warning.to_string());
         warned.filter(|warning| warning.contains("return_codes.J01.sections")).collect()
@@ -65,11 +63,14 @@ fn a_reason_for_a_return_about_a_section_that_was_taken_away_is_pointed_out() {
 #[test]
 fn a_base_may_have_a_base() {
     let copy = Copy::new();
-    next_year(&copy, "");
+    next_year(&copy, "without = [\"other_proof\"]\n");
     let main = copy.read(&format!("{NEXT}/policy.toml"));
-    let main = main.replace(BASE, NEXT).replacen(NEXT, "liuzhou-2022", 1).replace("= 2021", "= 2022");
+    let main = main
+        .replace("without = [\"other_proof\"]\n", "")
+        .replace(BASE, NEXT)
+        .replacen(NEXT, "liuzhou-2022", 1)
+        .replace("= 2021", "= 2022");
     copy.write("liuzhou-2022/policy.toml", &main);
-    copy.write(&format!("{NEXT}/section-14-other-proof.toml"), "");
     let policy = loaded(&copy, "liuzhou-2022");
     assert!(policy.section("other_proof").is_none());
     assert!(policy.section("education").is_some());
@@ -80,7 +81,7 @@ fn bases_in_a_circle_are_refused() {
     let copy = Copy::new();
     next_year(&copy, "");
     let line =
-        copy.edit("liuzhou-2020/policy.toml", "platform_name", "based_on = \"liuzhou-2021\"\nplatform_name");
+        copy.edit("liuzhou-2020/policy.toml", "platform_name", "extends = \"liuzhou-2021\"\nplatform_name");
     assert_eq!(
         copy.faults(NEXT),
         [format!(
@@ -93,11 +94,11 @@ fn bases_in_a_circle_are_refused() {
 #[test]
 fn a_base_that_is_not_there_is_told() {
     let copy = Copy::new();
-    copy.write("nanning-2021/policy.toml", "id = \"nanning-2021\"\nbased_on = \"nanning-2020\"\n");
+    copy.write("nanning-2021/policy.toml", "id = \"nanning-2021\"\nextends = \"nanning-2020\"\n");
     assert_eq!(
         copy.faults("nanning-2021"),
         [
-            "nanning-2021/policy.toml:2: `based_on` names `nanning-2020`, and there is no such pack beside this one. \
+            "nanning-2021/policy.toml:2: `extends` names `nanning-2020`, and there is no such pack beside this one. \
           Remedy: write the name of a neighbouring folder."
         ]
     );
@@ -198,7 +199,7 @@ fn the_readme_s_next_year_loads() {
 
 fn version(copy: &Copy, id: &str, of: &str, year: i32) {
     let main = format!(
-        "id = \"{id}\"\nbased_on = \"{BASE}\"\nsupersedes = \"{of}\"\nplatform_name = \"柳州\"\n\
+        "id = \"{id}\"\nextends = \"{BASE}\"\nsupersedes = \"{of}\"\nplatform_name = \"柳州\"\n\
          cycle_year = {year}\ncalendars = [\"state-council\", \"guangxi\"]\n"
     );
     copy.write(&format!("{id}/policy.toml"), &main);

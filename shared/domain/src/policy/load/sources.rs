@@ -3,18 +3,42 @@
 use super::folder::{File, Folder};
 use super::located::Located;
 use crate::policy::PackFault;
+use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeArray, DeTable, DeValue};
 
-type Value<'f> = Spanned<DeValue<'f>>;
+pub(super) type Key<'f> = Spanned<Cow<'f, str>>;
+pub(super) type Value<'f> = Spanned<DeValue<'f>>;
 
-/// Keys for the loader that are no part of the policy.
-const LOADER_KEYS: [&str; 2] = ["based_on", "calendars"];
+/// Keys of a main file for the loader that are no part of the policy.
+const LOADER_KEYS: [&str; 2] = ["extends", "calendars"];
+
+/// Keys for the loader that count in the main files of the packs below too.
+const EDIT_KEYS: [&str; 5] = ["values", "conditions", "without", "changes", "additions"];
+
+/// A pack's files put together, before its edits are made.
+pub(super) struct Parts<'f> {
+    pub(super) tree: DeTable<'f>,
+    /// The pack's own words for `{gaps}` in its texts.
+    pub(super) values: DeTable<'f>,
+    /// Conditions by their names.
+    pub(super) conditions: DeTable<'f>,
+    /// The edits of each pack of the chain, this one's first.
+    pub(super) edits: BTreeMap<usize, Edits<'f>>,
+}
+
+/// What one pack changes in the ones below it.
+pub(super) struct Edits<'f> {
+    pub(super) without: DeArray<'f>,
+    pub(super) changes: DeTable<'f>,
+    pub(super) additions: DeArray<'f>,
+}
 
 /// A span counts from the start of the first file, as if each began where the one before ends.
 pub(super) struct Sources<'f> {
-    folder: &'f Folder,
+    pub(super) folder: &'f Folder,
 }
 
 impl<'f> Sources<'f> {
@@ -23,18 +47,25 @@ impl<'f> Sources<'f> {
     }
 
     fn all(&self) -> impl Iterator<Item = &'f File> {
-        self.folder.files.iter().chain(&self.folder.calendars)
+        self.folder.files.iter().chain(&self.folder.mains).chain(&self.folder.calendars)
     }
 
-    /// One tree of all files, or what of them cannot be put together.
-    pub(super) fn tree(&self) -> Result<DeTable<'f>, Vec<Located>> {
-        let (mut tree, mut layers, mut faults, mut start) = (DeTable::new(), DeArray::new(), Vec::new(), 0);
+    /// All files together, or what of them cannot be put together.
+    pub(super) fn parts(&self) -> Result<Parts<'f>, Vec<Located>> {
+        let (tree, values, conditions) = (DeTable::new(), DeTable::new(), DeTable::new());
+        let mut parts = Parts { tree, values, conditions, edits: BTreeMap::new() };
+        let (mut layers, mut faults, mut start) = (DeArray::new(), Vec::new(), 0);
         let n_files = self.folder.files.len();
+        let n_packs = n_files + self.folder.mains.len();
         for (index, file) in self.all().enumerate() {
             match self.parse(file, start) {
-                Ok(table) if index < n_files => {
+                Ok(table) if index < n_packs => {
                     for (key, value) in table {
-                        faults.extend(self.merge(&mut tree, key, value).err());
+                        if EDIT_KEYS.contains(&key.get_ref().as_ref()) {
+                            faults.extend(self.edit(&mut parts, file.level, &key, value).err());
+                        } else if index < n_files {
+                            faults.extend(self.merge(&mut parts.tree, key, value).err());
+                        }
                     }
                 }
                 Ok(table) => layers.push(Spanned::new(start..start, DeValue::Table(table))),
@@ -43,17 +74,53 @@ impl<'f> Sources<'f> {
             start += file.text.len();
         }
         for key in LOADER_KEYS {
-            tree.remove(key);
+            parts.tree.remove(key);
         }
-        put_below(&mut tree, layers);
-        if faults.is_empty() { Ok(tree) } else { Err(faults) }
+        put_below(&mut parts.tree, layers);
+        if faults.is_empty() { Ok(parts) } else { Err(faults) }
+    }
+
+    fn edit(
+        &self,
+        parts: &mut Parts<'f>,
+        level: usize,
+        key: &Key<'f>,
+        value: Value<'f>,
+    ) -> Result<(), Located> {
+        let edits = parts.edits.entry(level).or_insert_with(|| Edits {
+            without: DeArray::new(),
+            changes: DeTable::new(),
+            additions: DeArray::new(),
+        });
+        let name = key.get_ref().as_ref();
+        match (name, value.into_inner()) {
+            ("values", DeValue::Table(more)) => self.merge_tables(&mut parts.values, more),
+            ("conditions", DeValue::Table(more)) => self.merge_tables(&mut parts.conditions, more),
+            ("changes", DeValue::Table(more)) => self.merge_tables(&mut edits.changes, more),
+            ("without", DeValue::Array(more)) => {
+                more.into_iter().for_each(|value| edits.without.push(value));
+                Ok(())
+            }
+            ("additions", DeValue::Array(more)) => {
+                more.into_iter().for_each(|value| edits.additions.push(value));
+                Ok(())
+            }
+            (_, _other) => {
+                let (what, remedy) = match name {
+                    "without" => ("应是方括号里的一列文字", "写 `without = [\"栏目的 id\", …]`".to_owned()),
+                    "additions" => ("应是一段一段的", "每一处新增写一段 `[[additions]]`".to_owned()),
+                    _ => ("应是一张表", format!("另起一行写 `[{name}]`，下面一行一项")),
+                };
+                Err(self.located(Some(key.span()), PackFault::new(name, what, remedy)))
+            }
+        }
     }
 
     fn parse(&self, file: &'f File, start: usize) -> Result<DeTable<'f>, Vec<Located>> {
         let (tree, errors) = DeTable::parse_recoverable(&file.text);
         let tell = |error: &toml::de::Error| {
-            let what = format!("this is not TOML: {}", error.message());
-            let fault = PackFault::new("", what, "mend the line; a text stands between quotes");
+            let what = format!("这里的写法不对，读不出来（{}）", error.message());
+            let fault = PackFault::new("", what, "检查这一行和上一行的引号、括号和逗号；文字要放在引号里");
             let line = error.span().map(|span| line_at(&file.text, span.start));
             Located { file: file.shown.clone(), line, fault }
         };
@@ -67,12 +134,7 @@ impl<'f> Sources<'f> {
     }
 
     /// Arrays of tables (`[[sections]]`) and tables may continue in another file.
-    fn merge(
-        &self,
-        tree: &mut DeTable<'f>,
-        key: Spanned<std::borrow::Cow<'f, str>>,
-        value: Value<'f>,
-    ) -> Result<(), Located> {
+    fn merge(&self, tree: &mut DeTable<'f>, key: Key<'f>, value: Value<'f>) -> Result<(), Located> {
         let at = key.span();
         match (tree.get_mut(key.get_ref().as_ref()).map(Spanned::get_mut), value.into_inner()) {
             (None, inner) => {
@@ -83,17 +145,37 @@ impl<'f> Sources<'f> {
                 more.into_iter().for_each(|value| had.push(value));
                 Ok(())
             }
-            (Some(DeValue::Table(had)), DeValue::Table(more)) => {
-                more.into_iter().try_for_each(|(key, value)| {
-                    let (name, at) = (key.get_ref().to_string(), key.span());
-                    match had.insert(key, value) {
-                        None => Ok(()),
-                        Some(_) => Err(self.located(Some(at), twice(&name))),
-                    }
-                })
-            }
+            (Some(DeValue::Table(had)), DeValue::Table(more)) => self.merge_tables(had, more),
             (Some(_), _) => Err(self.located(Some(at), twice(key.get_ref()))),
         }
+    }
+
+    /// Of a key that two packs of the chain have, the upper one's value counts.
+    fn merge_tables(&self, had: &mut DeTable<'f>, more: DeTable<'f>) -> Result<(), Located> {
+        for (key, value) in more {
+            let level = self.level(key.span().start);
+            let before =
+                had.get_key_value(key.get_ref().as_ref()).map(|(key, _)| self.level(key.span().start));
+            match before {
+                Some(before) if before == level => {
+                    return Err(self.located(Some(key.span()), twice(key.get_ref())));
+                }
+                Some(before) if before < level => {}
+                Some(_) | None => put(had, key, value),
+            }
+        }
+        Ok(())
+    }
+
+    /// The level of the pack in whose file this offset lies.
+    pub(super) fn level(&self, mut offset: usize) -> usize {
+        for file in self.all() {
+            if offset < file.text.len() {
+                return file.level;
+            }
+            offset -= file.text.len();
+        }
+        0
     }
 
     pub(super) fn located(&self, at: Option<Range<usize>>, fault: PackFault) -> Located {
@@ -113,6 +195,12 @@ impl<'f> Sources<'f> {
     }
 }
 
+/// Sets a key anew: a key that is there already would stay, with the line of before.
+pub(super) fn put<'f>(table: &mut DeTable<'f>, key: Key<'f>, value: Value<'f>) {
+    table.remove(key.get_ref().as_ref());
+    table.insert(key, value);
+}
+
 /// From 1.
 fn line_at(text: &str, offset: usize) -> usize {
     let before = text.as_bytes().iter().take(offset);
@@ -120,7 +208,7 @@ fn line_at(text: &str, offset: usize) -> usize {
 }
 
 fn twice(key: &str) -> PackFault {
-    PackFault::new(key, format!("`{key}` already stands in another file of the pack"), "keep one of them")
+    PackFault::new(key, format!("`{key}` 在本包的另一个文件里已经写过"), "只留一处")
 }
 
 /// The shared calendars are weaker than what the pack itself says of a day.

@@ -9,12 +9,12 @@ pub(super) fn check(folder: &Path, main: &File) -> Result<(), Located> {
     let Some(before) = word(main, "supersedes") else { return Ok(()) };
     let refuse = |what: String, remedy: &str| Err(in_line_of("supersedes", main, what, remedy));
     let Some(earlier) = main_file(&folder.with_file_name(&before)) else {
-        let what = format!("`supersedes` names `{before}`, and there is no such pack beside this one");
-        return refuse(what, "write the name of the version before this one");
+        let what = format!("`supersedes` 写的是 `{before}`，旁边没有这个包");
+        return refuse(what, "写上一个版本的文件夹名");
     };
     if value(&earlier, "cycle_year") != value(main, "cycle_year") {
-        let what = format!("`{before}` is of another year: this is no version of it");
-        return refuse(what, "delete `supersedes`; write `based_on` to take over its files");
+        let what = format!("`{before}` 是另一个年度的包，本包不是它的新版本");
+        return refuse(what, "删除 `supersedes`；要沿用它的内容，写 `extends`");
     }
     let mut chain = vec![name_of(folder), before.clone()];
     let mut oldest = earlier;
@@ -22,16 +22,16 @@ pub(super) fn check(folder: &Path, main: &File) -> Result<(), Located> {
         let is_circle = chain.contains(&next);
         chain.push(next.clone());
         if is_circle {
-            let what = format!("packs supersede each other in a circle: {}", chain.join(" → "));
-            return refuse(what, "delete the line in the first version");
+            let what = format!("几个包互相取代，成了一个圈：{}", chain.join(" → "));
+            return refuse(what, "删除最早那个版本里的这一行");
         }
         let Some(file) = main_file(&folder.with_file_name(&next)) else { break };
         oldest = file;
     }
     match neighbours(folder).iter().find(|other| supersedes(other, &before)) {
         Some(other) => {
-            let what = format!("`{before}` is also superseded by `{}`", name_of(other));
-            refuse(what, "let the newer one supersede the older one")
+            let what = format!("`{before}` 已经被 `{}` 取代", name_of(other));
+            refuse(what, "让较新的一个取代较旧的一个")
         }
         None => Ok(()),
     }
