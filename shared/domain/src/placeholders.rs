@@ -21,17 +21,17 @@ pub(crate) fn fill(text: &str, value: impl Fn(&str) -> Option<String>) -> Result
     Ok(whole)
 }
 
-/// `{name}, {title}`.
+/// `{name}、{title}`.
 pub(crate) fn listed<'n>(names: impl Iterator<Item = &'n str>) -> String {
-    names.map(|name| format!("{{{name}}}")).collect::<Vec<_>>().join(", ")
+    names.map(|name| format!("{{{name}}}")).collect::<Vec<_>>().join("、")
 }
 
 impl Misfit {
-    /// For the author of the pack; `kind` is what the text is: `message`.
+    /// For the author of the pack; `kind` is what the text is: `短信`.
     pub(crate) fn said_of(&self, kind: &str) -> String {
         match self {
-            Self::Open(rest) => format!("`{{{rest}` is not closed with `}}`"),
-            Self::Unknown(name) => format!("nothing fills `{{{name}}}` in this {kind}"),
+            Self::Open(rest) => format!("`{{{rest}` 没有用 `}}` 结束"),
+            Self::Unknown(name) => format!("这条{kind}里没有什么可以填进 `{{{name}}}`"),
         }
     }
 }

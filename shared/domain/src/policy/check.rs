@@ -36,11 +36,23 @@ impl fmt::Display for PackFault {
         if !self.place.is_empty() {
             write!(f, "{}: ", self.place)?;
         }
-        write!(f, "{}. Remedy: {}.", self.what, self.remedy)
+        write!(f, "{}。改法：{}。", self.what, self.remedy)
     }
 }
 
 type Faults = Vec<PackFault>;
+
+/// `写 A、B 中的一个`.
+fn one_of(names: &[&str]) -> String {
+    if let [only] = names { format!("写 {only}") } else { format!("写 {} 中的一个", shortened(names)) }
+}
+
+/// As many names as fit on a line.
+pub(super) fn shortened(names: &[&str]) -> String {
+    const SHOWN: usize = 12;
+    let more = if names.len() > SHOWN { "、…" } else { "" };
+    names.iter().take(SHOWN).copied().collect::<Vec<_>>().join("、") + more
+}
 
 /// All faults together; a pack with any does not load.
 pub fn faults(policy: &Policy) -> Vec<PackFault> {
@@ -96,9 +108,7 @@ fn without_english(policy: &Policy) -> Option<PackFault> {
     super::english::english_is_complete(policy, &mut missing);
     let first = missing.first()?;
     let line = first.what.lines().next().unwrap_or_default();
-    let what =
-        format!("{} texts are shown in Chinese to readers of English, among them: {line}", missing.len());
-    let remedy =
-        format!("{}; a city without English overlays the english*.toml files with empty ones", first.remedy);
+    let what = format!("英文页面上还有 {} 处显示中文，例如：{line}", missing.len());
+    let remedy = format!("{}；不做英文页面的，在 policy.toml 写 `without = [\"english\"]`", first.remedy);
     Some(PackFault::new(&first.place, what, remedy))
 }

@@ -52,8 +52,8 @@ pub(super) fn english_is_complete(policy: &Policy, found: &mut Vec<PackFault>) {
         return;
     }
     found.extend(untranslated(policy).into_iter().map(|text| {
-        let what = format!("nothing says this in English: {text}");
-        PackFault::new("english", what, "add a line to `[english]`: the text = its English")
+        let what = format!("没有英文：{text}");
+        PackFault::new("english", what, "在 `[english]` 里加一行 `\"中文\" = \"英文\"`")
     }));
 }
 

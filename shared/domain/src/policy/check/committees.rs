@@ -1,7 +1,7 @@
 //! Titles, industries, committees, specialties and criteria fit together (R5–R12).
 
 use super::uses;
-use super::{Faults, PackFault};
+use super::{Faults, PackFault, one_of};
 use crate::policy::{OptionSource, Policy};
 use std::collections::BTreeMap;
 
@@ -10,12 +10,10 @@ pub(super) fn every_title_of_every_industry_has_one(policy: &Policy, found: &mut
         for industry in &policy.industries {
             if policy.committee_for(&title.id, &industry.value).is_none() {
                 let (title_id, value) = (&title.id, &industry.value);
-                let what = format!(
-                    "no committee takes `{title_id}` ({}) in `{value}` ({})",
-                    title.name, industry.label
-                );
+                let what =
+                    format!("`{title_id}`（{}）在 `{value}`（{}）没有评委会", title.name, industry.label);
                 let remedy =
-                    "add the title to a committee, or leave out `industries` of one so that it takes all";
+                    "在一个评委会的 `titles` 里加上它，或者删去一个评委会的 `industries`，让它受理所有行业";
                 found.push(PackFault::new(format!("titles.{title_id}"), what, remedy));
             }
         }
@@ -30,8 +28,8 @@ pub(super) fn every_committee_can_be_chosen(policy: &Policy, found: &mut Faults)
         });
         if !cells.any(|chosen| chosen.is_some_and(|chosen| chosen.id == committee.id)) {
             let place = format!("committees.{}", committee.id);
-            let what = format!("no title and industry lead to `{}` ({})", committee.id, committee.name);
-            found.push(PackFault::new(place, what, "correct its `titles` and `industries`, or delete it"));
+            let what = format!("没有哪个职称和行业归 `{}`（{}）", committee.id, committee.name);
+            found.push(PackFault::new(place, what, "改正它的 `titles` 和 `industries`，或者删除它"));
         }
     }
 }
@@ -43,17 +41,17 @@ pub(super) fn every_committee_can_work(policy: &Policy, found: &mut Faults) {
         let mut lacks = |what: String, remedy: String| found.push(PackFault::new(&place, what, remedy));
         let (id, name) = (&committee.id, &committee.name);
         if committee.series_office.trim().is_empty() {
-            let what = format!("no office examines the files of `{id}` ({name})");
-            lacks(what, "write the code of its office in `series_office`".into());
+            let what = format!("`{id}`（{name}）的材料没有职改办审核");
+            lacks(what, "在 `series_office` 里写职改办的代码".into());
         }
         if policy.specialties_of(id).next().is_none() {
-            let what = format!("`{id}` ({name}) has no specialty");
-            lacks(what, "name it in `committees` of a specialty".into());
+            let what = format!("`{id}`（{name}）没有专业");
+            lacks(what, "在一个专业的 `committees` 里加上它".into());
         }
         for (article, field) in &asked {
             if policy.criteria_of(id, *article).next().is_none() {
-                let what = format!("`{id}` ({name}) has no criterion of article {article}");
-                lacks(what, format!("add one, or delete the field `{field}`, which asks for it"));
+                let what = format!("`{id}`（{name}）没有第 {article} 条的评审条件");
+                lacks(what, format!("加一条，或者删除要选它的字段 `{field}`"));
             }
         }
     }
@@ -76,22 +74,22 @@ pub(super) fn names_are_known(policy: &Policy, found: &mut Faults) {
     let committees: Vec<&str> = policy.committees.iter().map(|committee| committee.id.as_str()).collect();
     for committee in &policy.committees {
         let place = format!("committees.{}", committee.id);
-        known(&format!("{place}.titles"), "title", &committee.titles, &titles, found);
-        known(&format!("{place}.industries"), "industry", &committee.industries, &industries, found);
+        known(&format!("{place}.titles"), "职称", &committee.titles, &titles, found);
+        known(&format!("{place}.industries"), "行业", &committee.industries, &industries, found);
     }
     for specialty in &policy.specialties {
         let place = format!("specialties.{}.committees", specialty.id);
-        known(&place, "committee", &specialty.committees, &committees, found);
+        known(&place, "评委会", &specialty.committees, &committees, found);
     }
     for criterion in &policy.criteria {
         let place = format!("criteria.{}.committees", criterion.id);
-        known(&place, "committee", &criterion.committees, &committees, found);
+        known(&place, "评委会", &criterion.committees, &committees, found);
     }
 }
 
 fn known(place: &str, kind: &str, named: &[String], known: &[&str], found: &mut Faults) {
     for name in named.iter().filter(|name| !known.contains(&name.as_str())) {
-        let what = format!("`{name}` is no {kind} of the pack");
-        found.push(PackFault::new(place, what, format!("write one of {}", known.join(", "))));
+        let what = format!("本包没有{kind} `{name}`");
+        found.push(PackFault::new(place, what, one_of(known)));
     }
 }

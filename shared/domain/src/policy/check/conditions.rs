@@ -1,7 +1,7 @@
 //! Conditions read what exists, compare with what can be, and can hold.
 
 use super::uses::{self, Site, Use};
-use super::{Faults, PackFault};
+use super::{Faults, PackFault, one_of};
 use crate::policy::{Condition, Field, FieldRef, OptionSource, Policy};
 use std::collections::BTreeMap;
 
@@ -13,8 +13,8 @@ pub(super) fn conditions_can_hold(policy: &Policy, found: &mut Faults) {
         if found.len() == before && never_holds(at.condition) {
             found.push(PackFault::new(
                 &at.place,
-                "this can never hold: it wants two different values of one field at once",
-                "write `any` instead of `all`, or take one of them out",
+                "这个条件永远不成立：同一个字段不会同时是两个值",
+                "把 `all` 改成 `any`，或者去掉其中一个",
             ));
         }
     }
@@ -24,8 +24,8 @@ fn check(policy: &Policy, at: &Use<'_>, condition: &Condition, found: &mut Fault
     match condition {
         Condition::Is { field, value } => compares(policy, at, field, std::slice::from_ref(value), found),
         Condition::In { field, values } if values.is_empty() => {
-            let what = format!("`in` lists no value for `{}`, so it never holds", field.0);
-            found.push(PackFault::new(&at.place, what, "list the values, or delete the condition"));
+            let what = format!("`in` 没有给 `{}` 列出任何值，永远不成立", field.0);
+            found.push(PackFault::new(&at.place, what, "列出值，或者删除这个条件"));
         }
         Condition::In { field, values } => compares(policy, at, field, values, found),
         Condition::Filled { field } => {
@@ -38,14 +38,14 @@ fn check(policy: &Policy, at: &Use<'_>, condition: &Condition, found: &mut Fault
         Condition::Senior { field } => {
             let is_title = |field: &Field| field.options_from == Some(OptionSource::Titles);
             if readable(policy, at, field, found).is_some_and(|field| !is_title(field)) {
-                let what = format!("`senior` asks whether `{}` is a title, and it offers none", field.0);
-                found.push(PackFault::new(&at.place, what, "read basic_info.target_title"));
+                let what = format!("`senior` 要看职称，而 `{}` 不是选职称的字段", field.0);
+                found.push(PackFault::new(&at.place, what, "写 basic_info.target_title"));
             }
         }
         Condition::Uploaded { slot } => has_slot(at, slot, found),
         Condition::OverLimit { group } => has_limit(at, group, found),
         Condition::All(parts) | Condition::Any(parts) if parts.is_empty() => {
-            found.push(PackFault::new(&at.place, "`all` or `any` of nothing", "delete the condition"));
+            found.push(PackFault::new(&at.place, "`all` 或 `any` 里面是空的", "删除这个条件"));
         }
         Condition::All(parts) | Condition::Any(parts) => {
             parts.iter().for_each(|part| check(policy, at, part, found));
@@ -71,57 +71,44 @@ fn fields_to_read(policy: &Policy, site: Site<'_>, name: &FieldRef) -> String {
     };
     let Some(section) = section else {
         let ids: Vec<&str> = policy.sections.iter().map(|section| section.id.as_str()).collect();
-        return format!("write `section.field` with one of {}", ids.join(", "));
+        return format!("写成 `栏目.字段`，栏目是 {} 中的一个", ids.join("、"));
     };
     if site.before_section && name.parts().0.is_none() {
-        return format!("write the section before the field, as in `basic_info.{}`", name.0);
+        return format!("在字段前面写上栏目，如 `basic_info.{}`", name.0);
     }
     let rows = site.group.filter(|_| section.id == site.section.id);
     let fields = rows.map_or(&[][..], |group| &group.fields).iter().chain(&section.fields);
     let ids: Vec<&str> = fields.map(|field| field.id.as_str()).collect();
     if ids.is_empty() {
-        return format!(
-            "read a field of another section: all fields of `{0}` stand in rows, and only a place in the same row of `{0}` can read them",
-            section.id
-        );
+        return format!("改用别的栏目的字段：`{0}` 的字段都是逐行填写的，只有同一行才能读到", section.id);
     }
-    format!("write one of {}", ids.join(", "))
+    one_of(&ids)
 }
 
 fn compares(policy: &Policy, at: &Use<'_>, name: &FieldRef, wanted: &[String], found: &mut Faults) {
     let Some(field) = readable(policy, at, name, found) else { return };
     let Some(values) = uses::values(policy, field) else { return };
     for value in wanted.iter().filter(|value| !value.is_empty() && !values.contains(&value.as_str())) {
-        let what = format!("`{}` ({}) can never be `{value}`", name.0, field.label);
-        let remedy = format!("write one of {}", shortened(&values));
+        let what = format!("`{}`（{}）不会是 `{value}`", name.0, field.label);
+        let remedy = one_of(&values);
         found.push(PackFault::new(&at.place, what, remedy));
     }
-}
-
-/// As many as fit on a line.
-fn shortened(values: &[&str]) -> String {
-    const SHOWN: usize = 12;
-    let mut text = values.iter().take(SHOWN).copied().collect::<Vec<_>>().join(", ");
-    if values.len() > SHOWN {
-        text.push_str(", …");
-    }
-    text
 }
 
 fn has_slot(at: &Use<'_>, slot: &str, found: &mut Faults) {
     let slots = at.site.group.map_or(&at.site.section.slots, |group| &group.slots);
     if slots.iter().all(|one| one.id != slot) {
-        let what = format!("`uploaded` asks for the slot `{slot}`, which this place does not have");
+        let what = format!("`uploaded` 要看 `{slot}` 的扫描件，这里没有这个上传位置");
         let ids: Vec<&str> = slots.iter().map(|slot| slot.id.as_str()).collect();
-        found.push(PackFault::new(&at.place, what, format!("write one of {}", ids.join(", "))));
+        found.push(PackFault::new(&at.place, what, one_of(&ids)));
     }
 }
 
 fn has_limit(at: &Use<'_>, wanted: &str, found: &mut Faults) {
     let groups = &at.site.section.groups;
     if !groups.iter().any(|group| group.id == wanted && group.soft_max.is_some()) {
-        let what = format!("`over_limit` counts the rows of `{wanted}`, which has no `soft_max` here");
-        found.push(PackFault::new(&at.place, what, "name a group of this section that has a `soft_max`"));
+        let what = format!("`over_limit` 要数 `{wanted}` 的行数，而本栏目的 `{wanted}` 没有 `soft_max`");
+        found.push(PackFault::new(&at.place, what, "写本栏目里有 `soft_max` 的一组"));
     }
 }
 

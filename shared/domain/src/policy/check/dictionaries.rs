@@ -10,9 +10,8 @@ pub(super) fn every_dictionary_is_used(policy: &Policy, found: &mut Faults) {
             |source: &OptionSource| matches!(source, OptionSource::Dictionary(used) if used == name);
         let mut fields = uses::fields(policy);
         if !fields.any(|(_, _, field)| field.options_from.as_ref().is_some_and(uses_it)) {
-            let what = format!("no field takes its options from `{name}`, so nobody can choose them");
-            let remedy =
-                format!("write `options_from = {{ dictionary = \"{name}\" }}` at a field, or delete it");
+            let what = format!("没有字段用 `{name}` 的选项，谁也选不到");
+            let remedy = format!("在一个字段写 `options_from = {{ dictionary = \"{name}\" }}`，或者删除它");
             found.push(PackFault::new(format!("dictionaries.{name}"), what, remedy));
         }
     }
@@ -25,20 +24,20 @@ pub(super) fn seniority_speaks_of_known_values(policy: &Policy, found: &mut Faul
     for rule in &policy.seniority {
         let place = format!("seniority.{}", rule.target);
         let mut unknown = |value: &str, of: &str| {
-            let what = format!("`{value}` is no {of} of the pack");
-            found.push(PackFault::new(&place, what, "correct the value"));
+            let what = format!("本包的{of}没有 `{value}`");
+            found.push(PackFault::new(&place, what, "改正这个值"));
         };
         if policy.title(&rule.target).is_none() {
-            unknown(&rule.target, "title");
+            unknown(&rule.target, "职称");
         }
         for value in rule.education.iter().filter(|value| !education.contains(&value.as_str())) {
-            unknown(value, "value of education.education_level");
+            unknown(value, "字段 education.education_level ");
         }
         for value in rule.degrees.iter().filter(|value| !degrees.contains(&value.as_str())) {
-            unknown(value, "value of education.degree");
+            unknown(value, "字段 education.degree ");
         }
         if !rule.level.is_empty() && !levels.contains(&rule.level.as_str()) {
-            unknown(&rule.level, "value of current_title.level");
+            unknown(&rule.level, "字段 current_title.level ");
         }
     }
 }
@@ -49,8 +48,8 @@ pub(super) fn unlikely_degrees_can_be_chosen(policy: &Policy, found: &mut Faults
     for unlikely in &policy.unlikely_degrees {
         let place = format!("unlikely_degrees.{}", unlikely.degree);
         let mut unknown = |value: &str, of: &str| {
-            let what = format!("`{value}` is no value of education.{of} of the pack");
-            found.push(PackFault::new(&place, what, "correct the value"));
+            let what = format!("本包的字段 education.{of} 没有 `{value}`");
+            found.push(PackFault::new(&place, what, "改正这个值"));
         };
         if !degrees.contains(&unlikely.degree.as_str()) {
             unknown(&unlikely.degree, "degree");

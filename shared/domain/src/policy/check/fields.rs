@@ -1,7 +1,7 @@
 //! Fields offer what can be chosen and are bounded by what can be read.
 
 use super::uses;
-use super::{Faults, PackFault};
+use super::{Faults, PackFault, one_of};
 use crate::policy::{Bound, Field, FieldKind, OptionSource, Policy};
 
 pub(super) fn options_stand_where_something_is_chosen(policy: &Policy, found: &mut Faults) {
@@ -11,20 +11,19 @@ pub(super) fn options_stand_where_something_is_chosen(policy: &Policy, found: &m
         let label = &field.label;
         let (what, remedy) = match (&field.options_from, has_options) {
             (None, false) if is_chosen => {
-                (format!("nothing can be chosen in {label}"), "add `options` or `options_from`".into())
+                (format!("“{label}”没有可选的内容"), "加上 `options` 或 `options_from`".into())
             }
             (Some(_), true) => {
-                (format!("{label} has `options` and `options_from`; only one counts"), "delete one".into())
+                (format!("“{label}”同时有 `options` 和 `options_from`，只能有一个"), "删除其中一个".into())
             }
             (None, true) if field.kind == FieldKind::YesNo && says_yes_and_no(field) => continue,
-            (Some(_), _) | (_, true) if !is_chosen => (
-                format!("{label} has options, and nothing is chosen in it"),
-                "make it kind = \"choice\"".into(),
-            ),
+            (Some(_), _) | (_, true) if !is_chosen => {
+                (format!("“{label}”不是选择，却有选项"), "改成 `kind = \"choice\"`".into())
+            }
             (Some(OptionSource::Dictionary(name)), false) if !policy.dictionaries.contains_key(name) => {
                 let known: Vec<&str> = policy.dictionaries.keys().map(String::as_str).collect();
-                let what = format!("the dictionary `{name}` does not exist");
-                (what, format!("add it, or write one of {}", known.join(", ")))
+                let what = format!("没有名为 `{name}` 的选项表");
+                (what, format!("在 `[dictionaries]` 里加上它，或者{}", one_of(&known)))
             }
             (Some(_) | None, true | false) => continue,
         };
@@ -43,8 +42,8 @@ pub(super) fn defaults_are_among_the_options(policy: &Policy, found: &mut Faults
         let given = [("default", &field.default), ("settled", &field.settled)];
         for (key, text) in given.into_iter().filter(|(_, text)| !text.is_empty()) {
             if !values.is_empty() && !values.contains(&text.as_str()) {
-                let what = format!("{} has the {key} `{text}`, which it does not offer", field.label);
-                let remedy = format!("write one of {}", values.join(", "));
+                let what = format!("“{}”的 {key} 是 `{text}`，选项里没有", field.label);
+                let remedy = one_of(&values);
                 found.push(PackFault::new(format!("{place}.{key}"), what, remedy));
             }
         }
@@ -56,8 +55,8 @@ pub(super) fn first_applicants_have_a_bound_too(policy: &Policy, found: &mut Fau
     for (place, _, field) in uses::fields(policy) {
         let has = |bound| field.not_before.iter().any(|limit| limit.bound == bound);
         if has(Bound::CurrentTitle) != has(Bound::ProfessionalWork) {
-            let what = format!("{} begins to count for some applicants only", field.label);
-            let remedy = "give `not_before` both `current_title` and `professional_work`";
+            let what = format!("“{}”只对一部分申报人规定了起算时间", field.label);
+            let remedy = "在 `not_before` 里同时写 `current_title` 和 `professional_work`";
             found.push(PackFault::new(format!("{place}.not_before"), what, remedy));
         }
     }
@@ -80,7 +79,7 @@ pub(super) fn bounds_read_fields(policy: &Policy, found: &mut Faults) {
         let names = of_limits.chain(field.not_above.iter().map(|name| ("not_above", name)));
         for (key, name) in names {
             if let Err(what) = uses::resolve(policy, site, name) {
-                let remedy = "write a field of the same row or section, or `section.field`";
+                let remedy = "写同一行或同一栏目的字段，或者写成 `栏目.字段`";
                 found.push(PackFault::new(format!("{place}.{key}"), what, remedy));
             }
         }

@@ -41,7 +41,7 @@ fn values(choices: &[Choice]) -> impl Iterator<Item = &str> {
 fn differ<'p>(place: &str, ids: impl Iterator<Item = &'p str>, found: &mut Faults) {
     let mut seen = BTreeSet::new();
     for id in ids.filter(|id| !seen.insert(*id)) {
-        let what = format!("`{id}` stands twice");
-        found.push(PackFault::new(format!("{place}.{id}"), what, "rename or delete one"));
+        let what = format!("`{id}` 出现了两次");
+        found.push(PackFault::new(format!("{place}.{id}"), what, "改掉或删除其中一个"));
     }
 }

@@ -15,8 +15,8 @@ pub(super) fn letters_can_be_filled(policy: &Policy, found: &mut Faults) {
         for group in &section.groups {
             for slot in group.slots.iter().filter(|slot| slot.letter.is_some()) {
                 let place = format!("{}.{}.slots.{}.letter", section.id, group.id, slot.id);
-                let what = "a letter is of the whole application, and this slot is of a row";
-                found.push(PackFault::new(place, what, "move the slot out of the group"));
+                let what = "要签名的文书属于整份申报，这里却是逐行的上传位置";
+                found.push(PackFault::new(place, what, "把这个上传位置移到组外"));
             }
         }
     }
@@ -25,14 +25,14 @@ pub(super) fn letters_can_be_filled(policy: &Policy, found: &mut Faults) {
 fn of_letter(letter: &Letter, place: &str, found: &mut Faults) {
     if letter.paragraphs.is_empty() {
         let place = format!("{place}.paragraphs");
-        found.push(PackFault::new(place, "the letter says nothing", "write a paragraph"));
+        found.push(PackFault::new(place, "文书没有正文", "写一段正文"));
     }
     let paragraphs = letter.paragraphs.iter().enumerate();
     let paragraphs = paragraphs.map(|(i, text)| (format!("{place}.paragraphs.{}", i + 1), text));
     for (place, text) in [(format!("{place}.title"), &letter.title)].into_iter().chain(paragraphs) {
         if let Some(misfit) = letter::misfit(text) {
-            let remedy = format!("write one of {}", listed(letter::placeholders()));
-            found.push(PackFault::new(place, misfit.said_of("letter"), remedy));
+            let remedy = format!("写 {} 中的一个", listed(letter::placeholders()));
+            found.push(PackFault::new(place, misfit.said_of("文书"), remedy));
         }
     }
 }

@@ -55,8 +55,12 @@ fn longest_word<'p>(words: impl Iterator<Item = &'p str>) -> &'p str {
 pub(super) fn every_message_is_there(policy: &Policy, found: &mut Faults) {
     for id in longest(policy).iter().map(Message::in_pack) {
         if policy.messages.iter().all(|message| message.id != id) {
-            let what = format!("the message `{id}` is missing, so nobody would be told");
-            found.push(PackFault::new("messages", what, format!("add a [[messages]] with id = \"{id}\"")));
+            let what = format!("缺少短信 `{id}`，到时没有人会收到通知");
+            found.push(PackFault::new(
+                "messages",
+                what,
+                format!("加一段 `[[messages]]`，写 `id = \"{id}\"`"),
+            ));
         }
     }
 }
@@ -66,12 +70,12 @@ pub(super) fn messages_fit(policy: &Policy, found: &mut Faults) {
     for message in &policy.messages {
         let place = format!("messages.{}.text", message.id);
         let Some(given) = sent.iter().find(|sent| sent.in_pack() == message.id).map(values) else {
-            let what = format!("nothing sends a message `{}`", message.id);
-            let known = sent.iter().map(Message::in_pack).collect::<Vec<_>>().join(", ");
+            let what = format!("系统不会发送短信 `{}`", message.id);
+            let known = sent.iter().map(Message::in_pack).collect::<Vec<_>>().join("、");
             found.push(PackFault::new(
                 format!("messages.{}", message.id),
                 what,
-                format!("write one of {known}"),
+                format!("写 {known} 中的一个"),
             ));
             continue;
         };
@@ -80,15 +84,14 @@ pub(super) fn messages_fit(policy: &Policy, found: &mut Faults) {
             Ok(text) => {
                 let n_chars = text.chars().count();
                 if n_chars > MAX_CHARS {
-                    let what =
-                        format!("{n_chars} characters when filled as “{text}”; one SMS holds {MAX_CHARS}");
-                    let remedy = format!("take out at least {}", n_chars - MAX_CHARS);
+                    let what = format!("填好后有 {n_chars} 个字，一条短信最多 {MAX_CHARS} 个：“{text}”");
+                    let remedy = format!("至少删去 {} 个字", n_chars - MAX_CHARS);
                     found.push(PackFault::new(place, what, remedy));
                 }
             }
             Err(misfit) => {
-                let remedy = format!("write one of {}", listed(given.iter().map(|(gap, _)| *gap)));
-                found.push(PackFault::new(place, misfit.said_of("message"), remedy));
+                let remedy = format!("写 {} 中的一个", listed(given.iter().map(|(gap, _)| *gap)));
+                found.push(PackFault::new(place, misfit.said_of("短信"), remedy));
             }
         }
     }

@@ -8,8 +8,8 @@ use std::collections::BTreeSet;
 pub(super) fn rules_are_named_as_they_are_cited(policy: &Policy, found: &mut Faults) {
     for (place, text) in texts(policy) {
         for rule in text.split(", ").filter(|rule| !is_citation(rule)) {
-            let what = format!("`{rule}` is no rule: a rule is R57, X3 or the name of an article");
-            let remedy = "write `R57`, several as `R57, R59`, a run as `R5–R10`";
+            let what = format!("`{rule}` 不是规则：规则写 R57、X3 这样的编号，或者条文的名称");
+            let remedy = "写 `R57`；几条写 `R57, R59`；连续的写 `R5–R10`";
             found.push(PackFault::new(format!("{place}.rule"), what, remedy));
         }
     }
@@ -37,12 +37,8 @@ pub(super) fn every_rule_has_a_source(policy: &Policy, found: &mut Faults) {
     let missing: BTreeSet<&str> = numbers.filter(|rule| !policy.sources.contains_key(*rule)).collect();
     if !missing.is_empty() {
         let missing: Vec<&str> = missing.into_iter().collect();
-        let what = format!("nobody is shown where these rules are written: {}", missing.join(", "));
-        found.push(PackFault::new(
-            "sources",
-            what,
-            format!("add a line for each, as `{} = \"…\"`", missing[0]),
-        ));
+        let what = format!("这些规则没有写出处：{}", missing.join("、"));
+        found.push(PackFault::new("sources", what, format!("每条加一行，如 `{} = \"…\"`", missing[0])));
     }
 }
 

@@ -1,6 +1,6 @@
 //! Sections ask something, and their groups and look-ups name what is there.
 
-use super::{Faults, PackFault};
+use super::{Faults, PackFault, one_of};
 use crate::policy::{Field, Group, Policy, Section};
 
 /// What the functions and the 公示表 read by name, whatever the city. Everything else is the pack's.
@@ -28,8 +28,8 @@ const READ_BY_NAME: [(&str, &[&str]); 3] = [
 pub(super) fn return_codes_are_about_sections(policy: &Policy, found: &mut Faults) {
     for code in &policy.return_codes {
         for id in code.sections.iter().filter(|id| policy.section(id).is_none()) {
-            let what = format!("it is about the section `{id}`, which the pack does not have");
-            let remedy = "write the id of a section, or delete it";
+            let what = format!("这个退回原因涉及栏目 `{id}`，本包没有这个栏目");
+            let remedy = "写一个栏目的 id，或者删去它";
             found.push(PackFault::new(format!("return_codes.{}.sections", code.value), what, remedy));
         }
     }
@@ -38,13 +38,13 @@ pub(super) fn return_codes_are_about_sections(policy: &Policy, found: &mut Fault
 pub(super) fn programme_finds_its_fields(policy: &Policy, found: &mut Faults) {
     for (id, fields) in READ_BY_NAME {
         let Some(section) = policy.section(id) else {
-            let what = format!("the pack has no section `{id}`, which the programme needs");
-            found.push(PackFault::new("sections", what, "copy it from another pack"));
+            let what = format!("缺少栏目 `{id}`，系统要用到它");
+            found.push(PackFault::new("sections", what, "从别的包照抄过来"));
             continue;
         };
         for name in fields.iter().filter(|name| !has(&section.fields, name)) {
-            let what = format!("`{id}` ({}) has no field `{name}`, which the programme needs", section.title);
-            found.push(PackFault::new(id, what, "copy it from another pack"));
+            let what = format!("`{id}`（{}）缺少字段 `{name}`，系统要用到它", section.title);
+            found.push(PackFault::new(id, what, "从别的包照抄过来"));
         }
     }
 }
@@ -52,16 +52,12 @@ pub(super) fn programme_finds_its_fields(policy: &Policy, found: &mut Faults) {
 pub(super) fn sections_ask_something(policy: &Policy, found: &mut Faults) {
     for section in &policy.sections {
         if section.fields.is_empty() && section.groups.is_empty() && section.slots.is_empty() {
-            let what = format!("the section `{}` ({}) asks nothing", section.id, section.title);
-            found.push(PackFault::new(
-                &section.id,
-                what,
-                "add a field, a group or a slot, or delete the section",
-            ));
+            let what = format!("栏目 `{}`（{}）什么也没有问", section.id, section.title);
+            found.push(PackFault::new(&section.id, what, "加一个字段、一组或一个上传位置，或者删除这个栏目"));
         }
         for group in section.groups.iter().filter(|group| group.fields.is_empty()) {
-            let what = format!("the rows `{}` ({}) have no field", group.id, group.title);
-            found.push(PackFault::new(format!("{}.{}", section.id, group.id), what, "add a field"));
+            let what = format!("组 `{}`（{}）没有字段", group.id, group.title);
+            found.push(PackFault::new(format!("{}.{}", section.id, group.id), what, "加一个字段"));
         }
     }
 }
@@ -85,20 +81,19 @@ fn of_group(section: &Section, group: &Group, found: &mut Faults) {
     for (key, name) in named {
         if let Some(name) = name.filter(|name| !has(&group.fields, name)) {
             let ids: Vec<&str> = group.fields.iter().map(|field| field.id.as_str()).collect();
-            let what = format!("`{name}` is no field of these rows");
-            let remedy = format!("write one of {}", ids.join(", "));
+            let what = format!("这一组没有字段 `{name}`");
+            let remedy = one_of(&ids);
             found.push(PackFault::new(format!("{place}.{key}"), what, remedy));
         }
     }
     if group.soft_max.is_some() && !has(&section.fields, "over_limit_reason") {
-        let what =
-            "more rows than `soft_max` need a reason, and the section has no field `over_limit_reason`";
-        found.push(PackFault::new(format!("{place}.soft_max"), what, "add the field, or write `max`"));
+        let what = "超过 `soft_max` 要说明理由，而本栏目没有字段 `over_limit_reason`";
+        found.push(PackFault::new(format!("{place}.soft_max"), what, "加上这个字段，或者改用 `max`"));
     }
     let most = group.max.or(group.soft_max);
     if let Some(max) = most.filter(|max| *max < group.min) {
-        let what = format!("at least {} and at most {max} rows", group.min);
-        found.push(PackFault::new(format!("{place}.min"), what, "make `min` the smaller number"));
+        let what = format!("最少 {} 行、最多 {max} 行，互相矛盾", group.min);
+        found.push(PackFault::new(format!("{place}.min"), what, "让 `min` 是较小的数"));
     }
 }
 
@@ -108,9 +103,9 @@ pub(super) fn sizes_are_asked_of_pictures(policy: &Policy, found: &mut Faults) {
         let of_groups = section.groups.iter().flat_map(|group| &group.slots);
         let slots = section.slots.iter().chain(of_groups);
         for slot in slots.filter(|slot| slot.min_size().is_some() && !slot.image_only) {
-            let what = format!("`{}` ({}) asks for a size in pixels and takes PDFs too", slot.id, slot.label);
+            let what = format!("`{}`（{}）要求像素尺寸，却又收 PDF", slot.id, slot.label);
             let place = format!("{}.slots.{}", section.id, slot.id);
-            found.push(PackFault::new(place, what, "write `image_only = true`"));
+            found.push(PackFault::new(place, what, "加一行 `image_only = true`"));
         }
     }
 }
@@ -119,8 +114,8 @@ pub(super) fn lookups_need_a_section(policy: &Policy, found: &mut Faults) {
     for section in &policy.sections {
         let needed = section.lookup.as_ref().and_then(|lookup| lookup.needs.as_ref());
         if let Some(needed) = needed.filter(|needed| policy.section(needed).is_none()) {
-            let what = format!("`needs` names the section `{needed}`, which the pack does not have");
-            found.push(PackFault::new(format!("{}.lookup", section.id), what, "write the id of a section"));
+            let what = format!("`needs` 写的是栏目 `{needed}`，本包没有这个栏目");
+            found.push(PackFault::new(format!("{}.lookup", section.id), what, "写一个栏目的 id"));
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Terms in days leave time for what has to happen in them; the calendar knows the year.
 
-use super::{Faults, PackFault};
+use super::{Faults, PackFault, one_of};
 use crate::policy::Policy;
 
 /// A correction can force a second publicity (R77), and nobody should have less time to pay than to read.
@@ -11,11 +11,9 @@ pub(super) fn terms_leave_time_for_a_publicity(policy: &Policy, found: &mut Faul
     for (key, days) in terms {
         let working = fewest_working_days(days);
         if working < needed {
-            let what = format!(
-                "{days} days that begin before a weekend hold {working} working days, and a publicity (公示) takes {needed}"
-            );
+            let what = format!("从周末前起算的 {days} 天里只有 {working} 个工作日，而公示要 {needed} 个");
             let enough = (days..).find(|days| fewest_working_days(*days) >= needed).unwrap_or(days);
-            found.push(PackFault::new(format!("batch.{key}"), what, format!("write {enough} or more")));
+            found.push(PackFault::new(format!("batch.{key}"), what, format!("写 {enough} 或者更大")));
         }
     }
 }
@@ -27,8 +25,8 @@ fn fewest_working_days(days: u32) -> u32 {
 
 pub(super) fn the_calendar_has_a_first_layer(policy: &Policy, found: &mut Faults) {
     if policy.calendar.layers.is_empty() {
-        let remedy = "write `calendars = [\"state-council\", …]` in policy.toml";
-        found.push(PackFault::new("calendar", "without a calendar no working day can be counted", remedy));
+        let remedy = "在 policy.toml 写 `calendars = [\"state-council\", …]`";
+        found.push(PackFault::new("calendar", "没有日历，算不出工作日", remedy));
     }
 }
 
@@ -36,12 +34,8 @@ pub(super) fn the_cycle_s_year_has_a_table(policy: &Policy, found: &mut Faults) 
     let year = policy.cycle_year;
     for layer in policy.calendar.layers.iter().filter(|layer| layer.county.is_none() && !layer.holds(year)) {
         let name = &layer.name;
-        let what = format!(
-            "the calendar of {name} has no table of {year}: working days of {year} are not counted (E_CALENDAR_MISSING)"
-        );
-        let remedy = format!(
-            "add the year to the calendar when {name} publishes it, with empty lists if it changes no day"
-        );
+        let what = format!("{name}的日历没有 {year} 年，算不出这一年的工作日（E_CALENDAR_MISSING）");
+        let remedy = format!("{name}公布后在日历里加上这一年；没有调整的写两个空列表");
         found.push(PackFault::new("cycle_year", what, remedy));
     }
 }
@@ -52,8 +46,8 @@ pub(super) fn a_county_s_days_are_of_a_county_of_the_pack(policy: &Policy, found
             continue;
         };
         let codes: Vec<&str> = policy.counties.iter().map(|county| county.code.as_str()).collect();
-        let what = format!("no county `{code}`: the days of {} would hold nowhere", layer.name);
-        let remedy = format!("write one of {}", codes.join(", "));
+        let what = format!("没有县区 `{code}`，{}的日子不会在任何地方生效", layer.name);
+        let remedy = one_of(&codes);
         found.push(PackFault::new(format!("calendar.layers.{n}.county"), what, remedy));
     }
 }

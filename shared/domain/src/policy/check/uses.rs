@@ -90,11 +90,9 @@ pub(super) fn resolve<'p>(
 ) -> Result<&'p Field, String> {
     let (other, id) = reference.parts();
     let section = match other {
-        Some(other) => {
-            policy.section(other).ok_or_else(|| format!("`{}` names no section of the pack", reference.0))?
-        }
+        Some(other) => policy.section(other).ok_or_else(|| format!("`{}` 里的栏目不存在", reference.0))?,
         None if site.before_section => {
-            return Err(format!("`{id}` stands without its section, and this is judged before the section"));
+            return Err(format!("`{id}` 前面没有栏目：是否要填本栏目，要先于本栏目判断"));
         }
         None => site.section,
     };
@@ -106,12 +104,9 @@ pub(super) fn resolve<'p>(
     Err(match section.groups.iter().find(|group| group.fields.iter().any(|field| field.id == id)) {
         Some(group) => {
             let (rows, name) = (&group.id, &section.id);
-            format!(
-                "`{}` stands in the rows `{name}.{rows}`: only a place in the same row can read it",
-                reference.0
-            )
+            format!("`{}` 在 `{name}.{rows}` 里逐行填写，只有同一行才能读到", reference.0)
         }
-        None => format!("`{}` is no field of the section `{}`", reference.0, section.id),
+        None => format!("`{}` 不是栏目 `{}` 的字段", reference.0, section.id),
     })
 }
 

@@ -21,8 +21,12 @@ pub(super) fn texts_name_this_year(policy: &Policy, found: &mut Faults) {
     }
     for (place, text) in texts {
         if let Some(year) = cycle_of(text).find(|year| *year != policy.cycle_year) {
-            let what = format!("this speaks of {year}年度, and the pack is of {}", policy.cycle_year);
-            found.push(PackFault::new(place, what, "copy the file into your folder and change the year"));
+            let what = format!("这里写的是{year}年度，而本包是 {} 年度", policy.cycle_year);
+            found.push(PackFault::new(
+                place,
+                what,
+                "把年份写成 `{cycle_year}`，或者在 `[changes]` 里改掉这一处",
+            ));
         }
     }
 }

@@ -4,6 +4,7 @@ use super::located::Located;
 use super::place::{Step, Way, at, at_mut, names_in, text, way};
 use super::sources::{Edits, Key, Parts, Sources, Value, put};
 use crate::policy::PackFault;
+use crate::policy::check::shortened;
 use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeArray, DeTable, DeValue};
@@ -194,10 +195,4 @@ impl<'f> Editor<'_, '_, 'f> {
     fn fault(&mut self, span: Range<usize>, place: &str, what: String, remedy: &str) {
         self.faults.push(self.sources.located(Some(span), PackFault::new(place, what, remedy)));
     }
-}
-
-fn shortened(names: &[&str]) -> String {
-    const SHOWN: usize = 12;
-    let more = if names.len() > SHOWN { "、…" } else { "" };
-    names.iter().take(SHOWN).copied().collect::<Vec<_>>().join("、") + more
 }

@@ -81,32 +81,54 @@ impl Cut {
 fn in_words(error: &Error) -> PackFault {
     let said = error.message();
     let (head, tail) = said.split_once(", ").unwrap_or((said, ""));
-    let known = tail.trim_start_matches("expected ").trim_start_matches("one of ");
+    let expected = tail.trim_start_matches("expected ");
+    let known = expected.trim_start_matches("one of ").replace("`, `", "`、`").replace("` or `", "`、`");
     if let Some(key) = head.strip_prefix("unknown field ") {
-        return PackFault::new(
-            "",
-            format!("there is no key {key} here"),
-            format!("delete it, or write {known}"),
-        );
+        return PackFault::new("", format!("这里没有 {key} 这个键"), format!("删除它，或者改成 {known}"));
     }
     if let Some(key) = head.strip_prefix("missing field ") {
-        return PackFault::new("", format!("the key {key} is missing here"), format!("add a line {key} = …"));
+        return PackFault::new("", format!("这里缺少 {key}"), format!("加一行 {key} = …"));
     }
     if let Some(value) = head.strip_prefix("unknown variant ") {
-        return PackFault::new("", format!("{value} is not known here"), format!("write {known}"));
+        return PackFault::new("", format!("这里不能写 {value}"), format!("写 {known}"));
     }
-    let kind = KINDS.iter().find(|(kind, _)| *kind == known).map_or(known, |(_, words)| words);
-    PackFault::new("", said, format!("write {kind}"))
+    let written = head.strip_prefix("invalid type: ").and_then(|kind| in_table(&WRITTEN, kind));
+    match (written, in_table(&EXPECTED, expected)) {
+        (Some(written), Some(expected)) => {
+            PackFault::new("", format!("这里写的是{written}"), format!("写{expected}"))
+        }
+        (None, Some(expected)) => {
+            PackFault::new("", format!("这个值不对（{said}）"), format!("写{expected}"))
+        }
+        (_, None) => PackFault::new("", format!("这个值不对（{said}）"), "照说明改正这个值"),
+    }
 }
 
-/// Serde's names of kinds of values, and an author's.
-const KINDS: [(&str, &str); 8] = [
-    ("", "a value of the right kind"),
-    ("a string", "a text between quotes"),
-    ("a boolean", "true or false"),
-    ("a sequence", "a list between [ and ]"),
-    ("u8", "a whole number"),
-    ("u32", "a whole number"),
-    ("usize", "a whole number"),
-    ("i32", "a whole number"),
+fn in_table(table: &[(&str, &'static str)], said: &str) -> Option<&'static str> {
+    table.iter().find(|(start, _)| said.starts_with(start)).map(|(_, words)| *words)
+}
+
+/// Serde's names of what is written, and an author's.
+const WRITTEN: [(&str, &str); 6] = [
+    ("string", "文字"),
+    ("integer", "整数"),
+    ("floating", "小数"),
+    ("boolean", "true 或 false"),
+    ("sequence", "列表"),
+    ("map", "表"),
+];
+
+/// Serde's names of what is expected, and an author's.
+const EXPECTED: [(&str, &str); 11] = [
+    ("a string", "文字，放在引号里"),
+    ("a boolean", "true 或 false，不加引号"),
+    ("a sequence", "列表，放在 [ 和 ] 之间"),
+    ("a formatted date", "日期，如 \"2026-08-05\""),
+    ("struct", "表，放在 { 和 } 之间"),
+    ("a map", "表，放在 { 和 } 之间"),
+    ("u8", "整数，不加引号"),
+    ("u32", "整数，不加引号"),
+    ("u64", "整数，不加引号"),
+    ("usize", "整数，不加引号"),
+    ("i", "整数，不加引号"),
 ];
