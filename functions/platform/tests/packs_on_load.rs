@@ -23,7 +23,7 @@ fn a_sound_pack_is_taken() {
 }
 
 #[test]
-#[should_panic(expected = "Remedy: ")]
+#[should_panic(expected = "改法：")]
 fn a_pack_with_a_hole_in_its_committees_stops_the_function() {
     let mut policy = liuzhou();
     policy.committees.pop();

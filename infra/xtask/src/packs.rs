@@ -29,7 +29,7 @@ fn english(policy: &Policy) -> Outcome<Policy> {
         return Ok(policy::in_english(policy));
     }
     let lines: Vec<String> = missing.iter().map(|text| format!("{text:?} = \"…\"")).collect();
-    Err(format!("{}: `[english]` lacks these lines:\n{}", policy.id, lines.join("\n")).into())
+    Err(format!("{}：`[english]` 缺少这些行：\n{}", policy.id, lines.join("\n")).into())
 }
 
 /// Every fault of every named pack; without a name, of all packs.
@@ -39,7 +39,7 @@ pub(crate) fn check(named: &[String]) -> Outcome<()> {
     if n_faulty == 0 {
         Ok(())
     } else {
-        Err(format!("{n_faulty} of {} packs cannot be used", chosen.len()).into())
+        Err(format!("{} 个包里有 {n_faulty} 个不能用", chosen.len()).into())
     }
 }
 
@@ -49,22 +49,22 @@ pub(crate) fn release(named: &str) -> Outcome<()> {
     let policy = policy::load_folder(&folder)?;
     released::check(&folder, &policy)?;
     released::write(&folder, &policy)?;
-    println!("{} is released", policy.id);
+    println!("{} 已启用，从现在起不能再改", policy.id);
     Ok(())
 }
 
 fn is_sound(folder: &Path) -> bool {
     let report = policy::check_folder(folder);
-    report.faults.iter().for_each(|fault| println!("fault    {fault}"));
-    report.warnings.iter().for_each(|warning| println!("warning  {warning}"));
+    report.faults.iter().for_each(|fault| println!("错误  {fault}"));
+    report.warnings.iter().for_each(|warning| println!("提醒  {warning}"));
     let Some(policy) = report.policy else { return false };
     match released::check(folder, &policy) {
         Ok(()) => {
-            println!("good     {}", summary(&policy));
+            println!("通过  {}", summary(&policy));
             true
         }
         Err(error) => {
-            println!("fault    {error}");
+            println!("错误  {error}");
             false
         }
     }
@@ -76,7 +76,7 @@ fn summary(policy: &Policy) -> String {
     let of_rows = policy.sections.iter().flat_map(|section| &section.groups).map(|group| group.fields.len());
     let n_fields = n_fields + of_rows.sum::<usize>();
     let name = &policy.platform_name;
-    format!("{}: {name}, {sections} sections with {n_fields} fields, {committees} committees", policy.id)
+    format!("{}：{name}，{sections} 个栏目、{n_fields} 个字段、{committees} 个评委会", policy.id)
 }
 
 /// A folder, or the name of a pack of the repository.

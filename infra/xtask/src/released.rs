@@ -17,9 +17,9 @@ pub(crate) fn check(folder: &Path, policy: &Policy) -> Outcome<()> {
     let id = &policy.id;
     let version = next_version(id);
     Err(format!(
-        "released.toml:{line}: `{id}` is released and its content has changed; applications under it would be \
-         judged anew. Remedy: take the change back and make a new version: a folder `{version}` whose policy.toml \
-         says id = \"{version}\", extends = \"{id}\", supersedes = \"{id}\", and with it only the changed files."
+        "released.toml:{line}: `{id}` 已经启用，内容却变了，用它申报的人会被按新的规定重新判断。改法：撤回改动，另做\
+         一个新版本：文件夹 `{version}`，其中 policy.toml 写 id = \"{version}\"、extends = \"{id}\"、\
+         supersedes = \"{id}\"，改的地方写在 `[changes]` 里。"
     )
     .into())
 }
