@@ -4,6 +4,7 @@ mod check;
 mod committee;
 mod condition;
 mod degree;
+mod differences;
 mod english;
 mod field_kind;
 #[cfg(feature = "load")]
@@ -16,6 +17,7 @@ pub use check::{PackFault, faults, warnings};
 pub use committee::{Committee, CommitteeChoice, Criterion, Specialty, Title, TitleLevel};
 pub use condition::{Condition, FieldRef};
 pub use degree::UnlikelyDegree;
+pub use differences::{Difference, differences};
 pub use english::{in_english, is_chinese, untranslated};
 pub use field_kind::{Answering, FieldKind};
 #[cfg(feature = "load")]
@@ -40,6 +42,9 @@ use std::collections::BTreeMap;
 pub struct Policy {
     /// `liuzhou-2020`, the folder's name.
     pub id: String,
+    /// The pack that this one is an edit of: last year's, or another city's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub extends: Option<String>,
     /// The version before this one: what was started under it stays under it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub supersedes: Option<String>,
@@ -154,6 +159,11 @@ impl Policy {
 
     pub fn sections_of(&self, filled_by: FilledBy) -> impl Iterator<Item = &Section> {
         self.sections.iter().filter(move |section| section.filled_by == filled_by)
+    }
+
+    /// The pack that it is read against: the version before it, else the one that it extends.
+    pub fn predecessor(&self) -> Option<&str> {
+        self.supersedes.as_deref().or(self.extends.as_deref())
     }
 
     /// Of every rule that `rules` names (`R57, R59`), where it is written.

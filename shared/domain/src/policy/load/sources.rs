@@ -12,9 +12,6 @@ use toml::de::{DeArray, DeTable, DeValue};
 pub(super) type Key<'f> = Spanned<Cow<'f, str>>;
 pub(super) type Value<'f> = Spanned<DeValue<'f>>;
 
-/// Keys of a main file for the loader that are no part of the policy.
-const LOADER_KEYS: [&str; 2] = ["extends", "calendars"];
-
 /// Keys for the loader that count in the main files of the packs below too.
 const EDIT_KEYS: [&str; 5] = ["values", "conditions", "without", "changes", "additions"];
 
@@ -73,10 +70,11 @@ impl<'f> Sources<'f> {
             }
             start += file.text.len();
         }
-        for key in LOADER_KEYS {
-            parts.tree.remove(key);
-        }
-        put_below(&mut parts.tree, layers);
+        // Named here, and read as the lowest layers.
+        let named = parts.tree.remove_entry("calendars").map(|(key, _)| key.span());
+        let id = || parts.tree.get_key_value("id").map(|(key, _)| key.span());
+        let at = named.or_else(id).unwrap_or_default();
+        put_below(&mut parts.tree, layers, at);
         if faults.is_empty() { Ok(parts) } else { Err(faults) }
     }
 
@@ -119,8 +117,13 @@ impl<'f> Sources<'f> {
     fn parse(&self, file: &'f File, start: usize) -> Result<DeTable<'f>, Vec<Located>> {
         let (tree, errors) = DeTable::parse_recoverable(&file.text);
         let tell = |error: &toml::de::Error| {
-            let what = format!("这里的写法不对，读不出来（{}）", error.message());
-            let fault = PackFault::new("", what, "检查这一行和上一行的引号、括号和逗号；文字要放在引号里");
+            let fault = match error.message() {
+                "duplicate key" => PackFault::new("", "这一项在前面已经写过", "只留一处"),
+                said => {
+                    let what = format!("这里的写法不对，读不出来（{said}）");
+                    PackFault::new("", what, "检查这一行和上一行的引号、括号和逗号；文字要放在引号里")
+                }
+            };
             let line = error.span().map(|span| line_at(&file.text, span.start));
             Located { file: file.shown.clone(), line, fault }
         };
@@ -212,8 +215,7 @@ fn twice(key: &str) -> PackFault {
 }
 
 /// The shared calendars are weaker than what the pack itself says of a day.
-fn put_below<'f>(tree: &mut DeTable<'f>, shared: DeArray<'f>) {
-    let at = shared.first().map_or(0..0, Spanned::span);
+fn put_below<'f>(tree: &mut DeTable<'f>, shared: DeArray<'f>, at: Range<usize>) {
     let key = |name: &'static str| Spanned::new(at.clone(), name.into());
     let calendar = tree
         .entry(key("calendar"))
