@@ -21,9 +21,9 @@ pub(crate) fn fill(text: &str, value: impl Fn(&str) -> Option<String>) -> Result
     Ok(whole)
 }
 
-/// `{name}、{title}`.
-pub(crate) fn listed<'n>(names: impl Iterator<Item = &'n str>) -> String {
-    names.map(|name| format!("{{{name}}}")).collect::<Vec<_>>().join("、")
+/// Each as it is written in a text: `{name}`.
+pub(crate) fn listed<'n>(names: impl Iterator<Item = &'n str>) -> Vec<String> {
+    names.map(|name| format!("{{{name}}}")).collect()
 }
 
 impl Misfit {
@@ -31,7 +31,7 @@ impl Misfit {
     pub(crate) fn said_of(&self, kind: &str) -> String {
         match self {
             Self::Open(rest) => format!("`{{{rest}` 没有用 `}}` 结束"),
-            Self::Unknown(name) => format!("这条{kind}里没有什么可以填进 `{{{name}}}`"),
+            Self::Unknown(name) => format!("{kind}里没有什么可以填进 `{{{name}}}`"),
         }
     }
 }

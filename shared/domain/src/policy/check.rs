@@ -13,7 +13,8 @@ mod terms;
 mod uses;
 mod years;
 
-use super::Policy;
+use super::{Policy, untranslated};
+use std::collections::BTreeSet;
 use std::fmt;
 
 /// One contradiction of a pack.
@@ -43,15 +44,19 @@ impl fmt::Display for PackFault {
 type Faults = Vec<PackFault>;
 
 /// `写 A、B 中的一个`.
-fn one_of(names: &[&str]) -> String {
-    if let [only] = names { format!("写 {only}") } else { format!("写 {} 中的一个", shortened(names)) }
+fn one_of(names: &[impl AsRef<str>]) -> String {
+    if let [only] = names {
+        format!("写 {}", only.as_ref())
+    } else {
+        format!("写 {} 中的一个", shortened(names))
+    }
 }
 
 /// As many names as fit on a line.
-pub(super) fn shortened(names: &[&str]) -> String {
+pub(super) fn shortened(names: &[impl AsRef<str>]) -> String {
     const SHOWN: usize = 12;
     let more = if names.len() > SHOWN { "、…" } else { "" };
-    names.iter().take(SHOWN).copied().collect::<Vec<_>>().join("、") + more
+    names.iter().take(SHOWN).map(AsRef::as_ref).collect::<Vec<_>>().join("、") + more
 }
 
 /// All faults together; a pack with any does not load.
@@ -104,11 +109,9 @@ pub fn warnings(policy: &Policy) -> Vec<PackFault> {
 
 /// One line for all of them: who changes many texts is not to drown in it.
 fn without_english(policy: &Policy) -> Option<PackFault> {
-    let mut missing = Vec::new();
-    super::english::english_is_complete(policy, &mut missing);
-    let first = missing.first()?;
-    let line = first.what.lines().next().unwrap_or_default();
-    let what = format!("英文页面上还有 {} 处显示中文，例如：{line}", missing.len());
-    let remedy = format!("{}；不做英文页面的，在 policy.toml 写 `without = [\"english\"]`", first.remedy);
-    Some(PackFault::new(&first.place, what, remedy))
+    let missing = if policy.english.is_empty() { BTreeSet::new() } else { untranslated(policy) };
+    let first = missing.first()?.lines().next().unwrap_or_default();
+    let what = format!("英文页面上还有 {} 处显示中文，例如：{first}", missing.len());
+    let remedy = "在 `[english]` 里每处加一行 `\"中文\" = \"英文\"`；不做英文页面的，在 policy.toml 写 `without = [\"english\"]`";
+    Some(PackFault::new("english", what, remedy))
 }

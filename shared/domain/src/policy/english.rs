@@ -1,6 +1,6 @@
 //! A pack in English: what of it is shown, by its table from the Chinese text to the English one.
 
-use super::{PackFault, Policy};
+use super::Policy;
 use serde_json::Value;
 use std::collections::BTreeSet;
 
@@ -44,17 +44,6 @@ pub fn in_english(policy: &Policy) -> Policy {
         }
     });
     serde_json::from_value(value).expect("texts were exchanged for texts")
-}
-
-/// A pack that speaks English says everything in English.
-pub(super) fn english_is_complete(policy: &Policy, found: &mut Vec<PackFault>) {
-    if policy.english.is_empty() {
-        return;
-    }
-    found.extend(untranslated(policy).into_iter().map(|text| {
-        let what = format!("没有英文：{text}");
-        PackFault::new("english", what, "在 `[english]` 里加一行 `\"中文\" = \"英文\"`")
-    }));
 }
 
 fn as_value(policy: &Policy) -> Value {

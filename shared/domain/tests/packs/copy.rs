@@ -1,6 +1,6 @@
 //! A copy of 柳州 2020 that a test may break.
 
-use domain::policy::{Report, check_folder};
+use domain::policy::{Located, Report, check_folder};
 use std::fs;
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
@@ -9,6 +9,13 @@ pub(crate) const BASE: &str = "liuzhou-2020";
 
 pub(crate) fn packs() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../policies")
+}
+
+/// The faults of 柳州 2020 after `from` became `to` in one of its files.
+pub(crate) fn broken(file: &str, from: &str, to: &str) -> String {
+    let copy = Copy::new();
+    copy.edit(&format!("{BASE}/{file}"), from, to);
+    copy.faults(BASE)
 }
 
 pub(crate) struct Copy {
@@ -55,26 +62,33 @@ impl Copy {
         fs::write(self.path(file), text).unwrap();
     }
 
-    /// The first `from` becomes `to`; gives the line, from 1, where it stood.
-    pub(crate) fn edit(&self, file: &str, from: &str, to: &str) -> usize {
+    /// The first `from` becomes `to`.
+    pub(crate) fn edit(&self, file: &str, from: &str, to: &str) {
         let text = self.read(file);
-        let at = text.find(from).unwrap_or_else(|| panic!("{file} does not have {from}"));
+        assert!(text.contains(from), "{file} does not have {from}");
         self.write(file, &text.replacen(from, to, 1));
-        text[..at].lines().count() + usize::from(text[..at].ends_with('\n') || at == 0)
-    }
-
-    /// The line of the first `text` in `file`.
-    pub(crate) fn line(&self, file: &str, text: &str) -> usize {
-        let found = self.read(file).lines().position(|line| line.contains(text));
-        found.unwrap_or_else(|| panic!("{file} does not have {text}")) + 1
     }
 
     pub(crate) fn report(&self, pack: &str) -> Report {
         check_folder(self.path(pack))
     }
 
-    /// Every fault as it is printed.
-    pub(crate) fn faults(&self, pack: &str) -> Vec<String> {
-        self.report(pack).faults.iter().map(ToString::to_string).collect()
+    /// Every fault, each below the line that it is told at: a line's text stays what it is when lines come before it.
+    pub(crate) fn faults(&self, pack: &str) -> String {
+        self.told(&self.report(pack).faults)
+    }
+
+    pub(crate) fn warnings(&self, pack: &str) -> String {
+        self.told(&self.report(pack).warnings)
+    }
+
+    fn told(&self, faults: &[Located]) -> String {
+        let one = |fault: &Located| {
+            let line =
+                fault.line.map(|line| self.read(&fault.file).lines().nth(line - 1).unwrap().to_owned());
+            let at = line.map(|line| format!(" | {}", line.trim())).unwrap_or_default();
+            format!("{}{at}\n    {}\n", fault.file, fault.fault)
+        };
+        faults.iter().map(one).collect()
     }
 }

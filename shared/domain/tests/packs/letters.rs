@@ -1,28 +1,21 @@
 //! Letters to sign: nothing in them stays between braces.
 
 use crate::conditions::PROOF;
-use crate::copy::{BASE, Copy};
-use crate::faults::breaks;
-
-const AT: &str = "other_proof.slots.commitment_letter.letter";
-const KNOWN: &str = "{name}, {unit}, {year}, {title}, {specialty}";
+use crate::copy::{BASE, Copy, broken};
+use insta::assert_snapshot;
 
 #[test]
 fn r62_a_letter_asks_only_for_what_is_known() {
-    breaks(
-        PROOF,
-        "本人对申报材料",
-        "本人（{id_number}）对申报材料",
-        &format!("{AT}.paragraphs.3"),
-        &format!("nothing fills `{{id_number}}` in this letter. Remedy: write one of {KNOWN}."),
-    );
-    breaks(
-        PROOF,
-        "title = \"职称申报个人承诺书\"",
-        "title = \"{year年度承诺书\"",
-        &format!("{AT}.title"),
-        &format!("`{{year年度承诺书` is not closed with `}}`. Remedy: write one of {KNOWN}."),
-    );
+    let told = broken(PROOF, "本人对申报材料", "本人（{id_number}）对申报材料");
+    assert_snapshot!(told, @r#"
+    liuzhou-2020/section-14-other-proof.toml | "二、本人（{id_number}）对申报材料的真实性负责。所提交的学历、职称、继续教育、工作经历、业绩成果、论文著作、获奖等材料真实、准确、完整，扫描件与原件一致。",
+        other_proof.slots.commitment_letter.letter.paragraphs.3: 文书里没有什么可以填进 `{id_number}`。改法：写 {name}、{unit}、{year}、{title}、{specialty} 中的一个。
+    "#);
+    let told = broken(PROOF, "title = \"职称申报个人承诺书\"", "title = \"{year年度承诺书\"");
+    assert_snapshot!(told, @r#"
+    liuzhou-2020/section-14-other-proof.toml | title = "{year年度承诺书"
+        other_proof.slots.commitment_letter.letter.title: `{year年度承诺书` 没有用 `}` 结束。改法：写 {name}、{unit}、{year}、{title}、{specialty} 中的一个。
+    "#);
 }
 
 #[test]
@@ -33,26 +26,19 @@ fn a_letter_says_something() {
     let (before, rest) = text.split_once("paragraphs = [").unwrap();
     let (_, after) = rest.split_once("\n]\n").unwrap();
     copy.write(&file, &format!("{before}paragraphs = []\n{after}"));
-    let line = copy.line(&file, "paragraphs = []");
-    let fault = "the letter says nothing. Remedy: write a paragraph.";
-    assert_eq!(copy.faults(BASE), [format!("{file}:{line}: {AT}.paragraphs: {fault}")]);
+    assert_snapshot!(copy.faults(BASE), @r#"
+    liuzhou-2020/section-14-other-proof.toml | paragraphs = []
+        other_proof.slots.commitment_letter.letter.paragraphs: 文书没有正文。改法：写一段正文。
+    "#);
 }
 
 #[test]
 fn a_letter_is_of_the_whole_application() {
-    let copy = Copy::new();
-    let file = format!("{BASE}/section-02-education.toml");
-    let slot = copy.read(&file);
-    let slot = slot.split("[[sections.groups.slots]]\nid = \"").nth(1).unwrap().split('"').next().unwrap();
-    let head = format!("[[sections.groups.slots]]\nid = \"{slot}\"\n");
+    let head = "[[sections.groups.slots]]\n";
     let letter = "letter = { title = \"承诺书\", paragraphs = [\"本人承诺。\"] }\n";
-    copy.edit(&file, &head, &format!("{head}{letter}"));
-    let line = copy.line(&file, letter.trim());
-    assert_eq!(
-        copy.faults(BASE),
-        [format!(
-            "{file}:{line}: education.rows.slots.{slot}.letter: a letter is of the whole application, and this slot \
-             is of a row. Remedy: move the slot out of the group."
-        )]
-    );
+    let told = broken("section-02-education.toml", head, &format!("{head}{letter}"));
+    assert_snapshot!(told, @r#"
+    liuzhou-2020/section-02-education.toml | letter = { title = "承诺书", paragraphs = ["本人承诺。"] }
+        education.rows.slots.chsi_screenshot.letter: 要签名的文书属于整份申报，这里却是逐行的上传位置。改法：把这个上传位置移到组外。
+    "#);
 }

@@ -4,6 +4,8 @@
 
 mod conditions;
 mod copy;
+mod differences;
+mod edits;
 mod faults;
 mod folders;
 mod letters;
@@ -13,6 +15,7 @@ mod spelling;
 use copy::{BASE, Copy, packs};
 use domain::form::{Answers, Case, Here, Problem, problems};
 use domain::policy::{FilledBy, load_folder};
+use insta::assert_snapshot;
 
 #[test]
 fn every_pack_of_the_repository_loads() {
@@ -46,8 +49,8 @@ fn every_problem_of_an_empty_application_names_a_rule_and_its_source() {
 
 #[test]
 fn an_untouched_copy_has_no_fault() {
-    assert_eq!(Copy::new().faults(BASE), [""; 0]);
-    assert_eq!(Copy::in_both_languages().faults(BASE), [""; 0]);
+    assert_eq!(Copy::new().faults(BASE), "");
+    assert_eq!(Copy::in_both_languages().faults(BASE), "");
 }
 
 #[test]
@@ -58,11 +61,10 @@ fn a_text_without_its_english_stops_the_pack() {
         "title = \"专业技术工作总结\"",
         "title = \"述职报告\"",
     );
-    let faults = copy.faults(BASE);
-    assert!(
-        faults.len() == 1 && faults[0].contains("述职报告") && faults[0].contains("english"),
-        "{faults:?}"
-    );
+    assert_snapshot!(copy.faults(BASE), @r#"
+    liuzhou-2020/english-criteria.toml | [english]
+        english: 英文页面上还有 1 处显示中文，例如：述职报告。改法：在 `[english]` 里每处加一行 `"中文" = "英文"`；不做英文页面的，在 policy.toml 写 `without = ["english"]`。
+    "#);
 }
 
 /// Another year names its own subject, on the same site.

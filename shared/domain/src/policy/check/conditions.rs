@@ -87,7 +87,8 @@ fn fields_to_read(policy: &Policy, site: Site<'_>, name: &FieldRef) -> String {
 
 fn compares(policy: &Policy, at: &Use<'_>, name: &FieldRef, wanted: &[String], found: &mut Faults) {
     let Some(field) = readable(policy, at, name, found) else { return };
-    let Some(values) = uses::values(policy, field) else { return };
+    // Of a field that offers nothing, that is the fault.
+    let Some(values) = uses::values(policy, field).filter(|values| !values.is_empty()) else { return };
     for value in wanted.iter().filter(|value| !value.is_empty() && !values.contains(&value.as_str())) {
         let what = format!("`{}`（{}）不会是 `{value}`", name.0, field.label);
         let remedy = one_of(&values);

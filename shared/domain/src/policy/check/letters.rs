@@ -1,6 +1,6 @@
 //! Letters to sign say something, ask only for what is known, and stand where they can be downloaded.
 
-use super::{Faults, PackFault};
+use super::{Faults, PackFault, one_of};
 use crate::letter;
 use crate::placeholders::listed;
 use crate::policy::{Letter, Policy};
@@ -31,7 +31,7 @@ fn of_letter(letter: &Letter, place: &str, found: &mut Faults) {
     let paragraphs = paragraphs.map(|(i, text)| (format!("{place}.paragraphs.{}", i + 1), text));
     for (place, text) in [(format!("{place}.title"), &letter.title)].into_iter().chain(paragraphs) {
         if let Some(misfit) = letter::misfit(text) {
-            let remedy = format!("写 {} 中的一个", listed(letter::placeholders()));
+            let remedy = one_of(&listed(letter::placeholders()));
             found.push(PackFault::new(place, misfit.said_of("文书"), remedy));
         }
     }

@@ -1,6 +1,6 @@
 //! SMS texts: each is there, fills only what it is given, and fits one segment when filled (§5.8).
 
-use super::{Faults, PackFault};
+use super::{Faults, PackFault, one_of};
 use crate::messages::{MAX_CHARS, Message, StepMessage, values};
 use crate::placeholders::{fill, listed};
 use crate::policy::Policy;
@@ -71,11 +71,10 @@ pub(super) fn messages_fit(policy: &Policy, found: &mut Faults) {
         let place = format!("messages.{}.text", message.id);
         let Some(given) = sent.iter().find(|sent| sent.in_pack() == message.id).map(values) else {
             let what = format!("系统不会发送短信 `{}`", message.id);
-            let known = sent.iter().map(Message::in_pack).collect::<Vec<_>>().join("、");
             found.push(PackFault::new(
                 format!("messages.{}", message.id),
                 what,
-                format!("写 {known} 中的一个"),
+                one_of(&sent.iter().map(Message::in_pack).collect::<Vec<_>>()),
             ));
             continue;
         };
@@ -90,7 +89,7 @@ pub(super) fn messages_fit(policy: &Policy, found: &mut Faults) {
                 }
             }
             Err(misfit) => {
-                let remedy = format!("写 {} 中的一个", listed(given.iter().map(|(gap, _)| *gap)));
+                let remedy = one_of(&listed(given.iter().map(|(gap, _)| *gap)));
                 found.push(PackFault::new(place, misfit.said_of("短信"), remedy));
             }
         }

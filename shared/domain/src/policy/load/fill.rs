@@ -50,6 +50,7 @@ impl<'f> Filler<'_, 'f> {
             let Some(said) = value.get_ref().as_str() else {
                 let what = format!("`{}` 应是文字", key.get_ref());
                 self.fault(value, what, "把它放在引号里");
+                self.values.insert(key.get_ref().to_string(), String::new());
                 continue;
             };
             if let Some(english) = english.and_then(|table| table.get(said)?.get_ref().as_str()) {

@@ -87,7 +87,11 @@ fn in_words(error: &Error) -> PackFault {
         return PackFault::new("", format!("这里没有 {key} 这个键"), format!("删除它，或者改成 {known}"));
     }
     if let Some(key) = head.strip_prefix("missing field ") {
-        return PackFault::new("", format!("这里缺少 {key}"), format!("加一行 {key} = …"));
+        return PackFault::new(
+            "",
+            format!("这里缺少 {key}"),
+            format!("加一行 `{} = …`", key.trim_matches('`')),
+        );
     }
     if let Some(value) = head.strip_prefix("unknown variant ") {
         return PackFault::new("", format!("这里不能写 {value}"), format!("写 {known}"));
