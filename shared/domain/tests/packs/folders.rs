@@ -195,14 +195,29 @@ fn a_text_that_names_another_year_is_pointed_out() {
     "#);
 }
 
-/// The example that authors copy.
+/// The example of the README that holds these words.
+fn example(words: &str) -> String {
+    let readme = std::fs::read_to_string(packs().join("README.md")).unwrap();
+    let indented = readme.split("```toml\n").find(|block| block.contains(words)).unwrap();
+    let lines = indented.split("```").next().unwrap().lines();
+    lines.map(|line| line.strip_prefix("   ").unwrap_or(line).to_owned() + "\n").collect()
+}
+
 #[test]
 fn the_readme_s_next_year_loads() {
-    let readme = std::fs::read_to_string(packs().join("README.md")).unwrap();
-    let example = readme.split("```toml\n").find(|block| block.contains("id = \"liuzhou-2021\"")).unwrap();
-    let copy = Copy::new();
-    copy.write(&format!("{NEXT}/policy.toml"), example.split("```").next().unwrap());
+    let copy = Copy::in_both_languages();
+    copy.write(&format!("{NEXT}/policy.toml"), &example("id = \"liuzhou-2021\""));
     assert_eq!(loaded(&copy, NEXT).cycle_year, 2021);
+    assert_eq!(copy.warnings(NEXT), "");
+    copy.write("liuzhou-2021-v2/policy.toml", &example("id = \"liuzhou-2021-v2\""));
+    assert_eq!(loaded(&copy, "liuzhou-2021-v2").batch.correction_days, 14);
+}
+
+#[test]
+fn the_readme_s_edits_load() {
+    let copy = Copy::new();
+    next_year(&copy, &example("without = ["));
+    assert!(loaded(&copy, NEXT).section("work_summary").is_none());
 }
 
 fn version(copy: &Copy, id: &str, of: &str, year: i32) {

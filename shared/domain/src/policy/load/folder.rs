@@ -18,8 +18,8 @@ pub(super) struct File {
     pub(super) level: usize,
 }
 
-/// The pack's files in the order of their names, then those main files of the packs below that are read for their
-/// edits only, then the calendars from the weakest to the strongest.
+/// The pack's files in the order of their names, then the main files of the packs below, then the calendars from the
+/// weakest to the strongest.
 pub(super) struct Folder {
     pub(super) files: Vec<File>,
     pub(super) mains: Vec<File>,

@@ -12,7 +12,10 @@ use toml::de::{DeArray, DeTable, DeValue};
 pub(super) type Key<'f> = Spanned<Cow<'f, str>>;
 pub(super) type Value<'f> = Spanned<DeValue<'f>>;
 
-/// Keys for the loader that count in the main files of the packs below too.
+/// Keys of a main file that say which pack it is: those of the packs below do not count.
+const OWN_KEYS: [&str; 6] = ["id", "extends", "supersedes", "platform_name", "cycle_year", "calendars"];
+
+/// Keys for the loader that are no part of the policy.
 const EDIT_KEYS: [&str; 5] = ["values", "conditions", "without", "changes", "additions"];
 
 /// A pack's files put together, before its edits are made.
@@ -58,9 +61,10 @@ impl<'f> Sources<'f> {
             match self.parse(file, start) {
                 Ok(table) if index < n_packs => {
                     for (key, value) in table {
-                        if EDIT_KEYS.contains(&key.get_ref().as_ref()) {
+                        let name = key.get_ref().as_ref();
+                        if EDIT_KEYS.contains(&name) {
                             faults.extend(self.edit(&mut parts, file.level, &key, value).err());
-                        } else if index < n_files {
+                        } else if index < n_files || !OWN_KEYS.contains(&name) {
                             faults.extend(self.merge(&mut parts.tree, key, value).err());
                         }
                     }
