@@ -178,7 +178,7 @@ fn years_and_the_pack_s_own_words_fill_its_texts() {
     let copy = Copy::in_both_languages();
     next_year(
         &copy,
-        "[values]\ncommon_course = \"人工智能\"\n[english]\n\"人工智能\" = \"AI\"\n\"柳州\" = \"Liuzhou\"\n",
+        "[values]\ncommon_course = { text = \"人工智能\", english = \"AI\" }\n[english]\n\"柳州\" = \"Liuzhou\"\n",
     );
     let policy = loaded(&copy, NEXT);
     let section = policy.section("continuing_education").unwrap();
@@ -198,7 +198,7 @@ fn a_gap_that_nothing_fills_is_told() {
     "#);
     assert_snapshot!(told("[values]\ncommon_course = 3\n"), @r#"
     liuzhou-2021/policy.toml | common_course = 3
-        values: `common_course` 应是文字。改法：把它放在引号里。
+        values: `common_course` 应是文字。改法：写 `"…"`，有英文页面的写 `{ text = "…", english = "…" }`。
     "#);
     assert_eq!(told("[changes]\n\"awards.help\" = \"{见第8条}\"\n"), "");
 }

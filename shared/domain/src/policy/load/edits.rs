@@ -1,7 +1,7 @@
 //! What a pack changes in the packs that it extends: single places, elements more, elements less.
 
 use super::located::Located;
-use super::place::{Step, Way, at, at_mut, names_in, text, way};
+use super::place::{Step, Way, at, at_mut, names_in, table_mut, text, way};
 use super::sources::{Edits, Key, Parts, Sources, Value, put};
 use crate::policy::PackFault;
 use crate::policy::check::shortened;
@@ -82,10 +82,7 @@ impl<'f> Editor<'_, '_, 'f> {
         let table = if above.is_empty() {
             Some(&mut *self.tree)
         } else {
-            at_mut(self.tree, above).and_then(|value| match value.get_mut() {
-                DeValue::Table(table) => Some(table),
-                _list => None,
-            })
+            at_mut(self.tree, above).and_then(|value| table_mut(value.get_mut()))
         };
         match (last, table) {
             (Step::Key(key), Some(table)) => put(table, Spanned::new(span, key.clone().into()), value),
@@ -151,9 +148,8 @@ impl<'f> Editor<'_, '_, 'f> {
             }
             [Step::Key(key)] => drop(self.tree.remove(key.as_str())),
             [above @ .., Step::Key(key)] => {
-                if let Some(DeValue::Table(table)) = at_mut(self.tree, above).map(Spanned::get_mut) {
-                    table.remove(key.as_str());
-                }
+                let table = at_mut(self.tree, above).and_then(|value| table_mut(value.get_mut()));
+                table.map(|table| table.remove(key.as_str()));
             }
             [] => {}
         }

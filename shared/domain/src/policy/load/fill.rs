@@ -1,6 +1,7 @@
 //! `{cycle_year}` and the pack's own words in its texts, filled in before anything is read.
 
 use super::located::Located;
+use super::place::{table, text};
 use super::sources::{Parts, Sources, put};
 use crate::policy::PackFault;
 use std::collections::BTreeMap;
@@ -16,7 +17,7 @@ const NUMBERS: [&str; 2] = ["min", "max"];
 pub(super) fn fill<'f>(parts: &mut Parts<'f>, sources: &Sources<'f>) -> Vec<Located> {
     let mut filler =
         Filler { sources, values: BTreeMap::new(), english: BTreeMap::new(), faults: Vec::new() };
-    filler.collect(parts);
+    filler.collect(&parts.values);
     let here = Here { is_later: false, is_english: false };
     filler.table(&mut parts.tree, here);
     filler.table(&mut parts.conditions, here);
@@ -38,25 +39,27 @@ struct Here {
 struct Filler<'s, 'f> {
     sources: &'s Sources<'f>,
     values: BTreeMap<String, String>,
-    /// The English of those values that the pack's table has.
+    /// The values in texts for readers of English.
     english: BTreeMap<String, String>,
     faults: Vec<Located>,
 }
 
 impl<'f> Filler<'_, 'f> {
-    fn collect(&mut self, parts: &Parts<'f>) {
-        let english = parts.tree.get("english").and_then(|value| value.get_ref().as_table());
-        for (key, value) in &parts.values {
-            let Some(said) = value.get_ref().as_str() else {
-                let what = format!("`{}` 应是文字", key.get_ref());
-                self.fault(value, what, "把它放在引号里");
-                self.values.insert(key.get_ref().to_string(), String::new());
-                continue;
+    fn collect(&mut self, values: &DeTable<'f>) {
+        for (key, value) in values {
+            let name = key.get_ref().to_string();
+            let (said, english) = match table(value.get_ref()) {
+                Some(both) => (word(both, "text"), word(both, "english")),
+                None => (text(value.get_ref()), None),
             };
-            if let Some(english) = english.and_then(|table| table.get(said)?.get_ref().as_str()) {
-                self.english.insert(key.get_ref().to_string(), english.to_owned());
+            self.english.extend(english.map(|english| (name.clone(), english.to_owned())));
+            if said.is_none() {
+                let what = format!("`{name}` 应是文字");
+                let remedy = "写 `\"…\"`，有英文页面的写 `{ text = \"…\", english = \"…\" }`";
+                let fault = PackFault::new("values", what, remedy);
+                self.faults.push(self.sources.located(Some(value.span()), fault));
             }
-            self.values.insert(key.get_ref().to_string(), said.to_owned());
+            self.values.insert(name, said.unwrap_or_default().to_owned());
         }
     }
 
@@ -150,11 +153,10 @@ impl<'f> Filler<'_, 'f> {
         let fault = PackFault::new("", format!("没有什么可以填进 `{{{name}}}`"), remedy);
         self.faults.push(self.sources.located(Some(span), fault));
     }
+}
 
-    fn fault(&mut self, at: &Spanned<DeValue<'f>>, what: String, remedy: &str) {
-        let fault = PackFault::new("values", what, remedy);
-        self.faults.push(self.sources.located(Some(at.span()), fault));
-    }
+fn word<'t>(table: &'t DeTable<'_>, key: &str) -> Option<&'t str> {
+    text(table.get(key)?.get_ref())
 }
 
 /// What stands between other braces is nobody's gap.

@@ -1,7 +1,7 @@
 //! Conditions that are written once under a name and asked in several places.
 
 use super::located::Located;
-use super::place::text;
+use super::place::{table_mut, text};
 use super::sources::{Sources, Value};
 use crate::policy::PackFault;
 use toml::Spanned;
@@ -73,13 +73,12 @@ impl<'f> Names<'_, 'f> {
         for mut part in std::mem::replace(list, DeArray::new()) {
             let is_name = text(part.get_ref()).is_some();
             self.condition(&mut part, within);
-            match part.get_mut() {
-                DeValue::Table(table) if is_name && table.contains_key(of) => {
-                    if let Some(DeValue::Array(more)) = table.remove(of).map(Spanned::into_inner) {
-                        more.into_iter().for_each(|part| parts.push(part));
-                    }
-                }
-                _whole => parts.push(part),
+            let named = table_mut(part.get_mut()).filter(|_| is_name);
+            let same = named.filter(|table| table.get(of).is_some_and(|value| value.get_ref().is_array()));
+            let same = same.and_then(|table| table.remove(of));
+            match same.map(Spanned::into_inner) {
+                Some(DeValue::Array(more)) => more.into_iter().for_each(|part| parts.push(part)),
+                Some(_) | None => parts.push(part),
             }
         }
         *list = parts;

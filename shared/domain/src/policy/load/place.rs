@@ -72,10 +72,7 @@ pub(super) fn at_mut<'t, 'f>(
 ) -> Option<&'t mut Spanned<DeValue<'f>>> {
     let (Step::Key(first), others) = steps.split_first()? else { return None };
     others.iter().try_fold(tree.get_mut(first.as_str())?, |value, step| match step {
-        Step::Key(key) => {
-            let DeValue::Table(table) = value.get_mut() else { return None };
-            table.get_mut(key.as_str())
-        }
+        Step::Key(key) => table_mut(value.get_mut())?.get_mut(key.as_str()),
         Step::Item(index) => {
             let DeValue::Array(list) = value.get_mut() else { return None };
             list.get_mut(*index)
@@ -149,6 +146,10 @@ fn names<'t>(value: &'t Spanned<DeValue<'_>>) -> impl Iterator<Item = (Range<usi
 }
 
 pub(super) fn table<'t, 'f>(value: &'t DeValue<'f>) -> Option<&'t DeTable<'f>> {
+    if let DeValue::Table(table) = value { Some(table) } else { None }
+}
+
+pub(super) fn table_mut<'t, 'f>(value: &'t mut DeValue<'f>) -> Option<&'t mut DeTable<'f>> {
     if let DeValue::Table(table) = value { Some(table) } else { None }
 }
 
