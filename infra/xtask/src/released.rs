@@ -60,7 +60,7 @@ fn next_version(id: &str) -> String {
     }
 }
 
-/// Of what the pack says. The calendar is no part of it: days are added as they are published and hold for
+/// The digest of what the pack says. The calendar is no part of it: days are added as they are published and hold for
 /// everybody. What is empty is none either, so that a key that the format gains later changes no digest.
 fn digest_of(policy: &Policy) -> Outcome<String> {
     let mut value = serde_json::to_value(policy)?;

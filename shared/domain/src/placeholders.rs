@@ -3,7 +3,7 @@
 /// Why a text cannot be filled.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Misfit {
-    /// What follows a `{` without its `}`.
+    /// The text after a `{` without its `}`.
     Open(String),
     /// The name of a placeholder that nothing fills.
     Unknown(String),

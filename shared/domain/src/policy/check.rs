@@ -97,7 +97,7 @@ static CHECKS: &[fn(&Policy, &mut Faults)] = &[
     rules::rules_are_named_as_they_are_cited,
 ];
 
-/// What does not stop the pack and will be in somebody's way one day.
+/// Returns what does not stop the pack and will be in somebody's way one day.
 pub fn warnings(policy: &Policy) -> Vec<PackFault> {
     let mut found = Vec::new();
     terms::the_cycle_s_year_has_a_table(policy, &mut found);

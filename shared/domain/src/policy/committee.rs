@@ -73,7 +73,7 @@ pub struct Criterion {
     pub allows_ongoing: bool,
 }
 
-/// What the applicant chose at the start, all four as pack ids.
+/// The applicant's choices at the start, all four as pack ids.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CommitteeChoice {
     pub target_title: String,

@@ -4,8 +4,7 @@ use super::Policy;
 use serde_json::Value;
 use std::collections::BTreeSet;
 
-/// What stands under these keys is compared, counted, sent as an SMS or printed for Chinese offices, and is never
-/// drawn.
+/// Keys whose texts are compared, counted, sent as an SMS or printed for Chinese offices, and never drawn.
 const NOT_SHOWN: [&str; 9] = [
     "calendar",
     "default",

@@ -28,7 +28,7 @@ pub struct Report {
     /// None if there is a fault.
     pub policy: Option<Policy>,
     pub faults: Vec<Located>,
-    /// What is allowed and will be in the way one day.
+    /// Contents that are allowed and will be in the way one day.
     pub warnings: Vec<Located>,
 }
 

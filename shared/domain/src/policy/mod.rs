@@ -166,7 +166,7 @@ impl Policy {
         self.supersedes.as_deref().or(self.extends.as_deref())
     }
 
-    /// Of every rule that `rules` names (`R57, R59`), where it is written.
+    /// Returns where the rules that `rules` names (`R57, R59`) are written.
     pub fn source_of(&self, rules: &str) -> String {
         let first = |run: &str| run.split('–').next().and_then(|rule| self.sources.get(rule));
         let sources = rules.split(", ").filter_map(first);

@@ -1,3 +1,5 @@
+//! The reasons that an office chooses from when it returns an application.
+
 use serde::{Deserialize, Serialize};
 
 /// A kind of reason for a return (§5.5).
@@ -6,13 +8,13 @@ use serde::{Deserialize, Serialize};
 pub struct ReturnCode {
     pub value: String,
     pub label: String,
-    /// The categories that it is about; none: any.
+    /// The sections that it is about; none: any.
     #[serde(default)]
     pub sections: Vec<String>,
 }
 
 impl ReturnCode {
-    /// Whether it is about this category, rather than about any.
+    /// Returns true if it is about this section, rather than about any.
     pub fn is_about(&self, section: &str) -> bool {
         self.sections.iter().any(|about| about == section)
     }

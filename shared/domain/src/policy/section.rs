@@ -18,7 +18,7 @@ pub struct Section {
     pub number: String,
     pub title: String,
     pub filled_by: FilledBy,
-    /// Of what in it has no rule of its own.
+    /// The rule of everything in it that has none of its own.
     pub rule: String,
     #[serde(default)]
     pub help: String,
@@ -71,7 +71,7 @@ pub struct Group {
     pub title: String,
     #[serde(default)]
     pub help: String,
-    /// What one row is called: `论文（著作）`.
+    /// The name of one row: `论文（著作）`.
     pub row_name: String,
     /// The field whose value heads a row.
     pub row_title: String,
@@ -188,7 +188,7 @@ pub struct Field {
 pub struct Choice {
     pub value: String,
     pub label: String,
-    /// What follows from it, shown under the control.
+    /// The consequence of the choice, shown under the control.
     #[serde(default)]
     pub help: String,
 }
@@ -291,7 +291,7 @@ pub struct Slot {
     pub one_of: Option<String>,
     #[serde(default = "one")]
     pub max: usize,
-    /// What a website hands out: neither an original nor a copy of one (R66).
+    /// A paper from a website: neither an original nor a copy of one (R66).
     #[serde(default)]
     pub electronic: bool,
     /// The file must say which of these it is (R53).
@@ -343,7 +343,7 @@ impl Slot {
         self.max_bytes.map_or(batch.max_file_bytes, |bytes| bytes.min(batch.max_file_bytes))
     }
 
-    /// Whether there is paper behind it, to be scanned itself or in a stamped copy (R66).
+    /// Returns true if there is paper behind it, to be scanned itself or in a stamped copy (R66).
     pub fn has_original(&self) -> bool {
         !self.image_only && !self.electronic
     }

@@ -1,4 +1,4 @@
-//! What a pack changes in the one that it extends, and what fills its texts.
+//! The edits of a pack in the one that it extends, and the gaps in its texts.
 
 use crate::copy::{BASE, Copy};
 use crate::folders::{NEXT, loaded, next_year};

@@ -1,4 +1,4 @@
-//! What a pack's author is told, and how a pack stands on another one.
+//! The faults that a pack's author is told, and how a pack stands on another one.
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking, its helper functions too")]
 

@@ -50,7 +50,7 @@ pub(super) fn defaults_are_among_the_options(policy: &Policy, found: &mut Faults
     }
 }
 
-/// What counts since the current title counts for everybody since something.
+/// A fact that counts since the current title counts for everybody since something.
 pub(super) fn first_applicants_have_a_bound_too(policy: &Policy, found: &mut Faults) {
     for (place, _, field) in uses::fields(policy) {
         let has = |bound| field.not_before.iter().any(|limit| limit.bound == bound);

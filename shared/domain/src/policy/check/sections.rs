@@ -3,7 +3,7 @@
 use super::{Faults, PackFault, one_of};
 use crate::policy::{Field, Group, Policy, Section};
 
-/// What the functions and the 公示表 read by name, whatever the city. Everything else is the pack's.
+/// Fields that the functions and the 公示表 read by name, whatever the city. Everything else is the pack's.
 const READ_BY_NAME: [(&str, &[&str]); 3] = [
     (
         "basic_info",

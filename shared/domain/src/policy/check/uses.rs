@@ -16,7 +16,7 @@ pub(super) struct Use<'p> {
 pub(super) struct Site<'p> {
     pub(super) section: &'p Section,
     pub(super) group: Option<&'p Group>,
-    /// Whether a section is asked is judged before anything in it is read.
+    /// True where it is judged if the section is asked, before anything in it is read.
     pub(super) before_section: bool,
 }
 

@@ -1,4 +1,4 @@
-//! What a pack changes in the packs that it extends: single places, elements more, elements less.
+//! The edits of a pack in the packs that it extends: single places, elements more, elements less.
 
 use super::located::Located;
 use super::place::{Step, Way, at, at_mut, names_in, table_mut, text, way};

@@ -159,7 +159,7 @@ fn word<'t>(table: &'t DeTable<'_>, key: &str) -> Option<&'t str> {
     text(table.get(key)?.get_ref())
 }
 
-/// What stands between other braces is nobody's gap.
+/// Returns true for the name of a gap; other braces are plain text.
 fn is_name(text: &str) -> bool {
     let starts = text.starts_with(|c: char| c.is_ascii_lowercase());
     starts

@@ -56,7 +56,7 @@ pub(super) fn way<'p>(tree: &DeTable<'_>, place: &'p str) -> Option<Way<'p>> {
     }
 }
 
-/// What stands at the end of the steps.
+/// Returns the value at the end of the steps.
 pub(super) fn at<'t, 'f>(tree: &'t DeTable<'f>, steps: &[Step]) -> Option<&'t Spanned<DeValue<'f>>> {
     let (Step::Key(first), others) = steps.split_first()? else { return None };
     others.iter().try_fold(tree.get(first.as_str())?, |value, step| match step {
@@ -138,7 +138,7 @@ fn in_array<'t, 'f>(list: &'t DeArray<'f>, name: &str) -> Found<'t, 'f> {
     })
 }
 
-/// What an element of a list is called, the strongest name first.
+/// The names of an element of a list, the strongest first.
 fn names<'t>(value: &'t Spanned<DeValue<'_>>) -> impl Iterator<Item = (Range<usize>, &'t str)> {
     let values =
         table(value.get_ref()).into_iter().flat_map(|table| NAMES.iter().filter_map(|key| table.get(*key)));

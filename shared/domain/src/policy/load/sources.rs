@@ -29,7 +29,7 @@ pub(super) struct Parts<'f> {
     pub(super) edits: BTreeMap<usize, Edits<'f>>,
 }
 
-/// What one pack changes in the ones below it.
+/// The changes of one pack in the ones below it.
 pub(super) struct Edits<'f> {
     pub(super) without: DeArray<'f>,
     pub(super) changes: DeTable<'f>,
@@ -157,7 +157,7 @@ impl<'f> Sources<'f> {
         }
     }
 
-    /// Of a key that two packs of the chain have, the upper one's value counts.
+    /// Adds keys to a table. The upper pack's value counts where two packs of the chain have the key.
     fn merge_tables(&self, had: &mut DeTable<'f>, more: DeTable<'f>) -> Result<(), Located> {
         for (key, value) in more {
             let level = self.level(key.span().start);
