@@ -8,7 +8,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Request, RequestCredentials, RequestInit, Response};
 
-use crate::texts::{answer_in_language, texts};
+use crate::texts::{refusal_in_language, texts};
 
 #[derive(Clone, Debug, PartialEq)]
 pub enum ApiError {
@@ -18,9 +18,13 @@ pub enum ApiError {
 }
 
 impl ApiError {
+    /// Returns what happened, in the language of the page. A refusal of newer functions, which this site does not
+    /// know, stays Chinese.
     pub fn message(&self) -> String {
         match self {
-            Self::Refused(problem) => answer_in_language(&problem.title).to_owned(),
+            Self::Refused(problem) => {
+                problem.reason.as_ref().map_or_else(|| problem.title.clone(), refusal_in_language)
+            }
             Self::Offline => texts().common.offline.to_owned(),
         }
     }

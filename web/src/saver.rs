@@ -191,12 +191,13 @@ pub(crate) async fn send(application: &str, section: &str, body: &SaveSection) -
 }
 
 fn refused(error: ApiError) -> Edit {
+    let message = error.message();
     match error {
         ApiError::Refused(problem) => match (problem.current, problem.status) {
             (Some(current), _) => Edit::Stale(current),
             (None, 401) => Edit::SaveFailed(SaveFailure::SignedOut),
             (None, 429 | 500..) => Edit::SaveFailed(SaveFailure::Offline),
-            (None, _) => Edit::SaveFailed(SaveFailure::Refused(problem.title)),
+            (None, _) => Edit::SaveFailed(SaveFailure::Refused(message)),
         },
         ApiError::Offline => Edit::SaveFailed(SaveFailure::Offline),
     }

@@ -1,6 +1,7 @@
 //! Title, industry, committee, specialty (R5–R12).
 
 use api::applications::{ChooseCommittee, Saved};
+use api::refusal::ApplicationRefusal;
 use domain::form::Values;
 use domain::ids::ApplicationId;
 use domain::policy::{CommitteeChoice, Policy};
@@ -17,7 +18,7 @@ pub(crate) async fn choose(app: Arc<App>, request: Request) -> ApiResult<Reply> 
         return Err(ApiError::not_found());
     }
     if !file.state.is_editable() {
-        return Err(ApiError::conflict("E_NOT_EDITABLE", "材料已提交，不能更改评委会和专业"));
+        return Err(ApplicationRefusal::ChoiceFixed.into());
     }
     let ChooseCommittee { choice, specialty_note, revision } = platform::body(&request)?;
     check(&*app.policies.get(&file.policy)?, &choice)?;
@@ -41,19 +42,18 @@ pub(crate) async fn choose(app: Arc<App>, request: Request) -> ApiResult<Reply> 
 /// Any other pair than the valid one is refused with the seed's own sentence.
 pub(crate) fn check(policy: &Policy, choice: &CommitteeChoice) -> ApiResult<()> {
     if policy.title(&choice.target_title).is_none() {
-        return Err(ApiError::invalid("/choice/target_title", "请选择申报职称"));
+        return Err(ApplicationRefusal::TargetTitle.into());
     }
     if !policy.industries.iter().any(|industry| industry.value == choice.industry) {
-        return Err(ApiError::invalid("/choice/industry", "请选择所属行业"));
+        return Err(ApplicationRefusal::Industry.into());
     }
     let valid = policy.committee_for(&choice.target_title, &choice.industry);
     let valid = valid.ok_or_else(|| ApiError::internal("the committee table has a hole"))?;
     if valid.id != choice.committee {
-        return Err(ApiError::refused(422, "E_COMMITTEE_MISMATCH", valid.reason.clone()));
+        return Err(ApplicationRefusal::CommitteeMismatch { reason: valid.reason.clone() }.into());
     }
     if !policy.specialties_of(&valid.id).any(|specialty| specialty.id == choice.specialty) {
-        let title = "请从列表中选择申报专业；如果找不到一致的专业，可以选择最相近的专业";
-        return Err(ApiError::invalid("/choice/specialty", title));
+        return Err(ApplicationRefusal::Specialty.into());
     }
     Ok(())
 }

@@ -1,6 +1,7 @@
 //! 一键复制上次申报: an earlier application of the same person fills what is empty in a draft.
 
 use api::applications::{Copied, CopyEarlier, StoredSection};
+use api::refusal::ApplicationRefusal;
 use domain::form::{Earlier, carry_over};
 use domain::ids::ApplicationId;
 use domain::workflow::{CaseFile, Filling, State};
@@ -18,7 +19,7 @@ pub(crate) async fn copy(app: Arc<App>, request: Request) -> ApiResult<Reply> {
         return Err(ApiError::not_found());
     }
     if file.state != State::Filling(Filling::Draft) {
-        return Err(ApiError::conflict("E_NOT_DRAFT", "材料已提交过，不能再复制上次申报"));
+        return Err(ApplicationRefusal::NotDraft.into());
     }
     let CopyEarlier { from } = platform::body(&request)?;
     let earlier = earlier(&app, &caller, &file, from).await?;
@@ -51,5 +52,5 @@ async fn earlier(
     let over = files.into_iter().filter(|earlier| earlier.id != file.id && earlier.state.is_over());
     let chosen = over.filter(|earlier| from.as_ref().is_none_or(|id| earlier.id == *id));
     let last = chosen.max_by_key(|earlier| (earlier.version > 0, earlier.started_at));
-    last.ok_or_else(|| ApiError::refused(404, "E_NOTHING_EARLIER", "没有找到可以复制的上次申报"))
+    last.ok_or_else(|| ApplicationRefusal::NothingEarlier.into())
 }

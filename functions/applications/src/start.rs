@@ -3,15 +3,15 @@
 use crate::choice;
 use api::applications::{StartApplication, Started};
 use api::organisations::Organisation;
+use api::refusal::ApplicationRefusal;
 use domain::batch::Batch;
-use domain::dates;
 use domain::form::{Answers, SectionData};
 use domain::identifiers::{Gender, IdNumber, mask_id_number};
 use domain::ids::ApplicationId;
 use domain::policy::Policy;
 use domain::workflow::{CaseFile, Filling, Stage, State};
 use lambda_http::Request;
-use platform::{Account, ApiError, ApiResult, App, Reply, StoreError, secrets};
+use platform::{Account, ApiResult, App, Reply, StoreError, secrets};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -23,7 +23,7 @@ pub(crate) async fn start(app: Arc<App>, request: Request) -> ApiResult<Reply> {
     let batch = open_batch(&app, app.policies.batch_id(&policy.id)).await?;
     choice::check(&policy, &wanted.choice)?;
     let unit = app.store.organisation(&wanted.unit).await?.filter(|unit| unit.stage == Stage::Unit);
-    let unit = unit.ok_or_else(|| ApiError::invalid("/unit", "没有找到这个工作单位，请从查询结果中选择"))?;
+    let unit = unit.ok_or(ApplicationRefusal::UnknownUnit)?;
     let supervisor = match &unit.supervisor {
         Some(id) => {
             app.store.organisation(id).await?.map(|organisation| organisation.name).unwrap_or_default()
@@ -34,22 +34,18 @@ pub(crate) async fn start(app: Arc<App>, request: Request) -> ApiResult<Reply> {
     let answers = first_answers(&policy, &caller.account, &unit, supervisor, &wanted);
     match app.store.start(&file, &policy, &answers).await {
         Ok(()) => platform::created(&Started { application: file.id }),
-        Err(StoreError::Changed) => {
-            Err(ApiError::conflict("E_ONE_APPLICATION", "您本年度已有一份申报，同一年度只能申报一个职称"))
-        }
+        Err(StoreError::Changed) => Err(ApplicationRefusal::OneAYear.into()),
         Err(error) => Err(error.into()),
     }
 }
 
 async fn open_batch(app: &App, policy: &str) -> ApiResult<Batch> {
     let batch = app.store.batch(policy).await?;
-    let batch =
-        batch.ok_or_else(|| ApiError::conflict("E_BATCH_CLOSED", "本年度申报尚未开放，请留意申报通知"))?;
+    let batch = batch.ok_or(ApplicationRefusal::NoBatch)?;
     if batch.is_open(app.clock.today()) {
         return Ok(batch);
     }
-    let (from, to) = (dates::in_chinese(batch.open_on), dates::in_chinese(batch.personal_deadline));
-    Err(ApiError::conflict("E_BATCH_CLOSED", format!("申报时间为{from}至{to}，目前不能开始申报")))
+    Err(ApplicationRefusal::OutsideBatch { from: batch.open_on, to: batch.personal_deadline }.into())
 }
 
 fn new_file(
@@ -92,7 +88,7 @@ fn new_file(
     }
 }
 
-/// What the system knows already: the account, the unit and the choice. The ID number stays masked.
+/// Everything that the system knows already: the account, the unit and the choice. The ID number stays masked.
 fn first_answers(
     policy: &Policy,
     account: &Account,

@@ -1,7 +1,8 @@
 //! Dates and fees of a cycle. A batch without fees or with deadlines out of order does not open.
 
 use api::organisations::Batches;
-use domain::batch::{Batch, BatchFault};
+use api::refusal::OrganisationRefusal;
+use domain::batch::Batch;
 use domain::workflow::{Office, Stage};
 use lambda_http::Request;
 use platform::{ApiError, ApiResult, App, Caller, Reply};
@@ -24,25 +25,15 @@ pub(crate) async fn set(app: Arc<App>, request: Request) -> ApiResult<Reply> {
     let id = platform::parameter(&request, "batch")?;
     let batch: Batch = platform::body(&request)?;
     if batch.policy != id {
-        return Err(ApiError::invalid("/policy", "批次编号与地址不一致"));
+        return Err(OrganisationRefusal::OtherBatch.into());
     }
     let first = app.policies.batch_id(&id);
     if first != id {
-        return Err(ApiError::invalid("/policy", format!("这是{first}的修订版，批次日期请在{first}中设置")));
+        return Err(OrganisationRefusal::RevisedPack { first: first.to_owned() }.into());
     }
-    batch
-        .check(&*app.policies.newest_version(&id)?)
-        .map_err(|fault| ApiError::invalid(pointer(&fault), fault.to_string()))?;
+    batch.check(&*app.policies.newest_version(&id)?).map_err(OrganisationRefusal::Batch)?;
     app.store.set_batch(&batch).await?;
     platform::ok(&batch)
-}
-
-fn pointer(fault: &BatchFault) -> &'static str {
-    match fault {
-        BatchFault::DatesOutOfOrder | BatchFault::Calendar(_) => "/personal_deadline",
-        BatchFault::NoTimeForPublicity(_) => "/unit_deadline",
-        BatchFault::FeeMissing(_) => "/fees_fen",
-    }
 }
 
 fn require_series_office(caller: &Caller) -> ApiResult<()> {
@@ -50,10 +41,7 @@ fn require_series_office(caller: &Caller) -> ApiResult<()> {
         Some((_, Stage::Office(Office::Series))) => Ok(()),
         Some((
             _,
-            Stage::Unit
-            | Stage::Office(Office::Supervisor)
-            | Stage::Office(Office::CountyTitle)
-            | Stage::Office(Office::CountyIndustry),
+            Stage::Unit | Stage::Office(Office::Supervisor | Office::CountyTitle | Office::CountyIndustry),
         ))
         | None => Err(ApiError::not_found()),
     }

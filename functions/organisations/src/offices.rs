@@ -1,7 +1,8 @@
 //! The platform administrator registers organisations and their officers.
 
 use api::organisations::{AddOfficer, AddOrganisation, Organisation};
-use domain::credentials;
+use api::refusal::{AccountRefusal, OrganisationRefusal};
+use domain::credentials::is_name;
 use domain::identifiers::{is_mobile, is_usc_code};
 use domain::ids::{AccountId, OrganisationId};
 use domain::workflow::{Office, Stage};
@@ -14,7 +15,7 @@ pub(crate) async fn add(app: Arc<App>, request: Request) -> ApiResult<Reply> {
     let wanted: AddOrganisation = platform::body(&request)?;
     let name = wanted.name.split_whitespace().collect::<Vec<_>>().join(" ");
     if !(2..=60).contains(&name.chars().count()) {
-        return Err(ApiError::invalid("/name", "请填写单位全称（2至60个字，与公章一致）"));
+        return Err(OrganisationRefusal::Name.into());
     }
     if wanted.stage == Stage::Unit {
         check_usc_code(&wanted)?;
@@ -22,7 +23,7 @@ pub(crate) async fn add(app: Arc<App>, request: Request) -> ApiResult<Reply> {
     if let Some(supervisor) = &wanted.supervisor {
         let known = app.store.organisation(supervisor).await?;
         if known.is_none_or(|known| known.stage != Stage::Office(Office::Supervisor)) {
-            return Err(ApiError::invalid("/supervisor", "没有这个主管部门，请先登记主管部门"));
+            return Err(OrganisationRefusal::UnknownSupervisor.into());
         }
     }
     let organisation = Organisation {
@@ -39,9 +40,7 @@ pub(crate) async fn add(app: Arc<App>, request: Request) -> ApiResult<Reply> {
     };
     match app.store.add_organisation(&organisation).await {
         Ok(()) => platform::created(&organisation),
-        Err(StoreError::Changed) => {
-            Err(ApiError::conflict("E_ORGANISATION_EXISTS", "该信用代码的单位或该县区（系列）的部门已登记"))
-        }
+        Err(StoreError::Changed) => Err(OrganisationRefusal::Exists.into()),
         Err(error) => Err(error.into()),
     }
 }
@@ -50,16 +49,12 @@ pub(crate) async fn add(app: Arc<App>, request: Request) -> ApiResult<Reply> {
 fn check_usc_code(wanted: &AddOrganisation) -> ApiResult<()> {
     let is_code = |c: char| c.is_ascii_digit() || c.is_ascii_uppercase();
     if wanted.usc_code.len() != 18 || !wanted.usc_code.chars().all(is_code) {
-        return Err(ApiError::invalid(
-            "/usc_code",
-            "统一社会信用代码应为18位数字或大写字母，请核对营业执照或法人证书",
-        ));
+        return Err(OrganisationRefusal::UscCode.into());
     }
     if is_usc_code(&wanted.usc_code) || wanted.usc_code_confirmed {
         return Ok(());
     }
-    let title = "统一社会信用代码的校验位不符，请核对营业执照或法人证书；核对无误的，请确认后再登记";
-    Err(ApiError::refused(422, "E_USC_CODE", title))
+    Err(OrganisationRefusal::UscCheckCharacter.into())
 }
 
 pub(crate) async fn add_officer(app: Arc<App>, request: Request) -> ApiResult<Reply> {
@@ -67,11 +62,11 @@ pub(crate) async fn add_officer(app: Arc<App>, request: Request) -> ApiResult<Re
     let id = OrganisationId::new(platform::parameter(&request, "organisation")?);
     let AddOfficer { name, mobile } = platform::body(&request)?;
     let organisation = app.store.organisation(&id).await?.ok_or_else(ApiError::not_found)?;
-    if let Some(fault) = credentials::name_fault(&name) {
-        return Err(ApiError::invalid("/name", fault));
+    if !is_name(&name) {
+        return Err(AccountRefusal::Name.into());
     }
     if !is_mobile(&mobile) {
-        return Err(ApiError::invalid("/mobile", "请填写11位手机号码"));
+        return Err(AccountRefusal::Mobile.into());
     }
     let officer = Account {
         id: AccountId::new(secrets::new_id()),
@@ -85,8 +80,6 @@ pub(crate) async fn add_officer(app: Arc<App>, request: Request) -> ApiResult<Re
     };
     match app.store.enrol(&officer).await? {
         Enrolment::Done => platform::no_content(),
-        Enrolment::MobileTaken | Enrolment::IdNumberTaken => {
-            Err(ApiError::invalid("/mobile", "该手机号码已有账号"))
-        }
+        Enrolment::MobileTaken | Enrolment::IdNumberTaken => Err(AccountRefusal::OfficerMobileTaken.into()),
     }
 }

@@ -3,6 +3,7 @@
 use crate::Payments;
 use crate::paid::{self, Receipt};
 use api::payments::{OrderState, PaymentCallback};
+use api::refusal::PaymentRefusal;
 use api::routes::Route;
 use lambda_http::Request;
 use platform::{ApiError, ApiResult, Reply};
@@ -14,7 +15,7 @@ pub(crate) async fn receive(state: Arc<Payments>, request: Request) -> ApiResult
     let (timestamp, signature) = (header("x-gateway-timestamp"), header("x-gateway-signature"));
     let path = Route::PaymentCallback.path();
     if !state.gateway.is_genuine(timestamp, signature, path, request.body().as_ref()) {
-        return Err(ApiError::refused(401, "E_SIGNATURE", "签名无效"));
+        return Err(PaymentRefusal::Signature.into());
     }
     let told: PaymentCallback = platform::body(&request)?;
     let order = state.app.store.order(&told.order_id).await?.ok_or_else(ApiError::not_found)?;

@@ -2,6 +2,7 @@
 
 use crate::Payments;
 use api::payments::{OrderState, PaymentOrder};
+use api::refusal::PaymentRefusal;
 use api::routes::Route;
 use domain::ids::ApplicationId;
 use domain::workflow::CaseFile;
@@ -39,8 +40,7 @@ pub(crate) async fn own_order(state: &Payments, request: &Request) -> ApiResult<
     if relation != Relation::Applicant {
         return Err(ApiError::not_found());
     }
-    let nothing_due = || ApiError::conflict("E_NOTHING_TO_PAY", "申报材料尚未通过职改办审核，目前无需缴费");
-    let order = file.order.as_ref().ok_or_else(nothing_due)?;
+    let order = file.order.as_ref().ok_or(PaymentRefusal::NothingDue)?;
     let order = app.store.order(order).await?;
     Ok((file, order.ok_or_else(|| ApiError::internal("a file names an order that does not exist"))?))
 }

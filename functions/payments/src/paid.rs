@@ -2,11 +2,12 @@
 
 use crate::Payments;
 use api::payments::OrderState;
+use api::refusal::PaymentRefusal;
 use chrono::{DateTime, FixedOffset};
 use domain::workflow::{Action, By, CaseFile, Step};
-use platform::{ApiError, ApiResult, Order};
+use platform::{ApiResult, Order};
 
-/// What the gateway says of a paid order.
+/// The gateway's word on a paid order.
 pub(crate) struct Receipt {
     pub(crate) amount_fen: u32,
     pub(crate) transaction_id: String,
@@ -21,7 +22,7 @@ pub(crate) async fn record(
 ) -> ApiResult<CaseFile> {
     if receipt.amount_fen != order.amount_fen {
         tracing::warn!(order = %order.id, "paid amount differs from the order");
-        return Err(ApiError::conflict("E_AMOUNT", "缴费金额与订单不一致，请联系职改办处理"));
+        return Err(PaymentRefusal::Amount.into());
     }
     let paid = Order {
         state: OrderState::Paid,

@@ -4,6 +4,7 @@ use crate::Payments;
 use crate::open::own_order;
 use crate::paid::{self, Receipt};
 use api::payments::{OrderState, PaymentVerified};
+use api::refusal::PaymentRefusal;
 use domain::workflow::{Action, By, CaseFile, Step};
 use lambda_http::Request;
 use platform::{ApiError, ApiResult, GatewayState, Order, Reply};
@@ -23,18 +24,12 @@ pub(crate) async fn verify(state: Arc<Payments>, request: Request) -> ApiResult<
 
 /// A lost callback is made good by asking.
 async fn paid_order(state: &Payments, file: CaseFile, order: Order) -> ApiResult<(CaseFile, Order)> {
-    let unpaid = || {
-        ApiError::conflict(
-            "E_NOT_PAID",
-            "未查询到缴费。如已缴费，请稍候几分钟再点“缴费验证”；如未缴费，请先扫码缴费",
-        )
-    };
     if order.pay_url.is_empty() {
-        return Err(unpaid());
+        return Err(PaymentRefusal::NotPaid.into());
     }
     let told = state.gateway.ask(&order.id).await?;
     if told.state != GatewayState::Paid {
-        return Err(unpaid());
+        return Err(PaymentRefusal::NotPaid.into());
     }
     if order.state == OrderState::Paid {
         return Ok((file, order));

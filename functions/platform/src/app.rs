@@ -7,6 +7,7 @@ use crate::error::{ApiError, ApiResult};
 use crate::loaded::Loaded;
 use crate::policies::Policies;
 use crate::store::Store;
+use api::refusal::ApiRefusal;
 use domain::ids::ApplicationId;
 use domain::workflow::CaseFile;
 use lambda_http::Request;
@@ -29,7 +30,7 @@ impl App {
 
     /// Returns the caller; nobody is an error.
     pub async fn caller(&self, request: &Request) -> ApiResult<Caller> {
-        self.caller_or_nobody(request).await?.ok_or_else(ApiError::signed_out)
+        self.caller_or_nobody(request).await?.ok_or_else(|| ApiRefusal::SignedOut.into())
     }
 
     pub async fn caller_or_nobody(&self, request: &Request) -> ApiResult<Option<Caller>> {

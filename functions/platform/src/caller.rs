@@ -3,6 +3,7 @@
 use crate::error::{ApiError, ApiResult};
 use crate::secrets;
 use crate::store::{Account, AccountRole, Store};
+use api::refusal::ApiRefusal;
 use chrono::{DateTime, Duration, FixedOffset};
 use domain::ids::OrganisationId;
 use domain::policy::FilledBy;
@@ -79,14 +80,12 @@ impl Relation {
         }
     }
 
-    /// In whose name a step is taken.
+    /// Returns the party in whose name a step is taken.
     pub fn acts_as(&self) -> ApiResult<By> {
         match self {
             Self::Applicant => Ok(By::Applicant),
             Self::Officer { stage, has_turn: true } => Ok(By::Stage(*stage)),
-            Self::Officer { has_turn: false, .. } => {
-                Err(ApiError::conflict("E_NOT_YOUR_TURN", "该申报目前不在本单位办理，请刷新页面查看最新进度"))
-            }
+            Self::Officer { has_turn: false, .. } => Err(ApiRefusal::NotYourTurn.into()),
         }
     }
 }

@@ -4,6 +4,7 @@
 use crate::config::required;
 use crate::error::{ApiError, ApiResult};
 use crate::secrets;
+use api::refusal::PaymentRefusal;
 use chrono::{DateTime, FixedOffset, Utc};
 use domain::ids::OrderId;
 use serde::{Deserialize, Serialize};
@@ -101,7 +102,7 @@ impl Gateway {
         });
         asked.await.map_err(ApiError::internal)?.map_err(|error: ureq::Error| {
             tracing::warn!(cause = %error, "payment gateway does not answer");
-            ApiError::refused(503, "E_GATEWAY_DOWN", "缴费平台暂时没有响应，请稍后再试；已缴的费用不会丢失")
+            PaymentRefusal::GatewayDown.into()
         })
     }
 

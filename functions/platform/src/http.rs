@@ -2,6 +2,7 @@
 
 use crate::error::{ApiError, ApiResult};
 use api::problem::{MEDIA_TYPE, ProblemBody};
+use api::refusal::ApiRefusal;
 use api::routes::{Method, Route};
 use lambda_http::http::{HeaderValue, StatusCode, header};
 use lambda_http::request::RequestContext;
@@ -50,14 +51,7 @@ impl<S: Send + Sync + 'static> Lambda<S> {
             Err(ApiError::Refused(body)) => refusal(&body),
             Err(ApiError::Internal(cause)) => {
                 tracing::error!(route = key, cause, "request failed");
-                refusal(&ProblemBody {
-                    status: 500,
-                    code: "E_INTERNAL".into(),
-                    title: "系统出错，已记录，请稍后再试；已保存的内容不受影响".into(),
-                    pointer: None,
-                    problems: Vec::new(),
-                    current: None,
-                })
+                refusal(&ApiRefusal::Internal.into())
             }
         })
     }
@@ -81,9 +75,7 @@ fn require_json(route: Route, request: &Request) -> ApiResult<()> {
     match route.method() {
         Method::Get => Ok(()),
         Method::Post | Method::Put | Method::Patch | Method::Delete if is_json => Ok(()),
-        Method::Post | Method::Put | Method::Patch | Method::Delete => {
-            Err(ApiError::refused(415, "E_MEDIA_TYPE", "请求须为application/json"))
-        }
+        Method::Post | Method::Put | Method::Patch | Method::Delete => Err(ApiRefusal::NotJson.into()),
     }
 }
 
@@ -107,9 +99,8 @@ pub fn source_address(request: &Request) -> String {
 }
 
 pub fn body<T: DeserializeOwned>(request: &Request) -> ApiResult<T> {
-    serde_json::from_slice(request.body().as_ref()).map_err(|error| {
-        ApiError::bad_request(format!("请求内容无法识别（第{}列），请刷新页面后重试", error.column()))
-    })
+    serde_json::from_slice(request.body().as_ref())
+        .map_err(|error| ApiRefusal::Unreadable { column: error.column() }.into())
 }
 
 /// A placeholder of the route's path.

@@ -1,6 +1,7 @@
 //! The packs of the layer, each read once.
 
-use crate::error::{ApiError, ApiResult};
+use crate::error::ApiResult;
+use api::refusal::ApiRefusal;
 use domain::policy::Policy;
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -27,10 +28,7 @@ impl Policies {
     }
 
     pub fn get(&self, id: &str) -> ApiResult<Arc<Policy>> {
-        self.by_id
-            .get(id)
-            .cloned()
-            .ok_or_else(|| ApiError::invalid("/policy", "没有这个申报批次，请刷新页面后重新选择"))
+        self.by_id.get(id).cloned().ok_or_else(|| ApiRefusal::UnknownPack.into())
     }
 
     pub fn ids(&self) -> impl Iterator<Item = &str> {

@@ -4,7 +4,7 @@ use crate::app::App;
 use crate::error::{ApiError, ApiResult};
 use crate::loaded::Loaded;
 use api::organisations::Organisation;
-use domain::words::chinese;
+use api::refusal::ApplicationRefusal;
 use domain::workflow::{CaseFile, Office, RouteFacts, Stage, Station, offices};
 
 pub(crate) async fn compute(app: &App, file: &CaseFile, loaded: &Loaded) -> ApiResult<Vec<Station>> {
@@ -36,11 +36,8 @@ pub(crate) async fn compute(app: &App, file: &CaseFile, loaded: &Loaded) -> ApiR
             }
         };
         let stage = Stage::Office(office);
-        let missing = || {
-            let title = format!("{}尚未在平台登记，暂不能提交，请联系平台管理员", chinese::stage(stage));
-            ApiError::conflict("E_OFFICE_MISSING", title)
-        };
-        route.push(station(stage, &organisation.ok_or_else(missing)?));
+        let organisation = organisation.ok_or(ApplicationRefusal::OfficeMissing { stage })?;
+        route.push(station(stage, &organisation));
     }
     Ok(route)
 }

@@ -2,11 +2,12 @@
 
 use crate::Registration;
 use api::accounts::{CodePurpose, SendCode};
+use api::refusal::AccountRefusal;
 use chrono::Duration;
 use domain::identifiers::is_mobile;
 use domain::messages::Message;
 use lambda_http::Request;
-use platform::{ApiError, ApiResult, App, OutboxEntry, OutboxTarget, Reply, VerifiedCode, secrets};
+use platform::{ApiResult, App, OutboxEntry, OutboxTarget, Reply, VerifiedCode, secrets};
 use std::sync::Arc;
 
 const SENDS_PER_MOBILE_PER_DAY: u64 = 10;
@@ -18,7 +19,7 @@ pub(crate) async fn send(state: Arc<Registration>, request: Request) -> ApiResul
     let app = &state.app;
     let (purpose_key, now) = (purpose_name(purpose), app.clock.now());
     if !app.store.is_code_pause_over(&mobile, purpose_key, now).await? {
-        return Err(too_soon());
+        return Err(AccountRefusal::CodeTooSoon.into());
     }
     limit_sends(&state, &request, &mobile).await?;
     let is_wanted = match purpose {
@@ -32,11 +33,7 @@ pub(crate) async fn send(state: Arc<Registration>, request: Request) -> ApiResul
     } else {
         app.store.pause_codes(&mobile, purpose_key, now).await?
     };
-    if is_first { platform::no_content() } else { Err(too_soon()) }
-}
-
-fn too_soon() -> ApiError {
-    ApiError::too_many("验证码已发送，请60秒后再获取")
+    if is_first { platform::no_content() } else { Err(AccountRefusal::CodeTooSoon.into()) }
 }
 
 fn message(app: &App, mobile: String, code: String) -> OutboxEntry {
@@ -56,20 +53,20 @@ async fn limit_sends(state: &Registration, request: &Request, mobile: &str) -> A
     let most = state.codes_per_address_per_hour;
     let allowed = store.count_use("code-address", &address, most, Duration::hours(1), now).await?
         && store.count_use("code-mobile", &mobile, SENDS_PER_MOBILE_PER_DAY, Duration::days(1), now).await?;
-    if allowed { Ok(()) } else { Err(ApiError::too_many("获取验证码次数过多，请稍后再试")) }
+    if allowed { Ok(()) } else { Err(AccountRefusal::TooManyCodes.into()) }
 }
 
 /// Uses the code up.
 pub(crate) async fn require(app: &App, mobile: &str, purpose: CodePurpose, code: &str) -> ApiResult<()> {
     match app.store.verify_code(mobile, purpose_name(purpose), code, app.clock.now()).await? {
         VerifiedCode::Right => Ok(()),
-        VerifiedCode::Wrong => Err(ApiError::invalid("/code", "验证码不正确，请核对短信")),
-        VerifiedCode::Gone => Err(ApiError::invalid("/code", "验证码已失效，请重新获取")),
+        VerifiedCode::Wrong => Err(AccountRefusal::WrongCode.into()),
+        VerifiedCode::Gone => Err(AccountRefusal::CodeGone.into()),
     }
 }
 
 pub(crate) fn require_mobile(mobile: &str) -> ApiResult<()> {
-    if is_mobile(mobile) { Ok(()) } else { Err(ApiError::invalid("/mobile", "请填写11位手机号码")) }
+    if is_mobile(mobile) { Ok(()) } else { Err(AccountRefusal::Mobile.into()) }
 }
 
 fn purpose_name(purpose: CodePurpose) -> &'static str {

@@ -2,27 +2,28 @@
 
 use crate::Registration;
 use api::accounts::{Me, Role, Session, SignIn};
+use api::refusal::AccountRefusal;
 use chrono::Duration;
 use domain::identifiers::{mask_id_number, mask_mobile};
 use lambda_http::Request;
-use platform::{Account, AccountRole, ApiError, ApiResult, App, Reply, secrets};
+use platform::{Account, AccountRole, ApiResult, App, Reply, secrets};
 use std::sync::Arc;
 
 const LIFE: Duration = Duration::hours(12);
-const ATTEMPTS_PER_QUARTER: u64 = 20;
+const ATTEMPTS: u64 = 20;
+const ATTEMPTS_WITHIN: Duration = Duration::minutes(15);
 
 pub(crate) async fn sign_in(state: Arc<Registration>, request: Request) -> ApiResult<Reply> {
     let SignIn { login, password } = platform::body(&request)?;
     let login = login.trim().to_ascii_uppercase();
     let (store, now) = (&state.app.store, state.app.clock.now());
     let whose = store.identity_hash(&login);
-    if !store.count_use("sign-in", &whose, ATTEMPTS_PER_QUARTER, Duration::minutes(15), now).await? {
-        return Err(ApiError::too_many("登录尝试次数过多，请15分钟后再试，或用手机验证码重设密码"));
+    if !store.count_use("sign-in", &whose, ATTEMPTS, ATTEMPTS_WITHIN, now).await? {
+        return Err(AccountRefusal::TooManySignIns { minutes: ATTEMPTS_WITHIN.num_minutes() }.into());
     }
     let account = store.account_by_login(&login).await?;
     let account = account.filter(|account| is_password_of(account, &password) && !account.disabled);
-    let wrong = || ApiError::refused(401, "E_CREDENTIALS", "身份证号（手机号码）或密码不正确");
-    open(&state.app, &account.ok_or_else(wrong)?).await
+    open(&state.app, &account.ok_or(AccountRefusal::WrongCredentials)?).await
 }
 
 fn is_password_of(account: &Account, password: &str) -> bool {

@@ -3,7 +3,7 @@
 use crate::Registration;
 use crate::{accounts, codes, sessions};
 use api::accounts::SetUp;
-use domain::credentials;
+use api::refusal::AccountRefusal;
 use lambda_http::Request;
 use platform::{AccountRole, ApiError, ApiResult, Reply, StoreError, secrets};
 use std::sync::Arc;
@@ -15,14 +15,12 @@ pub(crate) async fn set_up(state: Arc<Registration>, request: Request) -> ApiRes
         return Err(ApiError::not_found());
     }
     codes::require_mobile(&mobile)?;
-    accounts::refuse("/name", credentials::name_fault(&name))?;
-    accounts::refuse("/password", credentials::password_fault(&password))?;
+    accounts::require_name(&name)?;
+    accounts::require_password(&password)?;
     let account = accounts::new_account(&state.app, name, "", &mobile, &password, AccountRole::PlatformAdmin);
     match state.app.store.enrol_first_admin(&account).await {
         Ok(_) => sessions::open(&state.app, &account).await,
-        Err(StoreError::Changed) => {
-            Err(ApiError::conflict("E_SET_UP_DONE", "平台已初始化，请用管理员账号登录"))
-        }
+        Err(StoreError::Changed) => Err(AccountRefusal::SetUpDone.into()),
         Err(error) => Err(error.into()),
     }
 }

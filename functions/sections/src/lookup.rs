@@ -1,9 +1,10 @@
 //! 查询: asks a register and fills the section's fields (R27, R32, R57).
 
 use crate::Sections;
-use crate::save::{frozen, own_section};
+use crate::save::own_section;
 use crate::taken_over::{replaced, taken_over};
 use api::applications::{LookedUp, StoredSection};
+use api::refusal::SectionRefusal;
 use domain::form::{Answers, Case, Problem, SectionData, section_problems};
 use domain::policy::{Lookup, Section};
 use domain::workflow::CaseFile;
@@ -57,7 +58,7 @@ async fn save(
     match app.store.save_section(&file.id, &section.id, stored.revision, &data, now).await? {
         Save::Done { revision } => Ok(Ok(StoredSection { revision, data, saved_at: Some(now) })),
         Save::Stale(current) => Ok(Err(*current)),
-        Save::Frozen => Err(frozen()),
+        Save::Frozen => Err(SectionRefusal::Frozen.into()),
     }
 }
 
@@ -69,7 +70,7 @@ fn with_section(loaded: &Loaded, section: &Section, stored: &StoredSection) -> A
 
 /// A register is not asked in vain.
 fn require_editable(file: &CaseFile) -> ApiResult<()> {
-    if file.state.is_editable() { Ok(()) } else { Err(frozen()) }
+    if file.state.is_editable() { Ok(()) } else { Err(SectionRefusal::Frozen.into()) }
 }
 
 /// R56: a register is not asked about somebody whose proof nobody wants.
@@ -77,15 +78,14 @@ fn require_asked(case: &Case<'_>, section: &Section) -> ApiResult<()> {
     if case.is_asked(section) {
         return Ok(());
     }
-    Err(ApiError::conflict("E_NOT_ASKED", format!("“{}”无需填写，不用查询", section.title)))
+    Err(SectionRefusal::NotAsked { title: section.title.clone() }.into())
 }
 
 /// R32: the common course is asked for after 个人基本信息 is complete.
 fn require_complete(case: &Case<'_>, lookup: &Lookup) -> ApiResult<()> {
     let Some(needed) = lookup.needs.as_ref().and_then(|id| case.policy.section(id)) else { return Ok(()) };
     if section_problems(case, needed).iter().any(Problem::is_error) {
-        let title = format!("请先完成“{}”，再点击“查询”", needed.title);
-        return Err(ApiError::conflict("E_SECTION_FIRST", title));
+        return Err(SectionRefusal::NeededFirst { title: needed.title.clone() }.into());
     }
     Ok(())
 }

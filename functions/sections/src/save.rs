@@ -2,7 +2,7 @@
 
 use crate::Sections;
 use api::applications::{SaveSection, Saved};
-use api::problem::ProblemBody;
+use api::refusal::SectionRefusal;
 use domain::form::{Answers, Case, Code, SectionData, accept, dated, section_problems};
 use domain::ids::ApplicationId;
 use domain::policy::{Policy, Section};
@@ -19,8 +19,7 @@ pub(crate) async fn save(state: Arc<Sections>, request: Request) -> ApiResult<Re
     let section = policy.section(&section).ok_or_else(ApiError::not_found)?;
     let answers = edit_sources(app, &file, section).await?;
     let case = Case::new(&policy, &answers, &[], app.clock.today()).of(&file);
-    let data =
-        accept(&case, section, data).map_err(|refusal| ApiError::invalid("/data", refusal.to_string()))?;
+    let data = accept(&case, section, data).map_err(SectionRefusal::Edit)?;
     require_offered(&case, section, &data)?;
     require_storable(&data)?;
     let now = app.clock.now();
@@ -28,7 +27,7 @@ pub(crate) async fn save(state: Arc<Sections>, request: Request) -> ApiResult<Re
     match app.store.save_section(&file.id, &section.id, revision, &data, now).await? {
         Save::Done { revision } => platform::ok(&Saved { revision, saved_at: now }),
         Save::Stale(current) => Err(ApiError::stale(*current)),
-        Save::Frozen => Err(frozen()),
+        Save::Frozen => Err(SectionRefusal::Frozen.into()),
     }
 }
 
@@ -65,17 +64,11 @@ fn require_offered(case: &Case<'_>, section: &Section, data: &SectionData) -> Ap
     }
     let mut answers = case.answers.clone();
     answers.insert(section.id.clone(), data.clone());
-    let mut problems = section_problems(&Case { answers: &answers, ..*case }, section);
-    problems.retain(|problem| problem.code == Code::EDualDirected);
-    let Some(first) = problems.first() else { return Ok(()) };
-    Err(ApiError::Refused(Box::new(ProblemBody {
-        status: 422,
-        code: "E_INVALID".into(),
-        title: first.message.clone(),
-        pointer: Some("/data/values/dual_directed".into()),
-        problems,
-        current: None,
-    })))
+    let problems = section_problems(&Case { answers: &answers, ..*case }, section);
+    match problems.into_iter().find(|problem| problem.code == Code::EDualDirected) {
+        Some(problem) => Err(SectionRefusal::DualDirected(Box::new(problem)).into()),
+        None => Ok(()),
+    }
 }
 
 /// The table's items end at 400 KB, names, revision and the rest of the item included. JSON is the longer of the
@@ -86,14 +79,5 @@ fn require_storable(data: &SectionData) -> ApiResult<()> {
     if bytes <= MOST_BYTES {
         return Ok(());
     }
-    let title = format!(
-        "本栏目内容过长（{}KB，最多{}KB），未能保存。请删减后再保存，其他栏目不受影响",
-        bytes.div_ceil(1024),
-        MOST_BYTES / 1024
-    );
-    Err(ApiError::refused(413, "E_SECTION_TOO_LARGE", title))
-}
-
-pub(crate) fn frozen() -> ApiError {
-    ApiError::conflict("E_NOT_EDITABLE", "材料已提交或已上报，目前不能修改，请刷新页面查看最新进度")
+    Err(SectionRefusal::TooLarge { kilobytes: bytes.div_ceil(1024), max: MOST_BYTES / 1024 }.into())
 }

@@ -1,8 +1,9 @@
-//! What arrived is compared with what was announced; only then does the scan exist, and it exists upright.
+//! Compares what arrived with what was announced; only then does the scan exist, and it exists upright.
 
 use crate::inspect::inspect;
 use crate::turn::turned;
 use crate::{Uploads, place};
+use api::refusal::UploadRefusal;
 use domain::form::{Attachment, CopyKind};
 use lambda_http::Request;
 use platform::{ApiError, ApiResult, Reply, StoreError, scan_key};
@@ -19,9 +20,9 @@ pub(crate) async fn confirm(state: Arc<Uploads>, request: Request) -> ApiResult<
     };
     let (section, slot) = asked.open_slot(&announced.place)?;
     let arrived = state.objects.read(&scan_key(id, file.as_str()), announced.bytes).await?;
-    let arrived = arrived.ok_or_else(|| mismatch("文件尚未上传完成，请重新上传"))?;
+    let arrived = arrived.ok_or(UploadRefusal::NotArrived)?;
     if arrived.len() as u64 != announced.bytes {
-        return Err(mismatch("收到的文件大小与选择的不一致，请重新上传"));
+        return Err(UploadRefusal::OtherSize.into());
     }
     let facts = inspect(&announced.media_type, &arrived, slot, &asked.policy.batch)?;
     let attachment = Attachment {
@@ -40,16 +41,12 @@ pub(crate) async fn confirm(state: Arc<Uploads>, request: Request) -> ApiResult<
         uploaded_at: state.app.clock.now(),
     };
     let attachment = match scan::is_noted(&attachment.media_type, &arrived) {
-        true => turned(&state, id, &attachment, &arrived, 0).await?,
+        true => turned(&state, (id, slot), &attachment, &arrived, 0).await?,
         false => attachment,
     };
     match state.app.store.confirm(id, &attachment, section.filled_by).await {
         Ok(()) => platform::created(&attachment),
-        Err(StoreError::Changed) => Err(mismatch("该文件已确认，或材料已提交，请刷新页面")),
+        Err(StoreError::Changed) => Err(UploadRefusal::Settled.into()),
         Err(error) => Err(error.into()),
     }
-}
-
-fn mismatch(title: &str) -> ApiError {
-    ApiError::conflict("E_UPLOAD_MISMATCH", title)
 }

@@ -1,12 +1,15 @@
-//! What is said of a scan, taking it away, and reading it.
+//! Describing a scan, taking it away, and reading it.
 
 use crate::{Uploads, place};
 use api::files::{DescribeFile, FileLink};
+use api::refusal::UploadRefusal;
 use domain::form::Attachment;
 use domain::media;
 use lambda_http::Request;
 use platform::{ApiError, ApiResult, Reply, scan_key};
 use std::sync::Arc;
+
+const MAX_DESCRIPTION_CHARS: usize = 200;
 
 /// Original or stamped copy (R66, R67), kind (R53), description, mark (R41).
 pub(crate) async fn describe(state: Arc<Uploads>, request: Request) -> ApiResult<Reply> {
@@ -15,10 +18,10 @@ pub(crate) async fn describe(state: Arc<Uploads>, request: Request) -> ApiResult
     let had = attachment(&state, &asked, &request).await?;
     let (section, slot) = asked.open_slot(&had.place)?;
     if !kind.is_empty() && !slot.kinds.iter().any(|known| known.value == kind) {
-        return Err(ApiError::invalid("/kind", "请从列表中选择材料类别"));
+        return Err(UploadRefusal::Kind.into());
     }
-    if description.chars().count() > 200 {
-        return Err(ApiError::invalid("/description", "文件说明最多200字"));
+    if description.chars().count() > MAX_DESCRIPTION_CHARS {
+        return Err(UploadRefusal::DescriptionTooLong { max: MAX_DESCRIPTION_CHARS }.into());
     }
     let described =
         Attachment { copy_kind, kind, description: description.trim().to_owned(), marked, ..had.clone() };

@@ -1,5 +1,6 @@
 //! Which application, in whose name, and which slot of which section.
 
+use api::refusal::UploadRefusal;
 use domain::form::Place;
 use domain::ids::{ApplicationId, FileId};
 use domain::policy::{FilledBy, Policy, Section, Slot};
@@ -29,8 +30,8 @@ pub(crate) fn file_id(request: &Request) -> ApiResult<FileId> {
 impl Asked {
     /// The slot, if the caller fills its section and the section is open.
     pub(crate) fn open_slot(&self, place: &Place) -> ApiResult<(&Section, &Slot)> {
-        let section = self.policy.section(&place.section).ok_or_else(no_such_place)?;
-        let slot = section.slot(&place.slot).ok_or_else(no_such_place)?;
+        let section = self.policy.section(&place.section).ok_or(UploadRefusal::UnknownPlace)?;
+        let slot = section.slot(&place.slot).ok_or(UploadRefusal::UnknownPlace)?;
         if !self.relation.fills(section.filled_by) {
             return Err(ApiError::not_found());
         }
@@ -38,8 +39,7 @@ impl Asked {
             FilledBy::Applicant => self.file.state.is_editable(),
             FilledBy::Unit => self.file.state.is_with_unit(),
         };
-        let closed = || ApiError::conflict("E_NOT_EDITABLE", "材料已提交或已上报，目前不能更改文件");
-        if open { Ok((section, slot)) } else { Err(closed()) }
+        if open { Ok((section, slot)) } else { Err(UploadRefusal::Frozen.into()) }
     }
 
     /// Applicants do not see the unit's papers.
@@ -49,8 +49,4 @@ impl Asked {
             self.relation != Relation::Applicant || section.filled_by == FilledBy::Applicant
         })
     }
-}
-
-fn no_such_place() -> ApiError {
-    ApiError::invalid("/place", "没有这个上传位置，请刷新页面后重试")
 }

@@ -2,12 +2,13 @@
 
 use crate::{Uploads, place};
 use api::files::{PresignUpload, Presigned};
+use api::refusal::UploadRefusal;
 use domain::form::Place;
 use domain::ids::FileId;
 use domain::media;
 use domain::policy::{Section, Slot};
 use lambda_http::Request;
-use platform::{ApiError, ApiResult, PendingUpload, Reply, scan_key, secrets};
+use platform::{ApiResult, PendingUpload, Reply, scan_key, secrets};
 use std::sync::Arc;
 
 const MAX_NAME_CHARS: usize = 120;
@@ -21,13 +22,13 @@ pub(crate) async fn presign(state: Arc<Uploads>, request: Request) -> ApiResult<
         let stored = state.app.store.section(id, &section.id).await?.unwrap_or_default();
         let known = stored.data.groups.values().flatten().any(|known| known.id == *row);
         if !known {
-            return Err(ApiError::invalid("/place/row", "请先填写这一条的内容并等待保存，再上传文件"));
+            return Err(UploadRefusal::UnsavedRow.into());
         }
     }
     check_file(&wanted, slot, slot.max_bytes(&asked.policy.batch))?;
     let total = state.app.store.bytes_of(id).await? + wanted.bytes;
     if total > asked.policy.batch.max_application_bytes {
-        return Err(ApiError::invalid("/bytes", "全部文件的总大小超过上限，请压缩或删减后再上传"));
+        return Err(UploadRefusal::TotalTooLarge.into());
     }
     check_row(section, &wanted.place)?;
     let file = FileId::new(secrets::new_id());
@@ -48,22 +49,17 @@ pub(crate) async fn presign(state: Arc<Uploads>, request: Request) -> ApiResult<
 fn check_file(wanted: &PresignUpload, slot: &Slot, max_bytes: u64) -> ApiResult<()> {
     let is_image = matches!(wanted.media_type.as_str(), media::JPEG | media::PNG);
     if !media::ACCEPTED.contains(&wanted.media_type.as_str()) || slot.image_only && !is_image {
-        let accepted = if slot.image_only { "JPG、PNG图片" } else { "JPG、PNG图片或PDF文件" };
-        return Err(ApiError::invalid("/media_type", format!("“{}”只接受{accepted}", slot.label)));
+        let refusal = UploadRefusal::MediaType { label: slot.label.clone(), image_only: slot.image_only };
+        return Err(refusal.into());
     }
     if wanted.bytes == 0 {
-        return Err(ApiError::invalid("/bytes", "文件是空的，请重新选择"));
+        return Err(UploadRefusal::Empty.into());
     }
     if wanted.bytes > max_bytes {
-        let megabytes = max_bytes / 1024 / 1024;
-        return Err(ApiError::invalid("/bytes", format!("单个文件不能超过{megabytes}MB，请压缩后再上传")));
+        return Err(UploadRefusal::TooLarge { megabytes: max_bytes / 1024 / 1024 }.into());
     }
     let is_hash = wanted.sha256.len() == 64 && wanted.sha256.bytes().all(|b| b.is_ascii_hexdigit());
-    if is_hash {
-        Ok(())
-    } else {
-        Err(ApiError::invalid("/sha256", "文件校验值不正确，请重新选择文件"))
-    }
+    if is_hash { Ok(()) } else { Err(UploadRefusal::Checksum.into()) }
 }
 
 /// A slot of a group belongs to a row, a slot of the section to none.
@@ -72,7 +68,7 @@ fn check_row(section: &Section, place: &Place) -> ApiResult<()> {
     if is_of_section == place.row.is_none() {
         return Ok(());
     }
-    Err(ApiError::invalid("/place/row", "上传位置不正确，请刷新页面后重试"))
+    Err(UploadRefusal::MisplacedRow.into())
 }
 
 /// The name is only ever shown: no path, no control or direction characters.

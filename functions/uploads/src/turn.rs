@@ -4,8 +4,10 @@ use crate::describe::attachment;
 use crate::inspect::{check_size, refusal};
 use crate::{Uploads, place};
 use api::files::TurnFile;
+use api::refusal::UploadRefusal;
 use domain::form::{Attachment, ScanFacts};
 use domain::ids::ApplicationId;
+use domain::policy::Slot;
 use domain::publicity::sha256_hex;
 use lambda_http::Request;
 use platform::{ApiError, ApiResult, Reply, scan_key};
@@ -17,7 +19,7 @@ pub(crate) async fn turn(state: Arc<Uploads>, request: Request) -> ApiResult<Rep
     let had = attachment(&state, &asked, &request).await?;
     let (section, slot) = asked.open_slot(&had.place)?;
     if !matches!(degrees, 0 | 90 | 180 | 270) {
-        return Err(ApiError::invalid("/degrees", "只能按90度旋转，请选择“左转”或“右转”"));
+        return Err(UploadRefusal::Degrees.into());
     }
     if had.rotation.unwrap_or_default() == degrees {
         return platform::ok(&had);
@@ -26,7 +28,7 @@ pub(crate) async fn turn(state: Arc<Uploads>, request: Request) -> ApiResult<Rep
     let arrived = scan_key(id, had.id.as_str());
     let arrived = state.objects.read(&arrived, asked.policy.batch.max_file_bytes).await?;
     let arrived = arrived.ok_or_else(|| ApiError::internal("a confirmed scan is not in the bucket"))?;
-    let turned = turned(&state, id, &had, &arrived, degrees).await?;
+    let turned = turned(&state, (id, slot), &had, &arrived, degrees).await?;
     check_size(slot, &turned.facts)?;
     state.app.store.describe(id, &turned, section.filled_by).await?;
     platform::ok(&turned)
@@ -35,12 +37,12 @@ pub(crate) async fn turn(state: Arc<Uploads>, request: Request) -> ApiResult<Rep
 /// Puts it into the bucket. The same turn of the same scan is the same object.
 pub(crate) async fn turned(
     state: &Uploads,
-    id: &ApplicationId,
+    (id, slot): (&ApplicationId, &Slot),
     had: &Attachment,
     arrived: &[u8],
     degrees: u16,
 ) -> ApiResult<Attachment> {
-    let bytes = scan::turned(&had.media_type, arrived, degrees).map_err(refusal)?;
+    let bytes = scan::turned(&had.media_type, arrived, degrees).map_err(|fault| refusal(fault, slot))?;
     let turned = Attachment {
         bytes: bytes.len() as u64,
         sha256: sha256_hex(&bytes),

@@ -1,4 +1,4 @@
-//! What goes over the wire: every route once, every body once, one shape for refusals.
+//! Everything that goes over the wire: every route once, every body once, one shape for refusals.
 
 pub mod accounts;
 pub mod applications;
@@ -6,5 +6,8 @@ pub mod files;
 pub mod organisations;
 pub mod payments;
 pub mod problem;
+pub mod refusal;
 pub mod routes;
 pub mod workflow;
+
+mod words;

@@ -22,7 +22,7 @@ pub struct Batch {
     pub fees_fen: BTreeMap<TitleLevel, u32>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
 pub enum BatchFault {
     #[error("请按开放日期、个人、单位、主管部门、县区、系列、缴费的先后顺序设置截止日期")]
     DatesOutOfOrder,

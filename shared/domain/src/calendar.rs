@@ -46,7 +46,7 @@ pub struct Span {
     pub to: NaiveDate,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
 #[error("{year}年的节假日安排尚未发布，暂不能计算工作日，请联系平台管理员更新日历")]
 pub struct CalendarMissing {
     pub year: i32,

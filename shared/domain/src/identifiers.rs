@@ -1,8 +1,9 @@
 //! Numbers with a check digit or a fixed shape (domain.md Appendix C).
 
 use chrono::{Datelike, NaiveDate};
+use serde::{Deserialize, Serialize};
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
 pub enum IdNumberError {
     #[error("身份证号应为18位；15位旧号请先到公安机关换领新证")]
     Length,

@@ -4,7 +4,7 @@ use api::accounts::{CodePurpose, Register};
 use yew::prelude::*;
 use yew_router::prelude::*;
 
-use crate::components::account::{AccountInput, CodeButton};
+use crate::components::account::{AccountInput, CodeButton, refusal_in_words};
 use crate::components::basic::{Button, ButtonKind, Notice, NoticeKind};
 use crate::components::frame::Page;
 use crate::hooks::use_account_form;
@@ -30,7 +30,7 @@ pub fn RegisterPage() -> Html {
             <p class="lead">{ texts().accounts.register_lead }</p>
             <form class="account-form card" novalidate={true} onsubmit={page.onsubmit.clone()}>
                 if let Some(refusal) = &form.refusal {
-                    <Notice kind={NoticeKind::Error}>{ refusal.message() }</Notice>
+                    <Notice kind={NoticeKind::Error}>{ refusal_in_words(refusal) }</Notice>
                 }
                 <AccountInput field={AccountField::Name} form={form.clone()} />
                 <AccountInput field={AccountField::IdNumber} form={form.clone()} />

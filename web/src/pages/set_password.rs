@@ -3,7 +3,7 @@
 use api::accounts::{CodePurpose, SetPassword};
 use yew::prelude::*;
 
-use crate::components::account::{AccountInput, CodeButton};
+use crate::components::account::{AccountInput, CodeButton, refusal_in_words};
 use crate::components::basic::{Button, ButtonKind, Notice, NoticeKind};
 use crate::components::frame::Page;
 use crate::hooks::use_account_form;
@@ -22,7 +22,7 @@ pub fn SetPasswordPage() -> Html {
             <p class="lead">{ texts().accounts.set_password_lead }</p>
             <form class="account-form card" novalidate={true} onsubmit={page.onsubmit.clone()}>
                 if let Some(refusal) = &form.refusal {
-                    <Notice kind={NoticeKind::Error}>{ refusal.message() }</Notice>
+                    <Notice kind={NoticeKind::Error}>{ refusal_in_words(refusal) }</Notice>
                 }
                 <AccountInput field={AccountField::Mobile} form={form.clone()} />
                 <AccountInput field={AccountField::Code} form={form.clone()}>

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 use yew_router::prelude::*;
 
-use crate::components::account::AccountInput;
+use crate::components::account::{AccountInput, refusal_in_words};
 use crate::components::basic::{Button, ButtonKind, Notice, NoticeKind};
 use crate::components::frame::Page;
 use crate::hooks::{ReturnPath, use_account_form};
@@ -24,7 +24,7 @@ pub fn SignInPage() -> Html {
             }
             <form class="account-form card" novalidate={true} onsubmit={page.onsubmit.clone()}>
                 if let Some(refusal) = &form.refusal {
-                    <Notice kind={NoticeKind::Error}>{ refusal.message() }</Notice>
+                    <Notice kind={NoticeKind::Error}>{ refusal_in_words(refusal) }</Notice>
                 }
                 <AccountInput field={AccountField::Login} form={form.clone()} />
                 <AccountInput field={AccountField::Password} form={form.clone()} />

@@ -1,8 +1,9 @@
-//! The text of the account pages, and what is wrong with it.
+//! The values typed on the account pages, and their faults.
 
 use api::accounts::SignIn;
-use domain::credentials::{name_fault, password_fault};
-use domain::identifiers::{IdNumber, IdNumberError, is_mobile};
+use api::refusal::AccountRefusal;
+use domain::credentials::{is_name, is_password};
+use domain::identifiers::{IdNumber, is_mobile};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -26,22 +27,29 @@ pub enum AccountField {
 #[derive(Clone, Debug, PartialEq)]
 pub enum AccountFault {
     Empty,
-    /// With the sentence of the rule, as in `Password`.
-    Name(&'static str),
-    IdNumber(IdNumberError),
-    Mobile,
+    /// Not six digits.
     Code,
-    Password(&'static str),
-    /// The server's.
+    /// The server would refuse it so.
+    Foreseen(AccountRefusal),
+    /// The server has refused it.
     Refused(ApiError),
+}
+
+/// A refusal of no one field.
+#[derive(Clone, Debug, PartialEq)]
+pub enum PageRefusal {
+    /// The account that was let in is not the one that the page waits for, which is this person's.
+    OtherAccount {
+        name: String,
+    },
+    Api(ApiError),
 }
 
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct AccountForm {
     values: BTreeMap<AccountField, String>,
     faults: BTreeMap<AccountField, AccountFault>,
-    /// A refusal of no one field.
-    pub refusal: Option<ApiError>,
+    pub refusal: Option<PageRefusal>,
     pub busy: bool,
 }
 
@@ -54,6 +62,9 @@ pub enum AccountAction {
     Checked(&'static [AccountField]),
     Sent,
     Refused(ApiError),
+    OtherAccount {
+        name: String,
+    },
 }
 
 pub type AccountHandle = UseReducerHandle<AccountForm>;
@@ -76,14 +87,15 @@ impl AccountField {
             return Some(AccountFault::Empty);
         }
         let is_code = value.len() == 6 && value.bytes().all(|b| b.is_ascii_digit());
-        match self {
-            Self::Name => name_fault(value.trim()).map(AccountFault::Name),
-            Self::IdNumber => IdNumber::parse(value).err().map(AccountFault::IdNumber),
-            Self::Mobile => (!is_mobile(value)).then_some(AccountFault::Mobile),
-            Self::Code => (!is_code).then_some(AccountFault::Code),
-            Self::NewPassword => password_fault(value).map(AccountFault::Password),
+        let refusal = match self {
+            Self::Name => (!is_name(value.trim())).then_some(AccountRefusal::Name),
+            Self::IdNumber => IdNumber::parse(value).err().map(AccountRefusal::IdNumber),
+            Self::Mobile => (!is_mobile(value)).then_some(AccountRefusal::Mobile),
+            Self::Code => return (!is_code).then_some(AccountFault::Code),
+            Self::NewPassword => (!is_password(value)).then_some(AccountRefusal::NewPassword),
             Self::Login | Self::Password => None,
-        }
+        };
+        refusal.map(AccountFault::Foreseen)
     }
 }
 
@@ -97,7 +109,7 @@ impl AccountForm {
         }
     }
 
-    /// Returns the text alone, not yet judged again.
+    /// Returns the form with what is typed, not yet judged again.
     pub fn at_rest(&self) -> Self {
         Self { values: self.values.clone(), ..Self::default() }
     }
@@ -110,7 +122,7 @@ impl AccountForm {
         self.faults.get(&field)
     }
 
-    /// Where the focus goes after a refusal.
+    /// Returns the field that takes the focus after a refusal.
     pub fn first_fault(&self, fields: &[AccountField]) -> Option<AccountField> {
         fields.iter().copied().find(|field| self.faults.contains_key(field))
     }
@@ -129,7 +141,7 @@ impl AccountForm {
             Some(field) => {
                 self.faults.insert(field, AccountFault::Refused(error));
             }
-            None => self.refusal = Some(error),
+            None => self.refusal = Some(PageRefusal::Api(error)),
         }
     }
 }
@@ -159,6 +171,10 @@ impl Reducible for AccountForm {
                 form.busy = false;
                 form.refuse(error);
             }
+            AccountAction::OtherAccount { name } => {
+                form.busy = false;
+                form.refusal = Some(PageRefusal::OtherAccount { name });
+            }
         }
         Rc::new(form)
     }
@@ -167,21 +183,15 @@ impl Reducible for AccountForm {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use api::problem::ProblemBody;
+    use api::refusal::ApiRefusal;
+    use domain::identifiers::IdNumberError;
 
     fn after(actions: Vec<AccountAction>) -> Rc<AccountForm> {
         actions.into_iter().fold(Rc::default(), |form: Rc<AccountForm>, action| form.reduce(action))
     }
 
-    fn refusal(pointer: Option<&str>) -> ApiError {
-        ApiError::Refused(Box::new(ProblemBody {
-            status: 422,
-            code: "E_INVALID".into(),
-            title: "该手机号码已注册".into(),
-            pointer: pointer.map(str::to_owned),
-            problems: Vec::new(),
-            current: None,
-        }))
+    fn refusal(refusal: AccountRefusal) -> ApiError {
+        ApiError::Refused(Box::new(ApiRefusal::from(refusal).into()))
     }
 
     #[test]
@@ -190,7 +200,7 @@ mod tests {
         let form = after(vec![typed, AccountAction::Left(AccountField::IdNumber)]);
         assert_eq!(
             form.fault(AccountField::IdNumber),
-            Some(&AccountFault::IdNumber(IdNumberError::CheckDigit))
+            Some(&AccountFault::Foreseen(AccountRefusal::IdNumber(IdNumberError::CheckDigit)))
         );
         let form = form.reduce(AccountAction::Typed(AccountField::IdNumber, "4".into()));
         assert_eq!(form.fault(AccountField::IdNumber), None);
@@ -217,11 +227,12 @@ mod tests {
     #[test]
     fn a_refusal_stands_at_the_field_it_points_to() {
         let typed = || AccountAction::Typed(AccountField::Mobile, "13800000001".into());
-        let form =
-            after(vec![typed(), AccountAction::Sent, AccountAction::Refused(refusal(Some("/mobile")))]);
-        assert_eq!(form.fault(AccountField::Mobile), Some(&AccountFault::Refused(refusal(Some("/mobile")))));
+        let taken = refusal(AccountRefusal::MobileTaken);
+        let form = after(vec![typed(), AccountAction::Sent, AccountAction::Refused(taken.clone())]);
+        assert_eq!(form.fault(AccountField::Mobile), Some(&AccountFault::Refused(taken)));
         assert!(!form.busy && form.refusal.is_none());
-        let form = after(vec![typed(), AccountAction::Refused(refusal(None))]);
-        assert_eq!(form.refusal, Some(refusal(None)));
+        let too_many = refusal(AccountRefusal::TooManyCodes);
+        let form = after(vec![typed(), AccountAction::Refused(too_many.clone())]);
+        assert_eq!(form.refusal, Some(PageRefusal::Api(too_many)));
     }
 }

@@ -1,7 +1,5 @@
 //! Registration, signing in, setting a password.
 
-use domain::identifiers::IdNumberError;
-
 #[derive(Debug)]
 pub struct AccountTexts {
     pub register: &'static str,
@@ -32,7 +30,6 @@ pub struct AccountTexts {
     pub login_help: &'static str,
     pub send_code: &'static str,
     pub code_sent: &'static str,
-    pub mobile_fault: &'static str,
     pub code_fault: &'static str,
     pub empty_name: &'static str,
     pub empty_id_number: &'static str,
@@ -41,10 +38,6 @@ pub struct AccountTexts {
     pub empty_login: &'static str,
     pub empty_password: &'static str,
     pub send_again: fn(u32) -> String,
-    /// The rules' own sentences, or what stands for them.
-    pub name_fault: fn(&'static str) -> &'static str,
-    pub id_number_fault: fn(IdNumberError) -> String,
-    pub password_fault: fn(&'static str) -> &'static str,
 }
 
 pub(super) const ZH: AccountTexts = AccountTexts {
@@ -76,7 +69,6 @@ pub(super) const ZH: AccountTexts = AccountTexts {
     login_help: "审核人员用手机号码登录",
     send_code: "获取验证码",
     code_sent: "验证码已发送，请查看手机短信。",
-    mobile_fault: "请填写11位手机号码",
     code_fault: "请填写短信里的6位验证码",
     empty_name: "请填写姓名",
     empty_id_number: "请填写身份证号",
@@ -85,9 +77,6 @@ pub(super) const ZH: AccountTexts = AccountTexts {
     empty_login: "请填写身份证号或手机号码",
     empty_password: "请填写密码",
     send_again: |seconds| format!("{seconds}秒后可重新获取"),
-    name_fault: |fault| fault,
-    id_number_fault: |fault| fault.to_string(),
-    password_fault: |fault| fault,
 };
 
 pub(super) const EN: AccountTexts = AccountTexts {
@@ -119,7 +108,6 @@ pub(super) const EN: AccountTexts = AccountTexts {
     login_help: "Reviewers sign in with their mobile number",
     send_code: "Get code",
     code_sent: "The code has been sent. Please check your text messages.",
-    mobile_fault: "Enter an 11-digit mobile number",
     code_fault: "Enter the 6-digit code from the text message",
     empty_name: "Enter your name",
     empty_id_number: "Enter your ID number",
@@ -128,20 +116,4 @@ pub(super) const EN: AccountTexts = AccountTexts {
     empty_login: "Enter your ID number or mobile number",
     empty_password: "Enter your password",
     send_again: |seconds| format!("Get a new code in {seconds} s"),
-    name_fault: |_| "Enter the name as on the ID card (2 to 30 letters; “·” within names of ethnic minorities)",
-    id_number_fault: |fault| id_number_fault_in_english(fault).to_owned(),
-    password_fault: |_| "The password has 8 to 64 characters, with both letters and digits",
 };
-
-fn id_number_fault_in_english(fault: IdNumberError) -> &'static str {
-    match fault {
-        IdNumberError::Length => {
-            "An ID number has 18 characters; exchange a 15-character one with the police first"
-        }
-        IdNumberError::Characters => {
-            "The first 17 characters of an ID number are digits, the last a digit or X"
-        }
-        IdNumberError::BirthDate => "Characters 7 to 14 of the ID number are not a valid date of birth",
-        IdNumberError::CheckDigit => "The check digit of the ID number is wrong; compare every digit",
-    }
-}

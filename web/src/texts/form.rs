@@ -79,13 +79,9 @@ pub struct FileTexts {
     pub unreadable: &'static str,
     pub wrong_type: &'static str,
     pub wrong_type_image: &'static str,
-    pub not_an_image: &'static str,
     pub too_large: fn(&str) -> String,
     pub empty_file: &'static str,
     pub too_many: fn(usize) -> String,
-    /// Width and height in pixels that the slot asks for.
-    pub too_few_pixels: fn(u32, u32) -> String,
-    pub too_many_pages: fn(u32) -> String,
     /// How large, and of how many pages if there are several.
     pub size: fn(&str, Option<u32>) -> String,
     pub open: &'static str,

@@ -65,14 +65,9 @@ pub(super) const ZH: FormTexts = FormTexts {
         unreadable: "无法读取这个文件，请重新选择",
         wrong_type: "只接受JPG、PNG图片或PDF文件，请重新选择",
         wrong_type_image: "只接受JPG、PNG图片，请重新选择",
-        not_an_image: "文件内容不是有效的JPG、PNG图片，请重新选择",
         too_large: |size| format!("文件太大，请压缩后再上传。单个文件不超过 {size}"),
         empty_file: "文件是空的，请重新选择",
         too_many: |n| format!("文件数量超过上限，请少选几个。最多 {n} 个"),
-        too_few_pixels: |width, height| {
-            format!("图片太小，请换一张更清晰的图片，不得小于 {width}×{height} 像素")
-        },
-        too_many_pages: |n| format!("PDF文件页数过多，请拆分或只保留需要的页面，不能超过 {n} 页"),
         size: |bytes, pages| match pages {
             Some(n) => format!("{bytes}，共 {n} 页"),
             None => bytes.to_owned(),

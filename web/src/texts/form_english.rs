@@ -68,18 +68,11 @@ pub(super) const EN: FormTexts = FormTexts {
         unreadable: "This file cannot be read. Please choose again",
         wrong_type: "Only JPG and PNG pictures and PDF files are accepted. Please choose again",
         wrong_type_image: "Only JPG and PNG pictures are accepted. Please choose again",
-        not_an_image: "The file is not a valid JPG or PNG picture. Please choose again",
         too_large: |size| {
             format!("The file is too large. Compress it and upload it again: up to {size} a file")
         },
         empty_file: "The file is empty. Please choose again",
         too_many: |n| format!("Too many files. Please choose fewer: {n} at most"),
-        too_few_pixels: |width, height| {
-            format!("The picture is too small. Choose a sharper one: at least {width} × {height} pixels")
-        },
-        too_many_pages: |n| {
-            format!("The PDF has too many pages. Split it or keep the pages that are needed: {n} at most")
-        },
         size: |bytes, pages| match pages {
             Some(n) => format!("{bytes}, {n} pages"),
             None => bytes.to_owned(),

@@ -3,7 +3,6 @@
 
 // One line per group, alphabetical: a group is one file with a struct, its `ZH` and its `EN`.
 mod accounts;
-mod answer;
 mod applicant;
 mod changing;
 mod copying;
@@ -13,11 +12,11 @@ mod form_english;
 mod language;
 mod officer;
 mod problem;
+mod refusal;
 mod shell;
 mod workflow;
 
 pub use accounts::AccountTexts;
-pub use answer::answer_in_language;
 pub use applicant::{ApplicantTexts, ProcessFigures};
 pub use changing::ChangingTexts;
 pub use copying::CopyingTexts;
@@ -25,6 +24,7 @@ pub use form::FormTexts;
 pub use language::{Language, language, set_language};
 pub use officer::OfficerTexts;
 pub use problem::problems_in_language;
+pub use refusal::refusal_in_language;
 pub use shell::CommonTexts;
 pub use workflow::WorkflowTexts;
 

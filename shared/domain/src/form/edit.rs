@@ -5,13 +5,14 @@ use crate::dates;
 use crate::ids::RowId;
 use crate::policy::{Field, FieldKind, FilledBy, FixedRows, Group, Policy, Section};
 use chrono::Datelike;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// Generous limits that only a broken or hostile client meets.
 const MAX_ROWS: usize = 500;
 const MAX_VALUE_CHARS: usize = 20_000;
 
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
 pub enum EditRefusal {
     #[error("“{0}”不是本栏目的填写项，请刷新页面后重试")]
     UnknownField(String),

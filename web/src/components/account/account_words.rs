@@ -1,19 +1,23 @@
 //! The sentences about what is wrong on an account page.
 
-use crate::state::account_form::{AccountFault, AccountField};
-use crate::texts::texts;
+use crate::state::account_form::{AccountFault, AccountField, PageRefusal};
+use crate::texts::{refusal_in_language, texts};
 
 /// Returns the sentence that stands at `field`.
 pub fn fault_in_words(field: AccountField, fault: &AccountFault) -> String {
-    let texts = &texts().accounts;
     match fault {
         AccountFault::Empty => empty(field).to_owned(),
-        AccountFault::Name(rule) => (texts.name_fault)(rule).to_owned(),
-        AccountFault::IdNumber(error) => (texts.id_number_fault)(*error),
-        AccountFault::Mobile => texts.mobile_fault.to_owned(),
-        AccountFault::Code => texts.code_fault.to_owned(),
-        AccountFault::Password(rule) => (texts.password_fault)(rule).to_owned(),
+        AccountFault::Code => texts().accounts.code_fault.to_owned(),
+        AccountFault::Foreseen(refusal) => refusal_in_language(&refusal.clone().into()),
         AccountFault::Refused(error) => error.message(),
+    }
+}
+
+/// Returns the sentence that stands above the page.
+pub fn refusal_in_words(refusal: &PageRefusal) -> String {
+    match refusal {
+        PageRefusal::OtherAccount { name } => (texts().form.saving.other_account)(name),
+        PageRefusal::Api(error) => error.message(),
     }
 }
 

@@ -1,14 +1,13 @@
 //! Signs in again over the page: what is typed stays as it is, and only whoever typed it is let in.
 
 use api::accounts::{Me, Session};
-use api::problem::ProblemBody;
 use api::routes::Route;
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::api::{ApiError, NO_BODY, call, call_empty};
-use crate::components::account::AccountInput;
+use crate::components::account::{AccountInput, refusal_in_words};
 use crate::components::basic::{Button, ButtonKind, Dialog, Notice, NoticeKind};
 use crate::dom;
 use crate::hooks::use_me;
@@ -34,7 +33,7 @@ pub fn SignInHere(props: &SignInHereProps) -> Html {
             <form class="account-form" novalidate={true} {onsubmit}>
                 <p>{ (saving.sign_in_text)(&props.me.name, &props.me.masked_mobile) }</p>
                 if let Some(refusal) = &form.refusal {
-                    <Notice kind={NoticeKind::Error}>{ refusal.message() }</Notice>
+                    <Notice kind={NoticeKind::Error}>{ refusal_in_words(refusal) }</Notice>
                 }
                 <AccountInput field={AccountField::Login} form={form.clone()} helps={false} />
                 <AccountInput field={AccountField::Password} form={form.clone()} />
@@ -65,36 +64,26 @@ fn use_submit(props: &SignInHereProps, form: &AccountHandle) -> Callback<SubmitE
         let form = form.clone();
         spawn_local(async move {
             match sign_in(&form, &me).await {
-                Ok(me) => {
+                Ok(Some(me)) => {
                     set.emit(Some(me));
                     on_done.emit(());
                 }
+                Ok(None) => form.dispatch(AccountAction::OtherAccount { name: me.name.clone() }),
                 Err(error) => form.dispatch(AccountAction::Refused(error)),
             }
         });
     })
 }
 
-/// Another account is signed out again at once: the text on the page is not its own.
-async fn sign_in(form: &AccountHandle, me: &Me) -> Result<Me, ApiError> {
+/// Signs in; another account is signed out again at once, and is nobody here: the text on the page is not its own.
+async fn sign_in(form: &AccountHandle, me: &Me) -> Result<Option<Me>, ApiError> {
     let body = form.clone().sign_in();
     let session: Session = call(Route::SignIn, &[], Some(&body)).await?;
     match session.me {
-        Some(signed_in) if signed_in.account == me.account => Ok(signed_in),
+        Some(signed_in) if signed_in.account == me.account => Ok(Some(signed_in)),
         Some(_) | None => {
             call_empty(Route::SignOut, &[], NO_BODY).await?;
-            Err(other_account(me))
+            Ok(None)
         }
     }
-}
-
-fn other_account(me: &Me) -> ApiError {
-    ApiError::Refused(Box::new(ProblemBody {
-        status: 403,
-        code: "E_OTHER_ACCOUNT".to_owned(),
-        title: (texts().form.saving.other_account)(&me.name),
-        pointer: None,
-        problems: Vec::new(),
-        current: None,
-    }))
 }

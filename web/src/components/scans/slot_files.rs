@@ -275,8 +275,7 @@ impl Batch {
             match upload(application, place(spot), file, &cancel, &on_step).await {
                 Ok(attachment) => self.arrived(file, attachment),
                 Err(failure) => {
-                    let limits = &context.loaded.policy.batch;
-                    let message = failure_in_words(&failure, &self.props.slot, limits);
+                    let message = failure_in_words(&failure);
                     let message = message.map(|message| Self::of_file(file, files.len(), &message));
                     let again = if failure.may_pass() { files[n_sent..].to_vec() } else { Vec::new() };
                     transfers::keep_waiting(&self.key, again);

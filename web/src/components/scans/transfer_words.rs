@@ -4,7 +4,6 @@ use domain::form::Attachment;
 use domain::media;
 use domain::policy::{BatchRules, Slot};
 
-use crate::api::ApiError;
 use crate::texts::texts;
 use crate::upload::UploadFailure;
 
@@ -35,23 +34,12 @@ pub fn refusal(slot: &Slot, limits: &BatchRules, n_had: usize, chosen: &[Chosen]
 }
 
 /// Returns the sentence about an upload that came to nothing; a cancelled one needs none.
-pub fn failure_in_words(failure: &UploadFailure, slot: &Slot, limits: &BatchRules) -> Option<String> {
+pub fn failure_in_words(failure: &UploadFailure) -> Option<String> {
     match failure {
         UploadFailure::Cancelled => None,
         UploadFailure::Unreadable => Some(texts().form.files.unreadable.to_owned()),
         UploadFailure::Interrupted => Some(texts().form.files.failed.to_owned()),
-        UploadFailure::Refused(error) => Some(refused_in_words(error, slot, limits)),
-    }
-}
-
-/// Sentences with numbers are made here, in the language of the page.
-fn refused_in_words(error: &ApiError, slot: &Slot, limits: &BatchRules) -> String {
-    let texts = &texts().form.files;
-    match (error.code(), slot.min_size()) {
-        (Some("E_SCAN_TOO_SMALL"), Some((width, height))) => (texts.too_few_pixels)(width, height),
-        (Some("E_SCAN_TYPE"), _) if slot.image_only => texts.not_an_image.to_owned(),
-        (Some("E_PDF_TOO_MANY_PAGES"), _) => (texts.too_many_pages)(limits.max_pdf_pages),
-        _ => error.message(),
+        UploadFailure::Refused(error) => Some(error.message()),
     }
 }
 

@@ -18,6 +18,7 @@ fn longest(policy: &Policy) -> Vec<Message> {
             sent.push(message);
         }
     }
+    sent.sort_by_key(|message| (message.in_pack().len(), message.in_pack()));
     sent
 }
 

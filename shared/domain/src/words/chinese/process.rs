@@ -78,11 +78,12 @@ pub fn refusal(refusal: &Refusal) -> String {
             let (now, wanted) = (state(*now), action(*wanted));
             return format!("当前状态“{now}”不能进行“{wanted}”，请刷新页面查看最新进度");
         }
-        Refusal::Incomplete { part: FilledBy::Applicant, problems } => {
-            return format!("申报材料尚有{}处需要完善", problems.len());
-        }
-        Refusal::Incomplete { part: FilledBy::Unit, problems } => {
-            return format!("单位填写的内容尚有{}处需要完善", problems.len());
+        Refusal::Incomplete { part, problems } => {
+            let whose = match part {
+                FilledBy::Applicant => "申报材料",
+                FilledBy::Unit => "单位填写的内容",
+            };
+            return format!("{whose}尚有{}处需要完善", problems.len());
         }
         Refusal::NotPublicised { days } => {
             return format!(

@@ -81,11 +81,15 @@ pub fn refusal(refusal: &Refusal) -> String {
             let (now, wanted) = (state(*now), action(*wanted));
             return format!("“{wanted}” is not possible now ({now}). Reload the page to see where it stands");
         }
-        Refusal::Incomplete { part: FilledBy::Applicant, problems } => {
-            return format!("Places to complete in the application: {}", problems.len());
-        }
-        Refusal::Incomplete { part: FilledBy::Unit, problems } => {
-            return format!("Places to complete in the employer’s forms: {}", problems.len());
+        Refusal::Incomplete { part, problems } => {
+            let whose = match part {
+                FilledBy::Applicant => "the application",
+                FilledBy::Unit => "the employer’s forms",
+            };
+            return match problems.len() {
+                1 => format!("1 place in {whose} has to be completed"),
+                n => format!("{n} places in {whose} have to be completed"),
+            };
         }
         Refusal::NotPublicised { days } => {
             return format!(

@@ -1,0 +1,25 @@
+//! The status of each refused step.
+
+use super::answer::Answer;
+use domain::workflow::Refusal;
+
+pub(super) fn answer(refusal: &Refusal) -> Answer {
+    let status = match refusal {
+        Refusal::Incomplete { .. }
+        | Refusal::ReasonsMissing
+        | Refusal::ReasonsElsewhere
+        | Refusal::AnswersMissing
+        | Refusal::OpinionMissing => 422,
+        Refusal::NotYours => 404,
+        Refusal::NotPossible { .. }
+        | Refusal::NotPublicised { .. }
+        | Refusal::PublicityOutdated
+        | Refusal::TableMissing
+        | Refusal::NotRecommended
+        | Refusal::UnitNotRecommended
+        | Refusal::ObjectionUpheld
+        | Refusal::FeeMissing
+        | Refusal::TooLate { .. } => 409,
+    };
+    Answer::new(status, refusal.code())
+}
