@@ -65,8 +65,12 @@ fn require_offered(case: &Case<'_>, section: &Section, data: &SectionData) -> Ap
     let mut answers = case.answers.clone();
     answers.insert(section.id.clone(), data.clone());
     let problems = section_problems(&Case { answers: &answers, ..*case }, section);
-    match problems.into_iter().find(|problem| problem.code == Code::EDualDirected) {
-        Some(problem) => Err(SectionRefusal::DualDirected(Box::new(problem)).into()),
+    match problems.into_iter().find(|problem| problem.code() == Code::EDualDirected) {
+        Some(problem) => {
+            let offering = case.policy.counties.iter().filter(|county| county.dual_directed);
+            let counties = offering.map(|county| county.name.clone()).collect();
+            Err(SectionRefusal::DualDirected { problem: Box::new(problem), counties }.into())
+        }
         None => Ok(()),
     }
 }

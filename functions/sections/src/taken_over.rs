@@ -47,7 +47,7 @@ fn faults(case: &Case<'_>, section: &Section, data: &SectionData) -> Vec<String>
     let bad = |problem: &Problem| {
         problem.is_error()
             && problem.spot.row.is_none()
-            && matches!(problem.code, Code::EFormat | Code::EDate | Code::EInsuredPerson)
+            && matches!(problem.code(), Code::EFormat | Code::EDate | Code::EInsuredPerson)
     };
     section_problems(&case, section)
         .into_iter()
@@ -65,7 +65,7 @@ fn proves(case: &Case<'_>, section: &Section, known: &Values) -> bool {
     match section.lookup.as_ref().map(|lookup| lookup.registry) {
         Some(Registry::SocialInsurance) => {
             let paid: BTreeSet<&str> = known.get("months").map_or("", String::as_str).split(',').collect();
-            domain::rules::insurance_months(case).iter().all(|month| paid.contains(month.as_str()))
+            domain::form::insurance_months(case).iter().all(|month| paid.contains(month.as_str()))
         }
         Some(Registry::Titles | Registry::CommonCourses) | None => true,
     }

@@ -12,9 +12,9 @@ pub mod media;
 pub mod messages;
 mod placeholders;
 pub mod policy;
+mod problems;
 pub mod publicity;
-pub mod rules;
+mod rules;
 pub mod stage;
-
 pub mod words;
 pub mod workflow;

@@ -37,10 +37,10 @@ fn t1_a_paper_from_after_the_personal_deadline_is_refused_in_a_correction() {
     assert_eq!((refused.status, refused.code()), (422, "E_INCOMPLETE"));
     let problems: Vec<Problem> = refused.problem.unwrap().problems;
     let named: Vec<_> =
-        problems.iter().map(|problem| (problem.code, problem.spot.field.as_deref())).collect();
+        problems.iter().map(|problem| (problem.code(), problem.spot.field.as_deref())).collect();
     assert_eq!(named, [(Code::EDate, Some("published_date"))]);
     let in_the_page = applicant.problems_of(&world.policy, "publications");
-    assert!(in_the_page.iter().any(|problem| problem.code == Code::EDate), "the browser judges alike");
+    assert!(in_the_page.iter().any(|problem| problem.code() == Code::EDate), "the browser judges alike");
 
     published(&applicant, "2020-09-10");
     assert_eq!(resubmit(&world, &applicant).unwrap().state, State::Unit(UnitWork::Review));

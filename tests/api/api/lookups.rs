@@ -37,7 +37,7 @@ fn but(answer: &Value, changes: &Value) -> Value {
 
 fn asks_for_scan(world: &World, applicant: &Applicant, section: &str) -> bool {
     let problems = applicant.problems_of(&world.policy, section);
-    problems.iter().any(|problem| problem.code == Code::EFileMissing)
+    problems.iter().any(|problem| problem.code() == Code::EFileMissing)
 }
 
 /// Tries to change the field through an ordinary save; whether that was possible.
@@ -154,7 +154,7 @@ fn r34_a_corrected_title_moves_the_lower_bound_of_the_papers() {
     });
     let too_early = || {
         let problems = applicant.problems_of(&world.policy, "publications");
-        problems.iter().any(|problem| problem.code == Code::EDate && problem.rule == "R34")
+        problems.iter().any(|problem| problem.code() == Code::EDate && problem.rule == "R34")
     };
     tell(world.url(), Registry::Titles, &P1, &registers::title());
     applicant.look_up("current_title").unwrap();
@@ -182,7 +182,7 @@ fn r31_r32_the_common_course_is_asked_for_after_basic_info_and_never_on_paper() 
     assert_eq!(missed.section.data.value("certificate_no"), "");
     let codes = || {
         let problems = applicant.problems_of(&world.policy, "continuing_education");
-        problems.into_iter().filter(domain::form::Problem::is_error).map(|one| one.code).collect::<Vec<_>>()
+        problems.into_iter().filter(domain::form::Problem::is_error).map(|one| one.code()).collect::<Vec<_>>()
     };
     assert_eq!(codes(), [Code::ECommonCourse]);
 

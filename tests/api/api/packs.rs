@@ -1,7 +1,8 @@
 //! The same binaries under each pack, from registration to 缴费完成.
 
-use domain::form::{Code, Problem, Row};
+use domain::form::{Code, Row};
 use domain::ids::RowId;
+use domain::policy::Policy;
 use domain::words::chinese;
 use domain::workflow::{Ending, Office, Payment, ProgressStep, Stage, State};
 use harness::cities::{CAR_ENGINEER, ROBOT_ENGINEER};
@@ -16,12 +17,13 @@ fn posted(world: &World, person: &Person, application: &str) -> UnitClerk {
     clerk
 }
 
-fn too_short(refused: Refused) -> Problem {
+/// The sentence that refuses a publicity that is too short.
+fn too_short(refused: Refused, policy: &Policy) -> String {
     assert_eq!((refused.status, refused.code()), (422, "E_INCOMPLETE"));
     let mut problems = refused.problem.unwrap().problems;
-    problems.retain(|problem| problem.code == Code::EPublicityTooShort);
+    problems.retain(|problem| problem.code() == Code::EPublicityTooShort);
     assert_eq!(problems.len(), 1);
-    problems.remove(0)
+    chinese::problem(&problems[0], policy)
 }
 
 /// The years whose appraisals the unit was asked for.
@@ -72,7 +74,7 @@ fn list_papers(world: &World, applicant: &Applicant, n_papers: usize) {
 /// What submission is refused for, but for scans.
 fn refused_for(applicant: &Applicant) -> Vec<Code> {
     let problems = applicant.submit().unwrap_err().problem.unwrap().problems;
-    problems.iter().map(|problem| problem.code).filter(|code| *code != Code::EFileMissing).collect()
+    problems.iter().map(|problem| problem.code()).filter(|code| *code != Code::EFileMissing).collect()
 }
 
 #[test]
@@ -82,7 +84,8 @@ fn liuzhou_2020_walks_to_payment() {
     let application = applicant.application.as_str();
     let clerk = posted(&world, &P2, application);
     clerk.record_publicity(application, &world.policy, "2020-07-20", "2020-07-23");
-    assert!(too_short(clerk.finish_publicity(application).unwrap_err()).message.contains("2020年7月24日"));
+    let refused = clerk.finish_publicity(application).unwrap_err();
+    assert!(too_short(refused, &world.policy).contains("2020年7月24日"));
     clerk.record_publicity(application, &world.policy, "2020-07-20", "2020-07-24");
     clerk.finish_publicity(application).unwrap();
     clerk.recommend(application, &world.policy);
@@ -124,8 +127,8 @@ fn liuzhou_2026_walks_a_car_engineer_to_payment() {
     let clerk = world.unit_clerk(&CAR_ENGINEER);
     // Sunday 20 September is worked: Monday is the fourth day.
     clerk.record_publicity(application, &world.policy, "2026-09-17", "2026-09-21");
-    let problem = too_short(clerk.finish_publicity(application).unwrap_err());
-    assert!(problem.message.contains("现为4个工作日，最早应公示至2026年9月22日"), "{}", problem.message);
+    let sentence = too_short(clerk.finish_publicity(application).unwrap_err(), &world.policy);
+    assert!(sentence.contains("现为4个工作日，最早应公示至2026年9月22日"), "{sentence}");
     clerk.record_publicity(application, &world.policy, "2026-09-17", "2026-09-22");
     clerk.finish_publicity(application).unwrap();
     clerk.recommend(application, &world.policy);
@@ -162,8 +165,8 @@ fn example_city_2026_walks_to_payment_by_its_own_rules() {
     world.set_date("2026-09-12");
     let clerk = world.unit_clerk(&ROBOT_ENGINEER);
     clerk.record_publicity(application, &world.policy, "2026-09-03", "2026-09-09");
-    let problem = too_short(clerk.finish_publicity(application).unwrap_err());
-    assert!(problem.message.contains("不能少于7个工作日"), "{}", problem.message);
+    let sentence = too_short(clerk.finish_publicity(application).unwrap_err(), &world.policy);
+    assert!(sentence.contains("不能少于7个工作日"), "{sentence}");
     clerk.record_publicity(application, &world.policy, "2026-09-03", "2026-09-11");
     clerk.finish_publicity(application).unwrap();
     clerk.recommend(application, &world.policy);

@@ -55,8 +55,10 @@ fn r17_r39_submission_names_the_empty_mobile_and_the_missing_scan() {
         found,
         [("R17", "basic_info--mobile".to_owned()), ("R39", format!("publications--rows--{row}--cover"))]
     );
-    assert!(problems[0].message.contains("不能留空"), "{}", problems[0].message);
-    assert!(problems[1].message.contains("期刊封面"), "{}", problems[1].message);
+    for (problem, words) in problems.iter().zip(["不能留空", "期刊封面"]) {
+        let sentence = domain::words::chinese::problem(problem, &world.policy);
+        assert!(sentence.contains(words), "{sentence}");
+    }
 }
 
 #[test]
@@ -124,7 +126,7 @@ fn r20_dual_direction_is_refused_outside_its_counties() {
     let refused = applicant.save("basic_info", revision, data).unwrap_err();
     assert_eq!((refused.status, refused.code()), (422, "E_INVALID"));
     let problems = refused.problem.unwrap().problems;
-    assert_eq!(problems.iter().map(|problem| problem.code).collect::<Vec<_>>(), [Code::EDualDirected]);
+    assert_eq!(problems.iter().map(|problem| problem.code()).collect::<Vec<_>>(), [Code::EDualDirected]);
     assert_ne!(stored(&applicant, "basic_info", "dual_directed"), "true");
 }
 

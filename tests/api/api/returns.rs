@@ -251,7 +251,7 @@ fn a_change_after_the_declaration_asks_for_it_again() {
     applicant.change("basic_info", |data| set(data, "current_work", "冲压模具设计"));
     let step = Step { answers: vec!["已改".into()], ..plain(Action::Submit) };
     let refused = applicant.step(step.clone()).unwrap_err().problem.unwrap();
-    let codes: Vec<String> = refused.problems.iter().map(|problem| problem.code.to_string()).collect();
+    let codes: Vec<String> = refused.problems.iter().map(|problem| problem.code().to_string()).collect();
     assert_eq!(codes, ["E_REDECLARE"], "{refused:?}");
     applicant.declare(&world.policy);
     assert!(declared_at(&applicant).starts_with("2020-08-12 "), "{}", declared_at(&applicant));

@@ -103,7 +103,7 @@ fn r57_months_that_no_longer_prove_anything_are_typed_by_hand_while_the_register
     let applicant = Applicant::sign_in(world.url(), &P6);
     let lacking = |code: Code| {
         let found = applicant.problems_of(&world.policy, "social_insurance");
-        found.into_iter().filter(|problem| problem.code == code).count()
+        found.into_iter().filter(|problem| problem.code() == code).count()
     };
     assert_eq!((lacking(Code::EInsuranceMonths), lacking(Code::EFileMissing)), (1, 0));
     let asked = applicant.look_up("social_insurance").unwrap();

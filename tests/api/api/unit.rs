@@ -113,7 +113,8 @@ fn r75_four_working_days_are_too_few() {
     let application = &applicant.application;
     clerk.publicise(application, &world.policy, "2020-07-27", "2020-07-30");
     let refused = clerk.finish_publicity(application).unwrap_err();
-    let message = refused.problem.as_ref().unwrap().problems[0].message.clone();
+    let problem = &refused.problem.as_ref().unwrap().problems[0];
+    let message = domain::words::chinese::problem(problem, &world.policy);
     assert_eq!(refused.problems(), [pair("E_PUBLICITY_TOO_SHORT", "publicity--end_date")]);
     assert!(message.contains("现为4个工作日，最早应公示至2020年7月31日"), "{message}");
 

@@ -304,11 +304,11 @@ fn r67_a_copy_needs_both_stamps_and_a_reason() {
     };
     describe(copy(false, ""));
     let problems = applicant.submit().unwrap_err().problem.unwrap().problems;
-    let codes: Vec<String> = problems.iter().map(|problem| problem.code.to_string()).collect();
+    let codes: Vec<String> = problems.iter().map(|problem| problem.code().to_string()).collect();
     assert_eq!(codes, ["E_COPY_STAMPS", "E_COPY_REASON", "E_REDECLARE"]);
     describe(copy(true, "原件已由原单位存档"));
     let problems = applicant.submit().unwrap_err().problem.unwrap().problems;
-    let codes: Vec<String> = problems.iter().map(|problem| problem.code.to_string()).collect();
+    let codes: Vec<String> = problems.iter().map(|problem| problem.code().to_string()).collect();
     assert_eq!(codes, ["E_REDECLARE"], "what was declared spoke of an original (§4.15)");
     applicant.declare(&world.policy);
     assert!(applicant.submit().is_ok());

@@ -104,7 +104,7 @@ impl Default for Coverage {
 impl Coverage {
     pub fn add(&mut self, problems: &[Problem]) {
         for problem in problems {
-            *self.0.entry(problem.code).or_default() += 1;
+            *self.0.entry(problem.code()).or_default() += 1;
         }
     }
 

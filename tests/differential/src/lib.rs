@@ -19,6 +19,7 @@ pub use history::History;
 use domain::form::{Case, Here, Problem, problems};
 use domain::policy::{FilledBy, Policy};
 use domain::publicity::{payload, payload_hash};
+use domain::words::{chinese, english};
 use serde::Serialize;
 
 /// What both builds must say alike.
@@ -26,6 +27,8 @@ use serde::Serialize;
 pub struct Verdict {
     /// In the applicant's categories and in the unit's forms.
     pub problems: Vec<Problem>,
+    /// Of the problems, in Chinese and in English.
+    pub sentences: Vec<[String; 2]>,
     /// What the forms show of what nobody typed: years, working days, the 公示表 that was posted.
     pub computed: Vec<String>,
     /// Decides whether the posted table still shows what the file says (R77).
@@ -36,7 +39,13 @@ pub fn judge(policy: &Policy, application: &Application) -> Verdict {
     let case = application.case(policy);
     let mut found = problems(&case, FilledBy::Applicant);
     found.extend(problems(&case, FilledBy::Unit));
-    Verdict { problems: found, computed: computed(&case), payload_hash: payload_hash(&payload(&case)) }
+    let in_words = |problem| [chinese::problem(problem, policy), english::problem(problem, policy)];
+    Verdict {
+        sentences: found.iter().map(in_words).collect(),
+        problems: found,
+        computed: computed(&case),
+        payload_hash: payload_hash(&payload(&case)),
+    }
 }
 
 fn computed(case: &Case<'_>) -> Vec<String> {

@@ -232,7 +232,8 @@ pub(crate) fn answers_of(view: &ApplicationView) -> Answers {
 pub(crate) fn missing_scans(policy: &Policy, view: &ApplicationView, filled_by: FilledBy) -> Vec<Place> {
     let answers = answers_of(view);
     let case = Case::new(policy, &answers, &view.files, view.today).of(&view.file);
-    let missing = problems(&case, filled_by).into_iter().filter(|problem| problem.code == Code::EFileMissing);
+    let missing =
+        problems(&case, filled_by).into_iter().filter(|problem| problem.code() == Code::EFileMissing);
     let place =
         |spot: domain::form::Spot| Some(Place { section: spot.section, row: spot.row, slot: spot.slot? });
     missing.filter_map(|problem| place(problem.spot)).collect()

@@ -30,7 +30,7 @@ impl Refused {
     pub fn problems(self) -> Vec<(String, String)> {
         assert_eq!((self.status, self.code()), (422, "E_INCOMPLETE"));
         let problems = self.problem.map(|problem| problem.problems).unwrap_or_default();
-        problems.into_iter().map(|problem| (problem.code.to_string(), problem.spot.anchor())).collect()
+        problems.into_iter().map(|problem| (problem.code().to_string(), problem.spot.anchor())).collect()
     }
 
     pub fn title(&self) -> &str {

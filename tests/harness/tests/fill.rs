@@ -75,7 +75,7 @@ fn left_over(policy: &Policy, answers: &Answers) -> Vec<Problem> {
     let today = TODAY.parse().expect("a date");
     let found =
         |files: &[Attachment]| problems(&Case::new(policy, answers, files, today), FilledBy::Applicant);
-    let missing = found(&[]).into_iter().filter(|problem| problem.code == Code::EFileMissing);
+    let missing = found(&[]).into_iter().filter(|problem| problem.code() == Code::EFileMissing);
     let places = missing.filter_map(|problem| {
         let spot = problem.spot;
         Some(Place { section: spot.section, row: spot.row, slot: spot.slot? })

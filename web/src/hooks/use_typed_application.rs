@@ -9,7 +9,6 @@ use yew::prelude::*;
 use crate::state::loaded::Loaded;
 use crate::state::same::Same;
 use crate::state::surroundings::same_surroundings;
-use crate::texts::problems_in_language;
 
 /// Long enough that nothing is judged between two keystrokes of a slow typist.
 const PAUSE_MILLISECONDS: u32 = 500;
@@ -55,7 +54,7 @@ pub fn use_section_problems(typed: &Same<Loaded>, section: Same<Section>) -> Jud
     let newest = use_mut_ref(|| typed.clone());
     *newest.borrow_mut() = typed.clone();
     let problems = use_memo(((*judged).clone(), section), |(judged, section)| {
-        judged.with_case(|case| problems_in_language(section_problems(case, section), case.policy))
+        judged.with_case(|case| section_problems(case, section))
     });
     let judge = {
         let setter = judged.setter();

@@ -20,7 +20,7 @@ use crate::route::Route;
 use crate::state::findings::SectionFindings;
 use crate::state::loaded::Loaded;
 use crate::state::same::Same;
-use crate::texts::{problems_in_language, texts};
+use crate::texts::texts;
 
 #[derive(Properties, PartialEq)]
 pub struct ReviewPageProps {
@@ -107,8 +107,7 @@ fn Review(props: &ReviewProps) -> Html {
 fn hints(loaded: &Loaded) -> Hints {
     let of = |section: &Section| {
         let found = SectionFindings::of(loaded, section).problems;
-        let found = problems_in_language(found, &loaded.policy).into_iter();
-        let hints: Vec<Problem> = found.filter(|problem| !problem.is_error()).collect();
+        let hints: Vec<Problem> = found.into_iter().filter(|problem| !problem.is_error()).collect();
         (!hints.is_empty()).then(|| (section.id.clone(), Rc::new(hints)))
     };
     loaded.policy.sections.iter().filter_map(of).collect()

@@ -23,7 +23,7 @@ use crate::route::Route;
 use crate::state::findings::Findings;
 use crate::state::loaded::Loaded;
 use crate::state::same::Same;
-use crate::texts::{problems_in_language, texts};
+use crate::texts::texts;
 use crate::transfers::{self, use_transfers};
 
 #[derive(Properties, PartialEq)]
@@ -83,7 +83,7 @@ fn Submission(props: &SubmissionProps) -> Html {
     let sending =
         use_transfers(loaded.view.file.id.clone(), |id| Rc::new(transfers::unfinished_sections(id.as_str())));
     let reason = why_not(!sending.is_empty(), left_behind.is_some());
-    let problems = problems_in_language(found.problems(), &loaded.policy);
+    let problems = found.problems();
     let n_sections = found.sections().len();
     let is_complete = !problems.iter().any(Problem::is_error);
     let Sending { outcome, busy, submit, look } = use_submit(loaded, &answers, &props.reload);
@@ -103,7 +103,8 @@ fn Submission(props: &SubmissionProps) -> Html {
             <ProblemList
                 {problems}
                 application={loaded.view.file.id.as_str().to_owned()}
-                policy={loaded.policy.clone()}
+                policy={Same::from(loaded.policy.clone())}
+                by_section={true}
                 rows={Same::from(loaded.clone())}
             />
             if let Some(open) = &loaded.view.file.open_return {
@@ -251,7 +252,7 @@ fn outcome_in_words(loaded: &Rc<Loaded>, outcome: &Outcome, look: Callback<()>) 
 /// The server judges again; what it finds stands with links too.
 fn refusal(loaded: &Rc<Loaded>, refused: &ApiError) -> Html {
     let problems = match refused {
-        ApiError::Refused(problem) => problems_in_language(problem.problems.clone(), &loaded.policy),
+        ApiError::Refused(problem) => problem.problems.clone(),
         ApiError::Offline => Vec::new(),
     };
     html! {
@@ -260,6 +261,7 @@ fn refusal(loaded: &Rc<Loaded>, refused: &ApiError) -> Html {
             <ProblemList
                 {problems}
                 application={loaded.view.file.id.as_str().to_owned()}
+                policy={Same::from(loaded.policy.clone())}
                 rows={Same::from(loaded.clone())}
             />
         </div>

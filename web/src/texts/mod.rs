@@ -23,7 +23,7 @@ pub use copying::CopyingTexts;
 pub use form::FormTexts;
 pub use language::{Language, language, set_language};
 pub use officer::OfficerTexts;
-pub use problem::problems_in_language;
+pub use problem::{Worded, problem_in_words};
 pub use refusal::refusal_in_language;
 pub use shell::CommonTexts;
 pub use workflow::WorkflowTexts;

@@ -1,14 +1,32 @@
-//! The problems' sentences, which the rules write in Chinese.
+//! The sentences of problems, in the language of the page.
 
-use domain::form::{Problem, problem_in_english};
+use domain::form::Problem;
 use domain::policy::Policy;
+use domain::words::{chinese, english};
 
 use super::{Language, language};
 
-/// As they are shown beside `policy`, which is in the language of the page.
-pub fn problems_in_language(problems: Vec<Problem>, policy: &Policy) -> Vec<Problem> {
+/// A problem and its sentence.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Worded {
+    pub problem: Problem,
+    pub words: String,
+}
+
+impl Worded {
+    pub fn new(problem: &Problem, policy: &Policy) -> Self {
+        Self { problem: problem.clone(), words: problem_in_words(problem, policy) }
+    }
+
+    pub fn is_error(&self) -> bool {
+        self.problem.is_error()
+    }
+}
+
+/// The sentence that says what is wrong; `policy` is in the language of the page.
+pub fn problem_in_words(problem: &Problem, policy: &Policy) -> String {
     match language() {
-        Language::Chinese => problems,
-        Language::English => problems.iter().map(|problem| problem_in_english(problem, policy)).collect(),
+        Language::Chinese => chinese::problem(problem, policy),
+        Language::English => english::problem(problem, policy),
     }
 }

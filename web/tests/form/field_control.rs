@@ -1,10 +1,11 @@
 //! Each kind of field has its control.
 
 use crate::fixture::today;
-use domain::form::{Code, Problem, Spot};
+use domain::form::{EntryFault, Problem, Spot};
 use domain::policy::{Choice, Field, FieldKind};
 use std::rc::Rc;
 use web::components::field::{FieldControl, FieldControlProps};
+use web::texts::Worded;
 use yew::{Callback, LocalServerRenderer};
 
 fn field(kind: FieldKind) -> Field {
@@ -88,7 +89,9 @@ async fn few_options_are_radio_buttons_with_their_help_and_many_are_a_list() {
 
 #[tokio::test(flavor = "current_thread")]
 async fn an_error_is_tied_to_its_control() {
-    let problem = Problem::error(Code::ERequired, Spot::field("s", "f"), "", "请填写“项目”，不能留空");
+    let fault = EntryFault::ERequired { covering: None };
+    let problem = Problem::new(fault, Spot::field("s", "f"), "");
+    let problem = Worded { problem, words: "请填写“项目”，不能留空".into() };
     let html = html(FieldControlProps { problems: vec![problem], ..props(FieldKind::Text, "") }).await;
     assert!(html.contains("aria-invalid=\"true\""));
     assert!(html.contains("aria-describedby=\"s--f-help s--f-problems\""));

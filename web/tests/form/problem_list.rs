@@ -25,7 +25,8 @@ async fn html(loaded: Loaded) -> String {
         problems,
         application: "a1".into(),
         local: true,
-        policy: None,
+        policy: Same::from(loaded.policy.clone()),
+        by_section: false,
         rows: Some(Same::new(loaded)),
     };
     yew::LocalServerRenderer::<ProblemList>::with_props(props).hydratable(false).render().await

@@ -40,7 +40,12 @@ async fn every_problem_of_every_section_has_a_place_that_its_link_reaches() {
             for problem in problems {
                 let id = format!("id=\"{}\"", problem.spot.anchor());
                 assert_eq!(html.matches(&id).count(), 1, "{}: {:?}", section.id, problem);
-                assert!(html.contains(&problem.message), "{}: {:?}", section.id, problem);
+                assert!(
+                    html.contains(&domain::words::chinese::problem(&problem, &loaded.policy)),
+                    "{}: {:?}",
+                    section.id,
+                    problem
+                );
             }
         }
     }

@@ -56,10 +56,11 @@ fn quoted<'a>(html: &'a str, before: &str) -> BTreeSet<&'a str> {
 #[tokio::test(flavor = "current_thread")]
 async fn r38_a_sixth_paper_is_flagged_to_reviewers_with_sentence_rule_and_source() {
     let loaded = six_papers();
-    let hint = hints(&loaded).into_iter().find(|hint| hint.code == Code::WOverLimit).expect("a warning");
+    let hint = hints(&loaded).into_iter().find(|hint| hint.code() == Code::WOverLimit).expect("a warning");
+    let sentence = domain::words::chinese::problem(&hint, &loaded.policy);
     let html = hints_of(loaded).await;
     assert!(html.contains("系统提示（供审核参考）"), "{html}");
-    assert!(html.contains(&hint.message) && hint.message.contains("共6条"), "{html}");
+    assert!(html.contains(&sentence) && sentence.contains("共6条"), "{html}");
     assert!(html.contains("href=\"#publications--over_limit_reason\""), "{html}");
     assert!(!hint.source.is_empty() && html.contains(&hint.source), "{html}");
     assert!(html.contains("data-rule=\"R38\""), "{html}");

@@ -69,7 +69,7 @@ impl ApiRefusal {
     pub fn problems(&self) -> &[Problem] {
         match self {
             Self::Step(StepRefusal::Incomplete { problems, .. }) => problems,
-            Self::Section(SectionRefusal::DualDirected(problem)) => std::slice::from_ref(problem),
+            Self::Section(SectionRefusal::DualDirected { problem, .. }) => std::slice::from_ref(problem),
             Self::SignedOut
             | Self::NotFound
             | Self::Stale

@@ -7,8 +7,11 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum SectionRefusal {
     Edit(EditRefusal),
-    /// 定向评价定向使用, chosen where no page offers it (R20).
-    DualDirected(Box<Problem>),
+    /// Chosen where it is not offered (R20); these counties offer it.
+    DualDirected {
+        problem: Box<Problem>,
+        counties: Vec<String>,
+    },
     TooLarge {
         kilobytes: usize,
         max: usize,
@@ -29,7 +32,7 @@ impl SectionRefusal {
     pub(super) fn answer(&self) -> Answer {
         match self {
             Self::Edit(_) => Answer::invalid("/data"),
-            Self::DualDirected(_) => Answer::invalid("/data/values/dual_directed"),
+            Self::DualDirected { .. } => Answer::invalid("/data/values/dual_directed"),
             Self::TooLarge { .. } => Answer::new(413, "E_SECTION_TOO_LARGE"),
             Self::Frozen => Answer::conflict("E_NOT_EDITABLE"),
             Self::NotAsked { .. } => Answer::conflict("E_NOT_ASKED"),

@@ -83,7 +83,9 @@ fn of_application(refusal: &ApplicationRefusal) -> String {
 fn of_section(refusal: &SectionRefusal) -> String {
     match refusal {
         SectionRefusal::Edit(refusal) => refusal.to_string(),
-        SectionRefusal::DualDirected(problem) => problem.message.clone(),
+        SectionRefusal::DualDirected { counties, .. } => {
+            format!("“定向评价定向使用”只限{}单位的申报人选择，请改为否", counties.join("、"))
+        }
         SectionRefusal::TooLarge { kilobytes, max } => {
             let size = format!("本栏目内容过长（{kilobytes}KB，最多{max}KB），未能保存");
             format!("{size}。请删减后再保存，其他栏目不受影响")

@@ -139,7 +139,7 @@ fn of_section(refusal: &SectionRefusal) -> String {
         SectionRefusal::Edit(EditRefusal::DuplicateRow) => {
             "An entry appears twice. Please reload the page and try again"
         }
-        SectionRefusal::DualDirected(_) => {
+        SectionRefusal::DualDirected { .. } => {
             "Directed evaluation is for applicants of certain counties only. Answer “No”"
         }
         SectionRefusal::TooLarge { kilobytes, max } => {

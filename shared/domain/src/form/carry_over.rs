@@ -28,7 +28,7 @@ pub struct CarriedOver {
 /// One line of the list that the applicant sees.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LeftOut {
-    /// Of the earlier application; without a field it is the whole row or category.
+    /// The place in the earlier application; without a field it is the whole row or category.
     pub spot: Spot,
     /// Title of the category.
     pub section: String,
@@ -44,7 +44,7 @@ pub enum Unfit {
     /// The category, or its list of rows, is not in the new pack.
     SectionGone,
     FieldGone,
-    /// What was chosen, in words; a clause of another committee is one.
+    /// The old choice in words; a clause of another committee is one.
     OptionGone(String),
     ShapeChanged,
     NotAsked,
@@ -95,7 +95,7 @@ struct Copy<'a> {
     left_out: Vec<LeftOut>,
 }
 
-/// What becomes of one value.
+/// The fate of one value.
 enum Verdict {
     Copied,
     /// The system knows it anew, or the person has filled it in already.
@@ -282,7 +282,7 @@ fn fits(old: FieldKind, new: FieldKind) -> bool {
 fn contradictions(case: &Case<'_>, changed: &Answers) -> Vec<Problem> {
     let sections = case.policy.sections_of(FilledBy::Applicant).filter(|s| changed.contains_key(&s.id));
     let problems = sections.flat_map(|section| section_problems(case, section));
-    problems.filter(|problem| problem.is_error() && problem.code == Code::EDate).collect()
+    problems.filter(|problem| problem.code() == Code::EDate).collect()
 }
 
 fn heading(case: &Case<'_>, section: &Section, group: &Group, row: &Row, i: usize) -> String {

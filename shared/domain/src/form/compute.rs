@@ -1,10 +1,10 @@
 //! Values that follow from others and are never stored.
 
-use super::{Case, Here};
+use super::{Case, Here, insurance_months, month_range, seniority};
 use crate::dates;
 use crate::identifiers::full_years;
 use crate::policy::Computation;
-use crate::rules;
+use crate::words::chinese;
 use std::collections::BTreeMap;
 
 /// `None` while something that it needs is missing.
@@ -16,9 +16,11 @@ pub(super) fn compute(case: &Case<'_>, here: Here<'_>, computation: Computation)
         }
         Computation::BirthMonth => case.value("basic_info", "birth_date").get(..7).map(str::to_owned),
         Computation::PublicityWorkingDays => publicity_working_days(case, here),
-        Computation::Seniority => rules::seniority(case).map(|served| served.in_words(case)),
+        Computation::Seniority => seniority(case).map(|served| chinese::served(&served, case.policy)),
         Computation::CourseHours => course_hours(case),
-        Computation::InsuranceMonths => rules::AskedMonths::of(case).map(|asked| asked.in_words()),
+        Computation::InsuranceMonths => {
+            month_range(&insurance_months(case)).map(|asked| chinese::months(&asked))
+        }
         Computation::PostedVersion => case.filing.posted.map(|posted| posted.table_version.to_string()),
         Computation::PostedHash => case.filing.posted.map(|posted| posted.payload_hash.clone()),
         Computation::InsuredUnitIsOwn => insured_unit_is_own(case).map(|own| own.to_string()),
@@ -46,8 +48,7 @@ pub(crate) fn hours_by_year(case: &Case<'_>) -> BTreeMap<i32, u32> {
 
 fn course_hours(case: &Case<'_>) -> Option<String> {
     let hours = hours_by_year(case);
-    let line = |(year, n): (&i32, &u32)| format!("{year}年{n}学时");
-    let lines: Vec<String> = hours.iter().rev().map(line).collect();
+    let lines: Vec<String> = hours.iter().rev().map(|(year, n)| chinese::course_hours(*year, *n)).collect();
     (!lines.is_empty()).then(|| lines.join("；"))
 }
 

@@ -1,9 +1,10 @@
-//! Is every scan that is asked for there, declared and described?
+//! Every scan that is asked for is there, declared and described.
 
-use super::{Attachment, Case, Code, CopyKind, Detail, Here, Problem, Spot, scans};
+use super::fault::count;
+use super::{Attachment, Case, CopyKind, Here, NamedScan, Problem, ScanFault, Spot, scans};
 use crate::policy::{Section, Slot};
 
-pub(super) fn check_section(case: &Case<'_>, section: &Section, found: &mut Vec<Problem>) {
+pub(crate) fn check_section(case: &Case<'_>, section: &Section, found: &mut Vec<Problem>) {
     let here = Here { section: &section.id, row: None };
     check_slots(case, here, &section.slots, &Spot::section(&section.id), found);
     for group in &section.groups {
@@ -26,13 +27,13 @@ fn check_slots(case: &Case<'_>, here: Here<'_>, slots: &[Slot], at: &Spot, found
         let answered = !files.is_empty() || others().any(|other| !files_in(case, here, other).is_empty());
         let first = others().next().is_none_or(|other| other.id == slot.id);
         if !answered && first && case.required(here, slot.required, slot.required_when.as_ref()) {
-            let names: Vec<&str> = others().map(|other| other.label.as_str()).collect();
-            let names = if names.is_empty() { slot.label.clone() } else { names.join("”或“") };
-            found.push(Problem::error(Code::EFileMissing, spot.clone(), &slot.rule, asked_for(&names)));
+            let any_of = others().map(|other| other.id.clone()).collect();
+            let fault = ScanFault::EFileMissing { any_of, covering: None };
+            found.push(Problem::new(fault, spot.clone(), &slot.rule));
         }
         if files.len() > slot.max {
-            let message = format!("“{}”最多{}个文件，请删去多余的文件", slot.label, slot.max);
-            found.push(Problem::error(Code::ETooManyFiles, spot.clone(), &slot.rule, message));
+            let fault = ScanFault::ETooManyFiles { max: count(slot.max) };
+            found.push(Problem::new(fault, spot.clone(), &slot.rule));
         }
         for file in files {
             check_declaration(slot, file, &spot, found);
@@ -45,33 +46,24 @@ fn files_in<'a>(case: &Case<'a>, here: Here<'_>, slot: &Slot) -> Vec<&'a Attachm
     case.files_at(here.section, here.row.map(|row| &row.id), &slot.id).collect()
 }
 
-fn asked_for(names: &str) -> String {
-    let is_named = names.ends_with("扫描件") || names.ends_with("截图") || names.ends_with("照片");
-    if is_named { format!("请上传“{names}”") } else { format!("请上传“{names}”的扫描件") }
-}
-
 fn check_declaration(slot: &Slot, file: &Attachment, spot: &Spot, found: &mut Vec<Problem>) {
-    let name = &file.file_name;
-    let mut report = |problem: Problem| found.push(problem.with(Detail::File(name.clone())));
-    let refusal = |code: Code, rule: &str, message: String| Problem::error(code, spot.clone(), rule, message);
+    let scan = || NamedScan::of(file);
+    let mut report = |fault: ScanFault, rule: &str| found.push(Problem::new(fault, spot.clone(), rule));
     if let CopyKind::StampedCopy { verification_stamp, unit_seal, no_original_reason } = &file.copy_kind {
         if !(*verification_stamp && *unit_seal) {
-            let message = format!("“{name}”是复印件，须同时加盖核验章和单位公章并勾选确认");
-            report(refusal(Code::ECopyStamps, "R67", message));
+            report(ScanFault::ECopyStamps { scan: scan() }, "R67");
         }
         if no_original_reason.trim().is_empty() {
-            let message = format!("“{name}”是复印件，请说明无原件的原因");
-            report(refusal(Code::ECopyReason, "R67", message));
+            report(ScanFault::ECopyReason { scan: scan() }, "R67");
         }
     }
     if slot.described && file.description.trim().is_empty() {
-        report(refusal(Code::EFileDescription, &slot.rule, format!("请为“{name}”填写说明")));
+        report(ScanFault::EFileDescription { scan: scan() }, &slot.rule);
     }
     if !slot.kinds.is_empty() && !slot.kinds.iter().any(|kind| kind.value == file.kind) {
-        report(refusal(Code::EFileKind, &slot.rule, format!("请选择“{name}”属于哪一类材料")));
+        report(ScanFault::EFileKind { scan: scan() }, &slot.rule);
     }
     if slot.marked && !file.marked {
-        let message = format!("“{name}”一般应为论文所在的目录页，请在论文标题处做好标记并勾选");
-        report(Problem::warning(Code::WNotMarked, spot.clone(), "R41", message));
+        report(ScanFault::WNotMarked { scan: scan() }, "R41");
     }
 }

@@ -1,6 +1,6 @@
-//! What points to a bad scan: judged from what was found when it arrived, so a browser and a function say the same.
+//! Signs of a bad scan: judged from what was found when it arrived, so a browser and a function say the same.
 
-use super::{Attachment, Case, Code, Detail, Problem, Spot, material};
+use super::{Attachment, Case, NamedScan, Problem, ScanFault, Spot, material};
 use crate::policy::Slot;
 
 /// Pixels of the shorter side of a page that can be read (R40): an A4 page at 120 dpi.
@@ -11,28 +11,22 @@ const BLANK: u16 = 9_800;
 const RED_SEAL: u16 = 2;
 
 pub(super) fn check(case: &Case<'_>, slot: &Slot, file: &Attachment, spot: &Spot, found: &mut Vec<Problem>) {
-    let (name, facts) = (&file.file_name, &file.facts);
-    let mut warn = |code: Code, rule: &str, message: String| {
-        found.push(Problem::warning(code, spot.clone(), rule, message).with(Detail::File(name.clone())));
-    };
+    let (scan, facts) = (|| NamedScan::of(file), &file.facts);
+    let mut warn = |fault: ScanFault, rule: &str| found.push(Problem::new(fault, spot.clone(), rule));
     // A slot that asks for a size of its own was answered when the file came.
     if let (Some(width), Some(height), None) = (facts.width, facts.height, slot.min_size())
         && width.min(height) < MIN_SIDE
     {
-        let message = format!("“{name}”只有{width}×{height}像素，可能看不清，请提高分辨率重新扫描");
-        warn(Code::WScanSmall, "R40", message);
+        warn(ScanFault::WScanSmall { scan: scan(), width, height }, "R40");
     }
     if facts.white.is_some_and(|white| white > BLANK) {
-        let message = format!("“{name}”几乎是空白页，请核对是否扫描了有内容的一面");
-        warn(Code::WScanBlank, "R40", message);
+        warn(ScanFault::WScanBlank { scan: scan() }, "R40");
     }
     if slot.red_seal && facts.red.is_some_and(|red| red < RED_SEAL) {
-        let message = format!("“{name}”上没有发现红色印章，请用彩色模式扫描盖有红色公章的原件");
-        warn(Code::WNoRed, "R59", message);
+        warn(ScanFault::WNoRed { scan: scan() }, "R59");
     }
     if came_before(case, file) {
-        let message = format!("“{name}”与已上传的另一个文件完全相同，请核对是否传错");
-        warn(Code::WSameFile, &slot.rule, message);
+        warn(ScanFault::WSameFile { scan: scan() }, &slot.rule);
     }
 }
 

@@ -1,7 +1,7 @@
-//! Are the periods of 主要经历 without a gap, and do they reach the present (R42)?
+//! The periods of 主要经历 follow each other without a gap and reach the present (R42).
 
 use crate::dates;
-use crate::form::{Case, Code, Problem, Row, Spot};
+use crate::form::{Case, EvidenceFault, Problem, Row, Spot};
 use chrono::{Datelike, Months, NaiveDate};
 
 const LONGEST_GAP_MONTHS: u32 = 3;
@@ -23,21 +23,20 @@ pub(super) fn periods_follow_each_other(case: &Case<'_>, found: &mut Vec<Problem
     // Who studied beside the work is covered by the work: the latest end so far counts.
     let mut latest = first;
     for period in later {
-        let name = period.row.value("organisation");
+        let organisation = period.row.value("organisation").to_owned();
         if period.from < first_of_month(latest.to) {
-            let message = format!("“{name}”的起始时间早于前面经历的截止时间，两段重叠，请核对");
-            found.push(Problem::warning(Code::WCareerOverlap, spot(period.row, "start"), "R42", message));
+            let fault = EvidenceFault::WCareerOverlap { organisation };
+            found.push(Problem::new(fault, spot(period.row, "start"), "R42"));
         } else if is_gap(latest.to, period.from) {
-            let message = format!("“{name}”与前面的经历之间间断超过{LONGEST_GAP_MONTHS}个月，请补充或核对");
-            found.push(Problem::warning(Code::WCareerGap, spot(period.row, "start"), "R42", message));
+            let fault = EvidenceFault::WCareerGap { organisation, months: LONGEST_GAP_MONTHS };
+            found.push(Problem::new(fault, spot(period.row, "start"), "R42"));
         }
         if period.to > latest.to {
             latest = period;
         }
     }
     if latest.to < case.cutoff() {
-        let message = "主要经历应一直填到现在，请补充最近的经历，或将截止时间选为“至今”";
-        found.push(Problem::warning(Code::WCareerNotToPresent, spot(latest.row, "end"), "R42", message));
+        found.push(Problem::new(EvidenceFault::WCareerNotToPresent, spot(latest.row, "end"), "R42"));
     }
 }
 

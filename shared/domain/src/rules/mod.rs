@@ -13,10 +13,6 @@ mod recusal;
 mod seniority;
 mod title;
 
-pub(crate) use insurance::AskedMonths;
-pub use insurance::insurance_months;
-pub(crate) use seniority::seniority;
-
 use crate::form::{Case, Problem};
 use crate::policy::Section;
 

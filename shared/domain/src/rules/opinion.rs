@@ -1,31 +1,24 @@
-//! What the unit says of the applicant (R88, R89).
+//! The unit's opinion of the applicant (R88, R89).
 
-use crate::form::{Case, Code, Here, Problem, Spot};
+use crate::form::{Case, Here, Problem, Spot, UnitFault};
 
 const SECTION: &str = "unit_recommendation";
 
-const ASPECTS: [(&str, &str); 5] = [
-    ("moral", "思想品德"),
-    ("results", "工作成绩"),
-    ("level", "专业水平"),
-    ("ability", "业务能力"),
-    ("attitude", "工作态度"),
-];
+/// 思想品德, 工作成绩, 专业水平, 业务能力, 工作态度.
+const ASPECTS: [&str; 5] = ["moral", "results", "level", "ability", "attitude"];
 
 /// R88: five aspects; R89: not just 同意推荐, and not five times the same words.
 pub(super) fn opinion_speaks_to_five_aspects(case: &Case<'_>, found: &mut Vec<Problem>) {
     let text = |field: &str| case.value(SECTION, field);
-    for (i, (field, aspect)) in ASPECTS.iter().enumerate() {
+    for (i, field) in ASPECTS.into_iter().enumerate() {
         let spot = Spot::field(SECTION, field);
         if text(field).is_empty() {
             continue;
         }
         if says_only_consent(case, field, text(field)) {
-            let message = format!("“{aspect}”不能简单地写“同意推荐”，请对申报人作出具体评价");
-            found.push(Problem::error(Code::ETrivialOpinion, spot, "R89", message));
-        } else if ASPECTS[..i].iter().any(|(earlier, _)| words(text(earlier)) == words(text(field))) {
-            let message = format!("“{aspect}”与其他方面的评价相同，请分别评价");
-            found.push(Problem::error(Code::ESameOpinion, spot, "R89", message));
+            found.push(Problem::new(UnitFault::ETrivialOpinion, spot, "R89"));
+        } else if ASPECTS[..i].iter().any(|earlier| words(text(earlier)) == words(text(field))) {
+            found.push(Problem::new(UnitFault::ESameOpinion, spot, "R89"));
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The unit's publicity (R75–R77).
 
 use crate::dates;
-use crate::form::{Case, Code, Problem, Spot};
+use crate::form::{Case, Problem, Spot, UnitFault};
 use chrono::NaiveDate;
 
 fn period(case: &Case<'_>) -> Option<(NaiveDate, NaiveDate)> {
@@ -17,14 +17,11 @@ pub(super) fn period_has_enough_working_days(case: &Case<'_>, found: &mut Vec<Pr
     let counted = calendar.working_days(start, end, batch.count_first_day);
     match (counted, calendar.earliest_end(start, min, batch.count_first_day)) {
         (Ok(n_days), Ok(earliest)) if n_days < min => {
-            let message = format!(
-                "公示期不能少于{min}个工作日（双休日和节假日不计入），现为{n_days}个工作日，最早应公示至{}",
-                dates::in_chinese(earliest)
-            );
-            found.push(Problem::error(Code::EPublicityTooShort, spot, "R75", message));
+            let fault = UnitFault::EPublicityTooShort { min, found: n_days, earliest };
+            found.push(Problem::new(fault, spot, "R75"));
         }
         (Err(missing), _) | (_, Err(missing)) => {
-            found.push(Problem::error(Code::ECalendarMissing, spot, "R75", missing.to_string()));
+            found.push(Problem::new(UnitFault::ECalendarMissing { year: missing.year }, spot, "R75"));
         }
         (Ok(_), Ok(_)) => {}
     }
@@ -34,14 +31,13 @@ pub(super) fn period_has_enough_working_days(case: &Case<'_>, found: &mut Vec<Pr
 /// alone.
 pub(super) fn outcome_waits_for_the_end(case: &Case<'_>, found: &mut Vec<Problem>) {
     let Some((_, end)) = period(case).filter(|(_, end)| *end >= case.today) else { return };
-    let message = format!("公示至{}24时结束，结束后再填写有无异议和公示结论", dates::in_chinese(end));
     let filled =
         ["has_objection", "conclusion"].into_iter().find(|id| !case.value("publicity", id).is_empty());
     found.push(match filled {
         Some(early) => {
-            Problem::error(Code::EPublicityNotOver, Spot::field("publicity", early), "R76", message)
+            Problem::new(UnitFault::EPublicityNotOver { end }, Spot::field("publicity", early), "R76")
         }
-        None => Problem::warning(Code::WPublicityRuns, Spot::field("publicity", "end_date"), "R76", message),
+        None => Problem::new(UnitFault::WPublicityRuns { end }, Spot::field("publicity", "end_date"), "R76"),
     });
 }
 
@@ -54,8 +50,7 @@ pub(super) fn conclusion_fits_the_objection(case: &Case<'_>, found: &mut Vec<Pro
         (_, conclusion) => conclusion == "NoObjection",
     };
     if !fits {
-        let message = "“公示结论”与“有无异议”不符，请核对后重新选择";
         let spot = Spot::field("publicity", "conclusion");
-        found.push(Problem::error(Code::EPublicityConclusion, spot, "R76", message));
+        found.push(Problem::new(UnitFault::EPublicityConclusion, spot, "R76"));
     }
 }

@@ -1,35 +1,32 @@
 //! No one reviews their own application (domain.md §3, §7 cases 28 and 29).
 
-use crate::form::{Case, Code, Problem, Spot};
+use crate::form::{Case, Problem, ReviewPart, Spot, UnitFault};
 
 pub(super) fn applicant_is_not_on_the_defense_panel(case: &Case<'_>, found: &mut Vec<Problem>) {
-    refuse_members(case, "defense", "panel", "答辩小组", found);
+    refuse_members(case, "defense", "panel", ReviewPart::DefensePanel, found);
 }
 
 pub(super) fn applicant_is_not_in_the_deliberation_group(case: &Case<'_>, found: &mut Vec<Problem>) {
-    refuse_members(case, "deliberation", "members", "审议小组", found);
+    refuse_members(case, "deliberation", "members", ReviewPart::DeliberationGroup, found);
 }
 
 pub(super) fn applicant_does_not_sign_for_the_unit(case: &Case<'_>, found: &mut Vec<Problem>) {
     let (section, field) = ("unit_recommendation", "signer");
     if names_the_applicant(case, case.value(section, field)) {
-        found.push(own_review(Spot::field(section, field), "不能作为单位负责人签署本人的推荐意见"));
+        found.push(own_review(Spot::field(section, field), ReviewPart::Signer));
     }
 }
 
-fn refuse_members(case: &Case<'_>, section: &str, group: &str, body: &str, found: &mut Vec<Problem>) {
+fn refuse_members(case: &Case<'_>, section: &str, group: &str, part: ReviewPart, found: &mut Vec<Problem>) {
     for row in case.rows(section, group).iter().filter(|row| names_the_applicant(case, row.value("name"))) {
         let spot = Spot::field(section, "name").in_row(group, &row.id);
-        found.push(own_review(spot, &format!("不能参加对本人的{body}")));
+        found.push(own_review(spot, part));
     }
 }
 
 /// Two people may bear one name: whoever is another one is entered with the department (§7, case 94).
-fn own_review(spot: Spot, must_not: &str) -> Problem {
-    let message = format!(
-        "与申报人同名：申报人{must_not}，请改由他人担任；确是同名的另一人，请在姓名后注明部门，如“（技术部）”"
-    );
-    Problem::error(Code::EOwnReview, spot, "X18", message)
+fn own_review(spot: Spot, part: ReviewPart) -> Problem {
+    Problem::new(UnitFault::EOwnReview { part }, spot, "X18")
 }
 
 fn names_the_applicant(case: &Case<'_>, name: &str) -> bool {

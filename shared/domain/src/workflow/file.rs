@@ -1,8 +1,10 @@
 //! The head of an application: where it stands, as it is stored.
 
+use super::posted::PostedTable;
 use super::returns::OpenReturn;
 use super::route::Station;
-use super::state::State;
+use super::state::{Filling, State};
+use crate::form::{Case, Filing};
 use crate::ids::{AccountId, ApplicationId, OrderId, OrganisationId};
 use crate::stage::Stage;
 use chrono::{DateTime, FixedOffset, NaiveDate};
@@ -53,13 +55,6 @@ pub struct CaseFile {
     pub updated_at: DateTime<FixedOffset>,
 }
 
-/// The 公示表 that was generated last.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct PostedTable {
-    pub table_version: u32,
-    pub payload_hash: String,
-}
-
 impl CaseFile {
     pub fn current_station(&self) -> Option<&Station> {
         self.route.get(self.station)
@@ -82,5 +77,26 @@ impl CaseFile {
     /// 韦某: how an SMS calls the applicant.
     pub fn short_name(&self) -> String {
         self.applicant_name.chars().next().map_or_else(|| "申报人".into(), |surname| format!("{surname}某"))
+    }
+}
+
+impl<'a> Case<'a> {
+    /// Returns the case with the history of `file`.
+    pub fn of(self, file: &'a CaseFile) -> Self {
+        let to_fix = match (&file.open_return, file.state) {
+            (Some(open), State::Filling(Filling::Returned)) => open.items.as_slice(),
+            (Some(_) | None, _) => &[],
+        };
+        let CaseFile { first_submitted_on, material_deadline, review_deadline, .. } = *file;
+        Self {
+            filing: Filing {
+                first_submitted_on,
+                material_deadline,
+                review_deadline,
+                to_fix,
+                posted: file.posted.as_ref(),
+            },
+            ..self
+        }
     }
 }

@@ -167,7 +167,7 @@ fn r75_a_county_s_day_holds_for_its_units_only() {
         ]);
         let publicity = policy.section("publicity").unwrap();
         let problems = section_problems(&case(&policy, &answers, &[]), publicity);
-        let too_short = problems.iter().any(|problem| problem.code == Code::EPublicityTooShort);
+        let too_short = problems.iter().any(|problem| problem.code() == Code::EPublicityTooShort);
         assert_eq!(too_short, is_too_short, "{county}: {problems:?}");
     }
 }

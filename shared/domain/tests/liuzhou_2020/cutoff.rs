@@ -5,6 +5,7 @@ use crate::pack;
 use chrono::NaiveDate;
 use domain::form::{Answers, Case, Code, Filing, Here, Problem, section_problems};
 use domain::policy::Policy;
+use domain::words;
 
 fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
@@ -25,7 +26,7 @@ fn refused(section: &str, row: Pairs<'_>) -> Vec<String> {
     }
     let answers = answers(&[awarded(), (section, of_section)]);
     let found = section_problems(&corrected(&PACK, &answers), PACK.section(section).unwrap());
-    found.into_iter().filter(|p| p.code == Code::EDate).filter_map(|p| p.spot.field).collect()
+    found.into_iter().filter(|p| p.code() == Code::EDate).filter_map(|p| p.spot.field).collect()
 }
 
 #[test]
@@ -91,10 +92,13 @@ fn r34_the_month_of_the_closing_day_is_flagged() {
         let paper = rows(&[&[("published_date", published)]]);
         let answers = answers(&[awarded(), ("publications", paper)]);
         let found = section_problems(&corrected(&PACK, &answers), PACK.section("publications").unwrap());
-        let of = |problem: &Problem| matches!(problem.code, Code::EDate | Code::WMonthPrecision);
+        let of = |problem: &Problem| matches!(problem.code(), Code::EDate | Code::WMonthPrecision);
         let found = found.into_iter().find(of);
-        assert_eq!(found.as_ref().map(|problem| problem.code), expected, "{published}");
-        let months = found.filter(|problem| problem.code == Code::WMonthPrecision);
-        assert!(months.is_none_or(|problem| problem.message.contains("材料截止日期")), "{published}");
+        assert_eq!(found.as_ref().map(|problem| problem.code()), expected, "{published}");
+        let months = found.filter(|problem| problem.code() == Code::WMonthPrecision);
+        assert!(
+            months.is_none_or(|problem| words::chinese::problem(&problem, &PACK).contains("材料截止日期")),
+            "{published}"
+        );
     }
 }

@@ -2,13 +2,19 @@
 
 use crate::english::ENGLISH;
 use crate::named::{PACK, Pairs, awarded, data, file, found, rows};
-use domain::form::{Attachment, Code, CopyKind, Detail, Problem, SectionData, Spot, english};
+use domain::form::{
+    Attachment, Code, CopyKind, EntryFault, Fault, Limit, MonthRange, NamedScan, Problem, ScanFault,
+    SectionData, Spot, UnitFault,
+};
+use domain::ids::FileId;
+use domain::words;
+use serde_json::json;
 
 /// The English sentences of one section's problems of this code, judged by the Chinese pack.
 fn say(code: Code, section: &str, data: SectionData, files: &[Attachment]) -> Vec<String> {
     let sections = [senior_of_a_private_enterprise(), awarded(), (section, data)];
-    let problems = found(&sections, files, section).into_iter().filter(|problem| problem.code == code);
-    problems.map(|problem| english(&problem, &ENGLISH)).collect()
+    let problems = found(&sections, files, section).into_iter().filter(|problem| problem.code() == code);
+    problems.map(|problem| words::english::problem(&problem, &ENGLISH)).collect()
 }
 
 fn senior_of_a_private_enterprise() -> (&'static str, SectionData) {
@@ -114,23 +120,55 @@ fn r09_the_refusal_of_a_committee_is_the_pack_s_reason_in_english() {
     let choice = data(&[("target_title", "Engineer"), ("industry", "Other"), ("committee_id", "C_CON_M")]);
     let reason = &ENGLISH.committee("C_ENG_M").unwrap().reason;
     let problems = found(&[("basic_info", choice)], &[], "basic_info");
-    let refusal = problems.iter().find(|problem| problem.code == Code::ECommitteeMismatch).unwrap();
-    assert_eq!(english(refusal, &ENGLISH), *reason);
+    let refusal = problems.iter().find(|problem| problem.code() == Code::ECommitteeMismatch).unwrap();
+    assert_eq!(words::english::problem(refusal, &ENGLISH), *reason);
     assert_ne!(*reason, PACK.committee("C_ENG_M").unwrap().reason);
 }
 
+/// The wire: a stable code, and what the fault counts or names.
 #[test]
-fn a_body_without_the_detail_is_read_and_one_without_a_detail_names_none() {
-    let problem = Problem::error(Code::ETooFewRows, Spot::group("education", "rows"), "R21", "现有0条");
-    let mut body = serde_json::to_value(problem.clone().with(Detail::Found(0))).unwrap();
-    assert_eq!(body["detail"], serde_json::json!({ "found": 0 }));
-    body.as_object_mut().unwrap().remove("detail");
-    assert_eq!(body, serde_json::to_value(&problem).unwrap());
-    let read: Problem = serde_json::from_value(body).unwrap();
-    assert_eq!(read, problem);
-    assert!(english(&read, &ENGLISH).ends_with("there are —."), "{}", english(&read, &ENGLISH));
-    let date = Problem::error(Code::EDate, Spot::field("basic_info", "work_start"), "", "过早");
-    for untold in [date.clone(), date.with(Detail::NotBefore(9))] {
-        assert!(english(&untold, &ENGLISH).ends_with("is too early or too late. Please check the date."));
+fn a_fault_travels_with_its_code_and_its_data() {
+    let scan = NamedScan { id: FileId::new("f1"), name: "论文.pdf".into() };
+    let months = MonthRange { first: "2020-02".into(), last: "2020-07".into() };
+    let table: [(Fault, serde_json::Value); 6] = [
+        (EntryFault::EMustBeTrue.into(), json!({ "code": "E_MUST_BE_TRUE" })),
+        (
+            EntryFault::ETooFewRows { min: 1, found: 0 }.into(),
+            json!({ "code": "E_TOO_FEW_ROWS", "data": { "min": 1, "found": 0 } }),
+        ),
+        (
+            EntryFault::EDate { limit: Limit::NotBefore(1) }.into(),
+            json!({ "code": "E_DATE", "data": { "limit": { "not_before": 1 } } }),
+        ),
+        (
+            ScanFault::EFileMissing { any_of: vec![], covering: Some(months) }.into(),
+            json!({ "code": "E_FILE_MISSING", "data": {
+                "any_of": [], "covering": { "first": "2020-02", "last": "2020-07" }
+            } }),
+        ),
+        (
+            ScanFault::WNotMarked { scan }.into(),
+            json!({ "code": "W_NOT_MARKED", "data": { "scan": { "id": "f1", "name": "论文.pdf" } } }),
+        ),
+        (
+            UnitFault::ECalendarMissing { year: 2027 }.into(),
+            json!({ "code": "E_CALENDAR_MISSING", "data": { "year": 2027 } }),
+        ),
+    ];
+    for (fault, expected) in table {
+        let problem = Problem::new(fault, Spot::field("basic_info", "work_start"), "R21");
+        let body = serde_json::to_value(&problem).unwrap();
+        for (key, value) in expected.as_object().unwrap() {
+            assert_eq!(&body[key], value, "{problem:?}");
+        }
+        assert_eq!(serde_json::from_value::<Problem>(body).unwrap(), problem);
     }
+}
+
+#[test]
+fn a_limit_that_another_pack_does_not_have_is_told_without_its_sentence() {
+    let limit = Limit::NotBefore(9);
+    let date = Problem::new(EntryFault::EDate { limit }, Spot::field("basic_info", "work_start"), "");
+    let said = words::english::problem(&date, &ENGLISH);
+    assert!(said.ends_with("is too early or too late. Please check the date."), "{said}");
 }

@@ -2,11 +2,11 @@
 
 use crate::pack;
 use domain::form::{
-    Answers, Attachment, Case, CopyKind, Place, Row, ScanFacts, SectionData, Values, english,
-    problem_in_english, problems,
+    Answers, Attachment, Case, CopyKind, Place, Row, ScanFacts, SectionData, Values, problems,
 };
 use domain::ids::{FileId, RowId};
 use domain::policy::{Field, FilledBy, Policy, in_english, is_chinese, untranslated};
+use domain::words;
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
@@ -150,18 +150,15 @@ proptest! {
             let (chinese, english_ones) = (judged(&CHINESE), judged(&ENGLISH));
             prop_assert_eq!(chinese.len(), english_ones.len());
             for (one, other) in chinese.iter().zip(&english_ones) {
-                prop_assert_eq!((one.code, &one.spot, one.severity), (other.code, &other.spot, other.severity));
-                prop_assert_eq!(&one.detail, &other.detail);
-                prop_assert_eq!(english(one, &ENGLISH), english(other, &ENGLISH));
+                prop_assert_eq!((&one.fault, &one.spot, one.severity), (&other.fault, &other.spot, other.severity));
                 for problem in [one, other] {
-                    let sentence = english(problem, &ENGLISH);
-                    prop_assert!(!sentence.contains(is_chinese), "{:?}: {sentence}", problem.code);
-                    prop_assert!(!sentence.contains(['{', '}']), "{:?}: {sentence}", problem.code);
-                    prop_assert!(!sentence.contains("“”"), "{:?}: {sentence}", problem.code);
-                    prop_assert!(!sentence.contains(UNTOLD), "{:?}: {sentence}", problem.code);
-                    let shown = problem_in_english(problem, &ENGLISH);
-                    let of_rule = format!("{} {}", shown.rule, shown.source);
-                    prop_assert!(!of_rule.contains(is_chinese), "{:?}: {of_rule}", problem.code);
+                    let sentence = words::english::problem(problem, &ENGLISH);
+                    prop_assert!(!sentence.contains(is_chinese), "{:?}: {sentence}", problem.code());
+                    prop_assert!(!sentence.contains(['{', '}']), "{:?}: {sentence}", problem.code());
+                    prop_assert!(!sentence.contains("“”"), "{:?}: {sentence}", problem.code());
+                    prop_assert!(!sentence.contains(UNTOLD), "{:?}: {sentence}", problem.code());
+                    let of_rule = format!("{} {}", problem.rule, ENGLISH.source_of(&problem.rule));
+                    prop_assert!(!of_rule.contains(is_chinese), "{:?}: {of_rule}", problem.code());
                 }
             }
         }
@@ -174,7 +171,8 @@ proptest! {
         let (answers, files) = (answers(&mut dice), files(&mut dice));
         let case = Case::new(&CHINESE, &answers, &files, "2020-08-20".parse().unwrap());
         for filled_by in [FilledBy::Applicant, FilledBy::Unit] {
-            let ending = problems(&case, filled_by).into_iter().find(|problem| problem.message.ends_with('。'));
+            let said = |problem| words::chinese::problem(problem, &CHINESE);
+            let ending = problems(&case, filled_by).iter().map(said).find(|sentence| sentence.ends_with('。'));
             prop_assert!(ending.is_none(), "{ending:?}");
         }
     }

@@ -33,7 +33,7 @@ fn missing_scans(answers: &Answers, section: &str) -> Vec<String> {
     let problems = section_problems(&case(&policy, answers), policy.section(section).unwrap());
     problems
         .into_iter()
-        .filter(|problem| problem.code == Code::EFileMissing)
+        .filter(|problem| problem.code() == Code::EFileMissing)
         .filter_map(|p| p.spot.slot)
         .collect()
 }
@@ -43,7 +43,7 @@ fn missing_fields(answers: &Answers, section: &str) -> Vec<String> {
     let problems = section_problems(&case(&policy, answers), policy.section(section).unwrap());
     problems
         .into_iter()
-        .filter(|problem| problem.code == Code::ERequired)
+        .filter(|problem| problem.code() == Code::ERequired)
         .filter_map(|p| p.spot.field)
         .collect()
 }

@@ -2,7 +2,8 @@
 
 use crate::english::ENGLISH;
 use crate::named::{PACK, answers, case, data, found};
-use domain::form::{Code, Here, Problem, SectionData, english, words_in_english};
+use domain::form::{Code, Here, Problem, SectionData};
+use domain::words;
 
 const RANGE: &str = "2020年2月至2020年7月";
 
@@ -14,9 +15,9 @@ fn problems(insurance: SectionData) -> Vec<Problem> {
 
 fn said(problems: &[Problem], code: Code, at: &str) -> [String; 2] {
     let is_there =
-        |one: &&Problem| one.code == code && one.spot.anchor() == format!("social_insurance--{at}");
+        |one: &&Problem| one.code() == code && one.spot.anchor() == format!("social_insurance--{at}");
     let problem = problems.iter().find(is_there).unwrap_or_else(|| panic!("{code:?} at {at}"));
-    [problem.message.clone(), english(problem, &ENGLISH)]
+    [words::chinese::problem(problem, &PACK), words::english::problem(problem, &ENGLISH)]
 }
 
 #[test]
@@ -36,7 +37,9 @@ fn r57_the_missing_list_and_the_missing_months_state_the_range() {
     assert!(months[1].ends_with("It must cover 2020-02 to 2020-07."), "{months:?}");
     let others: Vec<_> =
         found.iter().filter(|one| one.spot.field.as_deref() == Some("insured_unit")).collect();
-    assert!(others.iter().all(|one| !one.message.contains(RANGE)) && !others.is_empty());
+    assert!(
+        others.iter().all(|one| !words::chinese::problem(one, &PACK).contains(RANGE)) && !others.is_empty()
+    );
 }
 
 #[test]
@@ -55,7 +58,7 @@ fn r57_the_form_shows_the_months_asked() {
     let shown = |policy| {
         let case = case(policy, &answers, &[]);
         let field = policy.section(here.section).unwrap().field("months_asked").unwrap().clone();
-        [case.shown_value(here, &field), words_in_english(&case, here, &field)]
+        [case.shown_value(here, &field), words::english::value(&case, here, &field)]
     };
     assert_eq!(shown(&PACK)[0], RANGE);
     assert_eq!(shown(&ENGLISH)[1], "2020-02 to 2020-07");

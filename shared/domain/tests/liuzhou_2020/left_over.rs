@@ -76,7 +76,7 @@ fn r67_a_copy_that_is_not_judged_is_not_submitted() {
     for (kind, is_judged) in [("Journal", true), ("Book", false)] {
         let sections = [("publications", paper(kind))];
         let problems = found(&sections, std::slice::from_ref(&copy), "publications");
-        assert_eq!(problems.iter().any(|p| p.code == Code::ECopyStamps), is_judged, "{kind}");
+        assert_eq!(problems.iter().any(|p| p.code() == Code::ECopyStamps), is_judged, "{kind}");
         let answers = answers(&sections);
         let (travels, _) = of_applicant(&answers, std::slice::from_ref(&copy));
         assert_eq!(!travels.is_empty(), is_judged, "{kind}");

@@ -53,7 +53,7 @@ fn refused(section: &Section, group: Option<&Group>, field: &Field, n_chars: usi
     let answers = Answers::from([(section.id.clone(), typed)]);
     let case = Case::new(&OPEN, &answers, &[], "2020-08-20".parse().unwrap());
     let problems = section_problems(&case, section);
-    problems.iter().any(|problem| problem.code == Code::EFormat && problem.spot == spot)
+    problems.iter().any(|problem| problem.code() == Code::EFormat && problem.spot == spot)
 }
 
 /// Every text of the pack that somebody types, with its group.

@@ -3,6 +3,7 @@
 use crate::named::{PACK, answers, awarded, case, data, file, found, has, missing, rows};
 use domain::form::{Answers, Attachment, Code, Problem, accept};
 use domain::publicity;
+use domain::words;
 
 #[test]
 fn r35_each_missing_field_of_a_publication_is_named() {
@@ -37,7 +38,7 @@ fn r41_a_table_of_contents_without_a_mark_is_pointed_out() {
         let scan = Attachment { marked, ..file("publications", Some("r0"), slot) };
         let problems = found(&paper, &[scan], "publications");
         let warned: Vec<&Problem> =
-            problems.iter().filter(|problem| problem.code == Code::WNotMarked).collect();
+            problems.iter().filter(|problem| problem.code() == Code::WNotMarked).collect();
         assert_eq!(warned.len(), expected, "{slot} {marked}");
         assert!(warned.iter().all(|problem| !problem.is_error() && problem.rule == "R41"), "{warned:?}");
     }
@@ -91,7 +92,7 @@ fn r43_an_achievement_is_of_professional_work_since_the_current_title() {
         let problems = found(&[("achievements", declared)], &[], "achievements");
         let of_declaration =
             problems.iter().find(|p| p.spot.field.as_deref() == Some("professional_work_declared"));
-        assert_eq!(of_declaration.map(|problem| problem.code), code);
+        assert_eq!(of_declaration.map(|problem| problem.code()), code);
     }
 }
 
@@ -106,7 +107,7 @@ fn r46_r49_r53_every_row_has_its_own_scan() {
         let two = [(section, rows(&[&[], &[]]))];
         let without = |files: &[Attachment]| -> Vec<String> {
             let problems = found(&two, files, section).into_iter();
-            let missing = problems.filter(|p| p.code == Code::EFileMissing && p.rule == rule);
+            let missing = problems.filter(|p| p.code() == Code::EFileMissing && p.rule == rule);
             missing.filter_map(|p| p.spot.row).map(|row| row.as_str().to_owned()).collect()
         };
         assert_eq!(without(&[]), ["r0", "r1"], "{section}");
@@ -171,9 +172,11 @@ fn r51_experience_before_the_current_title_does_not_count() {
     for (start, end, refused, warned) in table {
         let experience = ("professional_experience", rows(&[&[("start", start), ("end", end)]]));
         let problems = found(&[awarded(), experience], &[], "professional_experience");
-        let of = |code| problems.iter().find(|problem| problem.code == code && problem.rule == "R51");
+        let of = |code| problems.iter().find(|problem| problem.code() == code && problem.rule == "R51");
         assert_eq!(of(Code::EDate).is_some(), refused, "{start} {end}");
         assert_eq!(of(Code::WDate).is_some(), warned, "{start} {end}");
-        assert!(of(Code::WDate).is_none_or(|warning| warning.message.contains("仅计取得现职称以来部分")));
+        assert!(of(Code::WDate).is_none_or(|warning| {
+            words::chinese::problem(warning, &PACK).contains("仅计取得现职称以来部分")
+        }));
     }
 }

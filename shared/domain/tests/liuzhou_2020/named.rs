@@ -8,6 +8,7 @@ use domain::form::{
 use domain::form::{accept, section_problems};
 use domain::ids::{FileId, RowId};
 use domain::policy::{FilledBy, Policy};
+use domain::words;
 use std::sync::LazyLock;
 
 /// Read once: this is most of what a test costs.
@@ -42,14 +43,19 @@ pub(crate) fn found(sections: &[(&str, SectionData)], files: &[Attachment], sect
     section_problems(&case(&PACK, &answers, files), PACK.section(section).unwrap())
 }
 
+/// The sentence in Chinese.
+pub(crate) fn said(problem: &Problem) -> String {
+    words::chinese::problem(problem, &PACK)
+}
+
 /// Whether the section has this problem of this rule.
 pub(crate) fn has(sections: &[(&str, SectionData)], section: &str, code: Code, rule: &str) -> bool {
-    found(sections, &[], section).iter().any(|problem| problem.code == code && problem.rule == rule)
+    found(sections, &[], section).iter().any(|problem| problem.code() == code && problem.rule == rule)
 }
 
 pub(crate) fn missing(sections: &[(&str, SectionData)], section: &str) -> Vec<String> {
     let problems = found(sections, &[], section).into_iter();
-    problems.filter(|problem| problem.code == Code::ERequired).filter_map(|p| p.spot.field).collect()
+    problems.filter(|problem| problem.code() == Code::ERequired).filter_map(|p| p.spot.field).collect()
 }
 
 pub(crate) fn file(section: &str, row: Option<&str>, slot: &str) -> Attachment {
@@ -92,9 +98,9 @@ fn r05_r06_r07_r08_r09_r10_one_committee_takes_an_application_and_five_refuse_it
                 let choice =
                     [("target_title", title), ("industry", industry), ("committee_id", &committee.id)];
                 let problems = found(&[("basic_info", data(&choice))], &[], "basic_info");
-                let refusal = problems.iter().find(|problem| problem.code == Code::ECommitteeMismatch);
-                let reason = refusal.map(|problem| problem.message.as_str());
-                let expected = policy.committee(taker).unwrap().reason.trim_end_matches('。');
+                let refusal = problems.iter().find(|problem| problem.code() == Code::ECommitteeMismatch);
+                let reason = refusal.map(said);
+                let expected = policy.committee(taker).unwrap().reason.trim_end_matches('。').to_owned();
                 let refused = committee.id != taker;
                 assert_eq!(reason, refused.then_some(expected), "{choice:?}");
             }
@@ -138,14 +144,14 @@ fn r14_an_empty_save_names_what_each_category_misses() {
         let chosen = data(&[("identity_nature", "PrivateEnterprise"), ("exceptional", "true")]);
         let basics = if id == "basic_info" { SectionData::default() } else { chosen };
         let problems = found(&[("basic_info", basics)], &[], id);
-        let required = || problems.iter().filter(|problem| problem.code == Code::ERequired);
+        let required = || problems.iter().filter(|problem| problem.code() == Code::ERequired);
         let named: Vec<&str> = required().filter_map(|problem| problem.spot.field.as_deref()).collect();
         assert_eq!(named, fields.split_whitespace().collect::<Vec<_>>(), "{id}");
         for problem in required() {
             let field = policy.section(id).unwrap().field(problem.spot.field.as_ref().unwrap()).unwrap();
-            assert!(problem.message.contains(&field.label), "{problem:?}");
+            assert!(said(problem).contains(&field.label), "{problem:?}");
         }
-        assert_eq!(problems.iter().any(|p| p.code == Code::ETooFewRows), needs_a_row, "{id}");
+        assert_eq!(problems.iter().any(|p| p.code() == Code::ETooFewRows), needs_a_row, "{id}");
         assert_eq!(problems.iter().any(Problem::is_error), id != "other_proof", "{id}");
     }
 }

@@ -10,7 +10,7 @@ fn advice(periods: &[[&str; 2]]) -> Vec<Code> {
         periods.iter().map(|[from, to]| [("start", *from), ("end", *to)]).collect();
     let pairs: Vec<Pairs<'_>> = pairs.iter().map(|pair| pair.as_slice()).collect();
     let problems = found(&[("career_history", rows(&pairs))], &[], "career_history").into_iter();
-    problems.filter(|p| !p.is_error() && p.rule == "R42").map(|p| p.code).collect()
+    problems.filter(|p| !p.is_error() && p.rule == "R42").map(|p| p.code()).collect()
 }
 
 #[test]
@@ -77,13 +77,13 @@ fn r44_a_forgotten_end_is_missing_and_does_not_read_as_the_present() {
         }
         let wrong = rows(&[&[("start", "2016-01"), ("end", "至今")]]);
         assert!(
-            found(&[(section, wrong)], &[], section).iter().any(|p| p.code == Code::EFormat),
+            found(&[(section, wrong)], &[], section).iter().any(|p| p.code() == Code::EFormat),
             "{section}"
         );
     }
     let start = rows(&[&[("start", "now")]]);
     let refused = found(&[("achievements", start)], &[], "achievements");
-    assert!(refused.iter().any(|p| p.code == Code::EFormat), "only an end may be the present");
+    assert!(refused.iter().any(|p| p.code() == Code::EFormat), "only an end may be the present");
 }
 
 #[test]
@@ -115,7 +115,7 @@ fn r43_a_project_that_goes_on_needs_a_criterion_that_allows_it() {
 fn dated(sections: &[(&str, SectionData)], section: &str, field: &str) -> Option<Code> {
     let problems = found(sections, &[], section).into_iter();
     let of_field = problems.filter(|problem| problem.spot.field.as_deref() == Some(field));
-    of_field.map(|problem| problem.code).find(|code| [Code::EDate, Code::WDate].contains(code))
+    of_field.map(|problem| problem.code()).find(|code| [Code::EDate, Code::WDate].contains(code))
 }
 
 #[test]
@@ -173,7 +173,7 @@ fn r22_a_registration_form_is_valid_until_the_review() {
         let case = Case { filing, ..case(&PACK, &answers, &[]) };
         let problems = section_problems(&case, PACK.section("education").unwrap());
         let of_date = problems.iter().filter(|p| p.spot.field.as_deref() == Some("chsi_valid_until"));
-        let found: Vec<Code> = of_date.map(|problem| problem.code).collect();
+        let found: Vec<Code> = of_date.map(|problem| problem.code()).collect();
         assert_eq!(
             found,
             if warned { vec![Code::WDate] } else { Vec::new() },

@@ -43,7 +43,7 @@ fn r37_every_level_needs_a_paper() {
         {
             let sections = [("basic_info", data(&[("target_title", title)])), ("publications", papers)];
             let problems = found(&sections, &[], "publications");
-            let too_few = problems.iter().find(|problem| problem.code == Code::ETooFewRows);
+            let too_few = problems.iter().find(|problem| problem.code() == Code::ETooFewRows);
             assert_eq!(too_few.map(|problem| problem.spot.clone()), expected, "{title}");
             assert!(too_few.is_none_or(|problem| problem.is_error() && problem.rule == "R37"), "{title}");
         }
@@ -68,7 +68,7 @@ fn r36_r45_r52_a_clause_of_another_committee_or_article_is_refused() {
             let sections = [("basic_info", basics), (section, claimed)];
             let problems = found(&sections, &[], section).into_iter();
             let of_clause = problems.filter(|p| p.spot.field.as_deref() == Some("criterion_code"));
-            of_clause.map(|problem| (problem.code, problem.rule)).collect::<Vec<_>>()
+            of_clause.map(|problem| (problem.code(), problem.rule)).collect::<Vec<_>>()
         };
         assert_eq!(refused(""), [(Code::ERequired, rule.to_owned())], "{section}");
         for criterion in PACK.criteria_of(own, article) {
@@ -87,7 +87,7 @@ fn r36_r45_r52_a_clause_of_another_committee_or_article_is_refused() {
 /// The slots that still miss a scan.
 fn missing_scans(sections: &[(&str, SectionData)], files: &[Attachment], section: &str) -> Vec<String> {
     let problems = found(sections, files, section).into_iter();
-    problems.filter(|p| p.code == Code::EFileMissing).filter_map(|p| p.spot.slot).collect()
+    problems.filter(|p| p.code() == Code::EFileMissing).filter_map(|p| p.spot.slot).collect()
 }
 
 #[test]
@@ -117,7 +117,7 @@ fn r22_a_registration_form_bears_its_code() {
         let private = data(&[("identity_nature", "PrivateEnterprise")]);
         let sections = [("basic_info", private), ("education", degree)];
         let problems = found(&sections, &[file("education", Some("r0"), slot)], "education");
-        problems.iter().any(|p| p.code == Code::ERequired && p.spot.field.as_deref() == Some("chsi_code"))
+        problems.iter().any(|p| p.code() == Code::ERequired && p.spot.field.as_deref() == Some("chsi_code"))
     };
     assert!(asked("chsi_registration_form") && !asked("chsi_screenshot"));
 }
@@ -156,7 +156,7 @@ fn a_work_summary_has_800_to_5000_characters_or_is_a_scan() {
         let sections = [("work_summary", data(&[("summary", &"工".repeat(n_chars))]))];
         for (files, expected) in [(&[][..], alone), (&scan, beside_a_scan)] {
             let problems = found(&sections, files, "work_summary");
-            let codes: Vec<Code> = problems.iter().filter(|p| p.is_error()).map(|p| p.code).collect();
+            let codes: Vec<Code> = problems.iter().filter(|p| p.is_error()).map(|p| p.code()).collect();
             assert_eq!(codes, expected.into_iter().collect::<Vec<_>>(), "{n_chars} {}", files.len());
         }
     }
@@ -183,7 +183,7 @@ fn a_slot_takes_as_many_files_as_it_says() {
         for (n_files, refused) in [(max, false), (max + 1, true)] {
             let files: Vec<_> = (0..n_files).map(|_| file(section, row, slot)).collect();
             let problems = found(&[("awards", rows(&[&[]]))], &files, section);
-            let too_many = problems.iter().find(|p| p.code == Code::ETooManyFiles);
+            let too_many = problems.iter().find(|p| p.code() == Code::ETooManyFiles);
             assert_eq!(too_many.is_some(), refused, "{slot} {n_files}");
             assert!(too_many.is_none_or(|p| p.spot.slot.as_deref() == Some(slot)), "{too_many:?}");
         }
@@ -211,7 +211,7 @@ fn nobody_sits_twice_on_a_panel() {
             let senior = data(&[("target_title", "SeniorEngineer")]);
             let sections = [("basic_info", senior), (section, seats(group, names))];
             let problems = found(&sections, &[], section).into_iter();
-            let twice = problems.filter(|p| p.code == Code::EDuplicate);
+            let twice = problems.filter(|p| p.code() == Code::EDuplicate);
             let rows: Vec<String> = twice.filter_map(|p| p.spot.row).map(|row| row.to_string()).collect();
             assert_eq!(rows, expected, "{section} {names:?}");
         }
@@ -256,7 +256,7 @@ fn r81_every_level_is_deliberated() {
             assert!(asked.iter().any(|missing| missing == field), "{title} {field}: {asked:?}");
         }
         assert!(
-            found(&sections, &[], "deliberation").iter().any(|p| p.code == Code::EGroupTooSmall),
+            found(&sections, &[], "deliberation").iter().any(|p| p.code() == Code::EGroupTooSmall),
             "{title}"
         );
     }

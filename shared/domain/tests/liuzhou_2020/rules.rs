@@ -4,6 +4,7 @@ use crate::pack;
 use domain::form::{Answers, Case, Code, Here, Problem, Row, SectionData, section_problems};
 use domain::ids::RowId;
 use domain::policy::Policy;
+use domain::words;
 use std::collections::BTreeMap;
 
 fn data(pairs: &[(&str, &str)]) -> SectionData {
@@ -22,7 +23,7 @@ fn with_rows(mut section: SectionData, group: &str, rows: &[&[(&str, &str)]]) ->
 
 /// Codes of the problems of one section, on 2020-08-20.
 fn codes(answers: &[(&str, SectionData)], section: &str) -> Vec<String> {
-    found(&pack(), answers, section).into_iter().map(|problem| problem.code.to_string()).collect()
+    found(&pack(), answers, section).into_iter().map(|problem| problem.code().to_string()).collect()
 }
 
 fn found(policy: &Policy, answers: &[(&str, SectionData)], section: &str) -> Vec<Problem> {
@@ -49,16 +50,17 @@ fn r09_the_general_committee_is_refused_for_construction_with_the_seed_s_sentenc
         found(&policy, &[("basic_info", data(&choice))], "basic_info")
     };
     let wrong = chosen("C_ENG_M");
-    let refusal = wrong.iter().find(|problem| problem.code == Code::ECommitteeMismatch).unwrap();
-    assert!(refusal.message.contains("柳州市建设工程系列中级职称评委会"), "{}", refusal.message);
-    assert!(!chosen("C_CON_M").iter().any(|problem| problem.code == Code::ECommitteeMismatch));
+    let refusal = wrong.iter().find(|problem| problem.code() == Code::ECommitteeMismatch).unwrap();
+    let sentence = words::chinese::problem(refusal, &policy);
+    assert!(sentence.contains("柳州市建设工程系列中级职称评委会"), "{sentence}");
+    assert!(!chosen("C_CON_M").iter().any(|problem| problem.code() == Code::ECommitteeMismatch));
 }
 
 #[test]
 fn r17_the_mobile_number_is_needed_and_checked() {
     let message = |mobile: &str| {
         let problems = found(&pack(), &[("basic_info", data(&[("mobile", mobile)]))], "basic_info");
-        problems.into_iter().find(|p| p.spot.field.as_deref() == Some("mobile")).map(|p| (p.code, p.rule))
+        problems.into_iter().find(|p| p.spot.field.as_deref() == Some("mobile")).map(|p| (p.code(), p.rule))
     };
     assert_eq!(message(""), Some((Code::ERequired, "R17".into())));
     assert_eq!(message("1380013800"), Some((Code::EFormat, "R17".into())));
@@ -127,8 +129,10 @@ fn r38_the_reason_is_asked_beyond_five_papers_and_stays_once_given() {
 #[test]
 fn r48_a_section_without_awards_names_the_tick_that_says_so() {
     let message = |section: &str| {
-        let found = found(&pack(), &[], section);
-        found.into_iter().find(|problem| problem.code == Code::ETooFewRows).map(|problem| problem.message)
+        let policy = pack();
+        let found = found(&policy, &[], section);
+        let too_few = found.iter().find(|problem| problem.code() == Code::ETooFewRows);
+        too_few.map(|problem| words::chinese::problem(problem, &policy))
     };
     assert!(message("awards").unwrap().ends_with("；没有的，请勾选“本项无”"));
     assert!(!message("publications").unwrap().contains("勾选"));
@@ -152,9 +156,9 @@ fn r76_only_an_outcome_is_too_early_while_the_publicity_runs() {
         let form = data(&[&plan, outcome].concat());
         let found = found(&pack(), &[("publicity", form)], "publicity");
         let of_the_end =
-            |problem: &&Problem| matches!(problem.code, Code::EPublicityNotOver | Code::WPublicityRuns);
+            |problem: &&Problem| matches!(problem.code(), Code::EPublicityNotOver | Code::WPublicityRuns);
         let said = found.iter().filter(of_the_end);
-        said.map(|problem| format!("{} {}", problem.code, problem.spot.anchor())).collect()
+        said.map(|problem| format!("{} {}", problem.code(), problem.spot.anchor())).collect()
     };
     let advice = ["W_PUBLICITY_RUNS publicity--end_date"];
     assert_eq!(said("2020-08-20", &[]), advice, "ends today at 24:00");
@@ -326,7 +330,7 @@ fn x18_nobody_takes_part_in_the_review_of_their_own_application() {
         let rows: &[&[(&str, &str)]] = &[&[("name", "覃梅")], &[("name", name)]];
         let spots = |section: &str, forms: SectionData| -> Vec<String> {
             let found = found(&pack(), &[person.clone(), (section, forms)], section);
-            let own = found.into_iter().filter(|problem| problem.code == Code::EOwnReview);
+            let own = found.into_iter().filter(|problem| problem.code() == Code::EOwnReview);
             own.map(|problem| problem.spot.anchor()).collect()
         };
         [

@@ -1,6 +1,6 @@
 //! What the facts of a scan say about it (§4.0), and what a declaration covers of it (§4.15).
 
-use crate::named::{PACK, answers, data, file, found, rows};
+use crate::named::{PACK, answers, data, file, found, rows, said};
 use domain::form::{
     Attachment, Case, Code, CopyKind, Problem, ScanFacts, declare, is_outdated, section_problems,
 };
@@ -22,11 +22,11 @@ fn of_scans(section: &str, files: &[Attachment]) -> Vec<Problem> {
     let insured = answers(&[("basic_info", data(&[("identity_nature", "PrivateEnterprise")]))]);
     let case = Case::new(&PACK, &insured, files, "2020-08-03".parse().unwrap());
     let problems = section_problems(&case, PACK.section(section).unwrap()).into_iter();
-    problems.filter(|problem| OF_SCANS.contains(&problem.code)).collect()
+    problems.filter(|problem| OF_SCANS.contains(&problem.code())).collect()
 }
 
 fn codes(problems: &[Problem]) -> Vec<Code> {
-    problems.iter().map(|problem| problem.code).collect()
+    problems.iter().map(|problem| problem.code()).collect()
 }
 
 #[test]
@@ -50,7 +50,7 @@ fn r59_a_proof_of_insurance_without_red_is_pointed_out() {
     let grey = advice("social_insurance", "contribution_list", picture(1_600, 1_200, 9_000, 1));
     assert_eq!(codes(&grey), [Code::WNoRed]);
     assert_eq!((grey[0].rule.as_str(), grey[0].severity), ("R59", Severity::Warning));
-    assert!(grey[0].message.contains("扫描件.pdf"), "{}", grey[0].message);
+    assert!(said(&grey[0]).contains("扫描件.pdf"), "{}", said(&grey[0]));
     assert_eq!(codes(&advice("social_insurance", "contribution_list", picture(1_600, 1_200, 9_000, 2))), []);
     assert_eq!(
         codes(&advice("basic_info", "photo", picture(1_600, 1_200, 9_000, 0))),
@@ -88,7 +88,7 @@ fn one_file_for_all_parts_of_a_paper_is_not_pointed_out() {
     let paper = rows(&[&[("kind", "Journal")], &[("kind", "Journal")]]);
     let same = |files: &[Attachment]| {
         let problems = found(&[("publications", paper.clone())], files, "publications");
-        problems.iter().filter(|problem| problem.code == Code::WSameFile).count()
+        problems.iter().filter(|problem| problem.code() == Code::WSameFile).count()
     };
     assert_eq!(same(&[cover.clone(), part.clone()]), 0);
     let elsewhere = Attachment { place: file("publications", Some("r1"), "full_text").place, ..part };

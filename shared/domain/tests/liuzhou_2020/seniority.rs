@@ -1,6 +1,6 @@
 //! Years of service, way by way: full years, to the day (domain.md Appendix D).
 
-use crate::named::{PACK, Pairs, answers, data, rows};
+use crate::named::{PACK, Pairs, answers, data, rows, said};
 use chrono::NaiveDate;
 use domain::form::{Case, Code, Problem, section_problems};
 use domain::policy::CountedFrom::{self, CurrentTitle, Graduation};
@@ -73,7 +73,7 @@ fn advice(person: &Person, today: &str) -> Option<Problem> {
     ]);
     let case = Case::new(&PACK, &answers, &[], today.parse::<NaiveDate>().unwrap());
     let problems = section_problems(&case, PACK.section("current_title").unwrap());
-    problems.into_iter().find(|p| [Code::WSeniority, Code::ESeniority].contains(&p.code))
+    problems.into_iter().find(|p| [Code::WSeniority, Code::ESeniority].contains(&p.code()))
 }
 
 /// A month of graduation is over on its last day; whatever the way does not count from is of the same month.
@@ -99,14 +99,11 @@ fn the_last_day_of_the_years_is_enough_and_the_day_before_is_not() {
                 continue;
             };
             assert_ne!(years, 0, "{place}: {problem:?}");
-            assert_eq!((problem.code, problem.is_error()), (Code::WSeniority, false), "{place}");
+            assert_eq!((problem.code(), problem.is_error()), (Code::WSeniority, false), "{place}");
             assert_eq!(problem.spot.anchor(), "current_title--seniority", "{place}");
             let [served, asked] = [format!("已满{}年", years - 1), format!("须满{years}年")];
-            assert!(
-                problem.message.contains(&served) && problem.message.contains(&asked),
-                "{}",
-                problem.message
-            );
+            let sentence = said(&problem);
+            assert!(sentence.contains(&served) && sentence.contains(&asked), "{sentence}");
         }
     }
 }
@@ -123,6 +120,6 @@ fn an_education_without_a_way_leads_on_as_an_exception_however_long_ago() {
         let person = Person { target, education, degree: "None", graduated, held, obtained };
         let problem = advice(&person, "2020-08-20").unwrap_or_else(|| panic!("{target} {education}"));
         assert_eq!(problem.spot.anchor(), "current_title--obtained_date", "{target} {education}");
-        assert!(problem.message.contains("破格"), "{}", problem.message);
+        assert!(said(&problem).contains("破格"), "{}", said(&problem));
     }
 }

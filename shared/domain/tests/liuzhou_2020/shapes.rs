@@ -1,6 +1,6 @@
 //! What a field of each kind takes in the form, and what it refuses (domain.md Appendix C, §4).
 
-use crate::named::{PACK, Pairs, data, found};
+use crate::named::{PACK, Pairs, data, found, said};
 use domain::form::{Code, Problem, Row, SectionData, Spot};
 use domain::ids::RowId;
 use domain::policy::FieldKind;
@@ -151,16 +151,16 @@ fn r14_a_field_refuses_what_has_not_the_shape_of_its_kind() {
         let (section, field, _, refused, taken) = *line;
         for value in refused {
             let (spot, problems) = judged(line, value);
-            let of_shape: Vec<&Problem> = problems.iter().filter(|p| p.code == Code::EFormat).collect();
+            let of_shape: Vec<&Problem> = problems.iter().filter(|p| p.code() == Code::EFormat).collect();
             let [problem] = of_shape[..] else { panic!("{section}.{field} “{value}”: {problems:?}") };
             assert_eq!(problem.spot, spot, "{value}");
             assert!(problem.is_error(), "{section}.{field} “{value}”");
             let label = &PACK.section(section).unwrap().field(field).unwrap().label;
-            assert!(problem.message.contains(&format!("“{label}”")), "{}", problem.message);
+            assert!(said(problem).contains(&format!("“{label}”")), "{}", said(problem));
         }
         for value in taken {
             let (_, problems) = judged(line, value);
-            assert!(problems.iter().all(|p| p.code != Code::EFormat), "{section}.{field} “{value}”");
+            assert!(problems.iter().all(|p| p.code() != Code::EFormat), "{section}.{field} “{value}”");
         }
     }
 }
@@ -192,7 +192,7 @@ fn a_usc_code_that_fails_its_check_is_pointed_out_and_does_not_stand_in_the_way(
     ];
     for (code, expected) in table {
         let (spot, problems) = judged(line, code);
-        let said: Vec<(Code, bool)> = problems.iter().map(|p| (p.code, p.is_error())).collect();
+        let said: Vec<(Code, bool)> = problems.iter().map(|p| (p.code(), p.is_error())).collect();
         assert_eq!(said, expected, "{code}");
         assert!(problems.iter().all(|problem| problem.spot == spot), "{problems:?}");
     }

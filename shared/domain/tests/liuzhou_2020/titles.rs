@@ -1,16 +1,17 @@
 //! The title held, none held, and the one applied for (R24–R29, §4.3, Appendix D).
 
-use crate::named::{PACK, Pairs, answers, awarded, case, data, file, found, has, missing, rows};
+use crate::named::{PACK, Pairs, answers, awarded, case, data, file, found, has, missing, rows, said};
 use domain::form::{Case, Code, Problem, SectionData, accept, section_problems};
 use domain::policy::Policy;
+use domain::words;
 
 const TITLES: [&str; 4] = ["AssistantEngineer", "Engineer", "SeniorEngineer", "FullSeniorEngineer"];
 
 /// The codes among `of` that the category raises, with their fields.
 fn raised(sections: &[(&str, SectionData)], of: &[Code]) -> Vec<(Code, String)> {
     let problems = found(sections, &[], "current_title").into_iter();
-    let raised = problems.filter(|problem| of.contains(&problem.code));
-    raised.map(|problem| (problem.code, problem.spot.field.unwrap_or_default())).collect()
+    let raised = problems.filter(|problem| of.contains(&problem.code()));
+    raised.map(|problem| (problem.code(), problem.spot.field.unwrap_or_default())).collect()
 }
 
 fn applies_for(title: &str) -> (&'static str, SectionData) {
@@ -30,7 +31,7 @@ fn raised_unlocked(title: &str, education: &str, held: Pairs<'_>, code: Code) ->
     let basis = rows(&[&[("is_basis", "true"), ("education_level", education)]]);
     let answers = answers(&[applies_for(title), ("education", basis), ("current_title", data(held))]);
     let problems = section_problems(&case(&policy, &answers, &[]), policy.section("current_title").unwrap());
-    problems.into_iter().filter(|p| p.code == code).filter_map(|p| p.spot.field).collect()
+    problems.into_iter().filter(|p| p.code() == code).filter_map(|p| p.spot.field).collect()
 }
 
 #[test]
@@ -186,7 +187,7 @@ fn r26_alternatives_of_the_proof_of_establishment() {
     let missing = |path, slots: &[&str]| -> Vec<String> {
         let files: Vec<_> = slots.iter().map(|slot| file("current_title", None, slot)).collect();
         let problems = found(&sections(path), &files, "current_title").into_iter();
-        problems.filter(|p| p.code == Code::EFileMissing).filter_map(|p| p.spot.slot).collect()
+        problems.filter(|p| p.code() == Code::EFileMissing).filter_map(|p| p.spot.slot).collect()
     };
     assert_eq!(missing("Establishment", &[]), ["establishment_proof"]);
     assert!(missing("Establishment", &["establishment_proof"]).is_empty());
@@ -245,8 +246,8 @@ fn since_the_current_title_or_since_professional_work_began() {
             ("current_title", data(&[("has_title", "false")])),
             ("publications", rows(&[&[("published_date", published)]])),
         ];
-        let of = |problem: &Problem| problem.code == Code::EDate && problem.rule == "R34";
-        found(&sections, &[], "publications").into_iter().find(of).map(|problem| problem.message)
+        let of = |problem: &Problem| problem.code() == Code::EDate && problem.rule == "R34";
+        found(&sections, &[], "publications").into_iter().find(of).map(|problem| said(&problem))
     };
     let early = paper("2010-06-30").expect("before professional work began");
     assert!(early.ends_with("不能早于从事专业技术工作时间"), "{early}");
@@ -271,8 +272,8 @@ fn advice(
     ]);
     let case: Case<'_> = case(policy, &answers, &[]);
     let problems = section_problems(&case, policy.section("current_title").unwrap());
-    let advice = problems.into_iter().find(|p| [Code::WSeniority, Code::ESeniority].contains(&p.code));
-    advice.map(|problem| (problem.code, problem.message))
+    let advice = problems.into_iter().find(|p| [Code::WSeniority, Code::ESeniority].contains(&p.code()));
+    advice.map(|problem| (problem.code(), words::chinese::problem(&problem, policy)))
 }
 
 #[test]
@@ -331,7 +332,7 @@ fn a_batch_may_insist_on_the_years_but_for_exceptions() {
         let answers = answers(&[applies_for("Engineer"), awarded()]);
         section_problems(&case(&strict, &answers, &[]), strict.section("current_title").unwrap())
     };
-    assert!(problems.iter().all(|p| p.code != Code::ESeniority), "without an education nothing is counted");
+    assert!(problems.iter().all(|p| p.code() != Code::ESeniority), "without an education nothing is counted");
 }
 
 #[test]

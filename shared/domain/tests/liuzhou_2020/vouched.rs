@@ -37,7 +37,7 @@ fn r21_the_unit_ticks_that_it_verified_the_education_of_those_whom_the_state_emp
     assert_eq!(identities, table.map(|(identity, _)| identity), "every identity has its line");
     for (identity, vouched) in table {
         for (tick, code) in [("", Code::ERequired), ("false", Code::EMustBeTrue)] {
-            let said: Vec<_> = said(identity, tick).into_iter().map(|p| (p.code, p.spot, p.rule)).collect();
+            let said: Vec<_> = said(identity, tick).into_iter().map(|p| (p.code(), p.spot, p.rule)).collect();
             let expected = (code, Spot::field("unit_check", TICK), "R21".to_owned());
             assert_eq!(said, if vouched { vec![expected] } else { Vec::new() }, "{identity} “{tick}”");
         }

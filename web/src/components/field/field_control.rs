@@ -1,7 +1,7 @@
 //! One field of the pack as a control. A new kind does not compile before it has one.
 
 use chrono::NaiveDate;
-use domain::form::{Problem, Spot, half_width};
+use domain::form::{Spot, half_width};
 use domain::policy::{Choice, Field, FieldKind};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -12,7 +12,7 @@ use crate::components::field::{
 };
 use crate::state::choice::FIRST_SECTION;
 use crate::state::draft::Edit;
-use crate::texts::texts;
+use crate::texts::{Worded, texts};
 
 /// So many options still read well as radio buttons.
 const MAX_RADIOS: usize = 4;
@@ -32,7 +32,7 @@ pub struct FieldControlProps {
     #[prop_or_default]
     pub locked: bool,
     #[prop_or_default]
-    pub problems: Vec<Problem>,
+    pub problems: Vec<Worded>,
     #[prop_or_default]
     pub edit: Callback<Edit>,
     /// Told when the focus leaves.
@@ -44,7 +44,7 @@ pub struct FieldControlProps {
 pub fn FieldControl(props: &FieldControlProps) -> Html {
     let FieldControlProps { field, spot, problems, .. } = props;
     let anchor = AttrValue::from(spot.anchor());
-    let wrong = problems.iter().any(Problem::is_error);
+    let wrong = problems.iter().any(Worded::is_error);
     let classes = classes!("field", wrong.then_some("field-wrong"), props.locked.then_some("field-locked"));
     let on_blur = {
         let anchor = anchor.as_str().to_owned();
@@ -132,7 +132,7 @@ fn control(props: &FieldControlProps, anchor: AttrValue) -> Html {
         value: props.value.clone(),
         placeholder: field.placeholder.clone().into(),
         required: props.required,
-        invalid: props.problems.iter().any(Problem::is_error),
+        invalid: props.problems.iter().any(Worded::is_error),
         on_change: props
             .edit
             .reform(move |value| Edit::SetValue { at: spot.clone(), value: half_width(kind, value) }),

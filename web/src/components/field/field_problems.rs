@@ -1,14 +1,13 @@
 //! The problems of one place, under its control.
 
-use domain::form::Problem;
 use yew::prelude::*;
 
-use crate::texts::texts;
+use crate::texts::{Worded, texts};
 
 #[derive(PartialEq, Properties)]
 pub struct FieldProblemsProps {
     pub anchor: AttrValue,
-    pub problems: Vec<Problem>,
+    pub problems: Vec<Worded>,
 }
 
 /// Draws nothing where there are none.
@@ -22,14 +21,14 @@ pub fn FieldProblems(props: &FieldProblemsProps) -> Html {
             for problem in &props.problems {
                 <p class={if problem.is_error() { "error" } else { "warning" }}>
                     <span class="visually-hidden">{ prefix(problem) }</span>
-                    { &problem.message }
+                    { &problem.words }
                 </p>
             }
         </div>
     }
 }
 
-fn prefix(problem: &Problem) -> &'static str {
+fn prefix(problem: &Worded) -> &'static str {
     match problem.is_error() {
         true => texts().form.problems.error_prefix,
         false => texts().form.problems.warning_prefix,

@@ -12,7 +12,7 @@ use crate::state::draft::Edit;
 use crate::state::loaded::Loaded;
 use crate::state::offered::Offered;
 use crate::state::same::Same;
-use crate::texts::texts;
+use crate::texts::{Worded, texts};
 
 /// Callbacks stay the same from one drawing to the next: what is given an equal context need not be drawn again.
 #[derive(Clone, PartialEq)]
@@ -33,8 +33,9 @@ pub struct FormContext {
 }
 
 impl FormContext {
-    pub fn problems_at(&self, spot: &Spot) -> Vec<Problem> {
-        self.problems.iter().filter(|problem| problem.spot == *spot).cloned().collect()
+    pub fn problems_at(&self, spot: &Spot) -> Vec<Worded> {
+        let there = self.problems.iter().filter(|problem| problem.spot == *spot);
+        there.map(|problem| Worded::new(problem, &self.loaded.policy)).collect()
     }
 
     /// `at` is the section, or the row that the fields stand in.

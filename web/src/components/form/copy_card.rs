@@ -17,7 +17,8 @@ use crate::dom;
 use crate::hooks::{LoadedHandle, use_get, use_pack};
 use crate::state::choice::FIRST_SECTION;
 use crate::state::loaded::Loaded;
-use crate::texts::{problems_in_language, texts};
+use crate::state::same::Same;
+use crate::texts::texts;
 
 #[derive(Properties, PartialEq)]
 pub struct CopyCardProps {
@@ -138,13 +139,18 @@ fn Outcome(props: &OutcomeProps) -> Html {
         n => (NoticeKind::Success, (texts.done)(n)),
     };
     let application = props.loaded.view.file.id.to_string();
-    let problems = Rc::new(problems_in_language(copied.to_check.clone(), policy));
+    let problems = Rc::new(copied.to_check.clone());
     html! {
         <section class="card" id="copied" tabindex="-1">
             <Notice {kind}>{ words }</Notice>
             if n_to_check > 0 {
                 <h3>{ (texts.to_check)(n_to_check) }</h3>
-                <ProblemLines {problems} application={application.clone()} local={false} />
+                <ProblemLines
+                    {problems}
+                    policy={Same::from(policy.clone())}
+                    application={application.clone()}
+                    local={false}
+                />
             }
             if n_left_out > 0 {
                 <details class="problem-summary" open={true}>

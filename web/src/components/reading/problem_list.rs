@@ -8,7 +8,7 @@ use yew::prelude::*;
 use crate::components::reading::{SpotLink, row_in_words, section_in_words};
 use crate::state::loaded::Loaded;
 use crate::state::same::Same;
-use crate::texts::texts;
+use crate::texts::{problem_in_words, texts};
 
 #[derive(PartialEq, Properties)]
 pub struct ProblemListProps {
@@ -17,9 +17,10 @@ pub struct ProblemListProps {
     /// All places are on this page.
     #[prop_or_default]
     pub local: bool,
+    pub policy: Same<Policy>,
     /// Puts the problems under the titles of their sections.
     #[prop_or_default]
-    pub policy: Option<Rc<Policy>>,
+    pub by_section: bool,
     /// Names the rows.
     #[prop_or_default]
     pub rows: Option<Same<Loaded>>,
@@ -58,16 +59,19 @@ fn lists(props: &ProblemListProps, problems: &[Problem]) -> Html {
         html! {
             <ProblemLines
                 problems={Rc::new(problems.to_vec())}
+                policy={props.policy.clone()}
                 application={props.application.clone()}
                 local={props.local}
                 rows={props.rows.clone()}
             />
         }
     };
-    let Some(policy) = &props.policy else { return lines(problems) };
+    if !props.by_section {
+        return lines(problems);
+    }
     html! {
         for problems in problems.chunk_by(|a, b| a.spot.section == b.spot.section) {
-            if let Some(section) = policy.section(&problems[0].spot.section) {
+            if let Some(section) = props.policy.section(&problems[0].spot.section) {
                 <h3>{ section_in_words(section) }</h3>
             }
             { lines(problems) }
@@ -78,6 +82,7 @@ fn lists(props: &ProblemListProps, problems: &[Problem]) -> Html {
 #[derive(PartialEq, Properties)]
 pub struct ProblemLinesProps {
     pub problems: Rc<Vec<Problem>>,
+    pub policy: Same<Policy>,
     pub application: AttrValue,
     pub local: bool,
     #[prop_or_default]
@@ -101,10 +106,12 @@ pub fn ProblemLines(props: &ProblemLinesProps) -> Html {
 
 fn line(props: &ProblemLinesProps, problem: &Problem) -> Html {
     let row = props.rows.as_ref().and_then(|loaded| row_in_words(loaded, &problem.spot));
+    let sentence = problem_in_words(problem, &props.policy);
     let words = match row {
-        Some(row) => texts().common.labelled(&row, &problem.message),
-        None => problem.message.clone(),
+        Some(row) => texts().common.labelled(&row, &sentence),
+        None => sentence,
     };
+    let source = props.policy.source_of(&problem.rule);
     let onclick = {
         let anchor = problem.spot.anchor();
         props.touch.reform(move |_: MouseEvent| anchor.clone())
@@ -118,8 +125,8 @@ fn line(props: &ProblemLinesProps, problem: &Problem) -> Html {
             <SpotLink application={props.application.clone()} spot={problem.spot.clone()} local={props.local}>
                 { words }
             </SpotLink>
-            if !problem.source.is_empty() {
-                <small class="problem-rule">{ &problem.source }</small>
+            if !source.is_empty() {
+                <small class="problem-rule">{ source }</small>
             }
         </li>
     }

@@ -1,8 +1,9 @@
 //! The values of fields in words.
 
 use domain::dates;
-use domain::form::{Case, Here, words_in_english};
+use domain::form::{Case, Here};
 use domain::policy::{Field, FieldKind};
+use domain::words::english;
 
 use crate::texts::{Language, language, texts};
 
@@ -10,7 +11,7 @@ use crate::texts::{Language, language, texts};
 pub fn value_in_words(case: &Case<'_>, here: Here<'_>, field: &Field) -> String {
     let words = match language() {
         Language::Chinese => case.in_words(here, field),
-        Language::English => words_in_english(case, here, field),
+        Language::English => english::value(case, here, field),
     };
     match field.kind {
         FieldKind::YearMonth | FieldKind::YearMonthOrNow | FieldKind::Date | FieldKind::DateOrMonth => {

@@ -33,6 +33,7 @@ pub fn ReadingHints(props: &ReadingHintsProps) -> Html {
             <p class="help">{ texts().officer.hints_help }</p>
             <ProblemLines
                 problems={Rc::new(placed.unwrap_or_default())}
+                policy={Same::from(loaded.policy.clone())}
                 application={loaded.view.file.id.as_str().to_owned()}
                 local={true}
                 rows={Same::from(loaded.clone())}

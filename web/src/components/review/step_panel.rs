@@ -12,7 +12,8 @@ use crate::components::review::{OPINION, OpinionBox, ReasonList, first_fault, fi
 use crate::dom;
 use crate::hooks::{StepHandle, use_state_across_languages, use_step};
 use crate::state::loaded::Loaded;
-use crate::texts::{problems_in_language, texts};
+use crate::state::same::Same;
+use crate::texts::texts;
 
 #[derive(PartialEq, Properties)]
 pub struct StepPanelProps {
@@ -201,13 +202,13 @@ fn taker(
 fn refusal(loaded: &Loaded, refused: Option<&ApiError>) -> Html {
     let Some(refused) = refused else { return Html::default() };
     let problems = match refused {
-        ApiError::Refused(problem) => problems_in_language(problem.problems.clone(), &loaded.policy),
+        ApiError::Refused(problem) => problem.problems.clone(),
         ApiError::Offline => Vec::new(),
     };
     html! {
         <>
             <Notice kind={NoticeKind::Error}>{ refused.message() }</Notice>
-            <ProblemList {problems} local={true} policy={loaded.policy.clone()} application={loaded.view.file.id.to_string()} />
+            <ProblemList {problems} local={true} by_section={true} policy={Same::from(loaded.policy.clone())} application={loaded.view.file.id.to_string()} />
         </>
     }
 }

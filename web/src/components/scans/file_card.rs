@@ -2,7 +2,7 @@
 
 use api::files::DescribeFile;
 use api::routes::Route;
-use domain::form::{Attachment, Code, CopyKind, Problem};
+use domain::form::{Attachment, Code, CopyKind};
 use domain::policy::Slot;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
@@ -11,14 +11,14 @@ use crate::api::{ApiError, call};
 use crate::components::field::{FieldProblems, FormContext, chosen, is_ticked, typed};
 use crate::components::reading::FileLink;
 use crate::components::scans::{RemoveFile, Thumbnail, TurnFile, file_size_in_words};
-use crate::texts::texts;
+use crate::texts::{Worded, texts};
 
 #[derive(PartialEq, Properties)]
 pub struct FileCardProps {
     pub slot: Slot,
     pub file: Attachment,
     /// Those that name this file and may be shown already.
-    pub problems: Vec<Problem>,
+    pub problems: Vec<Worded>,
     /// The picture itself, if it was chosen on this page.
     pub preview: Option<AttrValue>,
     pub context: FormContext,
@@ -34,8 +34,8 @@ pub fn FileCard(props: &FileCardProps) -> Html {
     let words = use_state(|| file.clone());
     let failure = use_state(|| None::<ApiError>);
     let describe = describe(props, &words, &failure);
-    let (own, of_card): (Vec<Problem>, Vec<Problem>) =
-        props.problems.iter().cloned().partition(|problem| HAVE_FIELDS.contains(&problem.code));
+    let (own, of_card): (Vec<Worded>, Vec<Worded>) =
+        props.problems.iter().cloned().partition(|worded| HAVE_FIELDS.contains(&worded.problem.code()));
     html! {
         <div class="file-card">
             <Thumbnail
@@ -85,8 +85,8 @@ const HAVE_FIELDS: [Code; 4] =
     [Code::ECopyStamps, Code::ECopyReason, Code::EFileDescription, Code::EFileKind];
 
 /// The problems of one field of the card, without those of the others.
-fn at_field(own: &[Problem], code: Code) -> Vec<Problem> {
-    own.iter().filter(|problem| problem.code == code).cloned().collect()
+fn at_field(own: &[Worded], code: Code) -> Vec<Worded> {
+    own.iter().filter(|worded| worded.problem.code() == code).cloned().collect()
 }
 
 /// Shows what is declared at once and sends it; a refusal stays under the card.
@@ -124,7 +124,7 @@ fn describe(
     })
 }
 
-fn copy_kind(words: &UseStateHandle<Attachment>, describe: &Callback<Attachment>, own: &[Problem]) -> Html {
+fn copy_kind(words: &UseStateHandle<Attachment>, describe: &Callback<Attachment>, own: &[Worded]) -> Html {
     let name = format!("file-{}-copy", words.id);
     let is_copy = words.copy_kind != CopyKind::Original;
     let radio = |copy: bool, text: &'static str| {
@@ -240,7 +240,7 @@ fn text(
     words: &UseStateHandle<Attachment>,
     describe: &Callback<Attachment>,
     which: Words,
-    own: &[Problem],
+    own: &[Worded],
 ) -> Html {
     let had = (**words).clone();
     let mut shown = had.clone();
@@ -295,7 +295,7 @@ fn kind(
     slot: &Slot,
     words: &UseStateHandle<Attachment>,
     describe: &Callback<Attachment>,
-    own: &[Problem],
+    own: &[Worded],
 ) -> Html {
     let had = (**words).clone();
     let id = format!("file-{}-kind", had.id);

@@ -1,6 +1,6 @@
 //! One slot: its scans, and the way to add one.
 
-use domain::form::{Attachment, Code, CopyKind, Detail, Place, Problem, Spot};
+use domain::form::{Attachment, Place, Spot};
 use domain::ids::FileId;
 use domain::policy::Slot;
 use std::cell::RefCell;
@@ -18,7 +18,7 @@ use crate::components::scans::{
 use crate::dom;
 use crate::state::draft::Edit;
 use crate::state::transfer::Transfer;
-use crate::texts::texts;
+use crate::texts::{Worded, texts};
 use crate::transfers::{self, SlotKey, use_transfers};
 use crate::upload::{Cancel, UploadStep, bytes_of, upload};
 
@@ -150,31 +150,18 @@ fn files_in(context: &FormContext, spot: &Spot) -> Vec<Attachment> {
     context.loaded.view.files.iter().filter(here).cloned().collect()
 }
 
-/// The problems that name a file go to its card. Of several files with one name, each in turn has one of a kind.
-fn of_files(found: Vec<Problem>, files: &[Attachment]) -> (BTreeMap<FileId, Vec<Problem>>, Vec<Problem>) {
-    let mut of_files = BTreeMap::<FileId, Vec<Problem>>::new();
+/// The problems that name a file go to its card.
+fn of_files(found: Vec<Worded>, files: &[Attachment]) -> (BTreeMap<FileId, Vec<Worded>>, Vec<Worded>) {
+    let mut of_files = BTreeMap::<FileId, Vec<Worded>>::new();
     let mut of_slot = Vec::new();
-    for problem in found {
-        let is_free = |file: &&Attachment| {
-            let had = of_files.get(&file.id).into_iter().flatten();
-            problem.detail == Some(Detail::File(file.file_name.clone()))
-                && !had.into_iter().any(|had| had.code == problem.code)
-                && is_said_of(&problem, file)
-        };
-        match files.iter().find(is_free) {
-            Some(file) => of_files.entry(file.id.clone()).or_default().push(problem),
-            None => of_slot.push(problem),
+    for worded in found {
+        let is_named = |file: &&Attachment| worded.problem.fault.scan() == Some(&file.id);
+        match files.iter().find(is_named) {
+            Some(file) => of_files.entry(file.id.clone()).or_default().push(worded),
+            None => of_slot.push(worded),
         }
     }
     (of_files, of_slot)
-}
-
-/// Whether the problem can be that of this file, and not of another with its name.
-fn is_said_of(problem: &Problem, file: &Attachment) -> bool {
-    let is_of_a_copy = matches!(problem.code, Code::ECopyStamps | Code::ECopyReason);
-    (problem.code != Code::EFileKind || file.kind.is_empty())
-        && (problem.code != Code::EFileDescription || file.description.trim().is_empty())
-        && (!is_of_a_copy || file.copy_kind != CopyKind::Original)
 }
 
 fn help(props: &SlotFilesProps) -> String {

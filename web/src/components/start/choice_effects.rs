@@ -9,7 +9,7 @@ use crate::components::start::{choice_in_words, effect_in_words};
 use crate::state::choice::{effects, to_mend, with_choice};
 use crate::state::loaded::Loaded;
 use crate::state::start::StartState;
-use crate::texts::{problems_in_language, texts};
+use crate::texts::{problem_in_words, texts};
 
 #[derive(PartialEq, Properties)]
 pub struct ChoiceEffectsProps {
@@ -25,7 +25,7 @@ pub fn ChoiceEffects(props: &ChoiceEffectsProps) -> Html {
     let choice = after.choice(&loaded.policy);
     let Some(choice) = choice.filter(|choice| !choice.specialty.is_empty()) else { return Html::default() };
     let next = with_choice(loaded, &choice, &after.note);
-    let problems = problems_in_language(to_mend(loaded, &next), &next.policy);
+    let problems = to_mend(loaded, &next);
     let texts = &texts().changing;
     html! {
         <section class="card" aria-labelledby="effects">
@@ -58,5 +58,5 @@ pub fn ChoiceEffects(props: &ChoiceEffectsProps) -> Html {
 fn line(loaded: &Loaded, problem: &Problem) -> String {
     let section = loaded.policy.section(&problem.spot.section).map(section_in_words);
     let place: Vec<String> = section.into_iter().chain(row_in_words(loaded, &problem.spot)).collect();
-    texts().common.labelled(&place.join(" · "), &problem.message)
+    texts().common.labelled(&place.join(" · "), &problem_in_words(problem, &loaded.policy))
 }

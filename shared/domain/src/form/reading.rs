@@ -1,0 +1,223 @@
+//! How the answers of a case read: with defaults, locks and computed values, and under the pack's conditions.
+
+use super::{Case, Here, compute};
+use crate::dates;
+use crate::policy::{Bound, Choice, Condition, Field, FieldKind, FieldRef, OptionSource, Section};
+use chrono::{Months, NaiveDate};
+use std::borrow::Cow;
+
+impl<'a> Here<'a> {
+    /// Where a field that is named here stands, and its id.
+    fn of(self, field: &'a FieldRef) -> (Self, &'a str) {
+        let (section, id) = field.parts();
+        let section = section.unwrap_or(self.section);
+        (Self { section, row: self.row.filter(|_| section == self.section) }, id)
+    }
+}
+
+impl<'a> Case<'a> {
+    /// A bare name is looked up in the row first, then in the section; nothing typed reads as the default.
+    pub fn read<'b>(&'b self, here: Here<'b>, field: &'b FieldRef) -> Cow<'b, str> {
+        let (at, id) = here.of(field);
+        self.stands_in(at, id)
+    }
+
+    /// The field of a section as it stands: settled by another answer, typed or defaulted.
+    pub fn answer<'b>(&'b self, section: &'b str, field: &'b str) -> Cow<'b, str> {
+        self.stands_in(Here { section, row: None }, field)
+    }
+
+    fn stands_in<'b>(&'b self, here: Here<'b>, id: &'b str) -> Cow<'b, str> {
+        let field = self.policy.section(here.section).and_then(|section| section.field(id));
+        if let Some(computation) = field.and_then(|field| field.computed) {
+            return compute::compute(self, here, computation).unwrap_or_default().into();
+        }
+        match field.and_then(|field| self.settled(here, field)) {
+            Some(settled) => settled.into(),
+            None => self.typed_or_default(here, id).into(),
+        }
+    }
+
+    fn typed_or_default<'b>(&'b self, here: Here<'b>, id: &'b str) -> &'b str {
+        let typed = match here.row {
+            Some(row) if row.values.contains_key(id) => row.value(id),
+            Some(_) | None => self.value(here.section, id),
+        };
+        if !typed.is_empty() {
+            return typed;
+        }
+        let field = self.policy.section(here.section).and_then(|section| section.field(id));
+        field.map_or("", |field| field.default.as_str())
+    }
+
+    pub fn holds(&self, here: Here<'_>, condition: &Condition) -> bool {
+        self.holds_by(&|field| self.read(here, field), here, condition)
+    }
+
+    fn holds_by<'b>(
+        &'b self,
+        read: &dyn Fn(&'b FieldRef) -> Cow<'b, str>,
+        here: Here<'_>,
+        condition: &'b Condition,
+    ) -> bool {
+        match condition {
+            Condition::Is { field, value } => read(field) == value.as_str(),
+            Condition::In { field, values } => {
+                let read = read(field);
+                values.iter().any(|value| *value == read)
+            }
+            Condition::Filled { field } => !read(field).is_empty(),
+            Condition::Same { field, other } => read(field) == read(other),
+            Condition::Uploaded { slot } => {
+                let row = here.row.map(|row| &row.id);
+                self.files_at(here.section, row, slot).next().is_some()
+            }
+            Condition::OverLimit { group } => self.is_over_limit(here.section, group),
+            Condition::Senior { field } => self.policy.is_senior(&read(field)),
+            Condition::All(conditions) => {
+                conditions.iter().all(|condition| self.holds_by(read, here, condition))
+            }
+            Condition::Any(conditions) => {
+                conditions.iter().any(|condition| self.holds_by(read, here, condition))
+            }
+            Condition::Not(condition) => !self.holds_by(read, here, condition),
+        }
+    }
+
+    /// More rows than 原则上 allows (R38).
+    fn is_over_limit(&self, section: &str, group: &str) -> bool {
+        let limit = self.policy.section(section).and_then(|section| section.group(group)?.soft_max);
+        limit.is_some_and(|max| self.rows(section, group).len() > max)
+    }
+
+    /// `None` holds: what has no condition is always so.
+    pub fn shown(&self, here: Here<'_>, condition: Option<&Condition>) -> bool {
+        condition.is_none_or(|condition| self.holds(here, condition))
+    }
+
+    pub fn required(&self, here: Here<'_>, always: bool, when: Option<&Condition>) -> bool {
+        always || when.is_some_and(|condition| self.holds(here, condition))
+    }
+
+    /// The least that the text has, if anything.
+    pub fn min_chars(&self, here: Here<'_>, field: &Field) -> Option<usize> {
+        field.min_chars.filter(|_| self.shown(here, field.min_chars_when.as_ref()))
+    }
+
+    pub fn is_locked(&self, here: Here<'_>, field: &Field) -> bool {
+        field.locked || field.computed.is_some() || self.is_locked_by_answer(here, field)
+    }
+
+    /// The text that it reads as, whatever was typed before, where another answer locks it and not a register (R24).
+    pub fn settled<'f>(&self, here: Here<'_>, field: &'f Field) -> Option<&'f str> {
+        let fixed = if field.settled.is_empty() { &field.default } else { &field.settled };
+        let is_settled = !field.locked && !fixed.is_empty() && self.is_locked_by_answer(here, field);
+        is_settled.then_some(fixed)
+    }
+
+    /// The condition reads what was typed, so that fields which lock each other come to an end.
+    fn is_locked_by_answer(&self, here: Here<'_>, field: &Field) -> bool {
+        let typed = |field| {
+            let (at, id) = here.of(field);
+            self.typed_or_default(at, id).into()
+        };
+        field.locked_when.as_ref().is_some_and(|when| self.holds_by(&typed, here, when))
+    }
+
+    pub fn is_asked(&self, section: &Section) -> bool {
+        let nowhere = Here { section: "", row: None };
+        section.required_when.as_ref().is_none_or(|when| self.holds(nowhere, when))
+    }
+
+    /// A title is held, and it is what the application stands on.
+    pub fn holds_title(&self) -> bool {
+        self.answer("current_title", "has_title") == "true"
+            && self.answer("current_title", "no_title_application") != "true"
+    }
+
+    /// T0: the award date of the current title, else the start of professional work (§4.0).
+    pub fn current_title_date(&self) -> Option<NaiveDate> {
+        let worked = self.value("basic_info", "professional_work_start");
+        dates::first_day(self.title_awarded().unwrap_or(worked))
+    }
+
+    fn title_awarded(&self) -> Option<&'a str> {
+        let awarded = self.value("current_title", "obtained_date");
+        (self.holds_title() && !awarded.is_empty()).then_some(awarded)
+    }
+
+    pub fn bound(&self, here: Here<'_>, bound: &Bound) -> Option<NaiveDate> {
+        match bound {
+            Bound::CurrentTitle => self.title_awarded().and_then(dates::first_day),
+            Bound::ProfessionalWork if self.title_awarded().is_some() => None,
+            Bound::ProfessionalWork => self.current_title_date(),
+            Bound::Today => Some(self.today),
+            Bound::Cutoff => Some(self.cutoff()),
+            Bound::Review => Some(self.filing.review_deadline.unwrap_or(self.today).max(self.today)),
+            Bound::YearsAgo(years) => self.today.checked_sub_months(Months::new(years * 12)),
+            Bound::Field(field) => dates::first_day(&self.read(here, field)),
+            Bound::BirthPlusYears(years) => {
+                let birth = dates::first_day(self.value("basic_info", "birth_date"))?;
+                birth.checked_add_months(Months::new(u32::try_from(years * 12).ok()?))
+            }
+        }
+    }
+
+    /// The value that the person sees: typed, settled, defaulted or computed.
+    pub fn shown_value(&self, here: Here<'_>, field: &Field) -> String {
+        if let Some(computation) = field.computed {
+            return compute::compute(self, here, computation).unwrap_or_default();
+        }
+        if let Some(settled) = self.settled(here, field) {
+            return settled.to_owned();
+        }
+        let typed = match here.row {
+            Some(row) => row.value(&field.id),
+            None => self.value(here.section, &field.id),
+        };
+        if typed.is_empty() { field.default.clone() } else { typed.to_owned() }
+    }
+
+    /// The options that the field's control offers.
+    pub fn options(&self, field: &Field) -> Vec<Choice> {
+        let Some(source) = &field.options_from else { return field.options.clone() };
+        let committee = self.value("basic_info", "committee_id");
+        let choice = |value: &str, label: &str| Choice {
+            value: value.into(),
+            label: label.into(),
+            help: String::new(),
+        };
+        match source {
+            OptionSource::Titles => self.policy.titles.iter().map(|t| choice(&t.id, &t.name)).collect(),
+            OptionSource::Industries => self.policy.industries.clone(),
+            OptionSource::Committees => {
+                self.policy.committees.iter().map(|c| choice(&c.id, &c.name)).collect()
+            }
+            OptionSource::Specialties => {
+                self.policy.specialties_of(committee).map(|s| choice(&s.id, &s.name)).collect()
+            }
+            OptionSource::Counties => self.policy.counties.iter().map(|c| choice(&c.code, &c.name)).collect(),
+            OptionSource::Criteria(article) => self
+                .policy
+                .criteria_of(committee, *article)
+                .map(|c| choice(&c.id, &format!("{} {}", c.item, c.text)))
+                .collect(),
+            OptionSource::Dictionary(name) => self.policy.dictionaries.get(name).cloned().unwrap_or_default(),
+        }
+    }
+
+    /// A stored value in words: the option's label, 是/否, or the text itself.
+    pub fn in_words(&self, here: Here<'_>, field: &Field) -> String {
+        let value = self.shown_value(here, field);
+        let options = self.options(field);
+        if let Some(option) = options.iter().find(|option| option.value == value) {
+            return option.label.clone();
+        }
+        match (field.kind.is_boolean(), value.as_str()) {
+            (true, "true") => "是".into(),
+            (true, "false") => "否".into(),
+            (false, dates::NOW) if field.kind == FieldKind::YearMonthOrNow => "至今".into(),
+            (true | false, _) => value,
+        }
+    }
+}

@@ -1,0 +1,30 @@
+//! The sentences in English, for readers of a pack in English.
+
+mod choice;
+mod entry;
+mod evidence;
+mod process;
+mod scan;
+mod title;
+mod unit;
+mod values;
+
+pub use process::{action, milestone, refusal, stage, state};
+pub use values::value;
+
+use super::place::Place;
+use crate::form::{Fault, Problem};
+use crate::policy::Policy;
+
+/// Returns the sentence that names the place and says what to do; `policy` is the pack in English.
+pub fn problem(problem: &Problem, policy: &Policy) -> String {
+    let at = Place::of(&problem.spot, policy);
+    match &problem.fault {
+        Fault::Entry(fault) => entry::words(fault, &at),
+        Fault::Scan(fault) => scan::words(fault, &at),
+        Fault::Choice(fault) => choice::words(fault, &at),
+        Fault::Title(fault) => title::words(fault, &at),
+        Fault::Evidence(fault) => evidence::words(fault),
+        Fault::Unit(fault) => unit::words(fault, &at),
+    }
+}

@@ -1,0 +1,75 @@
+//! Stored and computed values in English.
+
+use crate::dates;
+use crate::form::{
+    Case, Here, MonthRange, Served, Spot, hours_by_year, insurance_months, month_range, seniority,
+};
+use crate::policy::{Computation, CountedFrom, Field, FieldKind, Group, Policy};
+use crate::words::place::{LaidOut, Place};
+
+/// A stored or computed value in words, of a case whose pack is in English.
+pub fn value(case: &Case<'_>, here: Here<'_>, field: &Field) -> String {
+    if let Some(heading) = laid_out(case, here, field) {
+        return heading;
+    }
+    let value = case.shown_value(here, field);
+    match (field.computed, field.kind.is_boolean(), value.as_str()) {
+        (Some(Computation::Seniority), _, _) => {
+            seniority(case).map(|years| served(&years, case.policy)).unwrap_or_default()
+        }
+        (Some(Computation::CourseHours), _, _) => course_hours(case),
+        (Some(Computation::InsuranceMonths), _, _) => {
+            month_range(&insurance_months(case)).map(|asked| months(&asked)).unwrap_or_default()
+        }
+        (_, true, "true") if field.options.is_empty() => "Yes".to_owned(),
+        (_, true, "false") if field.options.is_empty() => "No".to_owned(),
+        (_, false, dates::NOW) if field.kind == FieldKind::YearMonthOrNow => "to present".to_owned(),
+        (_, true | false, _) => case.in_words(here, field),
+    }
+}
+
+/// The heading of a row that the system lays out, whose stored one is Chinese; none for any other field.
+fn laid_out(case: &Case<'_>, here: Here<'_>, field: &Field) -> Option<String> {
+    let groups = &case.policy.section(here.section)?.groups;
+    let heads = |group: &&Group| {
+        group.fixed_rows.is_some() && group.row_title == field.id && group.fields.contains(field)
+    };
+    groups.iter().find(heads)?;
+    let spot = Spot { row: here.row.map(|row| row.id.clone()), ..Spot::section(here.section) };
+    Some(row(&Place::of(&spot, case.policy)))
+}
+
+/// The heading of a row that the system lays out.
+pub(super) fn row(at: &Place<'_>) -> String {
+    match at.laid_out() {
+        Some(LaidOut::Section(section)) => format!("{}. {}", section.number, section.title),
+        Some(LaidOut::Year(year)) => year.to_owned(),
+        None => String::new(),
+    }
+}
+
+fn served(served: &Served, policy: &Policy) -> String {
+    let Some(way) = served.way(policy) else { return String::new() };
+    let title = policy.title(&way.target).map_or("", |title| title.name.as_str());
+    let from = match way.counted_from {
+        CountedFrom::Graduation => "graduation",
+        CountedFrom::CurrentTitle => "the current title",
+    };
+    let (years, since) = (served.years, served.since.format("%-d %B %Y"));
+    let needed = match way.years {
+        0 => format!("{title} needs none"),
+        needed => format!("as a rule {title} needs {needed}"),
+    };
+    format!("{years} full years since {from} on {since}; {needed} ({})", way.source)
+}
+
+fn course_hours(case: &Case<'_>) -> String {
+    let hours = hours_by_year(case);
+    let lines: Vec<String> = hours.iter().rev().map(|(year, n)| format!("{year}: {n} class hours")).collect();
+    lines.join("; ")
+}
+
+/// `2020-02 to 2020-07`.
+pub(super) fn months(range: &MonthRange) -> String {
+    format!("{} to {}", range.first, range.last)
+}
