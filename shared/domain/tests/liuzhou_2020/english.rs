@@ -2,7 +2,7 @@
 
 use crate::pack;
 use domain::form::{
-    Answers, Attachment, Case, CopyKind, Place, Row, ScanFacts, SectionData, Values, problems,
+    Answers, Attachment, Case, CopyKind, Place, Problem, Row, ScanFacts, SectionData, Values, problems,
 };
 use domain::ids::{FileId, RowId};
 use domain::policy::{Field, FilledBy, Policy, in_english, is_chinese, untranslated};
@@ -174,6 +174,21 @@ proptest! {
             let said = |problem| words::chinese::problem(problem, &CHINESE);
             let ending = problems(&case, filled_by).iter().map(said).find(|sentence| sentence.ends_with('。'));
             prop_assert!(ending.is_none(), "{ending:?}");
+        }
+    }
+}
+
+/// A browser reads every problem as the function that found it sent it.
+#[test]
+fn every_problem_travels_whole() {
+    for seed in 0..40 {
+        let mut dice = Dice(seed);
+        let (answers, files) = (answers(&mut dice), files(&mut dice));
+        let case = Case::new(&CHINESE, &answers, &files, "2020-08-20".parse().unwrap());
+        for filled_by in [FilledBy::Applicant, FilledBy::Unit] {
+            let found = problems(&case, filled_by);
+            let body = serde_json::to_string(&found).unwrap();
+            assert_eq!(serde_json::from_str::<Vec<Problem>>(&body).unwrap(), found);
         }
     }
 }
