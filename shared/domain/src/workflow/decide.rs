@@ -165,6 +165,7 @@ fn log_entry(
         action: step.action,
         by,
         organisation_name: match by {
+            By::Stage(Stage::Unit) => file.unit_name.clone(),
             By::Stage(_) => station_name(file),
             By::Applicant | By::Gateway | By::Clock => String::new(),
         },

@@ -81,7 +81,12 @@ fn check_recommendation(file: &CaseFile, at: &Circumstances<'_>) -> Result<(), R
     check_objection(at)?;
     refuse_errors(FilledBy::Unit, problems(&at.case, FilledBy::Unit))?;
     check_conclusions(at)?;
-    if file.version > 1 { Ok(()) } else { check_deadline(at.batch.unit_deadline, at) }
+    // What an office asked to be corrected is governed by its own deadline (§5.6).
+    match &file.open_return {
+        Some(open) => check_deadline(open.deadline, at),
+        None if file.version > 1 => Ok(()),
+        None => check_deadline(at.batch.unit_deadline, at),
+    }
 }
 
 pub(super) fn not_publicised(at: &Circumstances<'_>) -> Refusal {

@@ -145,7 +145,10 @@ fn step(
     let leaves = |entry: &&LogEntry| place.milestone.includes(entry.from) && entry.from != entry.to;
     let is_own = |entry: &&LogEntry| place.station.is_none() || entry.organisation_name == place.organisation;
     let left = walk.iter().rev().filter(leaves).find(is_own);
-    let arrived = walk.iter().rev().find(|entry| place.milestone.includes(entry.to));
+    // The unit corrects for the office that asked, and for no other.
+    let is_elsewhere = |entry: &&LogEntry| entry.to == State::Unit(UnitWork::Correcting) && !is_own(entry);
+    let arrives = |entry: &&LogEntry| place.milestone.includes(entry.to) && !is_elsewhere(entry);
+    let arrived = walk.iter().rev().find(arrives);
     let is_current = position == Some(i);
     let is_past = position.is_some_and(|position| i < position) || position.is_none() && left.is_some();
     let is_returned = is_current && file.state == State::Filling(Filling::Returned);

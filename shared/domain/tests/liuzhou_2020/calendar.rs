@@ -54,6 +54,23 @@ fn r75_working_days_between_two_dates() {
     }
 }
 
+/// 民法典 art. 201: the day on which a period begins may not count.
+#[test]
+fn r75_working_days_after_the_first_day() {
+    let policy = pack();
+    let calendar = policy.calendar.shared();
+    let counts = [
+        ("2020-08-03", "2020-08-03", 0),
+        ("2020-08-03", "2020-08-04", 1),
+        ("2020-08-03", "2020-08-10", 5),
+        ("2020-08-07", "2020-08-09", 0),
+        ("2020-08-07", "2020-08-10", 1),
+    ];
+    for (start, end, n_days) in counts {
+        assert_eq!(calendar.working_days(day(start), day(end), false), Ok(n_days), "{start} {end}");
+    }
+}
+
 #[test]
 fn r75_working_days_of_whole_years() {
     let guangxi = pack().calendar;

@@ -3,27 +3,36 @@
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking, its helper functions too")]
 
 mod advice;
+mod applicant_forms;
 mod calendar;
 mod copying;
 mod cutoff;
 mod details;
 mod education;
+mod effects;
 mod english;
 mod evidence;
+mod guards;
 mod insurance;
 mod left_over;
 mod lengths;
 mod materials;
 mod named;
+mod numbers;
 mod periods;
 mod process;
 mod properties;
+mod reading;
 mod required;
 mod rules;
+mod saving;
 mod scans;
+mod scene;
 mod seniority;
 mod shapes;
+mod timeline;
 mod titles;
+mod unit_forms;
 mod vouched;
 
 use domain::messages::{self, Message};
