@@ -1,6 +1,7 @@
 //! A pack's folder as one checked policy.
 
 mod edits;
+mod file;
 mod fill;
 mod folder;
 mod located;
@@ -43,7 +44,7 @@ pub fn check_folder(path: impl AsRef<Path>) -> Report {
     let path = path.as_ref();
     let path = std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     match folder::read(&path) {
-        Ok(folder) => check(&folder::name_of(&path), &Sources::of(&folder)),
+        Ok(folder) => check(&file::name_of(&path), &Sources::of(&folder)),
         Err(faults) => Report { policy: None, faults, warnings: Vec::new() },
     }
 }

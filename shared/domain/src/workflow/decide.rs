@@ -1,5 +1,6 @@
 //! One step: may it be taken, and what does it write?
 
+use super::circumstances::Circumstances;
 use super::file::CaseFile;
 use super::guards;
 use super::log::LogEntry;
@@ -9,20 +10,8 @@ use super::route::{Station, rerouted};
 use super::state::{Filling, Payment, State, UnitWork};
 use super::step::{Decision, Refusal, Step};
 use super::tell;
-use crate::batch::Batch;
-use crate::form::Case;
 use crate::stage::{Office, Stage};
 use chrono::{DateTime, Days, FixedOffset, NaiveDate};
-
-/// What a decision reads besides the file and the step.
-#[derive(Clone, Copy, Debug)]
-pub struct Circumstances<'a> {
-    pub case: Case<'a>,
-    pub batch: &'a Batch,
-    /// As it would be frozen now; only a submission looks at it.
-    pub route: &'a [Station],
-    pub now: DateTime<FixedOffset>,
-}
 
 /// The only way in which an application changes its state.
 pub fn decide(file: &CaseFile, step: &Step, by: By, at: &Circumstances<'_>) -> Result<Decision, Refusal> {

@@ -1,6 +1,6 @@
 //! The conditions of a step: its words and its guard.
 
-use super::decide::Circumstances;
+use super::circumstances::Circumstances;
 use super::file::CaseFile;
 use super::moves::{Guard, Move, Words};
 use super::returns::{ReturnItem, is_opinion};

@@ -2,6 +2,7 @@
 //!
 //! Reading order: [`State::moves`] is the diagram, [`decide`] takes one step, [`offices`] is the route.
 
+mod circumstances;
 mod decide;
 mod file;
 mod guards;
@@ -16,7 +17,8 @@ mod step;
 mod tell;
 
 pub use crate::stage::{Office, Stage};
-pub use decide::{Circumstances, decide};
+pub use circumstances::Circumstances;
+pub use decide::decide;
 pub use file::CaseFile;
 pub use log::LogEntry;
 pub use moves::{Action, By, Guard, Move, To, Words};

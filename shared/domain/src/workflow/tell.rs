@@ -1,6 +1,6 @@
 //! The messages of a step, filled with what they tell (§5.8).
 
-use super::decide::Circumstances;
+use super::circumstances::Circumstances;
 use super::file::CaseFile;
 use super::moves::Move;
 use super::step::Step;

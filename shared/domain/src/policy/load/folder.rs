@@ -1,22 +1,10 @@
 //! The files that make up a pack: its own, those of the pack it extends, and the calendars it names.
 
+use super::file::{File, MAIN_FILE, in_line_of, name_of, toml_files, value, word, words};
 use super::located::Located;
 use super::versions;
 use std::collections::BTreeMap;
-use std::fs;
 use std::path::Path;
-
-pub(super) const MAIN_FILE: &str = "policy.toml";
-
-/// One file as it stands on the disk.
-#[derive(Clone)]
-pub(super) struct File {
-    /// `liuzhou-2020/policy.toml`: folder and name, as faults are told.
-    pub(super) shown: String,
-    pub(super) text: String,
-    /// 0 in the pack itself, 1 in the one that it extends, and so on.
-    pub(super) level: usize,
-}
 
 /// The pack's files in the order of their names, then the main files of the packs below, then the calendars from the
 /// weakest to the strongest.
@@ -109,56 +97,7 @@ fn calendars(folder: &Path, main: &File) -> Result<Vec<File>, Vec<Located>> {
     if faults.is_empty() { Ok(found) } else { Err(faults) }
 }
 
-pub(super) fn name_of(folder: &Path) -> String {
-    folder.file_name().unwrap_or_default().to_string_lossy().into_owned()
-}
-
-/// The main file of the pack in this folder, if it is one.
-pub(super) fn main_file(folder: &Path) -> Option<File> {
-    let text = fs::read_to_string(folder.join(MAIN_FILE)).ok()?;
-    Some(File { shown: format!("{}/{MAIN_FILE}", name_of(folder)), text, level: 0 })
-}
-
-fn toml_files(folder: &Path, level: usize) -> Result<BTreeMap<String, File>, Located> {
-    let unreadable = |error: std::io::Error| {
-        Located::outside(&name_of(folder), format!("读不出来（{error}）"), "写一个包的文件夹")
-    };
-    let mut files = BTreeMap::new();
-    for entry in fs::read_dir(folder).map_err(unreadable)? {
-        let path = entry.map_err(unreadable)?.path();
-        if path.extension().is_some_and(|extension| extension == "toml") {
-            let name = name_of(&path);
-            let shown = format!("{}/{name}", name_of(folder));
-            let text = fs::read_to_string(&path).map_err(|error| {
-                Located::outside(&shown, format!("读不出来（{error}）"), "把文件另存为 UTF-8 编码")
-            })?;
-            files.insert(name, File { shown, text, level });
-        }
-    }
-    Ok(files)
-}
-
 fn no_pack(folder: &Path) -> Located {
     let what = format!("这个文件夹里没有 {MAIN_FILE}，不是一个包");
     Located::outside(&name_of(folder), what, "写一个有 policy.toml 的文件夹")
-}
-
-pub(super) fn in_line_of(key: &str, main: &File, what: String, remedy: &str) -> Located {
-    let line = main.text.lines().position(|line| line.trim_start().starts_with(key));
-    Located { line: line.map(|index| index + 1), ..Located::outside(&main.shown, what, remedy) }
-}
-
-/// Nothing if the file is not TOML: that is told when all files are read.
-pub(super) fn value(main: &File, key: &str) -> Option<toml::Value> {
-    let mut table: toml::Table = main.text.parse().ok()?;
-    table.remove(key)
-}
-
-pub(super) fn word(main: &File, key: &str) -> Option<String> {
-    Some(value(main, key)?.as_str()?.to_owned())
-}
-
-fn words(main: &File, key: &str) -> Vec<String> {
-    let list = value(main, key).and_then(|value| value.as_array().cloned()).unwrap_or_default();
-    list.iter().filter_map(|word| Some(word.as_str()?.to_owned())).collect()
 }

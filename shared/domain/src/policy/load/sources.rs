@@ -1,6 +1,7 @@
 //! The files of a pack as one tree whose every key and value knows its file and line.
 
-use super::folder::{File, Folder};
+use super::file::{File, MAIN_FILE};
+use super::folder::Folder;
 use super::located::Located;
 use crate::policy::PackFault;
 use std::borrow::Cow;
@@ -197,7 +198,7 @@ impl<'f> Sources<'f> {
                 None => break,
             }
         }
-        let main = self.all().find(|file| file.shown.ends_with(super::folder::MAIN_FILE));
+        let main = self.all().find(|file| file.shown.ends_with(MAIN_FILE));
         Located { file: main.map(|file| file.shown.clone()).unwrap_or_default(), line: None, fault }
     }
 }

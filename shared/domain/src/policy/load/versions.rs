@@ -1,6 +1,6 @@
 //! A correction of a pack in use is a new pack that `supersedes` it: one line of versions, in one year.
 
-use super::folder::{File, in_line_of, main_file, name_of, value, word};
+use super::file::{File, in_line_of, main_file, name_of, value, word};
 use super::located::Located;
 use std::fs;
 use std::path::{Path, PathBuf};
