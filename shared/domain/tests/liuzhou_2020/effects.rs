@@ -1,18 +1,18 @@
-//! What a step writes (domain.md §5.2): where the file goes, by when, who is told, who may look, and the log.
+//! What a step writes (domain.md §5.2): where the file goes, by when, who is told, and who may look.
 
 use crate::scene::{Scene, at, day, name_of, reason, state, station, step};
 use domain::ids::OrganisationId;
 use domain::messages::{self, Message, Recipient};
 use domain::workflow::{Action, By, Decision, Office, Stage, Station, Step};
 
-const UNIT: By = By::Stage(Stage::Unit);
-const SUPERVISOR: By = By::Stage(Stage::Office(Office::Supervisor));
+pub(crate) const UNIT: By = By::Stage(Stage::Unit);
+pub(crate) const SUPERVISOR: By = By::Stage(Stage::Office(Office::Supervisor));
 const COUNTY: By = By::Stage(Stage::Office(Office::CountyTitle));
 const BUREAU: By = By::Stage(Stage::Office(Office::CountyIndustry));
 const SERIES: By = By::Stage(Stage::Office(Office::Series));
 
 /// From, step and by whom; to, and by when it must be done there. On 2020-08-20 of the batch of `process::batch`.
-const STEPS: [(&str, Action, By, &str, &str); 24] = [
+pub(crate) const STEPS: [(&str, Action, By, &str, &str); 24] = [
     ("Draft", Action::Submit, By::Applicant, "UnitReview", "2020-09-25"),
     ("Draft", Action::DeleteDraft, By::Applicant, "Withdrawn", ""),
     ("Draft", Action::Expire, By::Clock, "Expired", ""),
@@ -43,7 +43,7 @@ const STEPS: [(&str, Action, By, &str, &str); 24] = [
 const DUAL_DIRECTED: [(&str, &str); 2] = [("unit_county", "450226"), ("dual_directed", "true")];
 
 /// The file's own last date is the first of December, which only a payment that was made keeps.
-fn taken(name: &str, action: Action, by: By) -> Decision {
+pub(crate) fn taken(name: &str, action: Action, by: By) -> Decision {
     let mut scene = at(name);
     scene.file.due = Some(day("2020-12-01"));
     scene.take(&step(action), by).unwrap()
@@ -321,80 +321,6 @@ fn a_return_tells_how_many_things_there_are_to_correct() {
     let reasons = vec![reason("publications"), reason("awards"), reason("education")];
     let texts = told("UnitReview", &Step { reasons, ..step(Action::Return) }, UNIT);
     insta::assert_snapshot!(texts.join("\n"), @"申报人 覃某您好，您的申报材料被单位退回，共3项需修改，请于8月30日24时前登录系统修改并重新提交。");
-}
-
-#[test]
-fn every_step_is_a_line_of_the_log() {
-    let by_whom_it_was = STEPS.iter().filter(|(_, action, ..)| *action != Action::Corrected);
-    let lines = by_whom_it_was.map(|(name, action, by, _, _)| {
-        let scene = at(name);
-        let step = Step { opinion: " 符合条件 ".into(), ..step(*action) };
-        let decision = scene.take(&step, *by).unwrap();
-        let entry = decision.entry;
-        assert!(entry.is_intact(), "{name} {action:?}");
-        assert_eq!((entry.seq, decision.file.n_log), (1, 1), "{name} {action:?}");
-        assert_eq!(decision.file.log_hash, entry.hash, "{name} {action:?}");
-        assert_eq!((entry.from, entry.action, entry.by), (scene.file.state, *action, *by));
-        assert_eq!((entry.to, entry.version), (decision.file.state, decision.file.version));
-        let reasons = entry.reasons.iter();
-        let reasons = reasons
-            .map(|reason| [&reason.spot.section, &reason.text, &reason.answer].map(String::as_str).join(" "));
-        let parts = [entry.organisation_name, entry.opinion].into_iter().chain(reasons);
-        let parts: Vec<String> =
-            parts.map(|part| part.trim().to_owned()).filter(|part| !part.is_empty()).collect();
-        format!("{name} {action:?}: {}", parts.join(" | "))
-    });
-    insta::assert_snapshot!(lines.collect::<Vec<_>>().join("\n"), @r"
-    Draft Submit: 符合条件
-    Draft DeleteDraft: 符合条件
-    Draft Expire: 符合条件
-    UnitReview Return: 鹿寨县某某建设有限公司 | 符合条件 | publications 请补充完整后重新提交
-    UnitReview StartPublicity: 鹿寨县某某建设有限公司 | 符合条件
-    UnitReview Withdraw: 符合条件
-    UnitPublicity FinishPublicity: 鹿寨县某某建设有限公司 | 符合条件
-    UnitPublicity Refuse: 鹿寨县某某建设有限公司 | 符合条件
-    UnitRecommend Forward: 鹿寨县某某建设有限公司 | 符合条件
-    UnitRecommend Return: 鹿寨县某某建设有限公司 | 符合条件 | publications 请补充完整后重新提交
-    SupervisorReview Forward: supervisor办 | 符合条件
-    CountyTitleReview Forward: county办 | 符合条件
-    CountyTitleReview Return: county办 | 符合条件 | publications 请补充完整后重新提交
-    CountyIndustryReview Forward: bureau办 | 符合条件
-    CountyIndustryReview ReturnToUnit: bureau办 | 符合条件 | deliberation 请补充完整后重新提交
-    SeriesReview ReturnToUnit: series办 | 符合条件 | deliberation 请补充完整后重新提交
-    SeriesReview Refuse: series办 | 符合条件
-    SeriesReview Approve: series办 | 符合条件
-    Returned Submit: 符合条件 | publications 请补充完整后重新提交 已按要求补正
-    Returned Expire: 符合条件
-    PaymentPending RecordPaid: 符合条件
-    PaymentPending Expire: 符合条件
-    PaymentSubmitted VerifyPayment: 符合条件
-    ");
-}
-
-/// Whoever sent the file back, it is the unit that corrected it.
-#[test]
-fn t15_a_correction_is_logged_as_the_unit_s() {
-    let entry = taken("ReturnedToUnit", Action::Corrected, UNIT).entry;
-    assert_eq!(entry.organisation_name, at("ReturnedToUnit").file.unit_name);
-}
-
-#[test]
-fn the_log_goes_on_from_its_last_line() {
-    let mut scene = at("SupervisorReview");
-    (scene.file.n_log, scene.file.log_hash) = (4, "of the line before".into());
-    let entry = scene.take(&step(Action::Forward), SUPERVISOR).unwrap().entry;
-    assert_eq!((entry.seq, entry.previous_hash.as_str()), (5, "of the line before"));
-}
-
-#[test]
-fn each_answer_stands_in_the_log_beside_its_reason() {
-    let mut scene = at("Returned");
-    scene.file.open_return.as_mut().unwrap().items = vec![reason("publications"), reason("awards")];
-    let submit = Step { answers: vec![" 已补 ".into(), "已换".into()], ..step(Action::Submit) };
-    let entry = scene.take(&submit, By::Applicant).unwrap().entry;
-    let answers: Vec<(&str, &str)> =
-        entry.reasons.iter().map(|reason| (reason.spot.section.as_str(), reason.answer.as_str())).collect();
-    assert_eq!(answers, [("publications", "已补"), ("awards", "已换")]);
 }
 
 /// 韦某; a name that is not there is nobody's.

@@ -16,6 +16,7 @@ mod guards;
 mod insurance;
 mod left_over;
 mod lengths;
+mod log;
 mod materials;
 mod named;
 mod numbers;

@@ -1,0 +1,79 @@
+//! The log of an application: every step is a line, each sealed with the one before it.
+
+use crate::effects::{STEPS, SUPERVISOR, UNIT, taken};
+use crate::scene::{at, reason, step};
+use domain::workflow::{Action, By, Step};
+
+#[test]
+fn every_step_is_a_line_of_the_log() {
+    let by_whom_it_was = STEPS.iter().filter(|(_, action, ..)| *action != Action::Corrected);
+    let lines = by_whom_it_was.map(|(name, action, by, _, _)| {
+        let scene = at(name);
+        let step = Step { opinion: " 符合条件 ".into(), ..step(*action) };
+        let decision = scene.take(&step, *by).unwrap();
+        let entry = decision.entry;
+        assert!(entry.is_intact(), "{name} {action:?}");
+        assert_eq!((entry.seq, decision.file.n_log), (1, 1), "{name} {action:?}");
+        assert_eq!(decision.file.log_hash, entry.hash, "{name} {action:?}");
+        assert_eq!((entry.from, entry.action, entry.by), (scene.file.state, *action, *by));
+        assert_eq!((entry.to, entry.version), (decision.file.state, decision.file.version));
+        let reasons = entry.reasons.iter();
+        let reasons = reasons
+            .map(|reason| [&reason.spot.section, &reason.text, &reason.answer].map(String::as_str).join(" "));
+        let parts = [entry.organisation_name, entry.opinion].into_iter().chain(reasons);
+        let parts: Vec<String> =
+            parts.map(|part| part.trim().to_owned()).filter(|part| !part.is_empty()).collect();
+        format!("{name} {action:?}: {}", parts.join(" | "))
+    });
+    insta::assert_snapshot!(lines.collect::<Vec<_>>().join("\n"), @r"
+    Draft Submit: 符合条件
+    Draft DeleteDraft: 符合条件
+    Draft Expire: 符合条件
+    UnitReview Return: 鹿寨县某某建设有限公司 | 符合条件 | publications 请补充完整后重新提交
+    UnitReview StartPublicity: 鹿寨县某某建设有限公司 | 符合条件
+    UnitReview Withdraw: 符合条件
+    UnitPublicity FinishPublicity: 鹿寨县某某建设有限公司 | 符合条件
+    UnitPublicity Refuse: 鹿寨县某某建设有限公司 | 符合条件
+    UnitRecommend Forward: 鹿寨县某某建设有限公司 | 符合条件
+    UnitRecommend Return: 鹿寨县某某建设有限公司 | 符合条件 | publications 请补充完整后重新提交
+    SupervisorReview Forward: supervisor办 | 符合条件
+    CountyTitleReview Forward: county办 | 符合条件
+    CountyTitleReview Return: county办 | 符合条件 | publications 请补充完整后重新提交
+    CountyIndustryReview Forward: bureau办 | 符合条件
+    CountyIndustryReview ReturnToUnit: bureau办 | 符合条件 | deliberation 请补充完整后重新提交
+    SeriesReview ReturnToUnit: series办 | 符合条件 | deliberation 请补充完整后重新提交
+    SeriesReview Refuse: series办 | 符合条件
+    SeriesReview Approve: series办 | 符合条件
+    Returned Submit: 符合条件 | publications 请补充完整后重新提交 已按要求补正
+    Returned Expire: 符合条件
+    PaymentPending RecordPaid: 符合条件
+    PaymentPending Expire: 符合条件
+    PaymentSubmitted VerifyPayment: 符合条件
+    ");
+}
+
+/// Whoever sent the file back, it is the unit that corrected it.
+#[test]
+fn t15_a_correction_is_logged_as_the_unit_s() {
+    let entry = taken("ReturnedToUnit", Action::Corrected, UNIT).entry;
+    assert_eq!(entry.organisation_name, at("ReturnedToUnit").file.unit_name);
+}
+
+#[test]
+fn the_log_goes_on_from_its_last_line() {
+    let mut scene = at("SupervisorReview");
+    (scene.file.n_log, scene.file.log_hash) = (4, "of the line before".into());
+    let entry = scene.take(&step(Action::Forward), SUPERVISOR).unwrap().entry;
+    assert_eq!((entry.seq, entry.previous_hash.as_str()), (5, "of the line before"));
+}
+
+#[test]
+fn each_answer_stands_in_the_log_beside_its_reason() {
+    let mut scene = at("Returned");
+    scene.file.open_return.as_mut().unwrap().items = vec![reason("publications"), reason("awards")];
+    let submit = Step { answers: vec![" 已补 ".into(), "已换".into()], ..step(Action::Submit) };
+    let entry = scene.take(&submit, By::Applicant).unwrap().entry;
+    let answers: Vec<(&str, &str)> =
+        entry.reasons.iter().map(|reason| (reason.spot.section.as_str(), reason.answer.as_str())).collect();
+    assert_eq!(answers, [("publications", "已补"), ("awards", "已换")]);
+}
