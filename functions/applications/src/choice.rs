@@ -39,7 +39,7 @@ pub(crate) async fn choose(app: Arc<App>, request: Request) -> ApiResult<Reply> 
     platform::ok(&Saved { revision: revision + 1, saved_at: now })
 }
 
-/// Any other pair than the valid one is refused with the seed's own sentence.
+/// Refuses any other pair than the valid one with the seed's own sentence.
 pub(crate) fn check(policy: &Policy, choice: &CommitteeChoice) -> ApiResult<()> {
     if policy.title(&choice.target_title).is_none() {
         return Err(ApplicationRefusal::TargetTitle.into());

@@ -10,7 +10,7 @@ use platform::{ApiError, ApiResult, App, Caller, Loaded, Relation, Reply};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-/// Nothing that was typed is written over, and either everything is copied or nothing.
+/// Copies an earlier application. Nothing typed is written over, and either everything is copied or nothing.
 pub(crate) async fn copy(app: Arc<App>, request: Request) -> ApiResult<Reply> {
     let caller = app.caller(&request).await?;
     let id = ApplicationId::new(platform::parameter(&request, "application")?);

@@ -34,8 +34,8 @@ pub(crate) async fn read(app: Arc<App>, request: Request) -> ApiResult<Reply> {
     platform::ok(&view)
 }
 
-/// What is left over of deleted rows and hidden slots is known to whoever fills the section alone, and may be
-/// deleted there.
+/// Returns the scans that the caller may know of. One left over from a deleted row or a hidden slot is shown
+/// only to whoever fills its section, and may be deleted there.
 fn known_files(view: &ApplicationView, policy: &Policy, relation: Relation) -> Vec<Attachment> {
     let answers: Answers =
         view.sections.iter().map(|(id, stored)| (id.clone(), stored.data.clone())).collect();

@@ -6,7 +6,7 @@ use domain::messages;
 use platform::{ApiError, ApiResult, OutboxEntry, OutboxState, OutboxTarget, SmsOutcome};
 use serde_json::{Value, json};
 
-/// Failed records are named so that only they come again.
+/// Delivers a batch of the stream; failed records are named so that only they come again.
 pub(crate) async fn stream(state: &Notices, records: &[Record]) -> Value {
     let mut failures = Vec::new();
     for record in records {
@@ -18,7 +18,7 @@ pub(crate) async fn stream(state: &Notices, records: &[Record]) -> Value {
     json!({ "batchItemFailures": failures })
 }
 
-/// Entries that are still unsent: tried again, or given up as unknown if their sender died.
+/// Tries unsent entries again, or gives them up as unknown if their sender died.
 pub(crate) async fn sweep(state: &Notices) -> Result<(), lambda_runtime::Error> {
     for id in state.app.store.unsent().await.map_err(|error| format!("{error:?}"))? {
         let abandoned = state.app.store.abandon_stale(&id, state.app.clock.now()).await;

@@ -1,4 +1,4 @@
-//! What woke the function.
+//! The event that woke the function: new entries of the outbox, or the schedule.
 
 use serde_json::Value;
 

@@ -8,8 +8,8 @@ use lambda_http::Request;
 use platform::{ApiError, ApiResult, App, Caller, Reply};
 use std::sync::Arc;
 
-/// Public: applicants see the dates before they register. Each batch names the pack that a new application is
-/// started under.
+/// Lists the batches, publicly: applicants see the dates before they register. Each names the pack that a new
+/// application is started under.
 pub(crate) async fn list(app: Arc<App>, _request: Request) -> ApiResult<Reply> {
     let mut batches = app.store.batches().await?;
     for batch in &mut batches {

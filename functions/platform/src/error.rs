@@ -16,12 +16,12 @@ pub enum ApiError {
 pub type ApiResult<T> = Result<T, ApiError>;
 
 impl ApiError {
-    /// Also for what the caller may not know of.
+    /// Returns a 404, for what does not exist and for what the caller may not know of.
     pub fn not_found() -> Self {
         ApiRefusal::NotFound.into()
     }
 
-    /// 409 with what the server holds, so that nothing typed is lost.
+    /// Returns a 409 with what the server holds, so that nothing typed is lost.
     pub fn stale(current: StoredSection) -> Self {
         let body = ProblemBody::from(ApiRefusal::Stale);
         Self::Refused(Box::new(ProblemBody { current: Some(current), ..body }))

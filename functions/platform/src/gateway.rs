@@ -61,7 +61,7 @@ impl Gateway {
         Self { url: required("GATEWAY_URL"), secret: required("GATEWAY_SECRET"), agent: config.new_agent() }
     }
 
-    /// Idempotent for one order; answers where it can be paid.
+    /// Opens an order and returns the address where it is paid; repeating it for one order is harmless.
     pub async fn open(
         &self,
         order: &OrderId,

@@ -63,7 +63,7 @@ impl Objects {
         Ok(PresignedPut { url: signed.uri().to_owned(), headers: headers.collect() })
     }
 
-    /// None: nothing has arrived. One byte more than `announced` at most: enough to tell that it is another size.
+    /// Reads one byte more than `announced` at most, enough to tell another size. None: nothing arrived.
     pub async fn read(&self, key: &str, announced: u64) -> ApiResult<Option<Vec<u8>>> {
         let range = format!("bytes=0-{announced}");
         let got = self.client.get_object().bucket(&self.bucket).key(key).range(range).send().await;
@@ -84,7 +84,7 @@ impl Objects {
         Ok(())
     }
 
-    /// `attachment`: the browser saves it instead of running it in the bucket's origin.
+    /// Signs a link. With `attachment` the browser saves the object, not runs it in the bucket's origin.
     pub async fn presign_get(&self, key: &str, media_type: &str, download_as: &str) -> ApiResult<String> {
         let get = self.client.get_object().bucket(&self.bucket).key(key).response_content_type(media_type);
         let disposition = format!("attachment; filename=\"{download_as}\"");

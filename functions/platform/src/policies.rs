@@ -52,7 +52,7 @@ impl Policies {
         self.get(std::iter::successors(Some(id), |id| after(id)).last().unwrap_or(id))
     }
 
-    /// Texts that belong to no application: the pack of the latest cycle.
+    /// Returns the pack of the latest cycle, for texts that belong to no application.
     pub fn newest(&self) -> Arc<Policy> {
         let newest = self.by_id.values().max_by_key(|policy| policy.cycle_year);
         newest.cloned().expect("the layer holds at least one pack")

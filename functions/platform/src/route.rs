@@ -1,4 +1,4 @@
-//! Which organisations a file will pass, from what is registered today; frozen at the first submission (§5.3).
+//! The organisations that an application will pass, as registered today; frozen when first submitted (§5.3).
 
 use crate::app::App;
 use crate::error::{ApiError, ApiResult};

@@ -7,12 +7,12 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use hmac::{Hmac, Mac};
 use sha2::{Digest, Sha256};
 
-/// 256 random bits for a cookie.
+/// Returns 256 random bits for a cookie.
 pub fn new_token() -> String {
     URL_SAFE_NO_PAD.encode(random::<32>())
 }
 
-/// Six digits, each as likely as any other.
+/// Returns six digits, each as likely as any other.
 pub fn new_code() -> String {
     loop {
         let number = u32::from_be_bytes(random::<4>());
@@ -34,17 +34,17 @@ pub fn hash_token(token: &str) -> String {
     hex::encode(Sha256::digest(token))
 }
 
-/// ID and mobile numbers have little entropy: without the key the hash could be reversed by trying all.
+/// Hashes an ID or mobile number: without a key, trying all would find the number.
 pub fn keyed_hash(key: &str, text: &str) -> String {
     hex::encode(sign(key, text.as_bytes()))
 }
 
-/// HMAC-SHA256.
+/// Signs with HMAC-SHA256.
 pub fn sign(key: &str, message: &[u8]) -> Vec<u8> {
     mac(key, message).finalize().into_bytes().to_vec()
 }
 
-/// Compares in constant time.
+/// Whether the signature is the message's, compared in constant time.
 pub fn is_signed(key: &str, message: &[u8], signature: &[u8]) -> bool {
     mac(key, message).verify_slice(signature).is_ok()
 }
@@ -55,7 +55,7 @@ fn mac(key: &str, message: &[u8]) -> Hmac<Sha256> {
     mac
 }
 
-/// Argon2id with the crate's defaults (OWASP: 19 MiB, 2 passes).
+/// Hashes by Argon2id with the crate's defaults (OWASP: 19 MiB, 2 passes).
 pub fn hash_password(password: &str) -> String {
     Argon2::default()
         .hash_password(password.as_bytes())

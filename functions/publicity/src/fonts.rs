@@ -1,3 +1,5 @@
+//! The fonts that a sheet is set in, read from the layer.
+
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -40,7 +42,7 @@ impl Fonts {
     }
 }
 
-/// Sorted, so that the order a directory happens to list its files in cannot change a PDF.
+/// Returns the fonts sorted, so that the order in which a directory lists its files cannot change a PDF.
 fn font_files(dir: &Path) -> io::Result<Vec<PathBuf>> {
     let mut files = std::fs::read_dir(dir)?
         .map(|entry| entry.map(|entry| entry.path()))

@@ -48,7 +48,7 @@ pub(crate) fn of(table: &PublicityTable) -> Result<Dict, QrError> {
     })
 }
 
-/// `YYYY年M月D日`.
+/// Returns `YYYY年M月D日`.
 fn date(date: NaiveDate) -> String {
     format!("{}年{}月{}日", date.year(), date.month(), date.day())
 }
@@ -87,7 +87,7 @@ fn label_width() -> f64 {
     (LABEL_WIDTH - 2.0 * INSET) / FONT_SIZE
 }
 
-/// Text width of a value cell that shares its line with another pair.
+/// Returns the text width of a value cell that shares its line with another pair.
 fn half_value_width() -> f64 {
     content_width() / 2.0 - (LABEL_WIDTH + 2.0 * INSET) / FONT_SIZE
 }
@@ -101,7 +101,7 @@ fn block(block: &Block) -> Value {
     .into_value()
 }
 
-/// Pairs in reading order, two to a line; `wide` ones have the line to themselves.
+/// Lays out pairs in reading order, two to a line; `wide` ones have the line to themselves.
 fn pair_cells(pairs: &[Pair]) -> Array {
     let mut cells = Array::new();
     let mut rest = pairs;
@@ -175,7 +175,7 @@ fn strings(lines: Vec<String>) -> Array {
     lines.into_iter().map(IntoValue::into_value).collect()
 }
 
-/// Lines of four groups of eight: easier to compare by eye, and no group looks like an ID number.
+/// Returns lines of four groups of eight: easier to compare by eye, and no group looks like an ID number.
 fn grouped(hash: &str) -> Vec<String> {
     let digits: Vec<char> = hash.chars().collect();
     let groups: Vec<String> = digits.chunks(8).map(String::from_iter).collect();

@@ -1,4 +1,4 @@
-//! What is printed as a PDF: the 公示表 to stamp and post (domain.md §4.17), letters to sign (R62).
+//! Prints PDFs: the 公示表 to stamp and post (domain.md §4.17), letters to sign (R62).
 
 mod fonts;
 mod inputs;

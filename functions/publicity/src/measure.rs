@@ -20,7 +20,7 @@ pub(crate) enum Width {
     Share(f64),
 }
 
-/// Upper estimate of the printed width of one line of text.
+/// Returns an upper estimate of the printed width of one line of text.
 pub(crate) fn text_width(text: &str) -> f64 {
     text.chars().map(char_width).sum()
 }
@@ -61,7 +61,7 @@ fn push_run(out: &mut String, run: &str, limit: f64) {
     }
 }
 
-/// Blanks and ideographs; punctuation counts as unbreakable, since a line may not begin with most of it.
+/// Whether a line may break here: at blanks and ideographs. Punctuation seldom may begin a line.
 fn breaks_by_itself(char: char) -> bool {
     matches!(char, ' ' | '\t' | '\n' | '\u{3000}') || (char >= '\u{2E80}' && char.is_alphanumeric())
 }

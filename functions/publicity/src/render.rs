@@ -1,3 +1,5 @@
+//! Prints a sheet as PDF: its template, its inputs and the fonts in, bytes out.
+
 use chrono::Datelike;
 use typst::diag::SourceDiagnostic;
 use typst::foundations::{Datetime, Dict, Smart};
@@ -33,7 +35,7 @@ pub fn render(table: &PublicityTable, fonts: &Fonts) -> Result<Vec<u8>, RenderEr
     print(TEMPLATE, inputs::of(table)?, &options(table), fonts)
 }
 
-/// `inputs` are what the template reads as `sys.inputs`.
+/// Prints a template, which reads `inputs` as `sys.inputs`.
 pub(crate) fn print(
     template: Template,
     inputs: Dict,
@@ -46,7 +48,7 @@ pub(crate) fn print(
     typst_pdf::pdf(&document, options).map_err(|errors| RenderError::Pdf(errors.to_vec()))
 }
 
-/// Date and identifier come from the table, not from the clock.
+/// Returns the options with date and identifier from the table, not from the clock.
 fn options(table: &PublicityTable) -> PdfOptions {
     let day = table.generated_on;
     let midnight = Datetime::from_ymd_hms(day.year(), day.month() as u8, day.day() as u8, 0, 0, 0);

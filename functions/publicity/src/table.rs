@@ -63,7 +63,7 @@ fn next_table(file: &CaseFile, case: &Case<'_>) -> (CaseFile, PublicityTable) {
     (CaseFile { posted: Some(posted), revision: file.revision + 1, ..file.clone() }, table)
 }
 
-/// Once the clerk has entered the dates; before that they are left to be written by hand.
+/// Returns the period once the clerk has entered its dates; before that they are written by hand.
 fn period(case: &Case<'_>) -> Option<Period> {
     let day = |field| dates::parse_day(case.value("publicity", field));
     let (start, end) = (day("start_date")?, day("end_date")?);

@@ -29,7 +29,7 @@ pub(crate) async fn register(state: Arc<Registration>, request: Request) -> ApiR
     sessions::open(&state.app, &account).await
 }
 
-/// Forgotten, or an officer's first one.
+/// Sets a password anew that was forgotten, or an officer's first one.
 pub(crate) async fn set_password(state: Arc<Registration>, request: Request) -> ApiResult<Reply> {
     let SetPassword { mobile, code, password } = platform::body(&request)?;
     codes::require_mobile(&mobile)?;

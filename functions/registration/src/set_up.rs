@@ -8,7 +8,7 @@ use lambda_http::Request;
 use platform::{AccountRole, ApiError, ApiResult, Reply, StoreError, secrets};
 use std::sync::Arc;
 
-/// Works once, with the code that whoever deployed has set.
+/// Makes the first administrator: once, with the code that whoever deployed has set.
 pub(crate) async fn set_up(state: Arc<Registration>, request: Request) -> ApiResult<Reply> {
     let SetUp { set_up_code, name, mobile, password } = platform::body(&request)?;
     if secrets::hash_token(&set_up_code) != secrets::hash_token(&state.set_up_code) {

@@ -43,7 +43,7 @@ pub(crate) async fn look_up(state: Arc<Sections>, request: Request) -> ApiResult
     Err(ApiError::stale(stored))
 }
 
-/// `Err`: somebody saved meanwhile; this is what is stored.
+/// Saves the section. `Err`: somebody saved meanwhile; this is what is stored.
 async fn save(
     app: &App,
     file: &CaseFile,

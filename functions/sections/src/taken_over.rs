@@ -1,4 +1,4 @@
-//! What a register's answer changes in its section (R27, R28, R32, R57).
+//! Takes a register's answer over into its section (R27, R28, R32, R57).
 
 use crate::registry::Answer;
 use api::applications::LookupState;
@@ -6,7 +6,7 @@ use domain::form::{Answers, Case, Code, Problem, SectionData, Values, fields_of_
 use domain::policy::{Registry, Section};
 use std::collections::BTreeSet;
 
-/// Which answer the person gets, and the section as it is to be stored.
+/// Returns the answer that the person gets, and the section as it is to be stored.
 ///
 /// Found locks what the register filled. It must therefore fill everything that is required there and hold up
 /// under the rules of its fields; otherwise what it knows is only proposed, and the proof by scan is asked.
@@ -26,7 +26,7 @@ pub(crate) fn taken_over(case: &Case<'_>, section: &Section, answer: Answer) -> 
     }
 }
 
-/// Without what the register must not fill and without texts that nobody could mend once they are locked.
+/// Drops what the register must not fill, and texts that nobody could mend once they are locked.
 fn usable(case: &Case<'_>, section: &Section, had: &SectionData, mut values: Values) -> Values {
     let ids: BTreeSet<&str> = fields_of_register(section).map(|field| field.id.as_str()).collect();
     values.retain(|id, text| {
@@ -77,7 +77,7 @@ fn found(section: &Section, had: &SectionData, known: &Values) -> SectionData {
     answered(section, data, "Found", "Registry")
 }
 
-/// What was typed by hand and gives way to the register: whoever typed it is told (§7, case 89).
+/// Returns what was typed by hand and gives way to the register: whoever typed it is told (§7, case 89).
 pub(crate) fn replaced(section: &Section, had: &SectionData, now: &SectionData) -> Values {
     if was_found(had) {
         return Values::new();
@@ -87,7 +87,7 @@ pub(crate) fn replaced(section: &Section, had: &SectionData, now: &SectionData) 
     gone.map(|(id, text)| (id, text.to_owned())).collect()
 }
 
-/// What an earlier hit brought goes; what was typed stays, and the register's partial knowledge fills the gaps.
+/// Removes what an earlier hit brought, keeps what was typed, and fills the gaps with what the register knows.
 fn missed(section: &Section, had: SectionData, known: Values) -> SectionData {
     let mut data = if was_found(&had) { cleared(section, had) } else { had };
     for (id, text) in known {

@@ -11,7 +11,7 @@ use std::sync::Arc;
 
 const MAX_DESCRIPTION_CHARS: usize = 200;
 
-/// Original or stamped copy (R66, R67), kind (R53), description, mark (R41).
+/// Stores what is declared of a scan: original or copy (R66, R67), kind (R53), description, mark (R41).
 pub(crate) async fn describe(state: Arc<Uploads>, request: Request) -> ApiResult<Reply> {
     let asked = place::application(&state.app, &request).await?;
     let DescribeFile { copy_kind, kind, description, marked } = platform::body(&request)?;

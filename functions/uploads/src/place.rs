@@ -1,4 +1,4 @@
-//! Which application, in whose name, and which slot of which section.
+//! Finds what a request is about: the application, the caller's relation to it, the section and its slot.
 
 use api::refusal::UploadRefusal;
 use domain::form::Place;
@@ -42,7 +42,7 @@ impl Asked {
         if open { Ok((section, slot)) } else { Err(UploadRefusal::Frozen.into()) }
     }
 
-    /// Applicants do not see the unit's papers.
+    /// Whether the caller may read it: applicants do not see the unit's papers.
     pub(crate) fn may_read(&self, place: &Place) -> bool {
         let section = self.policy.section(&place.section);
         section.is_some_and(|section| {

@@ -34,7 +34,7 @@ pub(crate) async fn turn(state: Arc<Uploads>, request: Request) -> ApiResult<Rep
     platform::ok(&turned)
 }
 
-/// Puts it into the bucket. The same turn of the same scan is the same object.
+/// Puts the turned scan into the bucket. The same turn of the same scan is the same object.
 pub(crate) async fn turned(
     state: &Uploads,
     (id, slot): (&ApplicationId, &Slot),

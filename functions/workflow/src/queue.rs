@@ -1,4 +1,4 @@
-//! What waits for the officer's organisation, and what it has seen (R97).
+//! Lists what waits for the officer's organisation, and what it has seen (R97).
 
 use api::applications::Summary;
 use api::workflow::Queue;

@@ -8,7 +8,7 @@ use lambda_http::Request;
 use platform::{ApiResult, App, Reply};
 use std::sync::Arc;
 
-/// Conditional on the revision that the person saw: of two who decide at once, one is told so.
+/// Takes a step at the revision that the person saw: of two who decide at once, one is told so.
 pub(crate) async fn take(app: Arc<App>, request: Request) -> ApiResult<Reply> {
     let caller = app.caller(&request).await?;
     let id = ApplicationId::new(platform::parameter(&request, "application")?);

@@ -36,11 +36,11 @@ fn run() -> Result<(), Box<dyn std::error::Error>> {
 #[derive(PartialEq)]
 enum Until {
     Signal,
-    /// Or a signal: the program that started it is gone, however it ended.
+    /// A signal too, or stdin ends: the program that started it is gone, however it ended.
     StdinEnds,
 }
 
-/// On a thread of its own, which ends with the process: a read from stdin cannot be given up.
+/// Waits on a thread of its own, which ends with the process: a read from stdin cannot be given up.
 async fn stdin_ended() {
     let (ended, end) = tokio::sync::oneshot::channel();
     std::thread::spawn(move || {

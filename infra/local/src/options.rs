@@ -31,7 +31,7 @@ pub struct Options {
 }
 
 impl Options {
-    /// In memory, on free ports, without a site.
+    /// Returns options for a cloud in memory, on free ports, without a site.
     pub fn new(template: impl Into<PathBuf>, bin_dir: impl Into<PathBuf>) -> Self {
         Self {
             template: template.into(),

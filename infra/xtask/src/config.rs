@@ -1,4 +1,4 @@
-//! Where things are, and what the environment says.
+//! Folders of the repository and variables of the environment.
 
 use std::path::PathBuf;
 

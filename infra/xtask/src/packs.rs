@@ -43,7 +43,7 @@ pub(crate) fn check(named: &[String]) -> Outcome<()> {
     }
 }
 
-/// From now on the pack stays as it is: a correction is a new version.
+/// Releases the pack, which from now on stays as it is: a correction is a new version.
 pub(crate) fn release(named: &str) -> Outcome<()> {
     let folder = folder(named);
     let policy = policy::load_folder(&folder)?;

@@ -1,4 +1,4 @@
-//! How thoroughly things are built.
+//! The profile that things are built with.
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Profile {

@@ -48,7 +48,7 @@ pub struct SetUp {
     pub password: String,
 }
 
-/// Who is signed in. Numbers are masked.
+/// The account that is signed in. Numbers are masked.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Me {
     pub account: AccountId,

@@ -14,7 +14,7 @@ pub struct StartApplication {
     pub policy: String,
     pub unit: OrganisationId,
     pub choice: CommitteeChoice,
-    /// Why the nearest specialty was chosen (R12).
+    /// The reason for the nearest specialty (R12).
     #[serde(default)]
     pub specialty_note: String,
 }
@@ -24,7 +24,7 @@ pub struct ChooseCommittee {
     pub choice: CommitteeChoice,
     #[serde(default)]
     pub specialty_note: String,
-    /// Of `basic_info`, which the choice rewrites.
+    /// The revision of `basic_info`, which the choice rewrites.
     pub revision: u64,
 }
 
@@ -35,7 +35,7 @@ pub struct Started {
 
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct CopyEarlier {
-    /// None: the one that was submitted last, else the one that was begun last.
+    /// The earlier application; none: the one submitted last, else the one begun last.
     #[serde(default)]
     pub from: Option<ApplicationId>,
 }
@@ -46,7 +46,7 @@ pub struct Copied {
     /// The categories that changed, as they are stored.
     pub sections: BTreeMap<String, StoredSection>,
     pub left_out: Vec<LeftOut>,
-    /// Copied, but against a limit of this application.
+    /// Problems of copied values that are against a limit of this application.
     pub to_check: Vec<Problem>,
 }
 
@@ -92,7 +92,7 @@ pub enum LookupState {
 pub struct LookedUp {
     pub state: LookupState,
     pub section: StoredSection,
-    /// What was typed by hand where the register says otherwise, by field.
+    /// The texts typed by hand that the register contradicts, by field.
     #[serde(default, skip_serializing_if = "Values::is_empty")]
     pub replaced: Values,
 }
@@ -145,7 +145,7 @@ impl Summary {
 pub struct Progress {
     pub summary: Summary,
     pub steps: Vec<ProgressStep>,
-    /// What has to be paid, once the series office has passed the file (R69).
+    /// The fee to pay, once the series office has passed the application (R69).
     pub payment: Option<PaymentNotice>,
 }
 

@@ -12,11 +12,11 @@ pub struct PresignUpload {
     /// `image/jpeg`, `image/png` or `application/pdf`.
     pub media_type: String,
     pub bytes: u64,
-    /// In hexadecimal.
+    /// Lower-case hexadecimal.
     pub sha256: String,
 }
 
-/// Where and how to send it: a PUT with all of these headers, within 10 minutes.
+/// The address that takes the scan: by a PUT with all of these headers, within 10 minutes.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Presigned {
     pub file: FileId,

@@ -19,10 +19,10 @@ pub struct Organisation {
     /// Units: the registered nature, the default of 个人身份性质 (R15).
     #[serde(default)]
     pub nature: String,
-    /// Where it is; empty: 市直.
+    /// The county it is in; empty: 市直.
     #[serde(default)]
     pub county_code: String,
-    /// Affiliated to the county, not only located in it (R94).
+    /// Whether it is affiliated to the county, not only located in it (R94).
     #[serde(default)]
     pub is_county_unit: bool,
     #[serde(default)]

@@ -18,7 +18,7 @@ pub struct PaymentOrder {
     pub amount_fen: u32,
     pub state: OrderState,
     pub deadline: Option<NaiveDate>,
-    /// What the QR code holds, and the link for who reads this on the phone that would scan it.
+    /// The address that the QR code holds, and the link on the phone that would otherwise scan it.
     pub pay_url: String,
 }
 

@@ -44,7 +44,7 @@ macro_rules! routes {
                 match self { $(Self::$name => $method,)* }
             }
 
-            /// With `{placeholders}`, as API Gateway writes it.
+            /// Returns the path with `{placeholders}`, as API Gateway writes it.
             pub fn path(self) -> &'static str {
                 match self { $(Self::$name => $path,)* }
             }
@@ -60,7 +60,7 @@ routes! {
     SignIn => Registration Post "/api/sessions"
     WhoAmI => Registration Get "/api/sessions/current"
     SignOut => Registration Delete "/api/sessions/current"
-    /// Forgotten, or an officer's first one: proved by a code.
+    /// Sets a forgotten password anew, or an officer's first one: proved by a code.
     SetPassword => Registration Put "/api/password"
     /// The first platform administrator of a new deployment, once, with the deployment's own code.
     SetUp => Registration Post "/api/set-up"
@@ -76,7 +76,7 @@ routes! {
     StartApplication => Applications Post "/api/applications"
     ListMine => Applications Get "/api/applications"
     ReadApplication => Applications Get "/api/applications/{application}"
-    /// Another title, industry, committee or specialty while it is editable.
+    /// Chooses another title, industry, committee or specialty while it is editable.
     ChooseCommittee => Applications Put "/api/applications/{application}/choice"
     /// 一键复制上次申报: what still fits, into what is still empty.
     CopyEarlier => Applications Post "/api/applications/{application}/copy"
@@ -108,7 +108,7 @@ routes! {
 
     /// The order, known to the gateway, with what the QR code holds.
     OpenPayment => Payments Post "/api/applications/{application}/payment"
-    /// Signed by the gateway.
+    /// Takes the gateway's signed word that an order was paid.
     PaymentCallback => Payments Post "/api/payment-callbacks"
     /// 缴费验证 (R72).
     VerifyPayment => Payments Post "/api/applications/{application}/payment/verification"

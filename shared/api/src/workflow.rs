@@ -19,9 +19,9 @@ pub struct StepTaken {
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Queue {
-    /// By the next deadline.
+    /// Applications that wait, by the next deadline.
     pub waiting: Vec<Summary>,
-    /// Seen before, or on their way (查看进度).
+    /// Applications seen before, or on their way (查看进度).
     pub others: Vec<Summary>,
 }
 

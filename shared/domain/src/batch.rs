@@ -1,4 +1,4 @@
-//! What an office sets for one cycle: dates and fees. Neither has a default (domain.md Appendices E, F).
+//! The dates and fees that an office sets for one cycle. Neither has a default (domain.md Appendices E, F).
 
 use crate::policy::{Policy, TitleLevel};
 use crate::stage::Office;

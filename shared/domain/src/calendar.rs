@@ -76,7 +76,7 @@ impl Calendar {
         WorkingDays { layers: &self.layers, county }
     }
 
-    /// Without the days of any county.
+    /// Returns the working days without the days of any county.
     pub fn shared(&self) -> WorkingDays<'_> {
         self.of_county("")
     }

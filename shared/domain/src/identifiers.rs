@@ -26,7 +26,7 @@ pub enum Gender {
 pub struct IdNumber(String);
 
 impl IdNumber {
-    /// Old area codes (452228 三江, 450221 柳江县) are valid: the first six digits are not looked up.
+    /// Parses a number. Old area codes (452228 三江, 450221 柳江县) are valid: no area is looked up.
     pub fn parse(text: &str) -> Result<Self, IdNumberError> {
         let text = text.trim().to_ascii_uppercase();
         if text.chars().count() != 18 {
@@ -47,7 +47,7 @@ impl IdNumber {
         &self.0
     }
 
-    /// Of the 港澳台居民居住证: same shape and check digit, with 810000, 820000 or 830000 for the area.
+    /// Whether it is of a 港澳台居民居住证: same shape and check digit, the area 810000, 820000 or 830000.
     pub fn is_residence_permit(&self) -> bool {
         ["810000", "820000", "830000"].iter().any(|area| self.0.starts_with(area))
     }
@@ -56,7 +56,7 @@ impl IdNumber {
         birth_date(&self.0).unwrap_or_default()
     }
 
-    /// 16 to 100 years old on `today`: nobody else works.
+    /// Whether its bearer is 16 to 100 years old on `today`: nobody else works.
     pub fn is_of_working_age(&self, today: NaiveDate) -> bool {
         (16..=100).contains(&full_years(self.birth_date(), today))
     }
@@ -151,7 +151,7 @@ pub fn is_issn(text: &str) -> bool {
     *check == b"0123456789X"[((11 - sum % 11) % 11) as usize]
 }
 
-/// ISBN-13 with or without hyphens.
+/// Whether the text is an ISBN-13, with or without hyphens.
 pub fn is_isbn(text: &str) -> bool {
     let bytes: Vec<u8> = text.bytes().filter(|b| !matches!(b, b'-' | b' ')).collect();
     let sum: u32 = bytes.iter().zip([1, 3].into_iter().cycle()).map(|(b, w)| u32::from(b & 15) * w).sum();

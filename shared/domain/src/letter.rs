@@ -6,7 +6,7 @@ use crate::policy::Letter;
 
 type Value = fn(&Case<'_>) -> String;
 
-/// What a letter may leave to be filled in, and with what.
+/// The gaps that a letter may have, and the value that fills each.
 const FILLED: [(&str, Value); 5] = [
     ("name", |case| in_words(case, "name")),
     ("unit", |case| in_words(case, "unit_name")),
@@ -35,7 +35,7 @@ pub(crate) fn placeholders() -> impl Iterator<Item = &'static str> {
     FILLED.iter().map(|(name, _)| *name)
 }
 
-/// Why a text of a pack is no text of a letter.
+/// Returns why a text of a pack is no text of a letter.
 pub(crate) fn misfit(text: &str) -> Option<Misfit> {
     fill(text, |name| placeholders().any(|known| known == name).then(String::new)).err()
 }

@@ -1,4 +1,4 @@
-//! What a file really is, by its first bytes: a name and a declared type prove nothing.
+//! Tells a file's type by its first bytes: a name and a declared type prove nothing.
 
 pub const JPEG: &str = "image/jpeg";
 pub const PNG: &str = "image/png";

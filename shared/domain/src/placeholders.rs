@@ -1,6 +1,6 @@
 //! Texts of a pack that leave something to be filled in: `{name}`.
 
-/// Why a text cannot be filled.
+/// The reason why a text cannot be filled.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Misfit {
     /// The text after a `{` without its `}`.
@@ -27,7 +27,7 @@ pub(crate) fn listed<'n>(names: impl Iterator<Item = &'n str>) -> Vec<String> {
 }
 
 impl Misfit {
-    /// For the author of the pack; `kind` is what the text is: `短信`.
+    /// Returns the sentence for the author of the pack; `kind` is what the text is: `短信`.
     pub(crate) fn said_of(&self, kind: &str) -> String {
         match self {
             Self::Open(rest) => format!("`{{{rest}` 没有用 `}}` 结束"),

@@ -1,4 +1,4 @@
-//! What the unit shows in public (公示表, §4.17): the payload, its hash and the printed table.
+//! The table that the unit shows in public (公示表, §4.17): the payload, its hash and the printed form.
 
 use crate::form::{Case, Here, Row};
 use crate::policy::{Field, FilledBy, Group, Section};
@@ -54,12 +54,12 @@ pub struct Table {
     pub rows: Vec<Vec<String>>,
 }
 
-/// What is shown of the applicant's categories, in the pack's order and in words (§4.17 items 1–9).
+/// Returns what the table shows of the applicant's sections, in the pack's order, in words (§4.17 items 1–9).
 pub fn payload(case: &Case<'_>) -> Vec<Block> {
     blocks(case, FilledBy::Applicant)
 }
 
-/// What is shown of the unit's own forms: the appraisals (§4.17 item 10), once they are filled in.
+/// Returns what the table shows of the unit's own forms: the appraisals (§4.17 item 10), once filled in.
 pub fn unit_blocks(case: &Case<'_>) -> Vec<Block> {
     let is_filled = |block: &Block| !(block.pairs.is_empty() && block.tables.is_empty());
     blocks(case, FilledBy::Unit).into_iter().filter(is_filled).collect()

@@ -1,4 +1,4 @@
-//! Who can hold an application: the unit, and each office after it.
+//! The stages that can hold an application: the unit, and each office after it.
 
 use serde::{Deserialize, Serialize};
 use std::fmt;

@@ -1,11 +1,13 @@
-/// Why a file cannot be taken as a scan.
+//! The reasons why a file cannot be taken as a scan.
+
+/// The reason to refuse a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fault {
     /// Its first bytes are of another type than it claims.
     OtherType,
     Broken,
     TooManyPixels,
-    /// With or without a password.
+    /// Locked, with or without a password.
     Encrypted,
     /// It holds what a reader would run.
     Scripted,

@@ -1,5 +1,5 @@
-//! What arrived as a scan: can it be opened, how large is it, what shows that it is no good scan, and how it is
-//! turned upright (§4.0).
+//! Inspects what arrived as a scan (can it be opened, how large is it, what shows that it is no good scan) and
+//! turns it upright (§4.0).
 //!
 //! A value in, a value out. What somebody uploads is nobody's friend: sizes are read before pixels, what is
 //! unpacked has a limit, and nothing in the file is run.

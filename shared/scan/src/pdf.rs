@@ -44,7 +44,7 @@ pub(crate) fn turned(bytes: &[u8], degrees: u16) -> Result<Vec<u8>, Fault> {
     Ok(turned)
 }
 
-/// Of the page, or of the nearest branch above it that says so.
+/// Returns the rotation of the page, or of the nearest branch above it that has one.
 fn rotation(document: &Document, page: ObjectId) -> i64 {
     let mut at = page;
     for _ in 0..MAX_DEPTH {

@@ -13,7 +13,7 @@ use std::io::Cursor;
 const MAX_PIXELS: u64 = 100_000_000;
 /// An A4 page at 600 dpi in colour takes 104 MB. Of what takes more only the size is read.
 const MAX_UNPACKED_BYTES: u64 = 128 * 1024 * 1024;
-/// Of a JPEG that is written anew: small print stays sharp, and a phone's photo does not grow.
+/// The quality of a JPEG that is written anew: small print stays sharp, and a phone's photo does not grow.
 const QUALITY: u8 = 90;
 
 pub(crate) fn inspect(bytes: &[u8], format: ImageFormat) -> Result<ScanFacts, Fault> {
@@ -29,7 +29,7 @@ pub(crate) fn inspect(bytes: &[u8], format: ImageFormat) -> Result<ScanFacts, Fa
     Ok(ScanFacts { white: Some(white), red: Some(red), ..size })
 }
 
-/// Not of a picture that is too large to be turned here.
+/// Whether the camera noted a turn; not for a picture that is too large to be turned here.
 pub(crate) fn is_noted(bytes: &[u8], format: ImageFormat) -> bool {
     open(bytes, format).is_ok_and(|(decoder, orientation)| {
         orientation != Orientation::NoTransforms && decoder.total_bytes() <= MAX_UNPACKED_BYTES

@@ -1,8 +1,8 @@
-//! How much of a picture is white paper and how much is the red of a seal.
+//! Measures how much of a picture is white paper and how much is the red of a seal.
 
 use image::{DynamicImage, GenericImageView, Rgba};
 
-/// On an A4 page one point every 0.35 mm, which is less than the width of a seal's line.
+/// The most points looked at: on an A4 page one every 0.35 mm, which is less than a seal's line is wide.
 const MAX_POINTS: u32 = 500_000;
 const WHOLE: u64 = 10_000;
 

@@ -10,7 +10,7 @@ use lopdf::{
 use proptest::prelude::*;
 use scan::{Fault, inspect};
 
-/// With its pages under one node of the tree for every ten.
+/// A PDF with its pages under one node of the tree for every ten.
 fn document(n_pages: usize) -> Document {
     let mut document = Document::with_version("1.5");
     let root = document.new_object_id();
@@ -48,7 +48,7 @@ fn saved(mut document: Document) -> Vec<u8> {
     bytes
 }
 
-/// With its objects packed, as office programs write them.
+/// Returns the PDF with its objects packed, as office programs write them.
 fn packed(mut document: Document) -> Vec<u8> {
     let mut bytes = Vec::new();
     document.save_modern(&mut bytes).unwrap();

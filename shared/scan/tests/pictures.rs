@@ -136,7 +136,7 @@ fn of_a_very_large_picture_only_the_size_is_read_and_it_is_not_turned() {
     assert_eq!(turned(PNG, &png, 90), Err(Fault::TooManyPixels));
 }
 
-/// As PNG wants it at the end of each chunk.
+/// Returns the checksum that PNG wants at the end of each chunk.
 fn crc32(bytes: &[u8]) -> u32 {
     let shift = |crc: u32| if crc & 1 == 1 { 0xedb8_8320 ^ (crc >> 1) } else { crc >> 1 };
     let byte = |crc: u32, byte: &u8| (0..8).fold(crc ^ u32::from(*byte), |crc, _| shift(crc));

@@ -1,4 +1,4 @@
-//! Who may do what: every route, asked by somebody whom the file does not concern.
+//! Access: every route, asked by somebody whom the application does not concern.
 
 use api::applications::{ApplicationView, SaveSection, Saved};
 use api::routes::Route;

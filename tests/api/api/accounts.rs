@@ -8,7 +8,7 @@ fn client(world: &World) -> Client {
     Client::new(world.url())
 }
 
-/// Not registered yet.
+/// A person who is not registered yet.
 fn newcomer(world: &World, person: &'static Person) -> Applicant {
     Applicant { person, client: client(world), application: String::new() }
 }
@@ -26,13 +26,13 @@ fn who(client: &Client) -> Option<Me> {
     client.get::<Session>(Route::WhoAmI, &[]).unwrap().me
 }
 
-/// Status, code and the field that is refused.
+/// Returns status, code and the field that is refused.
 fn seen(refused: &Refused) -> (u16, &str, &str) {
     let pointer = refused.problem.as_ref().and_then(|problem| problem.pointer.as_deref());
     (refused.status, refused.code(), pointer.unwrap_or_default())
 }
 
-/// Another code than this one.
+/// Returns another code than this one.
 fn other_than(code: &str) -> &'static str {
     if code == "000000" { "000001" } else { "000000" }
 }
@@ -214,7 +214,7 @@ fn one_address_gets_sixty_codes_an_hour() {
     assert_eq!(sent, 60);
 }
 
-/// Who asks must not learn who has an account.
+/// Somebody who asks for a code must not learn who has an account.
 #[test]
 fn asking_for_a_code_tells_nothing_about_the_number() {
     let world = World::start();

@@ -16,7 +16,7 @@ const COUNTY: &str = "鹿寨县职称改革工作领导小组办公室";
 /// The forms whose rows name a criterion, with its article.
 const CRITERIA: [(&str, u8); 3] = [("publications", 8), ("achievements", 7), ("professional_experience", 6)];
 
-/// Of another committee than P2's, with another series office.
+/// A choice of another committee than P2's, with another series office.
 fn mechanical() -> CommitteeChoice {
     CommitteeChoice {
         target_title: "Engineer".into(),
@@ -32,7 +32,7 @@ fn choose(applicant: &Applicant, choice: CommitteeChoice) -> Result<Saved, Refus
     applicant.client.call(Route::ChooseCommittee, &[&applicant.application], &wanted)
 }
 
-/// What submission is refused for in the rows that name a criterion.
+/// Returns what submission is refused for in the rows that name a criterion.
 fn criterion_problems(refused: Refused) -> Vec<Problem> {
     assert_eq!((refused.status, refused.code()), (422, "E_INCOMPLETE"));
     let mut problems = refused.problem.unwrap().problems;

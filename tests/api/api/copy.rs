@@ -20,7 +20,7 @@ fn start(applicant: &mut Applicant, policy: &str, unit: OrganisationId, choice: 
     applicant.application = started.application.to_string();
 }
 
-/// Of 2020, submitted and then withdrawn by the applicant.
+/// An application of 2020, submitted and then withdrawn by the applicant.
 fn withdrawn(world: &World) -> Applicant {
     let applicant = world.submitted(&P2);
     applicant.step(plain(Action::Withdraw)).unwrap();
@@ -173,7 +173,7 @@ fn r16_the_unit_s_registered_nature_stands_in_the_form() {
     assert_eq!(applicant.view().sections["basic_info"].data.value("unit_nature"), "StateEnterprise");
 }
 
-/// Whoever is first wins and the other is told; neither writes over what the other wrote.
+/// The first wins and the other is told; neither writes over what the other wrote.
 #[test]
 fn a_copy_and_a_save_at_the_same_time_lose_nothing() {
     let world = World::start();

@@ -6,7 +6,7 @@ use domain::workflow::{Action, State, Step, UnitWork};
 use harness::applicant::plain;
 use harness::{Applicant, P6, Refused, World};
 
-/// Submitted before the personal deadline of 2020-09-10, returned on `returned`, signed in again on `corrected`.
+/// Sends back on `returned` what was submitted before the deadline of 2020-09-10; signs in again on `corrected`.
 fn corrected_late(world: &World, applicant: &Applicant, returned: &str, corrected: &str) -> Applicant {
     world.set_date(returned);
     let clerk = world.unit_clerk(&P6);

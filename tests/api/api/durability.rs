@@ -1,4 +1,4 @@
-//! What was acknowledged is there, whatever happens to the machine.
+//! Acknowledged saves are there, whatever happens to the machine.
 
 use api::applications::{ApplicationView, SaveSection, Saved};
 use api::routes::Route;

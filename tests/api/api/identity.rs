@@ -1,4 +1,4 @@
-//! Whose identity decides which proofs (R15, R16), and the codes of units.
+//! Proofs that the applicant's identity decides (R15, R16), and the codes of units.
 
 use api::organisations::{AddOrganisation, Organisation};
 use api::routes::Route;

@@ -1,4 +1,4 @@
-//! What a deleted row leaves behind is its owner's, and nobody else's.
+//! Scans that a deleted row leaves behind are their owner's, and nobody else's.
 
 use crate::returns::recommend;
 use domain::form::{Attachment, Place, Row};

@@ -10,7 +10,7 @@ fn print(client: &Client, application: &str, place: [&str; 2]) -> Result<LetterP
 
 const LETTER: [&str; 2] = ["other_proof", "commitment_letter"];
 
-/// With its number of pages, and without blanks: where a line breaks does not matter.
+/// Returns the number of pages, and the text without blanks: where a line breaks does not matter.
 fn read(pdf: &[u8]) -> (usize, String) {
     let document = lopdf::Document::load_mem(pdf).unwrap();
     let pages: Vec<u32> = document.get_pages().into_keys().collect();

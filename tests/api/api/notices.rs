@@ -10,17 +10,17 @@ use serde_json::Value;
 const CLAIM: u32 = 2;
 const SETTLEMENT: u32 = 3;
 
-/// How often the applicant was told to pay.
+/// Counts how often the applicant was told to pay.
 fn told(world: &World) -> usize {
     world.sms_to(P6.mobile).iter().filter(|text| text.contains("点击“缴费”")).count()
 }
 
-/// Status of the answer.
+/// Runs the function's schedule and returns the status of the answer.
 fn sweep(world: &World) -> u16 {
     Client::new(world.url()).post_json("/_local/run/notices", &[], "{}")
 }
 
-/// Passed while the provider takes nothing: M4 is written down and not sent.
+/// An application passed while the provider takes nothing: M4 is written down and not sent.
 fn passed_untold(world: &World) -> Applicant {
     let applicant = world.submitted(&P6);
     recommend(world, &applicant);
@@ -32,7 +32,7 @@ fn passed_untold(world: &World) -> Applicant {
     applicant
 }
 
-/// State of the outbox entry of M4, whose id is the order's.
+/// Returns the state of the outbox entry of M4, whose id is the order's.
 fn state_of_m4(world: &World) -> String {
     let items = world.cloud.items(&world.cloud.table_names()[0]).unwrap();
     let is_m4 = |item: &&Value| item["doc"]["M"]["message"]["S"] == "M4";
@@ -61,7 +61,7 @@ fn r68_a_sender_that_died_after_sending_is_not_followed_by_a_second_sms() {
     assert_eq!((told(&world), state_of_m4(&world).as_str()), (1, "Sent"));
 }
 
-/// Nobody can know whether it was sent, so nobody sends it again; the entry says so.
+/// A message that may have been sent is not sent again; the entry says so.
 #[test]
 fn r68_a_sender_that_died_before_it_could_tell_leaves_an_unknown_delivery() {
     let world = World::start();

@@ -8,7 +8,7 @@ use domain::workflow::{Ending, Office, Payment, ProgressStep, Stage, State};
 use harness::cities::{CAR_ENGINEER, ROBOT_ENGINEER};
 use harness::{Applicant, LIUZHOU_2020, LIUZHOU_2026, P2, Person, QINGHE_2026, Refused, UnitClerk, World};
 
-/// Checked, printed and hung out.
+/// Checks the application, prints its table and hangs it out.
 fn posted(world: &World, person: &Person, application: &str) -> UnitClerk {
     let clerk = world.unit_clerk(person);
     clerk.check_all(application, &world.policy);
@@ -61,7 +61,7 @@ fn upper_steps(world: &World, applicant: &Applicant) -> Vec<String> {
     applicant.progress().steps.into_iter().skip(4).map(label).collect()
 }
 
-/// So many papers like the first, under a declaration that covers them.
+/// Lists so many papers like the first, under a declaration that covers them.
 fn list_papers(world: &World, applicant: &Applicant, n_papers: usize) {
     applicant.change("publications", |data| {
         let rows = data.groups.get_mut("rows").unwrap();
@@ -71,7 +71,7 @@ fn list_papers(world: &World, applicant: &Applicant, n_papers: usize) {
     applicant.declare(&world.policy);
 }
 
-/// What submission is refused for, but for scans.
+/// Returns the codes that submission is refused for, but for missing scans.
 fn refused_for(applicant: &Applicant) -> Vec<Code> {
     let problems = applicant.submit().unwrap_err().problem.unwrap().problems;
     problems.iter().map(|problem| problem.code()).filter(|code| *code != Code::EFileMissing).collect()

@@ -8,19 +8,19 @@ use local::{CallbackMode, Fault};
 use serde_json::{Value, json};
 use sha2::Sha256;
 
-/// Passed by the series office: the fee is due.
+/// An application passed by the series office: the fee is due.
 pub(crate) fn passed(world: &World) -> Applicant {
     let applicant = world.submitted(&P6);
     world.walk_to_payment(&applicant);
     applicant
 }
 
-/// What the gateway would say of this order, with the status of the answer.
+/// Tells what the gateway would say of this order, and returns the status of the answer.
 pub(crate) fn call_back(url: &str, told: &Value, secret: &str) -> u16 {
     call_back_at(url, told, secret, this_second())
 }
 
-/// Since 1970. The gateway lives in real time.
+/// Returns the seconds since 1970. The gateway lives in real time.
 fn this_second() -> u64 {
     std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap().as_secs()
 }
@@ -113,7 +113,7 @@ fn a_callback_that_the_gateway_did_not_sign_is_refused() {
     assert_eq!(applicant.view().file.state, State::Payment(Payment::Paid));
 }
 
-/// Recorded by somebody on the way and sent again later.
+/// A call-back that somebody recorded on the way is refused when it is sent again later.
 #[test]
 fn a_callback_is_genuine_for_five_minutes() {
     let world = World::start();

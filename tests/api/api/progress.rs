@@ -14,7 +14,7 @@ fn lines(world: &World, progress: &Progress) -> String {
     progress.steps.iter().map(line).collect::<Vec<_>>().join("\n")
 }
 
-/// Before submission the way is not known yet: only what every file passes is shown.
+/// The way is not known before submission: only what every application passes is shown.
 #[test]
 fn r65_a_draft_shows_what_every_file_passes() {
     let world = World::start();
@@ -79,7 +79,7 @@ fn r65_a_senior_file_shows_its_defence_and_its_supervising_department() {
     ");
 }
 
-/// What was withdrawn was neither passed nor refused by anybody.
+/// A withdrawn application was neither passed nor refused by anybody.
 #[test]
 fn t26_a_withdrawn_file_says_where_it_was_withdrawn() {
     let world = World::start();

@@ -41,7 +41,7 @@ fn one_of_each<R: std::fmt::Debug>(answers: [Result<R, Refused>; 2]) -> (R, Refu
     }
 }
 
-/// Another window of the same browser.
+/// Returns another window of the same browser.
 fn window(client: &Client) -> Client {
     let other = Client::new(&client.base_url);
     other.set_cookie(client.cookie());

@@ -1,4 +1,4 @@
-//! What is refused of an applicant, and with which words.
+//! Refusals that an applicant meets, and their words.
 
 use api::applications::StoredSection;
 use domain::form::{Code, SectionData};

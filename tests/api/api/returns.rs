@@ -35,7 +35,7 @@ fn resubmit(world: &World, applicant: &Applicant, answers: &[&str]) -> Result<St
     applicant.step(Step { answers, ..plain(Action::Submit) })
 }
 
-/// From the unit's check to its forwarding.
+/// Takes the application from the unit's check to its forwarding.
 pub(crate) fn recommend(world: &World, applicant: &Applicant) -> StepTaken {
     let clerk = world.unit_clerk(applicant.person);
     let application = &applicant.application;
@@ -60,7 +60,7 @@ fn r91_a_return_names_places_and_reasons() {
     assert_eq!(applicant.view().file.state, State::Unit(UnitWork::Review));
 }
 
-/// Who is asked to mend something can open its place (§5.5).
+/// A return asks only for what its receiver can open (§5.5).
 #[test]
 fn r91_a_return_names_places_of_those_it_goes_to() {
     let world = World::start();

@@ -1,4 +1,4 @@
-//! What a save costs the table, and where it ends.
+//! The cost of a save at the table, and its limits.
 
 use domain::form::{Row, SectionData, Values};
 use domain::ids::RowId;

@@ -87,7 +87,7 @@ fn r30_nothing_is_verified_by_hand_where_the_register_answered() {
     clerk.start_publicity(application).unwrap();
 }
 
-/// Found in August; in September other months are asked, and the register is silent.
+/// Months found in August do not do in September, when others are asked and the register is silent.
 #[test]
 fn r57_months_that_no_longer_prove_anything_are_typed_by_hand_while_the_register_is_silent() {
     let world = World::start();

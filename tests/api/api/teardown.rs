@@ -39,7 +39,7 @@ fn a_message_that_was_never_sent_fails_the_test() {
     harness::Client::new(world.url()).call_empty(api::routes::Route::SendCode, &[], &body).unwrap();
 }
 
-/// Whoever may write to the table cannot change what was decided without it being seen.
+/// A decision that is changed in the table itself is seen.
 #[test]
 fn a_tampered_log_is_seen() {
     let world = World::start();
@@ -63,7 +63,7 @@ fn a_tampered_log_is_seen() {
     assert!(ledger::faults(&unreadable)[0].ends_with("the head is unreadable"));
 }
 
-/// As a person would leave it who has typed everything: it begins with no problem that the typing made.
+/// A draft in which a person has typed everything begins with no problem that the typing made.
 #[test]
 fn a_draft_that_was_filled_in_lacks_its_scans_alone() {
     let world = World::start();

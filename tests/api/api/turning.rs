@@ -22,7 +22,7 @@ fn turn(applicant: &Applicant, file: &Attachment, degrees: u16) -> Result<Attach
     applicant.client.call(Route::TurnFile, &route, &TurnFile { degrees })
 }
 
-/// What a reader gets, which is what the record says it is.
+/// Returns the bytes that a reader gets, which are those that the record names.
 fn object(applicant: &Applicant, file: &Attachment) -> Vec<u8> {
     let route = [applicant.application.as_str(), file.id.as_str()];
     let link: FileLink = applicant.client.get(Route::ReadFile, &route).unwrap();

@@ -1,4 +1,4 @@
-//! What the employing unit may not do (R73–R92).
+//! The employing unit: the steps that are refused it, and the 公示表 (R73–R92).
 
 use domain::form::SectionData;
 use domain::workflow::{Office, State, UnitWork};
@@ -11,7 +11,7 @@ fn set(data: &mut SectionData, field: &str, value: &str) {
     data.values.insert(field.into(), value.into());
 }
 
-/// Submitted, posted, and ready to be recommended.
+/// An application submitted, posted, and ready to be recommended.
 fn posted(world: &World, person: &'static Person) -> (Applicant, UnitClerk) {
     let applicant = world.submitted(person);
     let clerk = world.unit_clerk(person);
@@ -72,7 +72,7 @@ fn t05_publicity_needs_a_printed_table() {
     assert_eq!((refused.status, refused.code()), (409, "E_TABLE_MISSING"));
 }
 
-/// Printed twice from the same data it is the same table (R73).
+/// A table printed twice from the same data is the same (R73).
 #[test]
 fn r73_the_same_data_gives_the_same_table() {
     let world = World::start();
@@ -271,7 +271,7 @@ fn r92_each_of_what_the_unit_owes_is_needed_before_it_forwards() {
     }
 }
 
-/// Of five appraisals one is missing (R85).
+/// One of five appraisals is missing (R85).
 #[test]
 fn r85_every_year_is_appraised() {
     let world = World::start();
@@ -306,7 +306,7 @@ fn another_unit_s_clerk_does_not_know_the_file() {
     assert_eq!((refused.status, refused.code()), (404, "E_NOT_FOUND"));
 }
 
-/// Of two clerks who decide at once the second is told (T8).
+/// The second of two clerks who decide at once is told (T8).
 #[test]
 fn a_step_on_a_file_that_has_moved_is_refused() {
     let world = World::start();

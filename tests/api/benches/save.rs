@@ -1,4 +1,4 @@
-//! What one autosave costs: `cargo bench --package api-tests --bench save --profile dev`.
+//! Measures what one autosave costs: `cargo bench --package api-tests --bench save --profile dev`.
 //!
 //! `ours` is the save through the API, `control` one bare UpdateItem of the same item. Units are those that the
 //! local table reports; nothing is timed.
@@ -110,7 +110,7 @@ fn control(world: &World, item: &Value) -> f64 {
     units(&calls, true)
 }
 
-/// As DynamoDB counts: names and values, 1 byte an element, 3 a map or list.
+/// Returns the size as DynamoDB counts it: names and values, 1 byte an element, 3 a map or list.
 fn size(item: &Value) -> usize {
     let attributes = item.as_object().unwrap().iter();
     attributes.map(|(name, value)| name.len() + value_size(value)).sum()

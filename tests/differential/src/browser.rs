@@ -1,4 +1,4 @@
-//! What Node calls in the wasm build.
+//! The functions that Node calls in the wasm build.
 
 use crate::{Application, judge, line};
 use wasm_bindgen::prelude::wasm_bindgen;

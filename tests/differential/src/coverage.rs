@@ -1,4 +1,4 @@
-//! How often each problem occurred. Equal answers to applications without problems would prove nothing.
+//! Counts how often each problem occurred. Equal answers to applications without problems would prove nothing.
 
 use domain::form::{Code, Problem};
 use std::collections::BTreeMap;
@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 /// Places every code there is: another one does not compile before it stands here too.
 macro_rules! place {
     (reachable: [$($reachable:ident)*], unreachable: [$($unreachable:ident)*]) => {
-        /// What the applications of the packs together must run into.
+        /// The problems that the applications of the packs together must run into.
         const REACHABLE: &[Code] = &[$(Code::$reachable),*];
 
         const _: fn(Code) = |code| match code {
@@ -108,7 +108,7 @@ impl Coverage {
         }
     }
 
-    /// With 0 for what should have occurred and did not.
+    /// Returns the counts, with 0 for what should have occurred and did not.
     pub fn counts(&self) -> impl Iterator<Item = (Code, u64)> {
         self.0.iter().map(|(code, n)| (*code, *n))
     }

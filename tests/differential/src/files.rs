@@ -103,7 +103,7 @@ fn facts(dice: &mut Dice, care: u32) -> ScanFacts {
     }
 }
 
-/// In ten-thousandths, near the limit.
+/// Returns ten-thousandths, most of them near the limit.
 fn white_share(dice: &mut Dice) -> u16 {
     dice.pick(&[0, 9_799, 9_800, 9_801, 10_000]).copied().unwrap_or_default()
 }

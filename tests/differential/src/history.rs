@@ -1,4 +1,4 @@
-//! What was done with the application before: submissions, the batch's deadlines, the table that was posted.
+//! The history of an application: submissions, the batch's deadlines, the table that was posted.
 
 use crate::dice::Dice;
 use crate::text;
@@ -51,7 +51,7 @@ impl History {
     }
 }
 
-/// What a return named, in no more than three places.
+/// Returns the points that a return named, in no more than three places.
 fn to_fix(policy: &Policy, dice: &mut Dice) -> Vec<ReturnItem> {
     let mut items = Vec::new();
     for _ in 0..dice.below(4) {

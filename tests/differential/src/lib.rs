@@ -22,14 +22,14 @@ use domain::publicity::{payload, payload_hash};
 use domain::words::{chinese, english};
 use serde::Serialize;
 
-/// What both builds must say alike.
+/// The answers that both builds must give alike.
 #[derive(Debug, Serialize)]
 pub struct Verdict {
-    /// In the applicant's categories and in the unit's forms.
+    /// Problems in the applicant's sections and in the unit's forms.
     pub problems: Vec<Problem>,
-    /// Of the problems, in Chinese and in English.
+    /// The problems' sentences, in Chinese and in English.
     pub sentences: Vec<[String; 2]>,
-    /// What the forms show of what nobody typed: years, working days, the 公示表 that was posted.
+    /// Values that the forms show and nobody typed: years, working days, the 公示表 that was posted.
     pub computed: Vec<String>,
     /// Decides whether the posted table still shows what the file says (R77).
     pub payload_hash: String,

@@ -1,4 +1,4 @@
-//! What stands in one field: of its kind and right, of its kind and wrong, of no kind, or nothing.
+//! Writes the text of one field: of its kind and right, of its kind and wrong, of no kind, or nothing.
 
 use crate::dice::Dice;
 use crate::text;
@@ -18,7 +18,7 @@ pub(crate) struct Writer {
     /// T0: the award of the current title.
     awarded: NaiveDate,
     began: NaiveDate,
-    /// Of the batch.
+    /// The batch's last days.
     deadlines: Vec<NaiveDate>,
 }
 
@@ -57,7 +57,7 @@ impl Writer {
         }
     }
 
-    /// What nobody asks for is seldom filled in.
+    /// Whether a field is filled in; one that nobody asks for seldom is.
     fn is_open(&self, dice: &mut Dice, case: &Case<'_>, here: Here<'_>, field: &Field) -> bool {
         let shown = case.shown(here, field.shown.as_ref());
         let asked = case.required(here, field.required || field.must_be_true, field.required_when.as_ref());
@@ -145,7 +145,7 @@ impl Writer {
         text::of_length(dice, least, width(field.max_chars).unwrap_or(2_000).max(least), self.care)
     }
 
-    /// On a boundary, a day beside one, or anywhere in a working life.
+    /// Returns a day on a boundary, beside one, or anywhere in a working life.
     fn day(&self, dice: &mut Dice, case: &Case<'_>) -> NaiveDate {
         let next_year = NaiveDate::from_ymd_opt(case.policy.cycle_year + 1, 1, 1).unwrap_or(self.today);
         let mut anchors = vec![self.awarded, self.awarded, self.today, self.began, self.born, next_year];
@@ -161,7 +161,7 @@ impl Writer {
         }
     }
 
-    /// As many months before this one as are asked, or a few more, or fewer, or with a gap.
+    /// Returns as many months before this one as are asked, or a few more, or fewer, or with a gap.
     fn months(&self, dice: &mut Dice, case: &Case<'_>) -> String {
         let asked = case.policy.batch.social_insurance_months;
         let first = self.today.with_day(1).unwrap_or(self.today);

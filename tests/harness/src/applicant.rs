@@ -1,4 +1,4 @@
-//! Somebody who applies.
+//! An applicant who uses the product through its API.
 
 use crate::client::{Client, Refused};
 use crate::people::Person;
@@ -131,7 +131,7 @@ impl Applicant {
         self.declare(policy);
     }
 
-    /// What the rules say of one section as it is stored.
+    /// Returns the problems of one section as it is stored.
     pub fn problems_of(&self, policy: &Policy, section: &str) -> Vec<Problem> {
         let view = self.view();
         let answers = answers_of(&view);
@@ -228,7 +228,7 @@ pub(crate) fn answers_of(view: &ApplicationView) -> Answers {
     view.sections.iter().map(|(id, stored)| (id.clone(), stored.data.clone())).collect()
 }
 
-/// Where the rules say that a scan is missing.
+/// Returns the places where the rules miss a scan.
 pub(crate) fn missing_scans(policy: &Policy, view: &ApplicationView, filled_by: FilledBy) -> Vec<Place> {
     let answers = answers_of(view);
     let case = Case::new(policy, &answers, &view.files, view.today).of(&view.file);
@@ -284,7 +284,7 @@ pub(crate) fn describe(client: &Client, application: &str, file: &Attachment, po
         .expect("an own file can be described");
 }
 
-/// For a query string.
+/// Escapes a text for a query string.
 fn encoded(text: &str) -> String {
     text.bytes().map(|byte| format!("%{byte:02X}")).collect()
 }

@@ -12,12 +12,12 @@ use std::sync::LazyLock;
 pub struct City {
     /// The pack's id.
     pub pack: &'static str,
-    /// When its world begins, in RFC 3339; the batch is open.
+    /// The moment its world begins, in RFC 3339; the batch is open.
     pub first_morning: &'static str,
     pub phone: &'static str,
     /// Supervisors before the units that name them.
     pub organisations: LazyLock<Vec<Organisation>>,
-    /// From `open_on` to `payment_deadline`.
+    /// The batch's dates, from `open_on` to `payment_deadline`.
     dates: [&'static str; 7],
     fees_fen: &'static [(TitleLevel, u32)],
     /// Title, industry, committee and specialty of a person who was borrowed from another city.
@@ -97,7 +97,7 @@ const fn borrowed(
 }
 
 impl City {
-    /// Where the person's unit is registered.
+    /// Returns the city where the person's unit is registered.
     pub fn of(person: &Person) -> &'static Self {
         let home = ALL.into_iter().find(|city| city.organisation(person.unit).is_some());
         home.unwrap_or_else(|| panic!("no city knows {}", person.unit))

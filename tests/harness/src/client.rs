@@ -14,7 +14,7 @@ pub struct Client {
     cookie: RefCell<Option<String>>,
 }
 
-/// What the product said no with.
+/// A refusal of the product.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Refused {
     pub status: u16,
@@ -81,7 +81,7 @@ impl Client {
         }))
     }
 
-    /// For answers without a body.
+    /// Calls a route whose answer has no body.
     pub fn call_empty<B: Serialize>(
         &self,
         route: Route,
@@ -144,7 +144,7 @@ impl Client {
             .map_or_else(|error| panic!("PUT: {error}"), |response| response.status().as_u16())
     }
 
-    /// What an absolute address answers with 200.
+    /// Returns the bytes that an absolute address answers with 200.
     pub fn get_bytes(&self, url: &str) -> Vec<u8> {
         let mut response = self.agent.get(url).call().unwrap_or_else(|error| panic!("GET: {error}"));
         assert_eq!(response.status(), 200);
@@ -157,7 +157,7 @@ impl Client {
         response.body_mut().read_to_string().unwrap_or_default()
     }
 
-    /// As another machine would send it, with its own headers; the status of the answer.
+    /// Posts as another machine would, with its own headers, and returns the status of the answer.
     pub fn post_json(&self, path: &str, headers: &[(&str, String)], body: &str) -> u16 {
         let request = self.agent.post(format!("{}{path}", self.base_url)).content_type("application/json");
         let request = headers.iter().fold(request, |request, (name, value)| request.header(*name, value));

@@ -5,7 +5,7 @@ use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
 
-/// What is wrong with the files among these items (DynamoDB JSON), a line each.
+/// Returns what is wrong with the applications among these items (DynamoDB JSON), a line each.
 pub fn faults(items: &[Value]) -> Vec<String> {
     let mut logs: BTreeMap<&str, Vec<&Value>> = BTreeMap::new();
     for item in items.iter().filter(|item| text(item, "sk").starts_with("LOG#")) {

@@ -9,7 +9,7 @@ use domain::workflow::{Office, Stage};
 pub struct Person {
     pub key: &'static str,
     pub name: &'static str,
-    /// Without the check digit.
+    /// The ID number without its check digit.
     id_body: &'static str,
     pub mobile: &'static str,
     pub unit: &'static str,
@@ -92,7 +92,7 @@ impl Person {
         candidates.into_iter().find(|id| IdNumber::parse(id).is_ok()).expect("a body has one check digit")
     }
 
-    /// Somebody else of the same unit and sex with the same wishes, the `n`th of the tests (below 100).
+    /// Returns somebody else of the same unit, sex and wishes, the `n`th of the tests (below 100).
     pub fn another(&self, n: usize) -> Self {
         const GIVEN: [[&str; 10]; 2] = [
             ["建", "志", "文", "秀", "国", "丽", "海", "春", "玉", "永"],

@@ -1,4 +1,4 @@
-//! What the shared registers are told about the invented people. Their keys are hashes of ID numbers.
+//! Tells the shared registers about the invented people. Their keys are hashes of ID numbers.
 
 use crate::client::Client;
 use crate::people::{P1, P6, Person};
@@ -16,14 +16,14 @@ pub fn tell_known(base_url: &str) {
     }
 }
 
-/// What the register answers from now on, in its own words.
+/// Sets what the register answers from now on, in its own words.
 pub fn tell(base_url: &str, registry: Registry, person: &Person, answer: &Value) -> u16 {
     let name = serde_json::to_value(registry).expect("a register has a name");
     let path = format!("/_local/registries/{}/{}", name.as_str().unwrap_or_default(), key(person));
     Client::new(base_url).post_json(&path, &[], &answer.to_string())
 }
 
-/// In hexadecimal.
+/// Returns the hash of the ID number, in hexadecimal.
 pub fn key(person: &Person) -> String {
     hex::encode(Sha256::digest(person.id_number()))
 }

@@ -60,7 +60,7 @@ impl Reviewer {
         self.step_seen(application, step, self.view(application)?.file.revision)
     }
 
-    /// As somebody who looks at revision `revision` of the file.
+    /// Takes a step as somebody who looks at revision `revision` of the application.
     pub fn step_seen(&self, application: &str, step: Step, revision: u64) -> Result<StepTaken, Refused> {
         self.client.call(Route::TakeStep, &[application], &TakeStep { step, revision })
     }

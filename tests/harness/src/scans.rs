@@ -12,7 +12,7 @@ pub struct Scan {
 }
 
 impl Scan {
-    /// In hexadecimal.
+    /// Returns the hash in hexadecimal.
     pub fn sha256(&self) -> String {
         hex::encode(Sha256::digest(&self.bytes))
     }
@@ -28,7 +28,7 @@ pub fn pdf() -> Scan {
     pdf_with(1, "", "")
 }
 
-/// With so many pages, and more in the catalog and in the trailer.
+/// A PDF with so many pages, and more in the catalog and in the trailer.
 pub fn pdf_with(n_pages: usize, catalog: &str, trailer: &str) -> Scan {
     let number = next();
     let mut text = format!("%PDF-1.4\n% scan {number}\n");

@@ -19,7 +19,7 @@ use std::collections::BTreeMap;
 
 const ADMIN_MOBILE: &str = "13900000000";
 
-/// Somebody to sign in as.
+/// An account to sign in to.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct SeededAccount {
     pub role: String,
@@ -145,7 +145,7 @@ fn set_clock(base_url: &str, now: &str) {
     moved.expect("the local cloud's clock can be moved");
 }
 
-/// From the unit's check to 待缴费, everybody agreeing.
+/// Walks the application from the unit's check to 待缴费, everybody agreeing.
 pub fn walk_to_payment(applicant: &Applicant, policy: &Policy, officer: impl Fn(&str) -> Reviewer) {
     let application = &applicant.application;
     let clerk = UnitClerk { officer: officer(applicant.person.unit) };
@@ -178,7 +178,7 @@ fn walk_from_posted_table_to_payment(
     }
 }
 
-/// As short as the pack allows, over by now.
+/// Returns the first and last day of a publicity as short as the pack allows, over by now.
 fn publicity_in_the_past(today: NaiveDate, policy: &Policy) -> (String, String) {
     let from = today - Days::new(14);
     let batch = &policy.batch;

@@ -8,7 +8,7 @@ use local::{LocalCloud, Options};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
-/// How far somebody new has come with his application.
+/// The point to which somebody new has come with his application.
 #[derive(Clone, Copy)]
 enum Wish {
     Unregistered,

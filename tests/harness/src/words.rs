@@ -1,6 +1,6 @@
-//! What a person of these trades would write: a sample that repeats its labels is taken for a fault.
+//! Texts that a person of these trades would write: a sample that repeats its labels is taken for a fault.
 
-/// For the `i`-th row, or the field outside rows. None: any prose will do.
+/// Returns the words for the `i`-th row, or for the field outside rows. None: any prose will do.
 pub(crate) fn words(section: &str, field: &str, i: usize) -> Option<String> {
     let one = single(section, field).map(str::to_owned);
     one.or_else(|| several(section, field).map(|words| nth(words, i)))

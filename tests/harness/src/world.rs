@@ -21,7 +21,7 @@ pub struct World {
     entered: RefCell<BTreeSet<String>>,
 }
 
-/// What is in the table of a city that was founded through its API, once for all worlds of this process.
+/// Returns the table of a city that is founded through its API, once for all worlds of this process.
 fn founded(city: &'static City) -> Arc<Vec<Value>> {
     static FOUNDED: Mutex<BTreeMap<&str, Arc<Vec<Value>>>> = Mutex::new(BTreeMap::new());
     let mut known = FOUNDED.lock().expect("founding a city succeeds");
@@ -68,7 +68,7 @@ impl World {
         Applicant::register(self.url(), person)
     }
 
-    /// With everything filled in and submitted.
+    /// Returns an applicant with everything filled in and submitted.
     pub fn submitted(&self, person: &'static Person) -> Applicant {
         let mut applicant = self.applicant(person);
         applicant.start();
@@ -114,7 +114,7 @@ impl World {
         self.cloud.set_clock(time.parse().expect("a time")).expect("the clock can be moved");
     }
 
-    /// What was sent to this number, oldest first, with the digits of codes taken out.
+    /// Returns the texts sent to this number, oldest first, with the digits of codes taken out.
     pub fn sms_to(&self, mobile: &str) -> Vec<String> {
         self.cloud.idle().expect("the stream catches up");
         let mine = self.cloud.messages().into_iter().filter(|message| message.phone.ends_with(mobile));

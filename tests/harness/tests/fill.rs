@@ -10,7 +10,7 @@ use harness::{Person, fill, people, policy};
 
 const TODAY: &str = "2020-08-03";
 
-/// What the server would have written at the start, what registries would have answered, and his own words.
+/// Answers as the server writes them at the start, as registers give them, and in the person's own words.
 fn known(person: &Person) -> Answers {
     let (unit, choice, id) = (people::organisation(person.unit), person.choice(), person.id_number());
     let birth_date = format!("{}-{}-{}", &id[6..10], &id[10..12], &id[12..14]);

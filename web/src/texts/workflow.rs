@@ -1,4 +1,4 @@
-//! What an application's states, steps and stages are called.
+//! The names of an application's states, steps and stages.
 
 use domain::form::SectionState;
 use domain::policy::Policy;

@@ -53,7 +53,7 @@ impl Store {
         self.get(keys::account(id)).await
     }
 
-    /// By ID number or mobile number.
+    /// Finds an account by ID number or mobile number.
     pub async fn account_by_login(&self, number: &str) -> Stored<Option<Account>> {
         let login: Option<Login> = self.get(keys::login(&self.identity_hash(number))).await?;
         match login {
@@ -62,7 +62,7 @@ impl Store {
         }
     }
 
-    /// Neither number may belong to another account.
+    /// Stores a new account; neither number may belong to another.
     pub async fn enrol(&self, account: &Account) -> Stored<Enrolment> {
         let login = |number: &str| {
             let login = Login { account: account.id.clone() };
@@ -108,7 +108,7 @@ impl Store {
         Ok(())
     }
 
-    /// Officers to whom an organisation's messages go.
+    /// Returns the officers to whom an organisation's messages go.
     pub async fn officers(&self, organisation: &OrganisationId) -> Stored<Vec<AccountId>> {
         const MOST: usize = 20;
         let items = self.query(&keys::organisation(organisation).0, "OFFICER#", MOST).await?;

@@ -12,7 +12,7 @@ use domain::policy::{FilledBy, Policy};
 use domain::workflow::{CaseFile, LogEntry};
 use std::collections::BTreeMap;
 
-/// More than any form has: sections, files and pending uploads of one application.
+/// The most sections, scans and pending uploads of one application: more than any form has.
 const MOST_PARTS: usize = 2_000;
 const MOST_LISTED: usize = 100;
 
@@ -21,7 +21,7 @@ impl Store {
         self.get(keys::head(id)).await
     }
 
-    /// `Changed`: the person has a live application in this cycle (X9).
+    /// Stores a new application. `Changed`: the person has a live one in this cycle (X9).
     pub async fn start(&self, file: &CaseFile, policy: &Policy, answers: &Answers) -> Stored<()> {
         let mut writes = vec![
             self.put_new(head_item(file)?)?,
@@ -63,7 +63,7 @@ impl Store {
         self.heads(&keys::account(account).0).await
     }
 
-    /// Files that have reached the organisation.
+    /// Returns the applications that have reached the organisation.
     pub async fn applications_seen_by(&self, organisation: &OrganisationId) -> Stored<Vec<CaseFile>> {
         self.heads(&keys::organisation(organisation).0).await
     }
@@ -121,7 +121,7 @@ impl Store {
     }
 }
 
-/// `education` of `SECTION#education`.
+/// Returns `education` of `SECTION#education`.
 fn suffix(item: &Item) -> Stored<String> {
     let sk = item.get("sk").and_then(|value| value.as_s().ok());
     let suffix = sk.and_then(|sk| sk.split_once('#')).map(|(_, suffix)| suffix.to_owned());

@@ -113,7 +113,7 @@ impl Store {
         self.use_up(key, &stored.hash).await
     }
 
-    /// Two requests with the same right code: one of them finds it gone.
+    /// Uses the code up; of two requests with the same right code one finds it gone.
     async fn use_up(&self, key: keys::Key, hash: &str) -> Stored<VerifiedCode> {
         let delete = self
             .client

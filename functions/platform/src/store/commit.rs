@@ -21,8 +21,8 @@ pub struct Commit<'a> {
 }
 
 impl Store {
-    /// Conditional on every revision that the decision read: the file's, and those of the forms that it
-    /// closes. The new file is returned, with the id of a new order in it.
+    /// Writes a step, on condition of every revision that the decision read: the application's, and those of
+    /// the forms that it closes. Returns the new application, with the id of a new order in it.
     pub async fn commit(&self, commit: Commit<'_>) -> Stored<CaseFile> {
         let Commit { before, decision, loaded, order } = commit;
         let mut file = decision.file.clone();
@@ -100,7 +100,7 @@ impl Store {
         Ok(writes)
     }
 
-    /// Organisations that now see the file; the person's live slot once it is over.
+    /// Returns the writes for organisations that now see it, and for the live slot once it is over.
     fn followers(&self, before: &CaseFile, file: &CaseFile) -> Stored<Vec<TransactWriteItem>> {
         let mut writes = Vec::new();
         let first_visit = before.version == 0 && file.version > 0;

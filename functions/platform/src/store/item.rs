@@ -68,7 +68,7 @@ impl Store {
         self.get_item(key).await?.map(|item| doc(&item)).transpose()
     }
 
-    /// Items of one partition, at most `limit`.
+    /// Returns the items of one partition, at most `limit`.
     pub(super) async fn query_all(&self, pk: &str, limit: usize) -> Stored<Vec<Item>> {
         self.query_where("pk = :pk", HashMap::from([(":pk".into(), text(pk))]), limit).await
     }

@@ -10,12 +10,12 @@ pub(super) fn account(id: &AccountId) -> Key {
     (format!("ACCOUNT#{id}"), "ACCOUNT".into())
 }
 
-/// By the keyed hash of an ID or mobile number.
+/// A login, by the keyed hash of an ID or mobile number.
 pub(super) fn login(hash: &str) -> Key {
     (format!("LOGIN#{hash}"), "LOGIN".into())
 }
 
-/// At most one live application of a person in a cycle (X9).
+/// The key of a person's live application in a cycle, one at most (X9).
 pub(super) fn live(account: &AccountId, cycle_year: i32) -> Key {
     (format!("ACCOUNT#{account}"), format!("LIVE#{cycle_year}"))
 }
@@ -59,7 +59,7 @@ pub(super) fn office(office: Office, place: &str) -> Key {
     (format!("OFFICE#{office}#{place}"), "OFFICE".into())
 }
 
-/// Exists once the first administrator does.
+/// The key of the item that exists once the first administrator does.
 pub(super) fn set_up() -> Key {
     ("SET-UP".into(), "SET-UP".into())
 }

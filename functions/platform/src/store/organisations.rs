@@ -15,7 +15,7 @@ impl Store {
         self.get(keys::organisation(id)).await
     }
 
-    /// Refused (`Changed`) if the place has such an office, or the code such a unit, already.
+    /// Adds an organisation. `Changed`: the place has such an office, or the code such a unit, already.
     pub async fn add_organisation(&self, organisation: &Organisation) -> Stored<()> {
         let mut writes = vec![self.put_new(with_doc(keys::organisation(&organisation.id), organisation)?)?];
         match organisation.stage {
@@ -51,7 +51,7 @@ impl Store {
         Ok(writes)
     }
 
-    /// By USC code, or by any part of the name.
+    /// Finds units by USC code, or by any part of the name.
     pub async fn find_units(&self, query: &str) -> Stored<Vec<UnitFound>> {
         if let Some(unit) = self.get(keys::unit(query)).await? {
             return Ok(vec![unit]);

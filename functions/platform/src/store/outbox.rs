@@ -36,7 +36,7 @@ pub enum OutboxState {
 }
 
 const MAX_ATTEMPTS: u64 = 5;
-/// Longer than a sender lives.
+/// The time after which a claim is void: longer than a sender lives.
 const CLAIM: Duration = Duration::minutes(2);
 
 impl OutboxEntry {
@@ -52,7 +52,7 @@ impl OutboxEntry {
 }
 
 impl Store {
-    /// Ids of entries that the stream may have lost.
+    /// Returns the ids of entries that the stream may have lost.
     pub async fn unsent(&self) -> Stored<Vec<String>> {
         let query = self.client.query().table_name(&self.table).index_name("unsent");
         let page = query
@@ -95,7 +95,7 @@ impl Store {
         is_made(self.settle_if(id, "Sending", "Unknown", "", Some(before)).await)
     }
 
-    /// Leaves the index of unsent entries; a code's digits are not kept.
+    /// Takes an entry out of the index of unsent ones; a code's digits are not kept.
     pub async fn settle(&self, id: &str, state: OutboxState, provider_id: &str) -> Stored<()> {
         let state = match state {
             OutboxState::Sent => "Sent",
@@ -131,7 +131,7 @@ impl Store {
         Ok(())
     }
 
-    /// Certainly not sent: the sweep tries again. False once it was tried often enough.
+    /// Gives back an entry that is certainly not sent, for the sweep. False once it was tried often enough.
     pub async fn give_back(&self, id: &str) -> Stored<bool> {
         let update = self
             .client

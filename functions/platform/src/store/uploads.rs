@@ -9,7 +9,7 @@ use domain::ids::{ApplicationId, FileId};
 use domain::policy::FilledBy;
 use serde::{Deserialize, Serialize};
 
-/// Longer than the link is valid, so that a late confirmation still finds it.
+/// The life of an announced upload: longer than the link's, so that a late confirmation still finds it.
 const LIFE: Duration = Duration::hours(2);
 
 /// A scan that was announced and signed and has not arrived yet.
@@ -93,13 +93,13 @@ impl Store {
         Ok(TransactWriteItem::builder().update(built(update.build())?).build())
     }
 
-    /// Read before the files themselves: a change in between makes the step fail, not pass.
+    /// Returns the scans' revision. Read before the scans: a change in between makes the step fail, not pass.
     pub(crate) async fn files_revision(&self, id: &ApplicationId) -> Stored<u64> {
         let head = self.get_item(keys::head(id)).await?.unwrap_or_default();
         Ok(super::item::number_of(&head, "files_revision"))
     }
 
-    /// Bytes of all confirmed scans of an application.
+    /// Returns the bytes of all confirmed scans of an application.
     pub async fn bytes_of(&self, id: &ApplicationId) -> Stored<u64> {
         const MOST: usize = 2_000;
         let items = self.query(&keys::head(id).0, "FILE#", MOST).await?;

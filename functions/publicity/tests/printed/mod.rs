@@ -3,7 +3,7 @@
 use publicity::Fonts;
 use std::path::{Path, PathBuf};
 
-/// Where `cargo xtask` puts the fonts layer.
+/// The folder into which `cargo xtask` puts the fonts layer.
 pub(crate) fn fonts_dir() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target/layers/fonts/fonts")
 }
@@ -18,7 +18,7 @@ pub(crate) fn text_of(pdf: &[u8]) -> String {
     document.extract_text(&pages).expect("text with a Unicode map")
 }
 
-/// Without blanks: where a line breaks is not what these tests are about.
+/// Returns the text without blanks: where a line breaks is not what these tests are about.
 pub(crate) fn squeezed(text: &str) -> String {
     text.chars().filter(|char| !char.is_whitespace() && *char != '\u{200B}').collect()
 }

@@ -17,7 +17,7 @@ impl Functions {
         &self.0
     }
 
-    /// By logical id, deployed name or the binary's name.
+    /// Finds a function by logical id, deployed name or the binary's name.
     pub(crate) fn find(&self, name: &str) -> Option<&Arc<FunctionPool>> {
         self.0.iter().find(|pool| {
             let function = &pool.function;

@@ -15,7 +15,7 @@ use crate::lambda::logs::Logs;
 use crate::lambda::runtime::{Answer, Init, Invocation, RuntimeApi};
 use crate::template::stack::Function;
 
-/// As on Lambda.
+/// The time that Lambda itself allows.
 const INIT_TIMEOUT: Duration = Duration::from_secs(10);
 
 /// One process of a function; killed when dropped.

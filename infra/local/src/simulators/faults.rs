@@ -80,7 +80,7 @@ pub enum RegistryMode {
     Garbage,
 }
 
-/// How one DynamoDB call goes.
+/// The outcome of one DynamoDB call.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum DynamoVerdict {
     Pass,

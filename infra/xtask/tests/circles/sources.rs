@@ -37,7 +37,7 @@ pub(crate) fn needs(sources: &BTreeMap<String, String>) -> Needs {
 
 struct Module {
     file: String,
-    /// Where the files of its children lie: empty, or with a slash at the end.
+    /// The folder of its children's files: empty, or with a slash at the end.
     folder: String,
     parent: Option<usize>,
     children: BTreeMap<String, usize>,
@@ -63,7 +63,7 @@ impl Module {
 /// The modules of a crate; the first is its root.
 struct Tree(Vec<Module>);
 
-/// Where a path leads inside the crate.
+/// The module or item that a path leads to inside the crate.
 enum Place<'a> {
     Module(usize),
     /// The file that defines the item.

@@ -24,7 +24,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum ApiRefusal {
     SignedOut,
-    /// Also for what the caller may not know of.
+    /// It does not exist, or the caller may not know of it.
     NotFound,
     /// The section was saved elsewhere; the body holds what the server has.
     Stale,

@@ -14,7 +14,7 @@ pub enum OrganisationRefusal {
     UscCode,
     /// The check character fails and nobody has confirmed the code.
     UscCheckCharacter,
-    /// Too little to search a unit with.
+    /// The query is too little to search a unit with.
     Query,
     /// The batch in the body is not the one of the path.
     OtherBatch,

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum SectionRefusal {
     Edit(EditRefusal),
-    /// Chosen where it is not offered (R20); these counties offer it.
+    /// 双定向 is chosen where it is not offered (R20); these counties offer it.
     DualDirected {
         problem: Box<Problem>,
         counties: Vec<String>,

@@ -1,4 +1,4 @@
-//! What has been typed: text by section, group, row and field.
+//! The answers that have been typed: text by section, group, row and field.
 
 use crate::ids::{FileId, RowId};
 use chrono::{DateTime, FixedOffset};
@@ -35,7 +35,7 @@ pub enum CopyKind {
     StampedCopy { verification_stamp: bool, unit_seal: bool, no_original_reason: String },
 }
 
-/// Where a file belongs.
+/// The section, row and slot that a scan belongs to.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Place {
     pub section: String,
@@ -43,13 +43,13 @@ pub struct Place {
     pub slot: String,
 }
 
-/// What was found in a scan when it arrived. A PDF has pages; a picture has the rest, as far as it was read.
+/// The facts found in a scan when it arrived. A PDF has pages; a picture has the rest, as far as it was read.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct ScanFacts {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub pages: Option<u32>,
-    /// In pixels, of the picture as it is seen: turned as the camera noted (R40).
+    /// Pixels of the picture as it is seen: turned as the camera noted (R40).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub width: Option<u32>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -70,7 +70,7 @@ pub struct Attachment {
     pub file_name: String,
     pub media_type: String,
     pub bytes: u64,
-    /// In hexadecimal.
+    /// Lower-case hexadecimal.
     pub sha256: String,
     pub copy_kind: CopyKind,
     /// One of the slot's kinds (R53).
@@ -81,7 +81,7 @@ pub struct Attachment {
     /// 已在论文标题处做好标记 (R41).
     #[serde(default)]
     pub marked: bool,
-    /// Not declared but found; nothing is known of what came before there was an inspection.
+    /// Found by the server, not declared; empty for scans from before there was an inspection.
     #[serde(default)]
     pub facts: ScanFacts,
     /// Degrees clockwise, after the camera's own note: 0, 90, 180 or 270 (R40). None: as it arrived.
@@ -91,7 +91,7 @@ pub struct Attachment {
 }
 
 impl Attachment {
-    /// What the bucket calls it. A scan that is turned is another object; what arrived is kept under its own id.
+    /// Returns the object's name in the bucket. A turned scan is another object; the original keeps its own id.
     pub fn object(&self) -> String {
         match self.rotation {
             None => self.id.to_string(),

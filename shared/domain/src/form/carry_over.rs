@@ -103,7 +103,7 @@ enum Verdict {
     LeftOut(Unfit),
 }
 
-/// Where a value stood: in the category, or in one of its rows, of which a part is copied already.
+/// The place a value is copied from: the section, or one of its rows, of which a part is copied already.
 #[derive(Clone, Copy)]
 struct At<'a> {
     old: &'a Section,
@@ -238,7 +238,7 @@ impl Copy<'_> {
     }
 }
 
-/// Why the text cannot stand in the field.
+/// Returns why the text cannot stand in the field.
 fn unfit(
     case: &Case<'_>,
     section: &Section,
@@ -259,7 +259,7 @@ fn unfit(
     }
 }
 
-/// Neither locked nor computed: the person filled it in.
+/// Whether the person filled it in: it is neither locked nor computed.
 fn is_typed(field: &Field) -> bool {
     !field.locked && field.computed.is_none()
 }
@@ -278,7 +278,7 @@ fn fits(old: FieldKind, new: FieldKind) -> bool {
         )
 }
 
-/// Dates of what was copied against the limits of the new application.
+/// Returns problems of copied dates with the limits of the new application.
 fn contradictions(case: &Case<'_>, changed: &Answers) -> Vec<Problem> {
     let sections = case.policy.sections_of(FilledBy::Applicant).filter(|s| changed.contains_key(&s.id));
     let problems = sections.flat_map(|section| section_problems(case, section));

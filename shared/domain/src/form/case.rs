@@ -86,17 +86,17 @@ impl<'a> Case<'a> {
         self.policy.is_senior(self.target_title())
     }
 
-    /// With the days of the unit's county.
+    /// Returns the pack's calendar with the days of the unit's county.
     pub fn calendar(&self) -> WorkingDays<'_> {
         self.policy.calendar.of_county(self.value("basic_info", "unit_county"))
     }
 
-    /// T1: nothing later is accepted (§4.0).
+    /// Returns T1, after which nothing is accepted (§4.0).
     pub fn cutoff(&self) -> NaiveDate {
         self.counted_until().min(self.today)
     }
 
-    /// Years are full by the batch's closing day, even if it is still to come (§4.1).
+    /// Returns the batch's closing day, by which years are full even if it is still to come (§4.1).
     pub fn counted_until(&self) -> NaiveDate {
         let closing = self.policy.batch.material_cutoff.or(self.filing.material_deadline);
         closing.unwrap_or(self.today)

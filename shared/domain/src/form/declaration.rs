@@ -22,7 +22,7 @@ fn is_tied(case: &Case<'_>) -> bool {
     case.policy.section(SECTION).is_some_and(|section| section.field(DIGEST).is_some())
 }
 
-/// What setting `field` to `value` changes in the declaration: an outdated one is begun again.
+/// Returns the declaration's changes when `field` is set to `value`: an outdated one is begun again.
 pub fn declare(case: &Case<'_>, field: &str, value: String) -> Values {
     let mut changes = Values::new();
     if !is_tied(case) {
@@ -66,8 +66,8 @@ pub fn dated(
     data
 }
 
-/// Of every other category and every scan, in hexadecimal; blanks at the ends of a text do not count, so that
-/// browser and server agree before and after a save.
+/// Returns the hash of every other section and every scan, in hexadecimal. Blanks at the ends of a text do not
+/// count, so that browser and server agree before and after a save.
 fn digest(case: &Case<'_>) -> String {
     let sections = case.policy.sections_of(FilledBy::Applicant).filter(|section| section.id != SECTION);
     let answers: Answers = sections

@@ -1,4 +1,4 @@
-//! What a save may change: unknown keys are refused, locked fields keep what they have.
+//! Limits what a save may change: unknown keys are refused, locked fields keep what they have.
 
 use super::{Case, Here, Row, SectionData};
 use crate::dates;
@@ -163,7 +163,7 @@ pub fn fixed_rows(case: &Case<'_>, kind: FixedRows) -> Vec<(RowId, String)> {
     }
 }
 
-/// From the year in which work began: who worked less than five years fills in what there is (R86).
+/// Returns the years to be appraised: whoever worked less than five fills in those that there are (R86).
 fn appraisal_years(case: &Case<'_>) -> std::ops::Range<i32> {
     let asked = case.policy.appraisal_years();
     let began =

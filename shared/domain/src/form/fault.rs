@@ -135,7 +135,7 @@ faults! {
         WCareerOverlap { organisation: String },
         WCareerNotToPresent,
         ENotEligible { why: Ineligible },
-        /// How many months from the first to the last, and whether a register gave those that there are.
+        /// `count` is the number of months asked, `looked_up` whether a register gave those that there are.
         EInsuranceMonths { asked: MonthRange, count: u32, missing: Vec<String>, looked_up: bool },
         EInsuredPerson { why: InsuredFault },
         /// The applicant's name.
@@ -222,7 +222,7 @@ impl NamedScan {
     }
 }
 
-/// From the first month to the last, `2020-02`.
+/// The first and the last month of a span, `2020-02`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MonthRange {
     pub first: String,
@@ -246,13 +246,13 @@ pub struct YearHours {
 /// The years that the applicant has served, against the way of the pack that is nearest (Appendix D).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Served {
-    /// Which of the pack's `seniority`, counted from 0.
+    /// The index in the pack's `seniority`.
     pub way: u32,
     pub since: NaiveDate,
     pub years: u32,
 }
 
-/// How a text misses the shape of its field.
+/// The way in which a text misses the shape of its field.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Shape {
@@ -274,7 +274,7 @@ pub enum Shape {
     },
 }
 
-/// Which of the field's limits was passed, counted from 0.
+/// The limit of the field that was passed, by its index.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Limit {
@@ -345,7 +345,7 @@ pub enum InsuredFault {
 #[serde(rename_all = "snake_case")]
 pub enum PresenceFault {
     LeaderAbsent,
-    /// As many as the list says.
+    /// The number given is not that of the members who attended.
     Count {
         attended: u32,
     },

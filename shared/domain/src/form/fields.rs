@@ -6,7 +6,7 @@ use crate::dates;
 use crate::identifiers;
 use crate::policy::{Bound, DateLimit, Field, FieldKind, Group, Section, Severity};
 
-/// Its group tells when it is missing (R38).
+/// The field whose absence its group tells (R38).
 const OVER_LIMIT_REASON: &str = "over_limit_reason";
 
 pub(crate) fn check_section(case: &Case<'_>, section: &Section, found: &mut Vec<Problem>) {
@@ -59,7 +59,7 @@ fn check_counts(case: &Case<'_>, here: Here<'_>, group: &Group, rows: &[Row], fo
     }
 }
 
-/// More than 原则上 allows needs a reason, and whoever reviews sees it (R38).
+/// Returns the problem of more rows than 原则上 allows: a reason is needed, and whoever reviews sees it (R38).
 fn over_limit(case: &Case<'_>, section: &str, group: &Group, max: usize) -> Problem {
     let (id, max) = (group.id.clone(), count(max));
     let fault = if case.value(section, OVER_LIMIT_REASON).is_empty() {
@@ -112,7 +112,7 @@ fn check_field(case: &Case<'_>, here: Here<'_>, field: &Field, at: &Spot, found:
     check_limits(case, here, field, &value, &spot, found);
 }
 
-/// How the text misses the shape of its field.
+/// Returns the way in which the text misses the shape of its field.
 fn shape_fault(case: &Case<'_>, here: Here<'_>, field: &Field, value: &str) -> Option<Shape> {
     let is_of_kind = match field.kind {
         FieldKind::Text | FieldKind::LongText => return length_fault(case, here, field, value),

@@ -1,4 +1,4 @@
-//! Which scans are material: those whose place the answers ask for.
+//! Tells which scans are material: those whose place the answers ask for.
 //!
 //! When a row is deleted, or an answer hides a slot, the scans that were there stay with whoever put them there,
 //! because a row can be put back and an answer changed back, and to scan anew is the most work of all. Until then
@@ -14,7 +14,7 @@ pub fn material<'a>(case: &Case<'a>, filled_by: FilledBy) -> impl Iterator<Item 
     scans_of(case, filled_by).filter(move |file| is_material(case, file))
 }
 
-/// What is left over of deleted rows and hidden slots.
+/// Returns the scans that are left over from deleted rows and hidden slots.
 pub fn left_over<'a>(case: &Case<'a>, filled_by: FilledBy) -> impl Iterator<Item = &'a Attachment> {
     scans_of(case, filled_by).filter(move |file| !is_material(case, file))
 }

@@ -12,7 +12,7 @@ pub struct Problem {
     pub spot: Spot,
     /// `R34`; the section's when its place has no rule of its own.
     pub rule: String,
-    /// Where the rule is written, in the pack's words; empty when the rule is.
+    /// The text that the rule is taken from, in the pack's words; empty when the rule is.
     #[serde(default)]
     pub source: String,
 }

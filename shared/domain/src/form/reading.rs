@@ -1,4 +1,4 @@
-//! How the answers of a case read: with defaults, locks and computed values, and under the pack's conditions.
+//! Reads the answers of a case: with defaults, locks and computed values, and under the pack's conditions.
 
 use super::{Case, Here, compute};
 use crate::dates;
@@ -7,7 +7,7 @@ use chrono::{Months, NaiveDate};
 use std::borrow::Cow;
 
 impl<'a> Here<'a> {
-    /// Where a field that is named here stands, and its id.
+    /// Returns the place of a field that is named here, and the field's id.
     fn of(self, field: &'a FieldRef) -> (Self, &'a str) {
         let (section, id) = field.parts();
         let section = section.unwrap_or(self.section);
@@ -84,7 +84,7 @@ impl<'a> Case<'a> {
         }
     }
 
-    /// More rows than 原则上 allows (R38).
+    /// Whether there are more rows than 原则上 allows (R38).
     fn is_over_limit(&self, section: &str, group: &str) -> bool {
         let limit = self.policy.section(section).and_then(|section| section.group(group)?.soft_max);
         limit.is_some_and(|max| self.rows(section, group).len() > max)
@@ -135,7 +135,7 @@ impl<'a> Case<'a> {
             && self.answer("current_title", "no_title_application") != "true"
     }
 
-    /// T0: the award date of the current title, else the start of professional work (§4.0).
+    /// Returns T0: the award date of the current title, else the start of professional work (§4.0).
     pub fn current_title_date(&self) -> Option<NaiveDate> {
         let worked = self.value("basic_info", "professional_work_start");
         dates::first_day(self.title_awarded().unwrap_or(worked))

@@ -19,7 +19,7 @@ pub(crate) fn seniority(case: &Case<'_>) -> Option<Served> {
     served.min_by_key(|(way, served)| way.years.saturating_sub(served.years)).map(|(_, served)| served)
 }
 
-/// Those for the title, the education and the level held, each with its place among all.
+/// Returns the ways for the title, the education and the level held, each with its place among all.
 fn ways<'a>(case: &Case<'a>) -> impl Iterator<Item = (usize, &'a Seniority)> {
     let [education, degree] =
         ["education_level", "degree"].map(|field| basis(case).map_or("", |row| row.value(field)));
@@ -41,7 +41,7 @@ pub(crate) fn basis<'a>(case: &Case<'a>) -> Option<&'a Row> {
     rows.iter().find(|row| row.value("is_basis") == "true").or_else(only)
 }
 
-/// Nothing is held in 无职称申报, nor before the first title.
+/// Returns the level held; nothing is held in 无职称申报, nor before the first title.
 fn held_level<'a>(case: &Case<'a>) -> &'a str {
     if case.holds_title() { case.value("current_title", "level") } else { "" }
 }

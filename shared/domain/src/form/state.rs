@@ -40,7 +40,7 @@ pub fn section_state(case: &Case<'_>, section: &Section) -> SectionState {
     state_given(case, section, &section_problems(case, section))
 }
 
-/// For a caller who has the section's problems already.
+/// Returns the section's state to a caller who has its problems already.
 pub fn state_given(case: &Case<'_>, section: &Section, problems: &[Problem]) -> SectionState {
     if case.filing.to_fix.iter().any(|item| item.spot.section == section.id) {
         return SectionState::NeedsFix;

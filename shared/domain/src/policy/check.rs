@@ -52,7 +52,7 @@ fn one_of(names: &[impl AsRef<str>]) -> String {
     }
 }
 
-/// As many names as fit on a line.
+/// Lists as many names as fit on a line.
 pub(super) fn shortened(names: &[impl AsRef<str>]) -> String {
     const SHOWN: usize = 12;
     let more = if names.len() > SHOWN { "、…" } else { "" };

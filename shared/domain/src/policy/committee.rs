@@ -1,4 +1,4 @@
-//! Which committee an application belongs to: a function of title and industry (R5–R10).
+//! The committee an application belongs to: a function of title and industry (R5–R10).
 
 use super::Policy;
 use serde::{Deserialize, Serialize};

@@ -1,4 +1,4 @@
-//! When a field, a slot or a section is asked: a small language of values, not of text.
+//! Conditions under which a field, a slot or a section is asked: a small language of values, not of text.
 
 use serde::{Deserialize, Serialize};
 
@@ -14,7 +14,7 @@ impl FieldRef {
     }
 }
 
-/// In TOML: `{ is = { field = "kind", value = "Journal" } }`, `{ any = [ … ] }`.
+/// A condition on answers. In TOML: `{ is = { field = "kind", value = "Journal" } }`, `{ any = [ … ] }`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum Condition {
@@ -29,7 +29,7 @@ pub enum Condition {
     Filled {
         field: FieldRef,
     },
-    /// Both read the same.
+    /// The two fields read the same.
     Same {
         field: FieldRef,
         other: FieldRef,

@@ -1,4 +1,4 @@
-//! Which degree does not go with which education.
+//! Degrees that do not go with an education.
 
 use serde::{Deserialize, Serialize};
 

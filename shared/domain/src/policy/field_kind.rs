@@ -38,7 +38,7 @@ pub enum FieldKind {
     Months,
 }
 
-/// How a person answers.
+/// The way in which a person answers a field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Answering {
     Typed,

@@ -74,7 +74,7 @@ pub struct Policy {
     /// Years of service before each title: advice unless the batch makes it a condition (Appendix D).
     #[serde(default)]
     pub seniority: Vec<Seniority>,
-    /// Which degree contradicts which education.
+    /// Degrees that contradict an education.
     #[serde(default)]
     pub unlikely_degrees: Vec<UnlikelyDegree>,
     /// Chinese text → English text. Only the author's files hold it: `in_english` makes another pack of it.
@@ -94,7 +94,7 @@ pub struct BatchRules {
     pub appraisal_years: i32,
     pub correction_days: u32,
     pub payment_days: u32,
-    /// Refused as the whole of a recommendation (R89), without blanks and punctuation.
+    /// Opinions that are refused as the whole of a recommendation (R89), without blanks and punctuation.
     pub trivial_opinions: Vec<String>,
     pub max_file_bytes: u64,
     pub max_application_bytes: u64,
@@ -108,15 +108,15 @@ pub struct BatchRules {
     /// Words of subjects that are far from every specialty of the series (§4.2).
     #[serde(default)]
     pub unrelated_majors: Vec<String>,
-    /// Fewer in a year of continuing education are pointed out.
+    /// The class hours of a year of continuing education; fewer are pointed out.
     #[serde(default)]
     pub course_hours_a_year: u32,
-    /// Too few years of service stand in the way instead of being pointed out.
+    /// Whether too few years of service stand in the way instead of being pointed out.
     #[serde(default)]
     pub seniority_is_required: bool,
 }
 
-/// Who decides after the unit, and under which name.
+/// The offices that decide after the unit.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Offices {
@@ -131,7 +131,7 @@ pub struct Offices {
 pub struct County {
     pub code: String,
     pub name: String,
-    /// Applicants of its units may choose 双定向 (R20, R96).
+    /// Whether applicants of its units may choose 双定向 (R20, R96).
     #[serde(default)]
     pub dual_directed: bool,
 }
@@ -191,7 +191,7 @@ impl Policy {
         self.counties.iter().find(|county| county.code == code)
     }
 
-    /// 高级职称: vice senior and full senior (R78, R84).
+    /// Whether the title is a 高级职称: vice senior or full senior (R78, R84).
     pub fn is_senior(&self, title: &str) -> bool {
         self.title(title).is_some_and(|title| title.level.is_senior())
     }

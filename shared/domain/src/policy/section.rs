@@ -222,9 +222,9 @@ pub enum Computation {
     CourseHours,
     /// `true` when `social_insurance.insured_unit` is the unit of the application (R61).
     InsuredUnitIsOwn,
-    /// From which month to which the social insurance is asked (R57).
+    /// The first and last month for which the social insurance is asked (R57).
     InsuranceMonths,
-    /// Which 公示表 was printed last (R73).
+    /// The version of the 公示表 that was printed last (R73).
     PostedVersion,
     /// The hash of what it shows.
     PostedHash,
@@ -306,7 +306,7 @@ pub struct Slot {
     /// Only pictures (the applicant's photo).
     #[serde(default)]
     pub image_only: bool,
-    /// In pixels; smaller pictures are refused (§4.1).
+    /// Pixels; smaller pictures are refused (§4.1).
     #[serde(default)]
     pub min_width: Option<u32>,
     #[serde(default)]
@@ -317,7 +317,7 @@ pub struct Slot {
     /// A picture without the red of a seal is pointed out (R59).
     #[serde(default)]
     pub red_seal: bool,
-    /// To download, print, sign by hand and scan (R62).
+    /// A letter to download, print, sign by hand and scan (R62).
     #[serde(default)]
     pub letter: Option<Letter>,
     #[serde(default)]

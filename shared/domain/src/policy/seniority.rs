@@ -22,7 +22,7 @@ pub struct Seniority {
     pub without_title: bool,
     /// Full years (周年).
     pub years: u32,
-    /// Where it is written.
+    /// The text that the rule is taken from.
     pub source: String,
 }
 

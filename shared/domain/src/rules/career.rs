@@ -6,14 +6,14 @@ use chrono::{Datelike, Months, NaiveDate};
 
 const LONGEST_GAP_MONTHS: u32 = 3;
 
-/// From the first day of the first month to the last day of the last.
+/// A row's time, from the first day of the first month to the last day of the last.
 struct Period<'a> {
     row: &'a Row,
     from: NaiveDate,
     to: NaiveDate,
 }
 
-/// Advice: study and work may overlap, and a gap has its reasons.
+/// Points out overlaps and gaps: study and work may overlap, and a gap has its reasons.
 pub(super) fn periods_follow_each_other(case: &Case<'_>, found: &mut Vec<Problem>) {
     let rows = case.rows("career_history", "rows");
     let mut periods: Vec<Period<'_>> = rows.iter().filter_map(|row| period(case, row)).collect();
@@ -54,7 +54,7 @@ fn first_of_month(day: NaiveDate) -> NaiveDate {
     day.with_day(1).unwrap_or(day)
 }
 
-/// More than the longest gap lies between the day after `end` and `start`.
+/// Whether more than the longest gap lies between the day after `end` and `start`.
 fn is_gap(end: NaiveDate, start: NaiveDate) -> bool {
     let longest = end.succ_opt().and_then(|free| free.checked_add_months(Months::new(LONGEST_GAP_MONTHS)));
     longest.is_some_and(|latest| start > latest)

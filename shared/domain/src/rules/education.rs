@@ -2,7 +2,7 @@
 
 use crate::form::{Case, ChoiceFault, Problem, Spot, basis};
 
-/// Advice: there may be a way that the pack does not know of.
+/// Points out an unlikely degree: there may be a way that the pack does not know of.
 pub(super) fn degree_fits_the_education(case: &Case<'_>, found: &mut Vec<Problem>) {
     for row in case.rows("education", "rows") {
         let [education, degree] = ["education_level", "degree"].map(|field| row.value(field));

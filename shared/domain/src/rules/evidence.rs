@@ -97,7 +97,7 @@ pub(super) fn nobody_under_sanction_applies(case: &Case<'_>, found: &mut Vec<Pro
     }
 }
 
-/// It stands for the content that it was made for (§4.15).
+/// The declaration stands for the content that it was made for (§4.15).
 pub(super) fn declaration_covers_the_content(case: &Case<'_>, found: &mut Vec<Problem>) {
     if is_outdated(case) {
         let spot = Spot::field("declaration", "truthful");

@@ -4,7 +4,7 @@ use crate::form::{Case, Here, Problem, Spot, UnitFault};
 
 const SECTION: &str = "unit_recommendation";
 
-/// 思想品德, 工作成绩, 专业水平, 业务能力, 工作态度.
+/// The aspects: 思想品德, 工作成绩, 专业水平, 业务能力, 工作态度.
 const ASPECTS: [&str; 5] = ["moral", "results", "level", "ability", "attitude"];
 
 /// R88: five aspects; R89: not just 同意推荐, and not five times the same words.
@@ -23,7 +23,7 @@ pub(super) fn opinion_speaks_to_five_aspects(case: &Case<'_>, found: &mut Vec<Pr
     }
 }
 
-/// Nothing of the length that the field asks for is left without the pack's `trivial_opinions`.
+/// Whether too little for the field is left without the pack's `trivial_opinions`.
 fn says_only_consent(case: &Case<'_>, field: &str, text: &str) -> bool {
     let here = Here { section: SECTION, row: None };
     let field = case.policy.section(SECTION).and_then(|section| section.field(field));

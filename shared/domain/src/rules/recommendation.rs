@@ -27,7 +27,7 @@ pub(super) fn defense_panel_is_large_enough(case: &Case<'_>, found: &mut Vec<Pro
     }
 }
 
-/// On the same day the defence must have started earlier (R79).
+/// The defence is on an earlier day, or on the same day starts earlier (R79).
 pub(super) fn defense_comes_before_deliberation(case: &Case<'_>, found: &mut Vec<Problem>) {
     if !case.is_senior() {
         return;
@@ -64,7 +64,7 @@ pub(super) fn group_has_five_members_and_one_leader(case: &Case<'_>, found: &mut
     }
 }
 
-/// Those present are those who attended, the leader among them (§4.16 U3).
+/// The number present is that of the members who attended, the leader among them (§4.16 U3).
 pub(super) fn those_present_attended(case: &Case<'_>, found: &mut Vec<Problem>) {
     let members = case.rows("deliberation", "members");
     let absent = |row: &&Row| row.value("attended") == "false";
@@ -98,7 +98,7 @@ pub(super) fn votes_add_up(case: &Case<'_>, found: &mut Vec<Problem>) {
     found.push(Problem::new(UnitFault::EVotes { why }, spot, "R82"));
 }
 
-/// R85; who began later has fewer rows (R86).
+/// Every year asked has its appraisal (R85); who began later has fewer rows (R86).
 pub(super) fn every_year_of_work_is_appraised(case: &Case<'_>, found: &mut Vec<Problem>) {
     let rows = case.rows("appraisals", "rows");
     for (year, _) in fixed_rows(case, FixedRows::AppraisalYears) {

@@ -24,7 +24,7 @@ fn refuse_members(case: &Case<'_>, section: &str, group: &str, part: ReviewPart,
     }
 }
 
-/// Two people may bear one name: whoever is another one is entered with the department (§7, case 94).
+/// Returns the problem of one's own review. A namesake is entered with the department (§7, case 94).
 fn own_review(spot: Spot, part: ReviewPart) -> Problem {
     Problem::new(UnitFault::EOwnReview { part }, spot, "X18")
 }

@@ -2,7 +2,7 @@
 
 use crate::form::{Case, Problem, Served, Spot, TitleFault, basis, seniority};
 
-/// Advice with its source; in the way only if the batch says so.
+/// Points out too few years with their source; they are in the way only if the batch says so.
 pub(super) fn served_long_enough(case: &Case<'_>, found: &mut Vec<Problem>) {
     if case.policy.seniority.is_empty() {
         return;

@@ -76,7 +76,7 @@ fn applies_without_title(case: &Case<'_>) -> bool {
     case.answer("current_title", "no_title_application") == "true"
 }
 
-/// 员级, below all that can be applied for, is 0.
+/// Returns the level's rank; 员级, below all that can be applied for, is 0.
 fn rank(level: TitleLevel) -> u8 {
     match level {
         TitleLevel::Junior => 1,

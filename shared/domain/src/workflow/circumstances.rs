@@ -5,12 +5,12 @@ use crate::batch::Batch;
 use crate::form::Case;
 use chrono::{DateTime, FixedOffset};
 
-/// What a decision reads besides the file and the step.
+/// Everything that a decision reads besides the application and the step.
 #[derive(Clone, Copy, Debug)]
 pub struct Circumstances<'a> {
     pub case: Case<'a>,
     pub batch: &'a Batch,
-    /// As it would be frozen now; only a submission looks at it.
+    /// The route as it would be frozen now; only a submission looks at it.
     pub route: &'a [Station],
     pub now: DateTime<FixedOffset>,
 }

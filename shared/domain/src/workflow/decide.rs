@@ -111,7 +111,7 @@ fn open_return(file: &CaseFile, step: &Step, at: &Circumstances<'_>) -> OpenRetu
     }
 }
 
-/// Payment has at least `payment_days`: a late pass must not leave the applicant without time.
+/// Returns the state's last day. Payment has at least `payment_days`: a late pass must leave time for it.
 fn due(file: &CaseFile, at: &Circumstances<'_>) -> Option<NaiveDate> {
     let batch = at.batch;
     match file.state {

@@ -26,9 +26,9 @@ pub struct CaseFile {
     pub state: State,
     /// Counts every write; a step names the revision that it saw.
     pub revision: u64,
-    /// Of the last submission; 0 before the first.
+    /// The number of the last submission; 0 before the first.
     pub version: u32,
-    /// In Asia/Shanghai.
+    /// The day in Asia/Shanghai.
     #[serde(default)]
     pub first_submitted_on: Option<NaiveDate>,
     /// The batch's personal deadline as it was at the last step: T1 of a corrected file (§4.0). None before the
@@ -38,7 +38,7 @@ pub struct CaseFile {
     /// The batch's deadline of the formal review, as it was at the start or the last step.
     #[serde(default)]
     pub review_deadline: Option<NaiveDate>,
-    /// Frozen at the first submission, but for the offices that follow from the choice; the unit is station 0.
+    /// The way, frozen when first submitted but for offices that follow from the choice. Station 0: the unit.
     pub route: Vec<Station>,
     pub station: usize,
     /// The furthest station that the file has reached: who was before it may look at it.
@@ -46,10 +46,10 @@ pub struct CaseFile {
     pub posted: Option<PostedTable>,
     pub open_return: Option<OpenReturn>,
     pub order: Option<OrderId>,
-    /// When the person whose turn it is must be done, end of day.
+    /// The last day for the person whose turn it is, to its end.
     pub due: Option<NaiveDate>,
     pub n_log: u64,
-    /// Of the last log entry, in hexadecimal.
+    /// The hash of the last log entry, in hexadecimal.
     pub log_hash: String,
     pub started_at: DateTime<FixedOffset>,
     pub updated_at: DateTime<FixedOffset>,
@@ -60,7 +60,7 @@ impl CaseFile {
         self.route.get(self.station)
     }
 
-    /// Whose queue holds the file.
+    /// Returns the organisation whose queue holds the application.
     pub fn waits_for(&self) -> Option<&OrganisationId> {
         match self.state.stage()? {
             Stage::Unit => Some(&self.unit),
@@ -74,7 +74,7 @@ impl CaseFile {
         self.version > 0 && reached.into_iter().any(|station| station.organisation == *organisation)
     }
 
-    /// 韦某: how an SMS calls the applicant.
+    /// Returns the applicant's name for an SMS: 韦某.
     pub fn short_name(&self) -> String {
         self.applicant_name.chars().next().map_or_else(|| "申报人".into(), |surname| format!("{surname}某"))
     }

@@ -106,7 +106,7 @@ fn check_objection(at: &Circumstances<'_>) -> Result<(), Refusal> {
     }
 }
 
-/// Neither the group nor the unit speaks against the applicant whom the unit forwards.
+/// Refuses an applicant against whom the group or the unit speaks.
 fn check_conclusions(at: &Circumstances<'_>) -> Result<(), Refusal> {
     if at.case.value("deliberation", "result") == "NotRecommended" {
         return Err(Refusal::NotRecommended);

@@ -50,7 +50,7 @@ pub enum To {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Guard {
     None,
-    /// In time and complete; a return is answered point by point.
+    /// The submission is in time and complete; a return is answered point by point.
     Submission,
     /// The unit has checked the material, and the 公示表 shows it.
     Checked,

@@ -17,7 +17,7 @@ pub enum ProgressState {
     Passed,
     Returned,
     Refused,
-    /// By the applicant.
+    /// Taken back by the applicant.
     Withdrawn,
     Expired,
 }
@@ -28,7 +28,7 @@ pub enum Milestone {
     Filling,
     UnitReview,
     UnitPublicity,
-    /// Without a defence, which senior titles have.
+    /// The deliberation without a defence, which senior titles have.
     Deliberation,
     DefenceAndDeliberation,
     Office(Office),

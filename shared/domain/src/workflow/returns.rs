@@ -5,7 +5,7 @@ use crate::stage::Stage;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-/// So short an opinion says nothing.
+/// The fewest characters with which an opinion says something.
 pub const MIN_OPINION_CHARS: usize = 2;
 
 /// One thing to correct. Free text without a place and a code is not allowed.
@@ -30,7 +30,7 @@ pub struct OpenReturn {
 }
 
 impl ReturnItem {
-    /// So short a text explains nothing.
+    /// The fewest characters with which a text explains something.
     pub const MIN_CHARS: usize = 5;
 
     pub fn is_explained(&self) -> bool {

@@ -1,4 +1,4 @@
-//! Which offices a file passes after the unit (R93–R96, §5.3).
+//! The offices that an application passes after the unit (R93–R96, §5.3).
 
 use crate::ids::OrganisationId;
 use crate::stage::{Office, Stage};
@@ -18,7 +18,7 @@ pub struct RouteFacts {
     pub has_supervisor: bool,
     pub is_county_unit: bool,
     pub county_has_title_office: bool,
-    /// Chosen by the applicant in a county that offers it; also by a unit that is not the county's own.
+    /// Whether 双定向 is chosen in a county that offers it; also in a unit that is not the county's own.
     pub dual_directed: bool,
 }
 

@@ -4,7 +4,7 @@ use crate::stage::{Office, Stage};
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-/// Where an application stands. Its name on the wire and in the table is one word: `SeriesReview`.
+/// The state of an application. Its name on the wire and in the table is one word: `SeriesReview`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum State {
     /// The applicant fills in.
@@ -13,7 +13,7 @@ pub enum State {
     Unit(UnitWork),
     /// An office reviews it.
     Office(Office),
-    /// Approved; the fee is on its way.
+    /// The application is approved, and the fee is due or paid.
     Payment(Payment),
     /// Nothing more happens in this cycle.
     Over(Ending),

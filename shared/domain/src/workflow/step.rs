@@ -44,7 +44,7 @@ pub struct Decision {
     pub order_fen: Option<u32>,
 }
 
-/// Why a step is not taken. Its words are in [`words`](crate::words).
+/// The reason why a step is not taken. Its words are in [`words`](crate::words).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Refusal {
     NotPossible {

@@ -1,4 +1,4 @@
-//! What is pointed out, and the rules that look across sections.
+//! Advice that stops nobody, and the rules that look across sections.
 
 use crate::pack;
 use domain::form::{Answers, Case, Code, Filing, Problem, Row, SectionData, section_problems};
@@ -26,7 +26,7 @@ fn answers(sections: &[(&str, SectionData)]) -> Answers {
     sections.iter().map(|(id, data)| ((*id).to_owned(), data.clone())).collect()
 }
 
-/// On 2020-08-20.
+/// A case on 2020-08-20.
 fn case<'a>(policy: &'a Policy, answers: &'a Answers) -> Case<'a> {
     Case::new(policy, answers, &[], "2020-08-20".parse().unwrap())
 }

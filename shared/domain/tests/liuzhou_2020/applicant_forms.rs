@@ -124,7 +124,7 @@ fn r35_a_first_author_is_the_first_and_a_sole_one_alone() {
     }
 }
 
-/// On 2020-08-20; a month lasts to its last day.
+/// A month lasts to its last day. Today is 2020-08-20.
 #[test]
 fn x3_a_demerit_bars_until_its_effect_ends() {
     let table = [

@@ -1,4 +1,4 @@
-//! What a sentence counts or names is told beside it, so that it can be said in English.
+//! Problems carry the numbers and names of their sentences, so that these can be said in English.
 
 use crate::english::ENGLISH;
 use crate::named::{PACK, Pairs, awarded, data, file, found, rows};

@@ -1,4 +1,4 @@
-//! Which degree contradicts which education (R21).
+//! Degrees that contradict an education (R21).
 
 use crate::english::ENGLISH;
 use crate::named::{PACK, found, rows, said};

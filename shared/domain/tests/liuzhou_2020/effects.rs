@@ -1,4 +1,4 @@
-//! What a step writes (domain.md §5.2): where the file goes, by when, who is told, and who may look.
+//! The effects of a step (domain.md §5.2): the next state and its date, who is told, and who may look.
 
 use crate::scene::{Scene, at, day, name_of, reason, state, station, step};
 use domain::ids::OrganisationId;
@@ -39,7 +39,7 @@ pub(crate) const STEPS: [(&str, Action, By, &str, &str); 24] = [
     ("PaymentSubmitted", Action::VerifyPayment, By::Applicant, "PaymentVerified", ""),
 ];
 
-/// In a county that offers it.
+/// A dual-directed application in a county that offers it.
 const DUAL_DIRECTED: [(&str, &str); 2] = [("unit_county", "450226"), ("dual_directed", "true")];
 
 /// The file's own last date is the first of December, which only a payment that was made keeps.

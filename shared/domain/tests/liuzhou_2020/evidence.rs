@@ -1,4 +1,4 @@
-//! Which scans and fields the pack asks of whom (domain.md §4.19).
+//! Scans and fields that the pack asks, and of whom (domain.md §4.19).
 
 use crate::pack;
 use domain::form::{Answers, Case, Code, Row, SectionData, SectionState, section_problems, section_state};

@@ -7,7 +7,7 @@ use domain::words;
 
 const RANGE: &str = "2020年2月至2020年7月";
 
-/// Of a private enterprise's applicant in August 2020.
+/// Returns the problems of a private enterprise's applicant in August 2020.
 fn problems(insurance: SectionData) -> Vec<Problem> {
     let basics = ("basic_info", data(&[("identity_nature", "PrivateEnterprise")]));
     found(&[basics, ("social_insurance", insurance)], &[], "social_insurance")

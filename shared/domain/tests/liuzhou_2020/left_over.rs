@@ -15,7 +15,7 @@ fn scan(id: &str, section: &str, row: Option<&str>, slot: &str) -> Attachment {
     Attachment { id: FileId::new(id), ..file(section, row, slot) }
 }
 
-/// Of a journal's paper, of a certificate, and of a row that is gone.
+/// Two scans of a journal's paper, the applicant's photo, and a scan of a row that is gone.
 fn scans() -> Vec<Attachment> {
     vec![
         scan("cover", "publications", Some("r0"), "cover"),

@@ -1,4 +1,4 @@
-//! How long a text may be and must be (domain.md §4): counted in characters, to the character.
+//! Lengths that a text may and must have (domain.md §4): counted in characters, to the character.
 
 use crate::named::{PACK, data};
 use domain::form::{Answers, Case, Code, Row, SectionData, Spot, section_problems};

@@ -52,7 +52,7 @@ fn every_step_is_a_line_of_the_log() {
     ");
 }
 
-/// Whoever sent the file back, it is the unit that corrected it.
+/// The log names the unit, not the office that sent the application back.
 #[test]
 fn t15_a_correction_is_logged_as_the_unit_s() {
     let entry = taken("ReturnedToUnit", Action::Corrected, UNIT).entry;

@@ -33,7 +33,7 @@ pub(crate) fn answers(sections: &[(&str, SectionData)]) -> Answers {
     sections.iter().map(|(id, data)| ((*id).to_owned(), data.clone())).collect()
 }
 
-/// On 2020-08-20.
+/// A case on 2020-08-20.
 pub(crate) fn case<'a>(policy: &'a Policy, answers: &'a Answers, files: &'a [Attachment]) -> Case<'a> {
     Case::new(policy, answers, files, "2020-08-20".parse().unwrap())
 }

@@ -11,7 +11,7 @@ fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }
 
-/// Whatever the check digit.
+/// Returns the refusals of the number with each check digit.
 fn refusals(body: &str) -> Vec<Option<IdNumberError>> {
     "0123456789X".chars().map(|check| IdNumber::parse(&format!("{body}{check}")).err()).collect()
 }

@@ -80,7 +80,7 @@ fn take(file: &CaseFile, step: &Step, by: By) -> Result<domain::workflow::Decisi
     decide(file, step, by, &at)
 }
 
-/// Where a move may lead, over every route.
+/// Returns the states that a move may lead to, over every route.
 fn targets(to: To) -> Vec<State> {
     let offices = [Office::Supervisor, Office::CountyTitle, Office::CountyIndustry, Office::Series];
     match to {

@@ -1,4 +1,4 @@
-//! What holds for every input, not only for the examples.
+//! Properties that hold for every input, not only for the examples.
 
 use crate::pack;
 use chrono::{Days, NaiveDate};

@@ -1,4 +1,4 @@
-//! What the pack tells people beside the forms (R1, R2), and how its registers are asked (R15, R32, R60).
+//! The texts of the pack beside the forms (R1, R2), and the way its registers are asked (R15, R32, R60).
 
 use crate::named::{PACK, answers, case, data, found};
 use domain::form::{Code, SectionState, section_state};

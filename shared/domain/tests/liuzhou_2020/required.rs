@@ -1,4 +1,4 @@
-//! What each row must say, which clause it may claim, and how much of a text, a file or a name is enough.
+//! Required answers: of each row, of the clause it claims, and how much of a text, a scan or a name is enough.
 
 use crate::named::{PACK, Pairs, data, file, found, has, missing, rows};
 use domain::form::{Attachment, Code, Row, SectionData, Spot};

@@ -1,4 +1,4 @@
-//! What a save stores, and what it refuses (§4.0): tidy text, known fields, rows once each, locks kept.
+//! Saves: stored and refused (§4.0): tidy text, known fields, rows once each, locks kept.
 
 use crate::named::{PACK, Pairs, answers, case, data, rows};
 use domain::form::{Answers, EditRefusal, Row, SectionData, accept, fixed_rows, half_width};

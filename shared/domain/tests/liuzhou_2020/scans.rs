@@ -1,4 +1,4 @@
-//! What the facts of a scan say about it (§4.0), and what a declaration covers of it (§4.15).
+//! The advice that follows from a scan's facts (§4.0), and what a declaration covers of it (§4.15).
 
 use crate::named::{PACK, answers, data, file, found, rows, said};
 use domain::form::{

@@ -70,12 +70,12 @@ pub(crate) struct Scene {
     pub(crate) answers: Answers,
     pub(crate) file: CaseFile,
     pub(crate) batch: Batch,
-    /// As it would be frozen now.
+    /// The route as it would be frozen now.
     pub(crate) route: Vec<Station>,
     pub(crate) today: NaiveDate,
 }
 
-/// In the state of this name, on 2020-08-20. A file that was sent back came from the county's title office.
+/// A scene in the state of this name, on 2020-08-20. A file sent back came from the county's title office.
 pub(crate) fn at(name: &str) -> Scene {
     let file = file(state(name));
     let mut route: Vec<Station> = EVERY_STAGE.iter().map(|stage| station(*stage, id_of(*stage))).collect();

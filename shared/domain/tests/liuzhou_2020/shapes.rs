@@ -1,4 +1,4 @@
-//! What a field of each kind takes in the form, and what it refuses (domain.md Appendix C, §4).
+//! The texts that a field of each kind takes and refuses (domain.md Appendix C, §4).
 
 use crate::named::{PACK, Pairs, data, found, said};
 use domain::form::{Code, Problem, Row, SectionData, Spot};

@@ -271,7 +271,7 @@ fn r65_a_senior_title_is_defended() {
     }
 }
 
-/// Before the first submission nobody knows the route: the last office alone is certain.
+/// The route is unknown before the first submission: the last office alone is certain.
 #[test]
 fn r65_without_a_route_the_series_office_is_announced() {
     let mut walk = Walk::of_a_draft();

@@ -12,7 +12,7 @@ use domain::workflow::{
 
 const TICK: &str = "education_verified";
 
-/// What is wrong with the tick of somebody of this identity, in a unit of the same nature.
+/// Returns the problems of the tick for somebody of this identity, in a unit of the same nature.
 fn said(identity: &str, tick: &str) -> Vec<Problem> {
     let basics = data(&[("identity_nature", identity), ("unit_nature", identity)]);
     let sections = [("basic_info", basics), ("unit_check", data(&[(TICK, tick)]))];
@@ -106,7 +106,7 @@ fn recorded(identity: &str, tick: &str) -> Answers {
     answers
 }
 
-/// Where the unit's step leads, or the anchors of what is in its way.
+/// Returns the state the unit's step leads to, or the anchors of what is in its way.
 fn taken(state: State, action: Action, answers: &Answers) -> Result<State, Vec<String>> {
     let (case, batch) = (case(&PACK, answers, &[]), batch());
     let payload_hash = payload_hash(&payload(&case));

@@ -16,7 +16,7 @@ fn lines(differences: &[Difference]) -> String {
     differences.iter().map(line).collect()
 }
 
-/// And so nothing else changed from 2020 to 2026.
+/// The whole list: nothing else changed from 2020 to 2026.
 #[test]
 fn liuzhou_2026_is_read_against_2020() {
     let next = pack("liuzhou-2026");

@@ -318,7 +318,7 @@ fn faults_of_several_files_are_told_together() {
     "#);
 }
 
-/// As it is printed: file, line, place, what is wrong, what to do.
+/// A printed fault has file, line, place, what is wrong and what to do.
 #[test]
 fn a_fault_names_file_line_and_place() {
     let copy = Copy::new();

@@ -31,7 +31,7 @@ pub(super) fn options_stand_where_something_is_chosen(policy: &Policy, found: &m
     }
 }
 
-/// 有／无 instead of 是／否.
+/// Whether the field says 有／无 instead of 是／否.
 fn says_yes_and_no(field: &Field) -> bool {
     field.options.iter().map(|option| option.value.as_str()).eq(["true", "false"])
 }

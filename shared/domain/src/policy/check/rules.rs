@@ -15,7 +15,7 @@ pub(super) fn rules_are_named_as_they_are_cited(policy: &Policy, found: &mut Fau
     }
 }
 
-/// Lenient: only what looks like a number and is none is refused.
+/// Whether the text can be a citation: only what looks like a number and is none cannot.
 fn is_citation(rule: &str) -> bool {
     let is_number = |text: &str| {
         let digits = text.strip_prefix(['R', 'X']).unwrap_or_default();

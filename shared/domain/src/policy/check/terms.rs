@@ -18,7 +18,7 @@ pub(super) fn terms_leave_time_for_a_publicity(policy: &Policy, found: &mut Faul
     }
 }
 
-/// In an ordinary week: holidays come on top, and the calendar judges them on the day itself.
+/// Counts without holidays: they come on top, and the calendar judges them on the day itself.
 fn fewest_working_days(days: u32) -> u32 {
     days / 7 * 5 + (days % 7).saturating_sub(2)
 }

@@ -11,7 +11,7 @@ pub(super) struct Use<'p> {
     pub(super) condition: &'p Condition,
 }
 
-/// From where a name is read.
+/// The place from which a name is read.
 #[derive(Clone, Copy)]
 pub(super) struct Site<'p> {
     pub(super) section: &'p Section,

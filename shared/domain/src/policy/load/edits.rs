@@ -163,7 +163,7 @@ impl<'f> Editor<'_, '_, 'f> {
         }
     }
 
-    /// None, and a fault, if not even the first part is there, or it stands in a pack above this one.
+    /// Returns the way to the place. None, and a fault, if its first part is not there or in a pack above.
     fn found<'p>(&mut self, place: &'p str, span: Range<usize>) -> Option<Way<'p>> {
         let Some(way) = way(self.tree, place) else {
             let first = place.split('.').next().unwrap_or_default();

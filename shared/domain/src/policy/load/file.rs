@@ -51,7 +51,7 @@ pub(super) fn in_line_of(key: &str, main: &File, what: String, remedy: &str) -> 
     Located { line: line.map(|index| index + 1), ..Located::outside(&main.shown, what, remedy) }
 }
 
-/// Nothing if the file is not TOML: that is told when all files are read.
+/// Returns the value of a key; none if the file is not TOML, which is told when all files are read.
 pub(super) fn value(main: &File, key: &str) -> Option<toml::Value> {
     let mut table: toml::Table = main.text.parse().ok()?;
     table.remove(key)

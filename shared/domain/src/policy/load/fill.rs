@@ -105,7 +105,7 @@ impl<'f> Filler<'_, 'f> {
         }
     }
 
-    /// None if there is nothing to fill.
+    /// Returns the filled text; none if there is nothing to fill.
     fn text(&mut self, text: &str, span: std::ops::Range<usize>, here: Here) -> Option<String> {
         let mut parts = text.split('{');
         let mut whole = parts.next()?.to_owned();

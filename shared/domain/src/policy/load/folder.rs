@@ -16,7 +16,7 @@ pub(super) struct Folder {
     pub(super) years: BTreeMap<i32, String>,
 }
 
-/// As far as a text reaches from the cycle's year: `{cycle_year-99}`.
+/// The most years a text may reach from the cycle's: `{cycle_year-99}`.
 const MOST_YEARS: i32 = 99;
 
 pub(super) fn read(folder: &Path) -> Result<Folder, Vec<Located>> {

@@ -1,4 +1,4 @@
-//! Where in which file something is wrong.
+//! A fault of a pack with its file and line.
 
 use crate::policy::PackFault;
 use std::fmt;
@@ -8,7 +8,7 @@ use std::fmt;
 pub struct Located {
     /// `liuzhou-2020/policy.toml`.
     pub file: String,
-    /// From 1; none for what stands in no line.
+    /// Counted from 1; none for what stands in no line.
     pub line: Option<usize>,
     pub fault: PackFault,
 }

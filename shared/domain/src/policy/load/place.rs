@@ -1,4 +1,4 @@
-//! From the name of a place, `publications.rows.cn_number.shown`, to where it is written.
+//! Leads from the name of a place, `publications.rows.cn_number.shown`, to where it is written.
 
 use std::ops::Range;
 use toml::Spanned;
@@ -28,7 +28,7 @@ pub(super) fn span_of(tree: &DeTable<'_>, place: &str) -> Option<Range<usize>> {
     way(tree, place).map(|way| way.span)
 }
 
-/// None: not even the first part is there.
+/// Returns the way as far as it leads; none if not even the first part is there.
 pub(super) fn way<'p>(tree: &DeTable<'_>, place: &'p str) -> Option<Way<'p>> {
     let mut parts = place.split('.');
     let first = parts.next()?;
@@ -65,7 +65,7 @@ pub(super) fn at<'t, 'f>(tree: &'t DeTable<'f>, steps: &[Step]) -> Option<&'t Sp
     })
 }
 
-/// As `at`, to be changed.
+/// Returns the value at the end of the steps, to be changed.
 pub(super) fn at_mut<'t, 'f>(
     tree: &'t mut DeTable<'f>,
     steps: &[Step],

@@ -41,7 +41,7 @@ struct Cut {
 }
 
 impl Cut {
-    /// None: the element of the list around it has to go.
+    /// Returns the table without the cut; none if the element of the list around it has to go.
     fn table<'f>(&self, table: DeTable<'f>) -> Option<DeTable<'f>> {
         let mut kept = DeTable::new();
         for (key, value) in table {

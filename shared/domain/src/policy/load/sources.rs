@@ -209,7 +209,7 @@ pub(super) fn put<'f>(table: &mut DeTable<'f>, key: Key<'f>, value: Value<'f>) {
     table.insert(key, value);
 }
 
-/// From 1.
+/// Returns the line, counted from 1.
 fn line_at(text: &str, offset: usize) -> usize {
     let before = text.as_bytes().iter().take(offset);
     before.filter(|byte| **byte == b'\n').count() + 1

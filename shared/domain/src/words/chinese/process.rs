@@ -71,7 +71,7 @@ pub fn milestone(milestone: Milestone, policy: &Policy) -> &str {
     }
 }
 
-/// Why a step is not taken, and what to do.
+/// Returns why a step is not taken, and what to do.
 pub fn refusal(refusal: &Refusal) -> String {
     let sentence = match refusal {
         Refusal::NotPossible { state: now, action: wanted } => {
