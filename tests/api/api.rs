@@ -44,6 +44,8 @@ mod returns;
 mod saves;
 #[path = "api/silent_registers.rs"]
 mod silent_registers;
+#[path = "api/states.rs"]
+mod states;
 #[path = "api/teardown.rs"]
 mod teardown;
 #[path = "api/turning.rs"]

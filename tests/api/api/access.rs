@@ -1,8 +1,9 @@
-//! Access: every route, asked by somebody whom the application does not concern.
+//! Access rights: every route, asked by somebody whom the application does not concern.
 
 use api::applications::{ApplicationView, SaveSection, Saved};
 use api::routes::Route;
 use domain::form::SectionData;
+use domain::workflow::{Filling, State, UnitWork};
 use harness::{Client, P2, P3, P6, World};
 use serde_json::{Value, json};
 
@@ -87,15 +88,12 @@ fn every_route_keeps_strangers_out() {
 #[test]
 fn offices_see_a_file_from_the_moment_it_reaches_them() {
     let world = World::start();
-    let mut applicant = world.applicant(&P3);
-    applicant.start();
-    applicant.fill_everything(&world.policy);
-    let application = applicant.application.clone();
-    let clerk = world.unit_clerk(&P3);
-    assert_eq!(clerk.officer.view(&application).unwrap_err().status, 404, "a draft");
-    applicant.submit().unwrap();
+    let at = world.at(State::Filling(Filling::Draft), &P3);
+    let application = at.application().to_owned();
+    assert_eq!(at.clerk().officer.view(&application).unwrap_err().status, 404, "a draft");
+    let at = at.on_to(State::Unit(UnitWork::Recommend));
     let offices: Vec<String> =
-        applicant.view().file.route.iter().skip(1).map(|station| station.name.clone()).collect();
+        at.applicant.view().file.route.iter().skip(1).map(|station| station.name.clone()).collect();
     assert_eq!(
         offices,
         [
@@ -105,8 +103,7 @@ fn offices_see_a_file_from_the_moment_it_reaches_them() {
             "柳州市经济专业工程技术人员职称改革工作领导小组",
         ]
     );
-    clerk.publicise(&application, &world.policy, "2020-07-20", "2020-07-24");
-    clerk.finish_publicity(&application).unwrap();
+    let clerk = at.clerk();
     clerk.recommend(&application, &world.policy);
     let reviewers: Vec<_> = offices.iter().map(|office| world.reviewer(office)).collect();
     let seen = || -> Vec<bool> { reviewers.iter().map(|r| r.view(&application).is_ok()).collect() };

@@ -8,7 +8,7 @@ use domain::workflow::{Action, Ending, Office, Payment, State, Step, UnitWork};
 use harness::applicant::plain;
 use harness::{Applicant, P2, P6, Refused, World};
 
-use crate::returns::{SERIES, recommend};
+use crate::returns::SERIES;
 
 const CONSTRUCTION: &str = "柳州市住房和城乡建设局职称改革工作领导小组办公室";
 const COUNTY: &str = "鹿寨县职称改革工作领导小组办公室";
@@ -32,7 +32,7 @@ fn choose(applicant: &Applicant, choice: CommitteeChoice) -> Result<Saved, Refus
     applicant.client.call(Route::ChooseCommittee, &[&applicant.application], &wanted)
 }
 
-/// Returns what submission is refused for in the rows that name a criterion.
+/// Returns the problems of a refused submission in the rows that name a criterion.
 fn criterion_problems(refused: Refused) -> Vec<Problem> {
     assert_eq!((refused.status, refused.code()), (422, "E_INCOMPLETE"));
     let mut problems = refused.problem.unwrap().problems;
@@ -57,8 +57,7 @@ fn name_criteria_anew(world: &World, applicant: &Applicant) {
 #[test]
 fn another_committee_keeps_the_data_and_refuses_its_predecessor_s_criteria() {
     let world = World::start();
-    let mut applicant = world.applicant(&P2);
-    applicant.start();
+    let applicant = world.started(&P2);
     applicant.fill_everything(&world.policy);
     let before = applicant.view();
     choose(&applicant, mechanical()).unwrap();
@@ -89,19 +88,16 @@ fn another_committee_keeps_the_data_and_refuses_its_predecessor_s_criteria() {
 #[test]
 fn r95_a_committee_that_is_changed_after_a_return_leads_to_its_own_series_office() {
     let world = World::start();
-    let applicant = world.submitted(&P2);
-    let application = applicant.application.as_str();
-    recommend(&world, &applicant);
-    let (county, construction) = (world.reviewer(COUNTY), world.reviewer(CONSTRUCTION));
-    county.forward(application).unwrap();
+    let at = world.at(State::Office(Office::Series), &P2);
+    let (applicant, application, construction) = (&at.applicant, at.application(), at.reviewer());
     construction.return_for(application, "basic_info", "K01", "不属于建设工程，请更改评委会").unwrap();
 
-    choose(&applicant, mechanical()).unwrap();
+    choose(applicant, mechanical()).unwrap();
     let answered =
         Step { answers: vec!["已改为工程系列中级评委会".into()], ..plain(Action::Submit) };
     let refused = applicant.step(answered.clone()).unwrap_err();
     assert_eq!(criterion_problems(refused).len(), CRITERIA.len());
-    name_criteria_anew(&world, &applicant);
+    name_criteria_anew(&world, applicant);
     applicant.declare(&world.policy);
     assert_eq!(applicant.step(answered).unwrap().state, State::Unit(UnitWork::Review));
     let route: Vec<String> = applicant.view().file.route.into_iter().map(|station| station.name).collect();
@@ -113,23 +109,19 @@ fn r95_a_committee_that_is_changed_after_a_return_leads_to_its_own_series_office
     let engineering = world.reviewer(SERIES);
     assert_eq!(engineering.view(application).unwrap_err().status, 404, "it has not arrived");
 
-    let clerk = world.unit_clerk(&P2);
-    let outdated = clerk.start_publicity(application).unwrap_err();
+    let outdated = at.clerk().start_publicity(application).unwrap_err();
     assert_eq!(outdated.code(), "E_PUBLICITY_OUTDATED");
-    clerk.publicise(application, &world.policy, "2020-07-27", "2020-07-31");
-    clerk.finish_publicity(application).unwrap();
-    clerk.forward(application).unwrap();
-    assert_eq!(county.forward(application).unwrap().state, State::Office(Office::Series));
+    let at = at.on_to(State::Office(Office::Series));
+    let (engineering, construction) = (at.reviewer(), world.reviewer(CONSTRUCTION));
     assert!(construction.queue().waiting.is_empty());
     assert_eq!(engineering.queue().waiting.len(), 1);
-    assert_eq!(engineering.approve(application).unwrap().state, State::Payment(Payment::Due));
+    assert_eq!(engineering.approve(at.application()).unwrap().state, State::Payment(Payment::Due));
 }
 
 #[test]
 fn what_is_submitted_or_does_not_fit_is_not_chosen() {
     let world = World::start();
-    let mut applicant = world.applicant(&P6);
-    applicant.start();
+    let applicant = world.started(&P6);
     let mut crossed = mechanical();
     crossed.committee = "C_ENG_J".into();
     let refused = choose(&applicant, crossed).unwrap_err();
@@ -154,8 +146,7 @@ fn what_is_submitted_or_does_not_fit_is_not_chosen() {
 #[test]
 fn t3_a_deleted_draft_makes_room_for_another() {
     let world = World::start();
-    let mut applicant = world.applicant(&P6);
-    applicant.start();
+    let mut applicant = world.started(&P6);
     let deleted = applicant.application.clone();
     assert_eq!(applicant.step(plain(Action::DeleteDraft)).unwrap().state, State::Over(Ending::Withdrawn));
     assert_eq!(Applicant::sign_in(world.url(), &P6).application, "");

@@ -5,7 +5,7 @@ use api::routes::Route;
 use domain::form::{LeftOut, SectionData, Unfit, Values};
 use domain::ids::{ApplicationId, OrganisationId};
 use domain::policy::CommitteeChoice;
-use domain::workflow::Action;
+use domain::workflow::{Action, Ending, State};
 use harness::applicant::plain;
 use harness::{Applicant, LIUZHOU_2026, P1, P2, P6, Refused, World, seed};
 
@@ -20,11 +20,9 @@ fn start(applicant: &mut Applicant, policy: &str, unit: OrganisationId, choice: 
     applicant.application = started.application.to_string();
 }
 
-/// An application of 2020, submitted and then withdrawn by the applicant.
+/// An application of 2020 that its applicant submitted and then withdrew.
 fn withdrawn(world: &World) -> Applicant {
-    let applicant = world.submitted(&P2);
-    applicant.step(plain(Action::Withdraw)).unwrap();
-    applicant
+    world.at(State::Over(Ending::Withdrawn), &P2).applicant
 }
 
 fn rows<'a>(data: &'a SectionData, group: &str) -> Vec<&'a Values> {
@@ -147,8 +145,7 @@ fn only_the_own_draft_is_filled_and_only_from_an_own_application_that_is_over() 
     let refused = copy(&submitted, None).unwrap_err();
     assert_eq!((refused.status, refused.code()), (409, "E_NOT_DRAFT"));
 
-    let mut other = world.applicant(&P6);
-    other.start();
+    let other = world.started(&P6);
     let refused = copy(&other, None).unwrap_err();
     assert_eq!((refused.status, refused.code()), (404, "E_NOTHING_EARLIER"));
     submitted.step(plain(Action::Withdraw)).unwrap();
@@ -163,8 +160,7 @@ fn only_the_own_draft_is_filled_and_only_from_an_own_application_that_is_over() 
 #[test]
 fn r16_the_unit_s_registered_nature_stands_in_the_form() {
     let world = World::start();
-    let mut applicant = world.applicant(&P1);
-    applicant.start();
+    let applicant = world.started(&P1);
     let basic_info = applicant.view().sections["basic_info"].data.clone();
     assert_eq!(basic_info.value("unit_nature"), "StateEnterprise");
     applicant.change("basic_info", |data| {

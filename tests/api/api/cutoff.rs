@@ -50,8 +50,7 @@ fn t1_a_paper_from_after_the_personal_deadline_is_refused_in_a_correction() {
 #[test]
 fn years_of_work_do_not_grow_while_a_file_is_corrected() {
     let world = World::start();
-    let mut applicant = world.applicant(&P6);
-    applicant.start();
+    let applicant = world.started(&P6);
     let began = |data: &mut SectionData| {
         data.values.insert("professional_work_start".into(), "2010-10".into());
     };

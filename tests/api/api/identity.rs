@@ -20,8 +20,7 @@ fn r14_sex_birth_date_and_kind_of_document_follow_from_the_number() {
         (&P2, ["Female", "1988-07-16", "ResidentId"]),
         (&PERMIT_HOLDER, ["Male", "1990-07-15", "ResidencePermit"]),
     ] {
-        let mut applicant = world.applicant(person);
-        applicant.start();
+        let applicant = world.started(person);
         let basics = applicant.view().sections["basic_info"].data.clone();
         let shown = ["gender", "birth_date", "id_kind"].map(|field| basics.value(field).to_owned());
         assert_eq!(shown, expected, "{}", person.key);
@@ -32,8 +31,7 @@ fn r14_sex_birth_date_and_kind_of_document_follow_from_the_number() {
 #[test]
 fn r15_identity_is_proposed_from_the_unit_and_stays_the_application_s_own() {
     let world = World::start();
-    let mut applicant = world.applicant(&P8);
-    applicant.start();
+    let applicant = world.started(&P8);
     let basics = |applicant: &harness::Applicant| applicant.view().sections["basic_info"].data.clone();
     assert_eq!(basics(&applicant).value("identity_nature"), "PublicInstitution");
     assert_eq!(basics(&applicant).value("unit_nature"), "PublicInstitution");

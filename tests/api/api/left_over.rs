@@ -1,6 +1,5 @@
-//! Scans that a deleted row leaves behind are their owner's, and nobody else's.
+//! The scans of a deleted row are their owner's, and nobody else's.
 
-use crate::returns::recommend;
 use domain::form::{Attachment, Place, Row};
 use domain::ids::RowId;
 use domain::workflow::{Action, Office, State, Step, UnitWork};
@@ -25,8 +24,7 @@ fn leave_behind(applicant: &Applicant) -> Attachment {
 }
 
 fn filled(world: &World, person: &'static Person) -> Applicant {
-    let mut applicant = world.applicant(person);
-    applicant.start();
+    let applicant = world.started(person);
     applicant.fill_everything(&world.policy);
     applicant
 }
@@ -65,10 +63,8 @@ fn deleting_what_is_left_over_asks_for_no_new_declaration() {
 #[test]
 fn a_return_after_the_unit_s_scans_can_be_answered() {
     let world = World::start();
-    let applicant = world.submitted(&P1);
-    let application = applicant.application.as_str();
-    assert_eq!(recommend(&world, &applicant).state, State::Office(Office::Supervisor));
-    let supervisor = world.reviewer("柳州市人民政府国有资产监督管理委员会");
+    let at = world.at(State::Office(Office::Supervisor), &P1);
+    let (applicant, application, supervisor) = (&at.applicant, at.application(), at.reviewer());
     supervisor.return_for(application, "other_proof", "F03", "请补充岗位任职证明").unwrap();
     let scans = supervisor.view(application).unwrap().files.len();
     assert!(scans > applicant.view().files.len(), "the unit uploaded its form");

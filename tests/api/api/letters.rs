@@ -18,15 +18,10 @@ fn read(pdf: &[u8]) -> (usize, String) {
     (pages.len(), text.chars().filter(|c| !c.is_whitespace()).collect())
 }
 
-fn started(mut applicant: Applicant) -> Applicant {
-    applicant.start();
-    applicant
-}
-
 #[test]
 fn r62_the_letter_bears_what_is_known_of_the_applicant() {
     let world = World::start();
-    let applicant = started(world.applicant(&P5));
+    let applicant = world.started(&P5);
     let printed = || {
         let letter = print(&applicant.client, &applicant.application, LETTER).unwrap();
         applicant.client.get_bytes(&letter.url)
@@ -48,7 +43,7 @@ fn r62_the_letter_bears_what_is_known_of_the_applicant() {
 #[test]
 fn r62_who_is_not_asked_for_a_letter_gets_none() {
     let world = World::start();
-    let [full, senior] = [&P5, &P1].map(|person| started(world.applicant(person)));
+    let [full, senior] = [&P5, &P1].map(|person| world.started(person));
     let refused = |who: &Applicant, of: &Applicant, place| {
         let refused = print(&who.client, &of.application, place).unwrap_err();
         (refused.status, refused.code().to_owned())

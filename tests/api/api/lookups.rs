@@ -3,7 +3,7 @@
 use api::applications::{LookedUp, LookupState};
 use domain::form::{Code, SectionData, Values};
 use harness::registers::{self, found, tell};
-use harness::{Applicant, P1, P2, P6, Person, World};
+use harness::{Applicant, P1, P2, P6, World};
 use local::{Fault, Registry, RegistryMode};
 use serde_json::{Value, json};
 use std::time::{Duration, Instant};
@@ -13,12 +13,6 @@ const SECTIONS: [(Registry, &str); 3] = [
     (Registry::CommonCourses, "continuing_education"),
     (Registry::SocialInsurance, "social_insurance"),
 ];
-
-fn started(world: &World, person: &'static Person) -> Applicant {
-    let mut applicant = world.applicant(person);
-    applicant.start();
-    applicant
-}
 
 fn set(data: &mut SectionData, field: &str, value: &str) {
     data.values.insert(field.into(), value.into());
@@ -49,7 +43,7 @@ fn can_type(applicant: &Applicant, section: &str, field: &str, text: &str) -> bo
 #[test]
 fn r27_a_hit_fills_and_locks() {
     let world = World::start();
-    let applicant = started(&world, &P1);
+    let applicant = world.started(&P1);
     applicant.change("current_title", |data| set(data, "title_name", "高级工人"));
     tell(world.url(), Registry::Titles, &P1, &registers::title());
 
@@ -74,7 +68,7 @@ fn r27_a_hit_fills_and_locks() {
 #[test]
 fn r28_a_miss_keeps_what_was_typed_and_asks_for_the_certificate() {
     let world = World::start();
-    let applicant = started(&world, &P2);
+    let applicant = world.started(&P2);
     applicant.change("current_title", |data| set(data, "title_name", "助理工程师"));
 
     let LookedUp { state, section, .. } = applicant.look_up("current_title").unwrap();
@@ -88,7 +82,7 @@ fn r28_a_miss_keeps_what_was_typed_and_asks_for_the_certificate() {
 #[test]
 fn r28_an_incomplete_answer_is_proposed_and_never_a_locked_hole() {
     let world = World::start();
-    let applicant = started(&world, &P1);
+    let applicant = world.started(&P1);
     let holes = [
         json!({ "issuer": null }),
         json!({ "certificate_no": "  " }),
@@ -113,7 +107,7 @@ fn r28_an_incomplete_answer_is_proposed_and_never_a_locked_hole() {
 #[test]
 fn r27_a_register_fills_only_its_own_fields() {
     let world = World::start();
-    let applicant = started(&world, &P1);
+    let applicant = world.started(&P1);
     let more =
         json!({ "no_title_application": "true", "unheard_of": "x", "approval_doc": "柳职改〔2014〕9号" });
     tell(world.url(), Registry::Titles, &P1, &but(&registers::title(), &more));
@@ -127,7 +121,7 @@ fn r27_a_register_fills_only_its_own_fields() {
 #[test]
 fn r28_a_later_miss_takes_back_the_register_s_words_and_no_others() {
     let world = World::start();
-    let applicant = started(&world, &P1);
+    let applicant = world.started(&P1);
     applicant.change("current_title", |data| set(data, "approval_doc", "柳职改〔2014〕9号"));
     tell(world.url(), Registry::Titles, &P1, &registers::title());
     applicant.look_up("current_title").unwrap();
@@ -146,7 +140,7 @@ fn r28_a_later_miss_takes_back_the_register_s_words_and_no_others() {
 #[test]
 fn r34_a_corrected_title_moves_the_lower_bound_of_the_papers() {
     let world = World::start();
-    let applicant = started(&world, &P1);
+    let applicant = world.started(&P1);
     applicant.fill_in(&world.policy);
     applicant.change("publications", |data| {
         let paper = data.groups.get_mut("rows").unwrap().first_mut().unwrap();
@@ -168,7 +162,7 @@ fn r34_a_corrected_title_moves_the_lower_bound_of_the_papers() {
 #[test]
 fn r31_r32_the_common_course_is_asked_for_after_basic_info_and_never_on_paper() {
     let world = World::start();
-    let applicant = started(&world, &P6);
+    let applicant = world.started(&P6);
     let refused = applicant.look_up("continuing_education").unwrap_err();
     assert_eq!((refused.status, refused.code()), (409, "E_SECTION_FIRST"));
     assert!(refused.title().contains("个人基本信息"), "{}", refused.title());
@@ -203,7 +197,7 @@ fn r31_r32_the_common_course_is_asked_for_after_basic_info_and_never_on_paper() 
 #[test]
 fn r57_recognised_only_with_six_consecutive_months() {
     let world = World::start();
-    let applicant = started(&world, &P6);
+    let applicant = world.started(&P6);
     let cases = [
         ("2020-02,2020-03,2020-04,2020-05,2020-06,2020-07", LookupState::Found),
         ("2019-12,2020-01,2020-02,2020-03,2020-04,2020-05,2020-06,2020-07,2020-08", LookupState::Found),
@@ -231,7 +225,7 @@ fn r57_recognised_only_with_six_consecutive_months() {
 #[test]
 fn r60_another_person_s_insurance_is_not_recognised() {
     let world = World::start();
-    let applicant = started(&world, &P6);
+    let applicant = world.started(&P6);
     for wrong in
         [json!({ "person_name": "李微" }), json!({ "id_tail": "0000" }), json!({ "insured_unit": null })]
     {
@@ -249,7 +243,7 @@ fn r60_another_person_s_insurance_is_not_recognised() {
 #[test]
 fn r56_a_register_is_not_asked_about_somebody_who_needs_no_proof() {
     let world = World::start();
-    let applicant = started(&world, &P1);
+    let applicant = world.started(&P1);
     let refused = applicant.look_up("social_insurance").unwrap_err();
     assert_eq!((refused.status, refused.code()), (409, "E_NOT_ASKED"));
 }
@@ -267,7 +261,7 @@ fn a_submitted_form_is_not_filled_by_a_register() {
 fn a_slow_register_is_given_up_after_five_seconds_while_saves_go_on() {
     const SLOW: Duration = Duration::from_secs(8);
     let world = World::start();
-    let applicant = started(&world, &P6);
+    let applicant = world.started(&P6);
     applicant.fill_in(&world.policy);
     let ms = SLOW.as_millis() as u64;
     world.cloud.inject(&Fault::RegistriesDelayMs { ms, registry: None }).unwrap();
@@ -304,7 +298,7 @@ fn typed_field(section: &str) -> &'static str {
 #[test]
 fn a_register_that_is_down_or_talks_nonsense_says_so_and_takes_nothing_back() {
     let world = World::start();
-    let applicant = started(&world, &P6);
+    let applicant = world.started(&P6);
     applicant.fill_in(&world.policy);
     for (registry, section) in SECTIONS {
         let before = applicant.view().sections[section].data.clone();
@@ -327,7 +321,7 @@ fn a_register_that_is_down_or_talks_nonsense_says_so_and_takes_nothing_back() {
 #[test]
 fn an_answer_that_no_register_gives_counts_as_silence() {
     let world = World::start();
-    let applicant = started(&world, &P1);
+    let applicant = world.started(&P1);
     let answers = [
         json!([]),
         json!("found"),

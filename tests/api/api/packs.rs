@@ -71,7 +71,7 @@ fn list_papers(world: &World, applicant: &Applicant, n_papers: usize) {
     applicant.declare(&world.policy);
 }
 
-/// Returns the codes that submission is refused for, but for missing scans.
+/// Submits and returns the codes of the refusal, but for missing scans.
 fn refused_for(applicant: &Applicant) -> Vec<Code> {
     let problems = applicant.submit().unwrap_err().problem.unwrap().problems;
     problems.iter().map(|problem| problem.code()).filter(|code| *code != Code::EFileMissing).collect()
@@ -82,15 +82,18 @@ fn liuzhou_2020_walks_to_payment() {
     let world = World::start_in(&LIUZHOU_2020);
     let applicant = world.submitted(&P2);
     let application = applicant.application.as_str();
-    let clerk = posted(&world, &P2, application);
-    clerk.record_publicity(application, &world.policy, "2020-07-20", "2020-07-23");
+    let _: UnitClerk = posted(&world, &P2, application);
+    world.set_date("2020-08-08");
+    let clerk = world.unit_clerk(&P2);
+    clerk.record_publicity(application, &world.policy, "2020-08-03", "2020-08-06");
     let refused = clerk.finish_publicity(application).unwrap_err();
-    assert!(too_short(refused, &world.policy).contains("2020年7月24日"));
-    clerk.record_publicity(application, &world.policy, "2020-07-20", "2020-07-24");
+    assert!(too_short(refused, &world.policy).contains("2020年8月7日"));
+    clerk.record_publicity(application, &world.policy, "2020-08-03", "2020-08-07");
     clerk.finish_publicity(application).unwrap();
     clerk.recommend(application, &world.policy);
     assert_eq!(appraised_years(&clerk, application), ["2015", "2016", "2017", "2018", "2019"]);
     clerk.forward(application).unwrap();
+    let applicant = Applicant::sign_in(world.url(), &P2);
     assert_eq!(upper_steps(&world, &applicant), ["县区职改部门", "市系列审核", "缴费", "缴费验证"]);
     assert_eq!(
         through_the_offices(&world, &applicant),
@@ -146,8 +149,7 @@ fn liuzhou_2026_walks_a_car_engineer_to_payment() {
 #[test]
 fn example_city_2026_walks_to_payment_by_its_own_rules() {
     let world = World::start_in(&QINGHE_2026);
-    let mut applicant = world.applicant(&ROBOT_ENGINEER);
-    applicant.start();
+    let applicant = world.started(&ROBOT_ENGINEER);
     applicant.fill_everything(&world.policy);
     let sections = applicant.view().sections;
     for own in ["research_projects", "memberships", "masterpiece"] {

@@ -10,12 +10,10 @@ use sha2::Sha256;
 
 /// An application passed by the series office: the fee is due.
 pub(crate) fn passed(world: &World) -> Applicant {
-    let applicant = world.submitted(&P6);
-    world.walk_to_payment(&applicant);
-    applicant
+    world.at(State::Payment(Payment::Due), &P6).applicant
 }
 
-/// Tells what the gateway would say of this order, and returns the status of the answer.
+/// Sends the gateway's callback and returns the status of the answer.
 pub(crate) fn call_back(url: &str, told: &Value, secret: &str) -> u16 {
     call_back_at(url, told, secret, this_second())
 }
@@ -42,7 +40,7 @@ pub(crate) fn secret(world: &World) -> String {
 
 pub(crate) fn paid(order: &api::payments::PaymentOrder, amount_fen: u32) -> Value {
     json!({ "order_id": order.order, "amount_fen": amount_fen, "transaction_id": "T1",
-            "paid_at": "2020-08-03T09:30:00+08:00", "state": "paid" })
+            "paid_at": "2020-08-08T09:30:00+08:00", "state": "paid" })
 }
 
 #[test]

@@ -2,8 +2,7 @@
 
 use api::applications::Progress;
 use domain::words::chinese;
-use domain::workflow::{Action, Office, ProgressStep, State};
-use harness::applicant::plain;
+use domain::workflow::{Ending, Office, ProgressStep, State};
 use harness::{P1, P2, World};
 
 fn lines(world: &World, progress: &Progress) -> String {
@@ -18,8 +17,7 @@ fn lines(world: &World, progress: &Progress) -> String {
 #[test]
 fn r65_a_draft_shows_what_every_file_passes() {
     let world = World::start();
-    let mut applicant = world.applicant(&P2);
-    applicant.start();
+    let applicant = world.started(&P2);
     insta::assert_snapshot!(lines(&world, &applicant.progress()), @r"
     填写提交 |  | Current
     单位审核 | 鹿寨县洛江建筑工程有限公司 | NotReached
@@ -34,15 +32,9 @@ fn r65_a_draft_shows_what_every_file_passes() {
 #[test]
 fn r65_r97_applicant_and_unit_see_the_file_s_own_route() {
     let world = World::start();
-    let applicant = world.submitted(&P2);
-    let application = applicant.application.as_str();
-    let clerk = world.unit_clerk(&P2);
-    clerk.publicise(application, &world.policy, "2020-07-20", "2020-07-24");
-    clerk.finish_publicity(application).unwrap();
-    clerk.recommend(application, &world.policy);
-    assert_eq!(clerk.forward(application).unwrap().state, State::Office(Office::CountyTitle));
-    let progress = applicant.progress();
-    assert_eq!(clerk.officer.progress(application).unwrap(), progress);
+    let at = world.at(State::Office(Office::CountyTitle), &P2);
+    let progress = at.applicant.progress();
+    assert_eq!(at.clerk().officer.progress(at.application()).unwrap(), progress);
     let waiting = progress.steps.iter().find(|step| step.due.is_some()).unwrap();
     assert_eq!((waiting.due, waiting.phone.as_str()), ("2020-10-31".parse().ok(), "0772-2820000"));
     assert!(progress.steps[..5].iter().all(|step| step.arrived_at.is_some()), "{:?}", progress.steps);
@@ -83,8 +75,7 @@ fn r65_a_senior_file_shows_its_defence_and_its_supervising_department() {
 #[test]
 fn t26_a_withdrawn_file_says_where_it_was_withdrawn() {
     let world = World::start();
-    let applicant = world.submitted(&P2);
-    applicant.step(plain(Action::Withdraw)).unwrap();
+    let applicant = world.at(State::Over(Ending::Withdrawn), &P2).applicant;
     let steps = applicant.progress().steps;
     insta::assert_snapshot!(lines(&world, &applicant.progress()), @r"
     填写提交 |  | Passed

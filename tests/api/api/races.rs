@@ -1,13 +1,12 @@
 //! Two at the same instant: one is done, the other is told so.
 
 use crate::payments::{call_back, paid, passed, secret};
-use crate::returns::{SERIES, recommend};
 use api::accounts::{CodePurpose, Register, SendCode, Session, SetPassword};
 use api::applications::{SaveSection, Saved};
 use api::payments::OrderState;
 use api::routes::Route;
 use domain::form::SectionData;
-use domain::workflow::{Action, Ending, Filling, Payment, State};
+use domain::workflow::{Action, Ending, Filling, Office, Payment, State};
 use harness::{Applicant, Client, P2, P6, PASSWORD, Refused, World, sms};
 use local::Fault;
 use std::sync::Barrier;
@@ -51,10 +50,9 @@ fn window(client: &Client) -> Client {
 #[test]
 fn t08_of_two_reviewers_at_the_same_instant_one_decides() {
     let world = World::start();
-    let applicant = world.submitted(&P6);
-    let application = applicant.application.as_str();
-    recommend(&world, &applicant);
-    let one = world.reviewer(SERIES);
+    let at = world.at(State::Office(Office::Series), &P6);
+    let (applicant, application) = (&at.applicant, at.application());
+    let one = at.reviewer();
     let other = world.colleague(&one, "13900000099");
     let (approval, refusal) = ("审核通过。", "所学专业与申报专业不符，依据评审条件第五条不予受理。");
     let decide = |reviewer: harness::Reviewer, action, opinion: &'static str| {
@@ -76,8 +74,7 @@ fn t08_of_two_reviewers_at_the_same_instant_one_decides() {
 #[test]
 fn of_two_saves_at_the_same_instant_one_is_kept_and_shown_to_the_other() {
     let world = World::start();
-    let mut applicant = world.applicant(&P6);
-    applicant.start();
+    let applicant = world.started(&P6);
     let application = applicant.application.as_str();
     let save = |text: &'static str| {
         let client = window(&applicant.client);

@@ -1,4 +1,4 @@
-//! Refusals that an applicant meets, and their words.
+//! The refusals that an applicant meets, and their words.
 
 use api::applications::StoredSection;
 use domain::form::{Code, SectionData};
@@ -27,8 +27,7 @@ fn r09_another_committee_than_the_valid_one_is_refused_with_the_seed_s_sentence(
 #[test]
 fn x09_a_second_application_in_the_same_cycle_is_refused() {
     let world = World::start();
-    let mut applicant = world.applicant(&P6);
-    applicant.start();
+    let applicant = world.started(&P6);
     let refused = applicant.try_start(P6.choice()).unwrap_err();
     assert_eq!((refused.status, refused.code()), (409, "E_ONE_APPLICATION"));
 }
@@ -37,8 +36,7 @@ fn x09_a_second_application_in_the_same_cycle_is_refused() {
 #[test]
 fn r17_r39_submission_names_the_empty_mobile_and_the_missing_scan() {
     let world = World::start();
-    let mut applicant = world.applicant(&P6);
-    applicant.start();
+    let applicant = world.started(&P6);
     applicant.fill_everything(&world.policy);
     applicant.change("basic_info", |data| set(data, "mobile", ""));
     let cover = applicant.view().files.into_iter().find(|file| file.place.slot == "cover").unwrap();
@@ -64,8 +62,7 @@ fn r17_r39_submission_names_the_empty_mobile_and_the_missing_scan() {
 #[test]
 fn a_stale_save_is_refused_and_loses_neither_version() {
     let world = World::start();
-    let mut here = world.applicant(&P6);
-    here.start();
+    let here = world.started(&P6);
     let there = Applicant::sign_in(world.url(), &P6);
     let seen = here.view().sections["basic_info"].clone();
     let write = |place: &Applicant, text: &str| {
@@ -87,8 +84,7 @@ fn a_stale_save_is_refused_and_loses_neither_version() {
 #[test]
 fn a_field_that_the_system_fills_keeps_its_value() {
     let world = World::start();
-    let mut applicant = world.applicant(&P6);
-    applicant.start();
+    let applicant = world.started(&P6);
     applicant.change("basic_info", |data| set(data, "name", "别人"));
     assert_eq!(stored(&applicant, "basic_info", "name"), "李薇");
 }
@@ -96,8 +92,7 @@ fn a_field_that_the_system_fills_keeps_its_value() {
 #[test]
 fn a_field_that_the_form_does_not_have_is_refused() {
     let world = World::start();
-    let mut applicant = world.applicant(&P6);
-    applicant.start();
+    let applicant = world.started(&P6);
     let mut data = SectionData::default();
     set(&mut data, "state", "PaymentVerified");
     let refused = applicant.save("work_summary", 0, data).unwrap_err();
@@ -109,8 +104,7 @@ fn a_field_that_the_form_does_not_have_is_refused() {
 #[test]
 fn r24_an_assistant_engineer_cannot_apply_as_without_title() {
     let world = World::start();
-    let mut applicant = world.applicant(&P6);
-    applicant.start();
+    let applicant = world.started(&P6);
     applicant.change("current_title", |data| set(data, "no_title_application", "true"));
     assert_ne!(stored(&applicant, "current_title", "no_title_application"), "true");
 }
@@ -119,8 +113,7 @@ fn r24_an_assistant_engineer_cannot_apply_as_without_title() {
 #[test]
 fn r20_dual_direction_is_refused_outside_its_counties() {
     let world = World::start();
-    let mut applicant = world.applicant(&P2);
-    applicant.start();
+    let applicant = world.started(&P2);
     let StoredSection { revision, mut data, .. } = applicant.view().sections["basic_info"].clone();
     set(&mut data, "dual_directed", "true");
     let refused = applicant.save("basic_info", revision, data).unwrap_err();
@@ -145,8 +138,7 @@ fn t02_a_submitted_form_takes_no_more_saves() {
 #[test]
 fn t02_nobody_submits_after_the_personal_deadline() {
     let world = World::start();
-    let mut applicant = world.applicant(&P6);
-    applicant.start();
+    let applicant = world.started(&P6);
     applicant.fill_everything(&world.policy);
     world.set_date("2020-09-11");
     let applicant = Applicant::sign_in(world.url(), &P6);
@@ -159,8 +151,7 @@ fn t02_nobody_submits_after_the_personal_deadline() {
 #[test]
 fn r26_without_a_prior_title_the_contract_needs_its_social_insurance() {
     let world = World::start();
-    let mut applicant = world.applicant(&P7);
-    applicant.start();
+    let applicant = world.started(&P7);
     applicant.fill_everything(&world.policy);
     let files = applicant.view().files;
     assert!(files.iter().any(|file| file.place.slot == "labor_contract"));

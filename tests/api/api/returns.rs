@@ -9,7 +9,6 @@ use harness::applicant::plain;
 use harness::{Applicant, P2, P6, Refused, Reviewer, World};
 
 pub(crate) const SERIES: &str = "柳州市经济专业工程技术人员职称改革工作领导小组";
-const COUNTY: &str = "鹿寨县职称改革工作领导小组办公室";
 
 fn set(data: &mut SectionData, field: &str, value: &str) {
     data.values.insert(field.into(), value.into());
@@ -35,16 +34,6 @@ fn resubmit(world: &World, applicant: &Applicant, answers: &[&str]) -> Result<St
     applicant.step(Step { answers, ..plain(Action::Submit) })
 }
 
-/// Takes the application from the unit's check to its forwarding.
-pub(crate) fn recommend(world: &World, applicant: &Applicant) -> StepTaken {
-    let clerk = world.unit_clerk(applicant.person);
-    let application = &applicant.application;
-    clerk.publicise(application, &world.policy, "2020-07-20", "2020-07-24");
-    clerk.finish_publicity(application).unwrap();
-    clerk.recommend(application, &world.policy);
-    clerk.forward(application).unwrap()
-}
-
 #[test]
 fn r91_a_return_names_places_and_reasons() {
     let world = World::start();
@@ -60,14 +49,12 @@ fn r91_a_return_names_places_and_reasons() {
     assert_eq!(applicant.view().file.state, State::Unit(UnitWork::Review));
 }
 
-/// A return asks only for what its receiver can open (§5.5).
+/// The receiver of a return can open each of its places (§5.5).
 #[test]
 fn r91_a_return_names_places_of_those_it_goes_to() {
     let world = World::start();
-    let applicant = world.submitted(&P6);
-    let application = applicant.application.as_str();
-    recommend(&world, &applicant);
-    let series = world.reviewer(SERIES);
+    let at = world.at(State::Office(Office::Series), &P6);
+    let (applicant, application, series) = (&at.applicant, at.application(), at.reviewer());
     for (action, section) in [(Action::Return, "deliberation"), (Action::ReturnToUnit, "publications")] {
         let reasons = vec![reason(Spot::section(section), "请补充完整后重新提交")];
         let refused = give_back(&series, application, action, reasons).unwrap_err();
@@ -121,14 +108,12 @@ fn t16_every_reason_is_answered_before_the_file_comes_back() {
 #[test]
 fn t13_a_returned_file_walks_its_whole_route_again() {
     let world = World::start();
-    let applicant = world.submitted(&P2);
-    let application = applicant.application.as_str();
-    assert_eq!(recommend(&world, &applicant).state, State::Office(Office::CountyTitle));
-    let county = world.reviewer(COUNTY);
+    let at = world.at(State::Office(Office::CountyTitle), &P2);
+    let (applicant, application, county) = (&at.applicant, at.application(), at.reviewer());
     county.return_for(application, "other_proof", "F03", "请补充岗位任职证明").unwrap();
-    resubmit(&world, &applicant, &["原单位未设岗位，无需补充"]).unwrap();
+    resubmit(&world, applicant, &["原单位未设岗位，无需补充"]).unwrap();
 
-    let clerk = world.unit_clerk(&P2);
+    let clerk = at.clerk();
     assert_eq!(clerk.start_publicity(application).unwrap().state, State::Unit(UnitWork::Publicity));
     assert_eq!(clerk.finish_publicity(application).unwrap().state, State::Unit(UnitWork::Recommend));
     assert_eq!(clerk.forward(application).unwrap().state, State::Office(Office::CountyTitle));
@@ -139,15 +124,11 @@ fn t13_a_returned_file_walks_its_whole_route_again() {
 #[test]
 fn r77_changed_data_is_publicised_again() {
     let world = World::start();
-    let applicant = world.submitted(&P6);
-    let application = applicant.application.as_str();
-    recommend(&world, &applicant);
-    world
-        .reviewer(SERIES)
-        .return_for(application, "basic_info", "K02", "请写明现从事的专业技术工作")
-        .unwrap();
+    let at = world.at(State::Office(Office::Series), &P6);
+    let (applicant, application, series) = (&at.applicant, at.application(), at.reviewer());
+    series.return_for(application, "basic_info", "K02", "请写明现从事的专业技术工作").unwrap();
     applicant.change("basic_info", |data| set(data, "current_work", "冲压模具设计"));
-    resubmit(&world, &applicant, &["已改为冲压模具设计"]).unwrap();
+    resubmit(&world, applicant, &["已改为冲压模具设计"]).unwrap();
 
     let clerk = world.unit_clerk(&P6);
     let refused = clerk.start_publicity(application).unwrap_err();
@@ -160,10 +141,8 @@ fn r77_changed_data_is_publicised_again() {
 #[test]
 fn t14_t15_the_unit_corrects_and_the_file_returns_to_who_asked() {
     let world = World::start();
-    let applicant = world.submitted(&P6);
-    let application = applicant.application.as_str();
-    recommend(&world, &applicant);
-    let series = world.reviewer(SERIES);
+    let at = world.at(State::Office(Office::Series), &P6);
+    let (application, series) = (at.application(), at.reviewer());
     let reasons = vec![reason(Spot::section("unit_recommendation"), "推荐意见过于简单，请逐项评价")];
     let taken = give_back(&series, application, Action::ReturnToUnit, reasons).unwrap();
     assert_eq!(taken.state, State::Unit(UnitWork::Correcting));
@@ -200,10 +179,8 @@ fn a_correction_has_a_deadline_of_its_own() {
 #[test]
 fn t18_a_refusal_is_final_and_says_why() {
     let world = World::start();
-    let applicant = world.submitted(&P6);
-    let application = applicant.application.as_str();
-    recommend(&world, &applicant);
-    let series = world.reviewer(SERIES);
+    let at = world.at(State::Office(Office::Series), &P6);
+    let (applicant, application, series) = (&at.applicant, at.application(), at.reviewer());
     let refused = series.decide(application, Action::Refuse, "").unwrap_err();
     assert_eq!((refused.status, refused.code()), (422, "E_OPINION_MISSING"));
     let why = "所学专业与申报专业不符，依据评审条件第五条不予受理。";

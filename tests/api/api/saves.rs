@@ -1,16 +1,10 @@
-//! The cost of a save at the table, and its limits.
+//! The cost of a save for the table, and its limit.
 
 use domain::form::{Row, SectionData, Values};
 use domain::ids::RowId;
-use harness::{Applicant, P1, World};
+use harness::{P1, World};
 
 const SECTION: &str = "professional_experience";
-
-fn started(world: &World) -> Applicant {
-    let mut applicant = world.applicant(&P1);
-    applicant.start();
-    applicant
-}
 
 fn rows(n_rows: usize, chars: usize) -> SectionData {
     let row = |i: usize| Row {
@@ -24,7 +18,7 @@ fn rows(n_rows: usize, chars: usize) -> SectionData {
 #[test]
 fn an_autosave_is_one_write_of_the_one_section_item() {
     let world = World::start();
-    let applicant = started(&world);
+    let applicant = world.started(&P1);
     for (n_rows, chars) in [(1, 10), (40, 300)] {
         let revision = applicant.view().sections[SECTION].revision;
         let (saved, calls) = world.cloud.metered(|| applicant.save(SECTION, revision, rows(n_rows, chars)));
@@ -41,7 +35,7 @@ fn an_autosave_is_one_write_of_the_one_section_item() {
 #[test]
 fn a_section_that_the_table_cannot_hold_is_refused_with_a_remedy() {
     let world = World::start();
-    let applicant = started(&world);
+    let applicant = world.started(&P1);
     let largest = rows(40, 2_900);
     applicant.save(SECTION, 0, largest.clone()).unwrap();
     for (n_rows, chars) in [(40, 3_000), (40, 3_500), (80, 20_000)] {

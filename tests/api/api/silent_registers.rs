@@ -20,16 +20,10 @@ fn silence(world: &World, registry: Registry) {
     world.cloud.inject(&Fault::Registries { mode: RegistryMode::Down, registry: Some(registry) }).unwrap();
 }
 
-fn started(world: &World) -> Applicant {
-    let mut applicant = world.applicant(&P6);
-    applicant.start();
-    applicant
-}
-
 #[test]
 fn r30_silence_after_a_miss_gives_no_leave_to_submit() {
     let world = World::start();
-    let applicant = started(&world);
+    let applicant = world.started(&P6);
     tell(world.url(), Registry::CommonCourses, &P6, &json!({ "found": false }));
     applicant.fill_everything(&world.policy);
     silence(&world, Registry::CommonCourses);
@@ -44,7 +38,7 @@ fn r30_silence_after_a_miss_gives_no_leave_to_submit() {
 #[test]
 fn r30_whoever_the_register_never_spoke_of_is_verified_by_the_unit() {
     let world = World::start();
-    let applicant = started(&world);
+    let applicant = world.started(&P6);
     silence(&world, Registry::CommonCourses);
     applicant.fill_everything(&world.policy);
     applicant.submit().unwrap();
@@ -91,7 +85,7 @@ fn r30_nothing_is_verified_by_hand_where_the_register_answered() {
 #[test]
 fn r57_months_that_no_longer_prove_anything_are_typed_by_hand_while_the_register_is_silent() {
     let world = World::start();
-    let applicant = started(&world);
+    let applicant = world.started(&P6);
     tell(world.url(), Registry::SocialInsurance, &P6, &registers::social_insurance(&P6));
     let hit = applicant.look_up("social_insurance").unwrap();
     assert_eq!(hit.state, LookupState::Found);

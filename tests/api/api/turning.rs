@@ -11,18 +11,12 @@ fn contribution_list() -> Place {
     Place { section: "social_insurance".into(), row: None, slot: "contribution_list".into() }
 }
 
-fn started(world: &World) -> Applicant {
-    let mut applicant = world.applicant(&P6);
-    applicant.start();
-    applicant
-}
-
 fn turn(applicant: &Applicant, file: &Attachment, degrees: u16) -> Result<Attachment, Refused> {
     let route = [applicant.application.as_str(), file.id.as_str()];
     applicant.client.call(Route::TurnFile, &route, &TurnFile { degrees })
 }
 
-/// Returns the bytes that a reader gets, which are those that the record names.
+/// Downloads the scan as a reader does, and checks it against its record.
 fn object(applicant: &Applicant, file: &Attachment) -> Vec<u8> {
     let route = [applicant.application.as_str(), file.id.as_str()];
     let link: FileLink = applicant.client.get(Route::ReadFile, &route).unwrap();
@@ -34,7 +28,7 @@ fn object(applicant: &Applicant, file: &Attachment) -> Vec<u8> {
 #[test]
 fn r40_a_photo_that_was_held_sideways_is_stored_upright() {
     let world = World::start();
-    let applicant = started(&world);
+    let applicant = world.started(&P6);
     let scan = scans::sideways_photo();
     assert_eq!(size_of(&scan.bytes), (1_200, 1_000));
     let file = applicant.upload(contribution_list(), &scan).unwrap();
@@ -48,7 +42,7 @@ fn r40_a_photo_that_was_held_sideways_is_stored_upright() {
 #[test]
 fn r40_a_scan_is_turned_in_its_place_and_back() {
     let world = World::start();
-    let applicant = started(&world);
+    let applicant = world.started(&P6);
     let scan = scans::png();
     let first = applicant.upload(contribution_list(), &scan).unwrap();
     let second = applicant.upload(contribution_list(), &scans::pdf()).unwrap();
@@ -74,7 +68,7 @@ fn r40_a_scan_is_turned_in_its_place_and_back() {
 #[test]
 fn a_turn_that_cannot_be_made_is_refused() {
     let world = World::start();
-    let applicant = started(&world);
+    let applicant = world.started(&P6);
     let photo = Place { section: "basic_info".into(), row: None, slot: "photo".into() };
     let photo = applicant.upload(photo, &scans::photo(398, 535)).unwrap();
     let refused = |result: Result<Attachment, Refused>| result.map_err(|r| (r.status, r.code().to_owned()));
@@ -94,7 +88,7 @@ fn a_turn_that_cannot_be_made_is_refused() {
 #[test]
 fn what_arrived_is_kept_when_it_is_turned() {
     let world = World::start();
-    let applicant = started(&world);
+    let applicant = world.started(&P6);
     let Scan { bytes, .. } = scans::png();
     let scan = Scan { bytes: bytes.clone(), file_name: "a.png".into(), media_type: "image/png" };
     let file = applicant.upload(contribution_list(), &scan).unwrap();

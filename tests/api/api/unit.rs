@@ -1,11 +1,8 @@
-//! The employing unit: the steps that are refused it, and the 公示表 (R73–R92).
+//! The refusals that the employing unit meets (R73–R92).
 
 use domain::form::SectionData;
 use domain::workflow::{Office, State, UnitWork};
 use harness::{Applicant, P1, P2, P6, Person, UnitClerk, World};
-
-/// Five working days that were over before the first morning.
-const POSTED: (&str, &str) = ("2020-07-20", "2020-07-24");
 
 fn set(data: &mut SectionData, field: &str, value: &str) {
     data.values.insert(field.into(), value.into());
@@ -13,11 +10,9 @@ fn set(data: &mut SectionData, field: &str, value: &str) {
 
 /// An application submitted, posted, and ready to be recommended.
 fn posted(world: &World, person: &'static Person) -> (Applicant, UnitClerk) {
-    let applicant = world.submitted(person);
-    let clerk = world.unit_clerk(person);
-    clerk.publicise(&applicant.application, &world.policy, POSTED.0, POSTED.1);
-    clerk.finish_publicity(&applicant.application).unwrap();
-    (applicant, clerk)
+    let at = world.at(State::Unit(UnitWork::Recommend), person);
+    let clerk = at.clerk();
+    (at.applicant, clerk)
 }
 
 fn uphold_objection(data: &mut SectionData) {
@@ -104,21 +99,24 @@ fn r74_the_table_is_printed_on_a4_and_bears_its_version_and_day() {
     assert!(text.contains("公示表版本：第1版生成日期：2020年8月3日"), "{text}");
 }
 
-/// From Monday 2020-07-27 to Thursday 2020-07-30 are four working days.
+/// From Monday 2020-08-03 to Thursday 2020-08-06 are four working days.
 #[test]
 fn r75_four_working_days_are_too_few() {
     let world = World::start();
     let applicant = world.submitted(&P6);
     let clerk = world.unit_clerk(&P6);
     let application = &applicant.application;
-    clerk.publicise(application, &world.policy, "2020-07-27", "2020-07-30");
+    clerk.publicise(application, &world.policy, "2020-08-03", "2020-08-06");
+    world.set_date("2020-08-08");
+    let clerk = world.unit_clerk(&P6);
+    clerk.record_outcome(application, &world.policy);
     let refused = clerk.finish_publicity(application).unwrap_err();
     let problem = &refused.problem.as_ref().unwrap().problems[0];
     let message = domain::words::chinese::problem(problem, &world.policy);
     assert_eq!(refused.problems(), [pair("E_PUBLICITY_TOO_SHORT", "publicity--end_date")]);
-    assert!(message.contains("现为4个工作日，最早应公示至2020年7月31日"), "{message}");
+    assert!(message.contains("现为4个工作日，最早应公示至2020年8月7日"), "{message}");
 
-    clerk.save(application, "publicity", |data| set(data, "end_date", "2020-07-31")).unwrap();
+    clerk.save(application, "publicity", |data| set(data, "end_date", "2020-08-07")).unwrap();
     assert_eq!(clerk.finish_publicity(application).unwrap().state, State::Unit(UnitWork::Recommend));
 }
 
@@ -131,7 +129,9 @@ fn r76_the_outcome_waits_for_the_end_of_the_period() {
     let clerk = world.unit_clerk(&P6);
     clerk.publicise(application, &world.policy, "2020-08-03", "2020-08-07");
     world.set_date("2020-08-07");
-    let problems = world.unit_clerk(&P6).finish_publicity(application).unwrap_err().problems();
+    let clerk = world.unit_clerk(&P6);
+    clerk.record_outcome(application, &world.policy);
+    let problems = clerk.finish_publicity(application).unwrap_err().problems();
     assert_eq!(problems, [pair("E_PUBLICITY_NOT_OVER", "publicity--has_objection")]);
     world.set_date("2020-08-08");
     assert_eq!(
@@ -143,10 +143,10 @@ fn r76_the_outcome_waits_for_the_end_of_the_period() {
 #[test]
 fn t06_an_upheld_objection_stops_the_file() {
     let world = World::start();
-    let applicant = world.submitted(&P6);
-    let clerk = world.unit_clerk(&P6);
-    let application = &applicant.application;
-    clerk.publicise(application, &world.policy, POSTED.0, POSTED.1);
+    let at = world.at(State::Unit(UnitWork::Publicity), &P6);
+    let application = at.application();
+    world.set_date("2020-08-08");
+    let clerk = at.clerk();
     clerk.save(application, "publicity", uphold_objection).unwrap();
     let refused = clerk.finish_publicity(application).unwrap_err();
     assert_eq!((refused.status, refused.code()), (409, "E_OBJECTION_UPHELD"));
@@ -306,7 +306,7 @@ fn another_unit_s_clerk_does_not_know_the_file() {
     assert_eq!((refused.status, refused.code()), (404, "E_NOT_FOUND"));
 }
 
-/// The second of two clerks who decide at once is told (T8).
+/// Two decide at once, and the second is told (T8).
 #[test]
 fn a_step_on_a_file_that_has_moved_is_refused() {
     let world = World::start();

@@ -24,12 +24,6 @@ fn contribution_list() -> Place {
     place("social_insurance", "contribution_list")
 }
 
-fn started(world: &World) -> Applicant {
-    let mut applicant = world.applicant(&P6);
-    applicant.start();
-    applicant
-}
-
 fn put(applicant: &Applicant, presigned: &Presigned, body: &[u8]) -> u16 {
     applicant.client.put_bytes(&presigned.url, &presigned.headers, body)
 }
@@ -85,7 +79,7 @@ fn with_other_signature(url: &str) -> String {
 #[test]
 fn a_link_takes_exactly_what_was_announced_and_takes_it_once() {
     let world = World::start();
-    let applicant = started(&world);
+    let applicant = world.started(&P6);
     let scan = scans::jpeg();
     let presigned = applicant.presign(photo(), &scan).unwrap();
     let refused = confirm(&applicant, &presigned).unwrap_err();
@@ -121,7 +115,7 @@ fn a_link_takes_exactly_what_was_announced_and_takes_it_once() {
 #[test]
 fn r40_jpeg_png_and_pdf_are_taken() {
     let world = World::start();
-    let applicant = started(&world);
+    let applicant = world.started(&P6);
     for scan in [scans::jpeg(), scans::png(), scans::pdf()] {
         let attachment = applicant.upload(contribution_list(), &scan).unwrap();
         assert_eq!(attachment.media_type, scan.media_type);
@@ -132,7 +126,7 @@ fn r40_jpeg_png_and_pdf_are_taken() {
 #[test]
 fn r40_r59_what_a_scan_shows_is_stored_with_it() {
     let world = World::start();
-    let applicant = started(&world);
+    let applicant = world.started(&P6);
     let facts = |scan: Scan| applicant.upload(contribution_list(), &scan).unwrap().facts;
     let pages = facts(scans::pdf_with(12, "", ""));
     assert_eq!(pages, ScanFacts { pages: Some(12), ..ScanFacts::default() });
@@ -149,7 +143,7 @@ fn r40_r59_what_a_scan_shows_is_stored_with_it() {
 #[test]
 fn what_cannot_be_read_as_a_scan_is_refused() {
     let world = World::start();
-    let applicant = started(&world);
+    let applicant = world.started(&P6);
     let half = |scan: Scan| Scan { bytes: scan.bytes[..scan.bytes.len() / 2].to_vec(), ..scan };
     let script = "/OpenAction<</S/JavaScript/JS(app.alert\\(1\\))>>";
     let handler = "/ID[<00><00>]/Encrypt<</Filter/Standard/V 1/R 2/O<00>/U<00>/P -4>>";
@@ -173,7 +167,7 @@ fn what_cannot_be_read_as_a_scan_is_refused() {
 #[test]
 fn a_photo_has_the_size_that_is_asked_for() {
     let world = World::start();
-    let applicant = started(&world);
+    let applicant = world.started(&P6);
     for (width, height) in [(397, 535), (398, 534), (535, 398)] {
         let refused = applicant.upload(photo(), &scans::photo(width, height)).unwrap_err();
         assert_eq!((refused.status, refused.code()), (422, "E_SCAN_TOO_SMALL"));
@@ -187,7 +181,7 @@ fn a_photo_has_the_size_that_is_asked_for() {
 #[test]
 fn a_link_ends_after_ten_minutes() {
     let world = World::start();
-    let applicant = started(&world);
+    let applicant = world.started(&P6);
     let scan = scans::jpeg();
     let presigned = applicant.presign(photo(), &scan).unwrap();
     assert!(presigned.url.contains("X-Amz-Expires=600"), "ten minutes");
@@ -200,7 +194,7 @@ fn a_link_ends_after_ten_minutes() {
 #[test]
 fn what_cannot_be_a_scan_is_not_announced() {
     let world = World::start();
-    let applicant = started(&world);
+    let applicant = world.started(&P6);
     let good = || PresignUpload {
         place: photo(),
         file_name: "照片.jpg".into(),
@@ -236,7 +230,7 @@ fn what_cannot_be_a_scan_is_not_announced() {
 #[test]
 fn a_file_that_only_claims_to_be_a_picture_is_not_confirmed() {
     let world = World::start();
-    let applicant = started(&world);
+    let applicant = world.started(&P6);
     let page = Scan {
         file_name: "照片.jpg".into(),
         media_type: "image/jpeg",
@@ -273,7 +267,7 @@ fn a_scan_is_read_by_who_may_know_the_file() {
 #[test]
 fn a_scan_s_address_is_made_by_the_server() {
     let world = World::start();
-    let applicant = started(&world);
+    let applicant = world.started(&P6);
     let scan = Scan { file_name: "../../韦某身份证.jpg".into(), ..scans::jpeg() };
     let presigned = applicant.presign(photo(), &scan).unwrap();
     let key = presigned.url.split('?').next().unwrap();
@@ -285,7 +279,7 @@ fn a_scan_s_address_is_made_by_the_server() {
 #[test]
 fn r67_a_copy_needs_both_stamps_and_a_reason() {
     let world = World::start();
-    let applicant = started(&world);
+    let applicant = world.started(&P6);
     applicant.fill_everything(&world.policy);
     let file = applicant.view().files.into_iter().find(|file| file.place.slot == "cover").unwrap();
     let copy = |verification_stamp, reason: &str| DescribeFile {

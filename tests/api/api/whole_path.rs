@@ -17,6 +17,7 @@ fn r96_assistant_engineer_of_rongshui_with_dual_direction_to_payment_verified() 
     clerk.publicise(application, &world.policy, "2020-08-03", "2020-08-07");
     world.set_date("2020-08-08");
     let clerk = world.unit_clerk(&P4);
+    clerk.record_outcome(application, &world.policy);
     clerk.finish_publicity(application).unwrap();
     world.set_date("2020-08-13");
     let clerk = world.unit_clerk(&P4);
@@ -63,6 +64,7 @@ fn r78_r84_senior_engineer_with_a_supervising_department() {
     clerk.publicise(application, &world.policy, "2020-08-03", "2020-08-07");
     world.set_date("2020-08-13");
     let clerk = world.unit_clerk(&P1);
+    clerk.record_outcome(application, &world.policy);
     clerk.finish_publicity(application).unwrap();
     let refused = clerk.forward(application).unwrap_err();
     let problems = refused.problem.unwrap().problems;

@@ -1,4 +1,4 @@
-//! Measures what one autosave costs: `cargo bench --package api-tests --bench save --profile dev`.
+//! The cost of one autosave: `cargo bench --package api-tests --bench save --profile dev`.
 //!
 //! `ours` is the save through the API, `control` one bare UpdateItem of the same item. Units are those that the
 //! local table reports; nothing is timed.
@@ -15,8 +15,7 @@ const ROWS: &str = "professional_experience";
 
 fn main() {
     let world = World::start();
-    let mut applicant = world.applicant(&P1);
-    applicant.start();
+    let applicant = world.started(&P1);
     println!(
         "save            status   item bytes  calls of the table                    read units     ours  control  ratio"
     );

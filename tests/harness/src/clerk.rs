@@ -85,12 +85,22 @@ impl UnitClerk {
         }
     }
 
-    /// Everything from the check to the posted table, publicity from `from` to `to`.
+    /// Everything from the check to the posted table, publicity from `from` to `to`; its outcome is not known yet
+    /// (R76).
     pub fn publicise(&self, application: &str, policy: &Policy, from: &str, to: &str) {
         self.check_all(application, policy);
         self.make_table(application).expect("the table can be made");
         self.start_publicity(application).expect("everything was checked");
         self.record_publicity(application, policy, from, to);
+        let forget_outcome = |data: &mut SectionData| {
+            data.values.retain(|field, _| !["has_objection", "conclusion"].contains(&field.as_str()));
+        };
+        self.save(application, "publicity", forget_outcome).expect("the unit's form is open");
+    }
+
+    /// Records that nobody has objected, as a period that is over allows.
+    pub fn record_outcome(&self, application: &str, policy: &Policy) {
+        self.complete(application, policy, "publicity");
     }
 
     pub fn forward(&self, application: &str) -> Result<StepTaken, Refused> {

@@ -12,6 +12,7 @@ pub mod reviewer;
 pub mod scans;
 pub mod seed;
 pub mod sms;
+pub mod walk;
 mod words;
 pub mod world;
 
@@ -22,6 +23,7 @@ pub use client::{Client, Refused};
 pub use people::{P1, P2, P3, P4, P5, P6, P7, P8, P9, Person};
 pub use reviewer::Reviewer;
 pub use seed::{SeededAccount, seed};
+pub use walk::Walked;
 pub use world::World;
 
 use domain::policy::Policy;

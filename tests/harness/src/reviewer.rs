@@ -84,20 +84,28 @@ impl Reviewer {
         code: &str,
         text: &str,
     ) -> Result<StepTaken, Refused> {
-        let reason = ReturnItem {
-            spot: Spot::section(section),
-            code: code.into(),
-            text: text.into(),
-            answer: String::new(),
-        };
-        let step = Step {
-            action: Action::Return,
-            opinion: String::new(),
-            reasons: vec![reason],
-            answers: Vec::new(),
-        };
-        self.step(application, step)
+        self.step(application, with_reason(Action::Return, section, code, text))
     }
+
+    pub fn return_to_unit(
+        &self,
+        application: &str,
+        section: &str,
+        code: &str,
+        text: &str,
+    ) -> Result<StepTaken, Refused> {
+        self.step(application, with_reason(Action::ReturnToUnit, section, code, text))
+    }
+}
+
+fn with_reason(action: Action, section: &str, code: &str, text: &str) -> Step {
+    let reason = ReturnItem {
+        spot: Spot::section(section),
+        code: code.into(),
+        text: text.into(),
+        answer: String::new(),
+    };
+    Step { reasons: vec![reason], ..with_opinion(action, "") }
 }
 
 pub fn approval() -> Step {

@@ -2,18 +2,15 @@
 
 use crate::client::Client;
 use crate::people::Organisation;
-use crate::{
-    Applicant, City, LIUZHOU_2020, P1, P2, P4, P6, PASSWORD, Reviewer, UnitClerk, policy, registers,
-};
+use crate::walk::Walk;
+use crate::{Applicant, City, LIUZHOU_2020, P1, P2, P4, P6, PASSWORD, Reviewer, policy, registers};
 use api::accounts::{Session, SetUp, SignIn};
 use api::organisations::{AddOfficer, AddOrganisation};
 use api::routes::Route;
-use chrono::{Days, NaiveDate};
 use domain::batch::Batch;
 use domain::ids::OrganisationId;
-use domain::policy::Policy;
 use domain::words::chinese;
-use domain::workflow::{Office, Stage};
+use domain::workflow::{Payment, State, UnitWork};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -107,84 +104,27 @@ pub fn open_batch(city: &City, series: &Reviewer) {
 /// second Monday of the cycle.
 fn applications(base_url: &str) -> Vec<SeededAccount> {
     let policy = policy();
-    let register = |person| {
+    let started = |person| {
         let mut applicant = Applicant::register(base_url, person);
         applicant.start();
         applicant
     };
-    let submitted = |person| {
-        let applicant = register(person);
-        applicant.fill_everything(&policy);
-        applicant.submit().expect("a complete application can be submitted");
-        applicant
-    };
     let officer = |office: &str| Reviewer::sign_in(base_url, office);
-    let passed = submitted(&P4);
-    let clerk = UnitClerk { officer: officer(P4.unit) };
-    clerk.publicise(&passed.application, &policy, "2020-08-03", "2020-08-07");
+    let walk = Walk { base_url, policy: &policy, officer: &officer };
+    walk.to(State::Payment(Payment::Due), started(&P4));
     set_clock(base_url, "2020-08-10T09:00:00+08:00");
-    // A session of last week has ended.
-    let passed = Applicant::sign_in(base_url, &P4);
-    walk_from_posted_table_to_payment(&passed, &policy, officer);
-    register(&P6).fill_in(&policy);
-    submitted(&P2);
-    let posted = submitted(&P1);
-    UnitClerk { officer: officer(P1.unit) }.publicise(
-        &posted.application,
-        &policy,
-        "2020-08-10",
-        "2020-08-14",
-    );
+    started(&P6).fill_in(&policy);
+    walk.to(State::Unit(UnitWork::Review), started(&P2));
+    walk.to(State::Unit(UnitWork::Publicity), started(&P1));
     [(&P6, "草稿"), (&P2, "单位审核中"), (&P1, "单位公示中"), (&P4, "待缴费")]
         .map(|(person, note)| account("申报人", person.unit, person.name, person.mobile, note))
         .into()
 }
 
-fn set_clock(base_url: &str, now: &str) {
+/// `now` in RFC 3339.
+pub(crate) fn set_clock(base_url: &str, now: &str) {
     let moved = ureq::post(format!("{base_url}/_local/clock")).send_json(serde_json::json!({ "now": now }));
     moved.expect("the local cloud's clock can be moved");
-}
-
-/// Walks the application from the unit's check to 待缴费, everybody agreeing.
-pub fn walk_to_payment(applicant: &Applicant, policy: &Policy, officer: impl Fn(&str) -> Reviewer) {
-    let application = &applicant.application;
-    let clerk = UnitClerk { officer: officer(applicant.person.unit) };
-    let (from, to) = publicity_in_the_past(applicant.view().today, policy);
-    clerk.publicise(application, policy, &from, &to);
-    walk_from_posted_table_to_payment(applicant, policy, officer);
-}
-
-fn walk_from_posted_table_to_payment(
-    applicant: &Applicant,
-    policy: &Policy,
-    officer: impl Fn(&str) -> Reviewer,
-) {
-    let application = &applicant.application;
-    let clerk = UnitClerk { officer: officer(applicant.person.unit) };
-    clerk.finish_publicity(application).expect("the period is over");
-    clerk.recommend(application, policy);
-    clerk.forward(application).expect("everything is recorded");
-    let route = applicant.view().file.route;
-    for station in route.iter().skip(1) {
-        let reviewer = officer(&station.name);
-        let taken = match station.stage {
-            Stage::Office(Office::Series) => reviewer.approve(application),
-            Stage::Unit
-            | Stage::Office(Office::Supervisor)
-            | Stage::Office(Office::CountyTitle)
-            | Stage::Office(Office::CountyIndustry) => reviewer.forward(application),
-        };
-        taken.expect("a reviewer can pass the file on");
-    }
-}
-
-/// Returns the first and last day of a publicity as short as the pack allows, over by now.
-fn publicity_in_the_past(today: NaiveDate, policy: &Policy) -> (String, String) {
-    let from = today - Days::new(14);
-    let batch = &policy.batch;
-    let to =
-        policy.calendar.shared().earliest_end(from, batch.min_publicity_working_days, batch.count_first_day);
-    (from.to_string(), to.expect("the calendar knows the year").to_string())
 }
 
 fn account(role: &str, organisation: &str, name: &str, login: &str, note: &str) -> SeededAccount {

@@ -7,6 +7,7 @@ use api::organisations::AddOfficer;
 use api::routes::Route;
 use domain::identifiers::{IdNumber, is_mobile};
 use domain::policy::Policy;
+use domain::workflow::{State, UnitWork};
 use local::{LocalCloud, Options};
 use serde_json::Value;
 use std::cell::RefCell;
@@ -21,7 +22,7 @@ pub struct World {
     entered: RefCell<BTreeSet<String>>,
 }
 
-/// Returns the table of a city that is founded through its API, once for all worlds of this process.
+/// Returns the items of a city that was founded through its API, once for all worlds of this process.
 fn founded(city: &'static City) -> Arc<Vec<Value>> {
     static FOUNDED: Mutex<BTreeMap<&str, Arc<Vec<Value>>>> = Mutex::new(BTreeMap::new());
     let mut known = FOUNDED.lock().expect("founding a city succeeds");
@@ -68,13 +69,16 @@ impl World {
         Applicant::register(self.url(), person)
     }
 
-    /// Returns an applicant with everything filled in and submitted.
-    pub fn submitted(&self, person: &'static Person) -> Applicant {
+    /// With an empty draft.
+    pub fn started(&self, person: &'static Person) -> Applicant {
         let mut applicant = self.applicant(person);
         applicant.start();
-        applicant.fill_everything(&self.policy);
-        applicant.submit().expect("a complete application can be submitted");
         applicant
+    }
+
+    /// With everything filled in and submitted.
+    pub fn submitted(&self, person: &'static Person) -> Applicant {
+        self.at(State::Unit(UnitWork::Review), person).applicant
     }
 
     pub fn unit_clerk(&self, person: &Person) -> UnitClerk {
@@ -99,11 +103,6 @@ impl World {
         Reviewer::set_first_password(self.url(), mobile)
     }
 
-    /// Everybody agrees, up to 待缴费.
-    pub fn walk_to_payment(&self, applicant: &Applicant) {
-        seed::walk_to_payment(applicant, &self.policy, |organisation| self.reviewer(organisation));
-    }
-
     /// Nine in the morning of this day in Beijing.
     pub fn set_date(&self, day: &str) {
         self.set_time(&format!("{day}T09:00:00+08:00"));
@@ -114,7 +113,7 @@ impl World {
         self.cloud.set_clock(time.parse().expect("a time")).expect("the clock can be moved");
     }
 
-    /// Returns the texts sent to this number, oldest first, with the digits of codes taken out.
+    /// Returns the messages to this number, oldest first, with the digits of codes taken out.
     pub fn sms_to(&self, mobile: &str) -> Vec<String> {
         self.cloud.idle().expect("the stream catches up");
         let mine = self.cloud.messages().into_iter().filter(|message| message.phone.ends_with(mobile));

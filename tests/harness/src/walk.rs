@@ -1,0 +1,203 @@
+//! Walks an application to any state of the process, step by step, as its people would.
+
+use crate::applicant::{Applicant, plain};
+use crate::clerk::UnitClerk;
+use crate::reviewer::Reviewer;
+use crate::seed::set_clock;
+use crate::world::World;
+use chrono::{Days, NaiveDate};
+use domain::policy::Policy;
+use domain::workflow::{Action, Ending, Filling, Office, Payment, Stage, State, UnitWork};
+
+/// An application in the state that was asked for, with everybody whom it concerns at hand.
+///
+/// A publicity takes its days, so the clock has moved on behind `Unit(Publicity)`: whoever signed in before the walk
+/// has to sign in again. `applicant` has done so.
+pub struct Walked<'w> {
+    world: &'w World,
+    pub applicant: Applicant,
+}
+
+impl World {
+    /// Walks a new application of `person` to `state`, everybody agreeing but whom `state` needs to disagree.
+    ///
+    /// A return comes from the unit's review, a return to the unit from the first office, a refusal from the series
+    /// office, and a withdrawal while the unit reviews.
+    pub fn at(&self, state: State, person: &'static crate::Person) -> Walked<'_> {
+        Walked { world: self, applicant: self.started(person) }.on_to(state)
+    }
+}
+
+impl Walked<'_> {
+    /// Walks further, from wherever the application stands now.
+    #[must_use]
+    pub fn on_to(self, state: State) -> Self {
+        let Self { world, applicant } = self;
+        let officer = |organisation: &str| world.reviewer(organisation);
+        let walk = Walk { base_url: world.url(), policy: &world.policy, officer: &officer };
+        Self { world, applicant: walk.to(state, applicant) }
+    }
+
+    /// The application's id.
+    pub fn application(&self) -> &str {
+        &self.applicant.application
+    }
+
+    /// The clerk of the applicant's unit, newly signed in.
+    pub fn clerk(&self) -> UnitClerk {
+        self.world.unit_clerk(self.applicant.person)
+    }
+
+    /// The officer of the office that holds the application, newly signed in.
+    pub fn reviewer(&self) -> Reviewer {
+        let state = self.applicant.view().file.state;
+        match state {
+            State::Office(office) => self.office(office),
+            State::Filling(_) | State::Unit(_) | State::Payment(_) | State::Over(_) => {
+                panic!("no office holds an application in {}", state.name())
+            }
+        }
+    }
+
+    /// The officer of this office on the application's route, newly signed in.
+    pub fn office(&self, office: Office) -> Reviewer {
+        self.world.reviewer(&station(&self.applicant, office))
+    }
+}
+
+/// The means of a walk: the officers, the pack and the clock of the cloud at `base_url`.
+pub(crate) struct Walk<'a> {
+    pub(crate) base_url: &'a str,
+    pub(crate) policy: &'a Policy,
+    /// Signs in the officer of this organisation.
+    pub(crate) officer: &'a dyn Fn(&str) -> Reviewer,
+}
+
+impl Walk<'_> {
+    /// Takes step after step until the application says that it is in `target`.
+    pub(crate) fn to(&self, target: State, mut applicant: Applicant) -> Applicant {
+        assert_ne!(target, State::Over(Ending::Expired), "nothing expires over HTTP yet");
+        let mut left = None;
+        loop {
+            let state = applicant.view().file.state;
+            if state == target {
+                return applicant;
+            }
+            assert_ne!(left.replace(state), Some(state), "a step leads on");
+            applicant = self.step(state, target, applicant);
+        }
+    }
+
+    /// Takes the step out of `state` that leads towards `target`.
+    fn step(&self, state: State, target: State, applicant: Applicant) -> Applicant {
+        match state {
+            State::Filling(Filling::Draft) => {
+                applicant.fill_everything(self.policy);
+                applicant.submit().expect("a complete application can be submitted");
+                applicant
+            }
+            State::Unit(UnitWork::Review) => self.leave_review(target, applicant),
+            State::Unit(UnitWork::Publicity) => self.finish_publicity(applicant),
+            State::Unit(UnitWork::Recommend) => {
+                let clerk = self.clerk(&applicant);
+                clerk.recommend(&applicant.application, self.policy);
+                clerk.forward(&applicant.application).expect("everything is recorded");
+                applicant
+            }
+            State::Office(office) => self.leave_office(office, target, applicant),
+            State::Payment(Payment::Due) => {
+                applicant.pay();
+                applicant
+            }
+            State::Payment(Payment::Paid) => {
+                applicant.verify_payment().expect("what was paid can be verified");
+                applicant
+            }
+            State::Filling(Filling::Returned) | State::Unit(UnitWork::Correcting) | State::Over(_) => {
+                let stages = applicant.view().file.route.into_iter().map(|station| station.stage);
+                let (key, from, to) = (applicant.person.key, state.name(), target.name());
+                panic!("{key} does not walk from {from} to {to}, by {:?}", stages.collect::<Vec<_>>())
+            }
+        }
+    }
+
+    fn clerk(&self, applicant: &Applicant) -> UnitClerk {
+        UnitClerk { officer: (self.officer)(applicant.person.unit) }
+    }
+
+    /// Publishes from today on, unless `target` is a return or a withdrawal.
+    fn leave_review(&self, target: State, applicant: Applicant) -> Applicant {
+        let application = &applicant.application;
+        if target == State::Over(Ending::Withdrawn) {
+            applicant.step(plain(Action::Withdraw)).expect("the applicant can withdraw");
+        } else if target == State::Filling(Filling::Returned) {
+            let code = self.return_code();
+            let returned = self.clerk(&applicant).officer.return_for(application, "basic_info", code, WHY);
+            returned.expect("the unit can return");
+        } else {
+            let today = applicant.view().today;
+            let last_day = self.shortest_end(today);
+            let clerk = self.clerk(&applicant);
+            clerk.publicise(application, self.policy, &today.to_string(), &last_day.to_string());
+        }
+        applicant
+    }
+
+    /// The last day of a publicity from `from` that is as short as the pack allows.
+    fn shortest_end(&self, from: NaiveDate) -> NaiveDate {
+        let batch = &self.policy.batch;
+        let days = batch.min_publicity_working_days;
+        let end = self.policy.calendar.shared().earliest_end(from, days, batch.count_first_day);
+        end.expect("the calendar knows the year")
+    }
+
+    /// Waits for the end of the period, and records that nobody objected (R76).
+    fn finish_publicity(&self, applicant: Applicant) -> Applicant {
+        let application = applicant.application.clone();
+        let view = self.clerk(&applicant).officer.view(&application).expect("the unit sees its file");
+        let end = view.sections["publicity"].data.value("end_date").parse().expect("a period is recorded");
+        let applicant = if view.today > end { applicant } else { self.wait_beyond(end, applicant) };
+        let clerk = self.clerk(&applicant);
+        clerk.record_outcome(&application, self.policy);
+        clerk.finish_publicity(&application).expect("the period is over");
+        applicant
+    }
+
+    /// Nine in the morning after `day`; the applicant's session has ended meanwhile.
+    fn wait_beyond(&self, day: NaiveDate, applicant: Applicant) -> Applicant {
+        set_clock(self.base_url, &format!("{}T09:00:00+08:00", day + Days::new(1)));
+        let Applicant { person, application, .. } = applicant;
+        Applicant { application, ..Applicant::sign_in(self.base_url, person) }
+    }
+
+    fn leave_office(&self, office: Office, target: State, applicant: Applicant) -> Applicant {
+        let reviewer = (self.officer)(&station(&applicant, office));
+        let application = &applicant.application;
+        let is_series = office == Office::Series;
+        let taken = if target == State::Unit(UnitWork::Correcting) {
+            reviewer.return_to_unit(application, "unit_recommendation", self.return_code(), WHY)
+        } else if is_series && target == State::Over(Ending::Refused) {
+            reviewer.decide(application, Action::Refuse, WHY)
+        } else if is_series {
+            reviewer.approve(application)
+        } else {
+            reviewer.forward(application)
+        };
+        taken.expect("an office decides on what it holds");
+        applicant
+    }
+
+    fn return_code(&self) -> &str {
+        &self.policy.return_codes.first().expect("a pack knows kinds of reasons").value
+    }
+}
+
+/// The words of whoever disagrees.
+const WHY: &str = "所附材料与填报内容不一致，请核对。";
+
+/// The name of the organisation that is this office on the application's route.
+fn station(applicant: &Applicant, office: Office) -> String {
+    let route = applicant.view().file.route;
+    let found = route.into_iter().find(|station| station.stage == Stage::Office(office));
+    found.unwrap_or_else(|| panic!("{} meets no {office:?}", applicant.person.key)).name
+}
