@@ -21,15 +21,15 @@ pub struct Walked<'w> {
 impl World {
     /// Walks a new application of `person` to `state`, everybody agreeing but whom `state` needs to disagree.
     ///
-    /// A return comes from the unit's review, a return to the unit from the first office, a refusal from the series
-    /// office, and a withdrawal while the unit reviews.
+    /// The unit returns and the applicant withdraws during the unit's review, the first office returns to the unit,
+    /// and the series office refuses.
     pub fn at(&self, state: State, person: &'static crate::Person) -> Walked<'_> {
         Walked { world: self, applicant: self.started(person) }.on_to(state)
     }
 }
 
 impl Walked<'_> {
-    /// Walks further, from wherever the application stands now.
+    /// Walks further, from wherever the application stands now; the holder returns, or the applicant withdraws, there.
     #[must_use]
     pub fn on_to(self, state: State) -> Self {
         let Self { world, applicant } = self;
@@ -61,7 +61,7 @@ impl Walked<'_> {
 
     /// The officer of this office on the application's route, newly signed in.
     pub fn office(&self, office: Office) -> Reviewer {
-        self.world.reviewer(&station(&self.applicant, office))
+        self.world.reviewer(&station(&self.applicant, Stage::Office(office)))
     }
 }
 
@@ -84,11 +84,37 @@ impl Walk<'_> {
                 return applicant;
             }
             assert_ne!(left.replace(state), Some(state), "a step leads on");
-            applicant = self.step(state, target, applicant);
+            if !self.turn_off(state, target, &applicant) {
+                applicant = self.step(state, target, applicant);
+            }
         }
     }
 
-    /// Takes the step out of `state` that leads towards `target`.
+    /// Leaves the main road if the step from `state` to `target` does; says whether it did.
+    fn turn_off(&self, state: State, target: State, applicant: &Applicant) -> bool {
+        let Some(stage) = state.stage() else { return false };
+        let application = &applicant.application;
+        let code = &self.policy.return_codes.first().expect("a pack knows kinds of reasons").value;
+        let taken = match target {
+            State::Over(Ending::Withdrawn) => applicant.step(plain(Action::Withdraw)),
+            State::Filling(Filling::Returned) => {
+                self.holder(stage, applicant).return_for(application, "basic_info", code, WHY)
+            }
+            State::Unit(UnitWork::Correcting) if stage != Stage::Unit => {
+                self.holder(stage, applicant).return_to_unit(application, "unit_recommendation", code, WHY)
+            }
+            State::Over(Ending::Refused) if stage == Stage::Office(Office::Series) => {
+                self.holder(stage, applicant).decide(application, Action::Refuse, WHY)
+            }
+            State::Filling(_) | State::Unit(_) | State::Office(_) | State::Payment(_) | State::Over(_) => {
+                return false;
+            }
+        };
+        taken.expect("the step beside the road is possible");
+        true
+    }
+
+    /// Takes the step out of `state` that leads along the main road.
     fn step(&self, state: State, target: State, applicant: Applicant) -> Applicant {
         match state {
             State::Filling(Filling::Draft) => {
@@ -96,7 +122,12 @@ impl Walk<'_> {
                 applicant.submit().expect("a complete application can be submitted");
                 applicant
             }
-            State::Unit(UnitWork::Review) => self.leave_review(target, applicant),
+            State::Unit(UnitWork::Review) => {
+                let (today, clerk) = (applicant.view().today, self.clerk(&applicant));
+                let last_day = self.shortest_end(today).to_string();
+                clerk.publicise(&applicant.application, self.policy, &today.to_string(), &last_day);
+                applicant
+            }
             State::Unit(UnitWork::Publicity) => self.finish_publicity(applicant),
             State::Unit(UnitWork::Recommend) => {
                 let clerk = self.clerk(&applicant);
@@ -104,7 +135,15 @@ impl Walk<'_> {
                 clerk.forward(&applicant.application).expect("everything is recorded");
                 applicant
             }
-            State::Office(office) => self.leave_office(office, target, applicant),
+            State::Office(office) => {
+                let (reviewer, application) =
+                    (self.holder(Stage::Office(office), &applicant), &applicant.application);
+                let is_series = office == Office::Series;
+                let taken =
+                    if is_series { reviewer.approve(application) } else { reviewer.forward(application) };
+                taken.expect("an office passes on what it holds");
+                applicant
+            }
             State::Payment(Payment::Due) => {
                 applicant.pay();
                 applicant
@@ -122,25 +161,11 @@ impl Walk<'_> {
     }
 
     fn clerk(&self, applicant: &Applicant) -> UnitClerk {
-        UnitClerk { officer: (self.officer)(applicant.person.unit) }
+        UnitClerk { officer: self.holder(Stage::Unit, applicant) }
     }
 
-    /// Publishes from today on, unless `target` is a return or a withdrawal.
-    fn leave_review(&self, target: State, applicant: Applicant) -> Applicant {
-        let application = &applicant.application;
-        if target == State::Over(Ending::Withdrawn) {
-            applicant.step(plain(Action::Withdraw)).expect("the applicant can withdraw");
-        } else if target == State::Filling(Filling::Returned) {
-            let code = self.return_code();
-            let returned = self.clerk(&applicant).officer.return_for(application, "basic_info", code, WHY);
-            returned.expect("the unit can return");
-        } else {
-            let today = applicant.view().today;
-            let last_day = self.shortest_end(today);
-            let clerk = self.clerk(&applicant);
-            clerk.publicise(application, self.policy, &today.to_string(), &last_day.to_string());
-        }
-        applicant
+    fn holder(&self, stage: Stage, applicant: &Applicant) -> Reviewer {
+        (self.officer)(&station(applicant, stage))
     }
 
     /// The last day of a publicity from `from` that is as short as the pack allows.
@@ -169,35 +194,14 @@ impl Walk<'_> {
         let Applicant { person, application, .. } = applicant;
         Applicant { application, ..Applicant::sign_in(self.base_url, person) }
     }
-
-    fn leave_office(&self, office: Office, target: State, applicant: Applicant) -> Applicant {
-        let reviewer = (self.officer)(&station(&applicant, office));
-        let application = &applicant.application;
-        let is_series = office == Office::Series;
-        let taken = if target == State::Unit(UnitWork::Correcting) {
-            reviewer.return_to_unit(application, "unit_recommendation", self.return_code(), WHY)
-        } else if is_series && target == State::Over(Ending::Refused) {
-            reviewer.decide(application, Action::Refuse, WHY)
-        } else if is_series {
-            reviewer.approve(application)
-        } else {
-            reviewer.forward(application)
-        };
-        taken.expect("an office decides on what it holds");
-        applicant
-    }
-
-    fn return_code(&self) -> &str {
-        &self.policy.return_codes.first().expect("a pack knows kinds of reasons").value
-    }
 }
 
-/// The words of whoever disagrees.
+/// The words of somebody who disagrees.
 const WHY: &str = "所附材料与填报内容不一致，请核对。";
 
-/// The name of the organisation that is this office on the application's route.
-fn station(applicant: &Applicant, office: Office) -> String {
+/// The name of the organisation of this stage on the application's route.
+fn station(applicant: &Applicant, stage: Stage) -> String {
     let route = applicant.view().file.route;
-    let found = route.into_iter().find(|station| station.stage == Stage::Office(office));
-    found.unwrap_or_else(|| panic!("{} meets no {office:?}", applicant.person.key)).name
+    let found = route.into_iter().find(|station| station.stage == stage);
+    found.unwrap_or_else(|| panic!("{} does not meet {stage:?}", applicant.person.key)).name
 }
