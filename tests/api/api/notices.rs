@@ -32,7 +32,7 @@ fn passed_untold(world: &World) {
 /// Returns the state of the outbox entry of M4, whose id is the order's.
 fn state_of_m4(world: &World) -> String {
     let items = world.cloud.items(&world.cloud.table_names()[0]).unwrap();
-    let is_m4 = |item: &&Value| item["doc"]["M"]["message"]["S"] == "M4";
+    let is_m4 = |item: &&Value| item["doc"]["M"]["message"]["M"]["message"]["S"] == "PaymentDue";
     let found: Vec<&Value> = items.iter().filter(is_m4).collect();
     assert_eq!(found.len(), 1, "{found:?}");
     found[0]["state"]["S"].as_str().unwrap_or_default().to_owned()
