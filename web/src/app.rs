@@ -10,6 +10,7 @@ use crate::pages::home::HomePage;
 use crate::pages::manual::ManualPage;
 use crate::pages::not_found::NotFoundPage;
 use crate::pages::notices::NoticesPage;
+use crate::pages::pack::PackPage;
 use crate::pages::payment::PaymentPage;
 use crate::pages::preview::PreviewPage;
 use crate::pages::progress::ProgressPage;
@@ -53,6 +54,7 @@ fn switch(route: Route) -> Html {
         Route::Review { id } => html! { <ReviewPage {id} /> },
         Route::Manual => html! { <ManualPage /> },
         Route::Notices => html! { <NoticesPage /> },
+        Route::Pack { id } => html! { <PackPage {id} /> },
         Route::NotFound => html! { <NotFoundPage /> },
     }
 }

@@ -37,6 +37,8 @@ pub enum Route {
     Manual,
     #[at("/notices")]
     Notices,
+    #[at("/packs/:id")]
+    Pack { id: String },
     #[not_found]
     #[at("/404")]
     NotFound,

@@ -6,6 +6,7 @@ pub mod basic;
 pub mod field;
 pub mod form;
 pub mod frame;
+pub mod pack;
 pub mod reading;
 pub mod review;
 pub mod scans;

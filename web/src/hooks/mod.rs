@@ -32,7 +32,7 @@ pub use use_get::{Answer, use_get};
 pub use use_me::{UseMe, read_session, use_me};
 pub use use_online::use_online;
 pub use use_open_pack::use_open_pack;
-pub use use_pack::use_pack;
+pub use use_pack::{use_issued_pack, use_pack};
 pub use use_platform_name::use_platform_name;
 pub use use_sign_in_again::{ReturnPath, use_sign_in_again};
 pub use use_stable_callback::use_stable_callback;

@@ -1,4 +1,4 @@
-//! Reads a pack in the language of the page.
+//! Reads a pack, in the language of the page or as it was issued.
 
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
@@ -10,8 +10,18 @@ use crate::texts::pack_file;
 /// The pack `id` in the language of the page, `None` while it is read. An empty id reads nothing.
 #[hook]
 pub fn use_pack(id: &str) -> Option<ReadPack> {
+    use_file(if id.is_empty() { String::new() } else { pack_file(id) })
+}
+
+/// The same as it was issued: in Chinese, whatever the language of the page.
+#[hook]
+pub fn use_issued_pack(id: &str) -> Option<ReadPack> {
+    use_file(id.to_owned())
+}
+
+#[hook]
+fn use_file(file: String) -> Option<ReadPack> {
     let packs = use_context::<PackCache>();
-    let file = if id.is_empty() { String::new() } else { pack_file(id) };
     let pack = packs.as_ref().and_then(|packs| packs.get(&file));
     let wanted = if pack.is_none() { file } else { String::new() };
     use_effect_with(wanted, move |file| {

@@ -1,17 +1,19 @@
 //! 操作说明 (R2), readable without signing in.
 
 use yew::prelude::*;
+use yew_router::prelude::*;
 
 use crate::components::basic::{Notice as Message, NoticeKind, PlaceLink};
 use crate::components::frame::{Loading, Page};
 use crate::hooks::{use_batches, use_pack};
+use crate::route::Route;
 use crate::texts::texts;
 use domain::policy::Notice;
 
 /// The pack whose words are shown before any batch was opened.
 const FIRST_PACK: &str = "liuzhou-2020";
 
-/// Which of the pack's texts.
+/// The texts of the pack that a public page shows.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum PublicKind {
     Manual,
@@ -38,10 +40,20 @@ pub fn PublicTexts(props: &PublicTextsProps) -> Html {
     let content = match policy {
         None => html! { <Loading /> },
         Some(Err(error)) => html! { <Message kind={NoticeKind::Error}>{ error.message() }</Message> },
-        Some(Ok(policy)) => match props.kind {
-            PublicKind::Manual => chapters(&policy.manual),
-            PublicKind::Notices => chapters(&policy.notices),
-        },
+        Some(Ok(policy)) => {
+            let notices = match props.kind {
+                PublicKind::Manual => &policy.manual,
+                PublicKind::Notices => &policy.notices,
+            };
+            html! {
+                <>
+                    { chapters(notices) }
+                    <p>
+                        <Link<Route> to={Route::Pack { id: policy.id.clone() }}>{ texts().pack.link }</Link<Route>>
+                    </p>
+                </>
+            }
+        }
     };
     let title = match props.kind {
         PublicKind::Manual => texts().common.manual,

@@ -6,6 +6,7 @@ pub mod home;
 pub mod manual;
 pub mod not_found;
 pub mod notices;
+pub mod pack;
 pub mod payment;
 pub mod preview;
 pub mod progress;

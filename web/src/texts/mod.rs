@@ -11,6 +11,7 @@ mod form_chinese;
 mod form_english;
 mod language;
 mod officer;
+mod pack;
 mod problem;
 mod refusal;
 mod shell;
@@ -23,6 +24,7 @@ pub use copying::CopyingTexts;
 pub use form::FormTexts;
 pub use language::{Language, language, set_language};
 pub use officer::OfficerTexts;
+pub use pack::PackTexts;
 pub use problem::{Worded, problem_in_words};
 pub use refusal::refusal_in_language;
 pub use shell::CommonTexts;
@@ -57,6 +59,7 @@ pub struct Texts {
     pub copying: CopyingTexts,
     pub form: FormTexts,
     pub officer: OfficerTexts,
+    pub pack: PackTexts,
     pub workflow: WorkflowTexts,
 }
 
@@ -68,6 +71,7 @@ static ZH: Texts = Texts {
     copying: copying::ZH,
     form: form_chinese::ZH,
     officer: officer::ZH,
+    pack: pack::ZH,
     workflow: workflow::ZH,
 };
 
@@ -79,6 +83,7 @@ static EN: Texts = Texts {
     copying: copying::EN,
     form: form_english::EN,
     officer: officer::EN,
+    pack: pack::EN,
     workflow: workflow::EN,
 };
 

@@ -1,0 +1,36 @@
+//! The text messages of a pack.
+
+use domain::policy::Policy;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// Stand for the values that fill a text; messages are sent in Chinese alone.
+const GAPS: [(&str, &str); 6] = [
+    ("{code}", "〔验证码〕"),
+    ("{count}", "〔数量〕"),
+    ("{deadline}", "〔截止日期〕"),
+    ("{name}", "〔姓名〕"),
+    ("{stage}", "〔审核环节〕"),
+    ("{title}", "〔申报职称〕"),
+];
+
+#[derive(PartialEq, Properties)]
+pub struct MessageListProps {
+    pub policy: Rc<Policy>,
+}
+
+/// Every text, with words where a value is filled in.
+#[component]
+pub fn MessageList(props: &MessageListProps) -> Html {
+    html! {
+        <ul class="plain-list" lang="zh-CN">
+            for message in &props.policy.messages {
+                <li>{ with_words(&message.text) }</li>
+            }
+        </ul>
+    }
+}
+
+fn with_words(text: &str) -> String {
+    GAPS.iter().fold(text.to_owned(), |text, (gap, words)| text.replace(gap, words))
+}

@@ -1,0 +1,46 @@
+//! The dates and numbers of a pack.
+
+use domain::policy::Policy;
+use std::rc::Rc;
+use yew::prelude::*;
+
+use crate::components::scans::size_in_words;
+use crate::texts::texts;
+
+#[derive(PartialEq, Properties)]
+pub struct PackNumbersProps {
+    pub policy: Rc<Policy>,
+}
+
+#[component]
+pub fn PackNumbers(props: &PackNumbersProps) -> Html {
+    html! {
+        <dl class="reading-facts">
+            for (label, words) in numbers(&props.policy) {
+                <div class="fact"><dt>{ label }</dt><dd>{ words }</dd></div>
+            }
+        </dl>
+    }
+}
+
+fn numbers(policy: &Policy) -> [(&'static str, String); 13] {
+    let (words, batch) = (&texts().pack.numbers, &policy.batch);
+    let cutoff = batch.material_cutoff.map(texts().common.day);
+    let years = policy.appraisal_years();
+    let publicity = (words.publicity.1)(batch.min_publicity_working_days, batch.count_first_day);
+    [
+        (words.cutoff.0, cutoff.unwrap_or_else(|| words.cutoff.1.to_owned())),
+        (words.publicity.0, publicity),
+        (words.insurance.0, (words.insurance.1)(batch.social_insurance_months)),
+        (words.appraisals.0, (words.appraisals.1)(years.start, years.end - 1)),
+        (words.course_hours.0, (words.course_hours.1)(batch.course_hours_a_year)),
+        (words.correction.0, (words.correction.1)(batch.correction_days)),
+        (words.payment.0, (words.payment.1)(batch.payment_days)),
+        (words.defense_panel.0, (words.defense_panel.1)(batch.min_defense_panel)),
+        (words.deliberation.0, (words.deliberation.1)(batch.min_deliberation_members)),
+        (words.seniority.0, (words.seniority.1)(batch.seniority_is_required).to_owned()),
+        (words.file, size_in_words(batch.max_file_bytes)),
+        (words.application, size_in_words(batch.max_application_bytes)),
+        (words.pdf.0, (words.pdf.1)(batch.max_pdf_pages)),
+    ]
+}
