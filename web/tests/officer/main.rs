@@ -5,6 +5,7 @@
 mod copies;
 #[path = "../form/fixture.rs"]
 mod fixture;
+mod pack;
 mod reading_hints;
 mod returns;
 mod step_panel;
