@@ -80,5 +80,11 @@ test('in English the changes stay in Chinese and say so', async ({ page }) => {
   await expect(page.getByText('34 changes.')).toBeVisible();
   await expect(page.getByText('The changes are told in Chinese')).toBeVisible();
   await expect(page.locator('tbody tr')).toHaveCount(34);
+  const chinese = await page.locator('main').evaluate((main) => {
+    const copy = main.cloneNode(true) as Element;
+    copy.querySelectorAll('[lang^=zh]').forEach((element) => element.remove());
+    return copy.textContent!.match(/\p{Script=Han}+/gu) ?? [];
+  });
+  expect(chinese).toEqual([]);
   await isAccessibleEverywhere(page);
 });

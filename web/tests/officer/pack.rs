@@ -1,11 +1,12 @@
 //! The page of a pack: what changed in it, and all that it asks.
 
 use crate::fixture;
-use domain::policy::{Policy, load_folder};
+use domain::policy::{Policy, in_english, is_chinese, load_folder};
 use insta::assert_snapshot;
 use std::path::Path;
 use std::rc::Rc;
 use web::components::pack::{Comparison, PackChanges, PackChangesProps, PackRules, PackRulesProps};
+use web::texts::{Language, set_language};
 use yew::LocalServerRenderer;
 
 fn next() -> Rc<Policy> {
@@ -254,6 +255,19 @@ async fn every_section_says_who_fills_it_in_and_what_it_asks() {
     上传的扫描件
     奖励（荣誉）证书原件扫描件（必须上传，最多5份）
     "#);
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn an_english_page_is_english_but_for_what_is_sent_and_issued_in_chinese() {
+    set_language(Language::English);
+    let html = rules(Rc::new(in_english(&next()))).await;
+    let chapters = element(&html, "<p class=\"lead\"", "<h2 id=\"messages\"");
+    assert!(!chapters.contains(is_chinese), "{}", words(chapters, &["</h2>", "</li>", "</dd>"]));
+    assert!(html.contains("<ul lang=\"zh-CN\" class=\"plain-list\">"), "{html}");
+    let html = changes(Comparison::Of { old: fixture::policy(), new: next() }).await;
+    let intro = element(&html, "<p>", "</p>");
+    assert!(intro.starts_with("<p>34 changes. Compared with the rules of 2020;"), "{intro}");
+    assert!(intro.contains("The changes are told in Chinese"), "{intro}");
 }
 
 /// A dotted place, a rule's number or an id is for the pack's author, not for whoever signs it off.
