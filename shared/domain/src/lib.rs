@@ -10,6 +10,7 @@ pub mod ids;
 pub mod letter;
 pub mod media;
 pub mod messages;
+pub mod named;
 mod placeholders;
 pub mod policy;
 mod problems;

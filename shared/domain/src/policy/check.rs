@@ -7,6 +7,7 @@ mod fields;
 mod identity;
 mod letters;
 mod messages;
+mod named;
 mod rules;
 mod sections;
 mod terms;
@@ -75,7 +76,7 @@ static CHECKS: &[fn(&Policy, &mut Faults)] = &[
     committees::every_committee_can_be_chosen,
     committees::every_committee_can_work,
     committees::names_are_known,
-    sections::programme_finds_its_fields,
+    named::programme_finds_what_it_reads,
     sections::sections_ask_something,
     sections::groups_name_their_fields,
     sections::lookups_need_a_section,

@@ -56,6 +56,7 @@ fn check(name: &str, sources: &Sources<'_>) -> Report {
         Err(faults) => return refused(faults),
     };
     let mut found = fill::fill(&mut parts, sources);
+    let without = edits::dropped(&parts);
     found.extend(edits::apply(&mut parts, sources));
     found.extend(named::expand(&mut parts.tree, &parts.conditions, sources));
     if !found.is_empty() {
@@ -64,6 +65,7 @@ fn check(name: &str, sources: &Sources<'_>) -> Report {
     let tree = parts.tree;
     let located = |fault: PackFault| sources.located(place::span_of(&tree, &fault.place), fault);
     let (policy, mut found) = read::policy(tree.clone(), sources);
+    let policy = policy.map(|policy| Policy { without, ..policy });
     let mut warned = Vec::new();
     if let Some(policy) = &policy {
         if policy.id != name {

@@ -31,6 +31,7 @@ pub use section::{
 pub use seniority::{CountedFrom, Seniority};
 
 use crate::calendar::Calendar;
+use crate::named;
 use crate::stage::Office;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -80,6 +81,9 @@ pub struct Policy {
     /// Chinese text → English text. Only the author's files hold it: `in_english` makes another pack of it.
     #[serde(default, skip_serializing)]
     pub english: BTreeMap<String, String>,
+    /// Places that this pack or one below it does without. Only the check of the author's files asks for them.
+    #[serde(skip)]
+    pub without: Vec<String>,
 }
 
 /// Numbers of the batch (domain.md Appendix F).
@@ -153,6 +157,11 @@ pub struct Notice {
 }
 
 impl Policy {
+    /// Returns true if the pack leaves out the section, group, slot or field on purpose.
+    fn does_without(&self, path: &str) -> bool {
+        self.without.iter().any(|place| named::path_of(place) == path)
+    }
+
     pub fn section(&self, id: &str) -> Option<&Section> {
         self.sections.iter().find(|section| section.id == id)
     }

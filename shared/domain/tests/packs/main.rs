@@ -10,6 +10,7 @@ mod faults;
 mod folders;
 mod letters;
 mod messages;
+mod named;
 mod spelling;
 
 use copy::{BASE, Copy, packs};

@@ -1,29 +1,8 @@
 //! Sections ask something, and their groups and look-ups name what is there.
 
 use super::{Faults, PackFault, one_of};
+use crate::named::OVER_LIMIT_REASON;
 use crate::policy::{Field, Group, Policy, Section};
-
-/// Fields that the functions and the 公示表 read by name, whatever the city. Everything else is the pack's.
-const READ_BY_NAME: [(&str, &[&str]); 3] = [
-    (
-        "basic_info",
-        &[
-            "name",
-            "id_number",
-            "birth_date",
-            "unit_name",
-            "unit_county",
-            "identity_nature",
-            "mobile",
-            "target_title",
-            "industry",
-            "committee_id",
-            "specialty",
-        ],
-    ),
-    ("publicity", &["start_date", "end_date"]),
-    ("unit_recommendation", &["conclusion"]),
-];
 
 pub(super) fn return_codes_are_about_sections(policy: &Policy, found: &mut Faults) {
     for code in &policy.return_codes {
@@ -31,20 +10,6 @@ pub(super) fn return_codes_are_about_sections(policy: &Policy, found: &mut Fault
             let what = format!("这个退回原因涉及栏目 `{id}`，本包没有这个栏目");
             let remedy = "写一个栏目的 id，或者删去它";
             found.push(PackFault::new(format!("return_codes.{}.sections", code.value), what, remedy));
-        }
-    }
-}
-
-pub(super) fn programme_finds_its_fields(policy: &Policy, found: &mut Faults) {
-    for (id, fields) in READ_BY_NAME {
-        let Some(section) = policy.section(id) else {
-            let what = format!("缺少栏目 `{id}`，系统要用到它");
-            found.push(PackFault::new("sections", what, "从别的包照抄过来"));
-            continue;
-        };
-        for name in fields.iter().filter(|name| !has(&section.fields, name)) {
-            let what = format!("`{id}`（{}）缺少字段 `{name}`，系统要用到它", section.title);
-            found.push(PackFault::new(id, what, "从别的包照抄过来"));
         }
     }
 }
@@ -86,8 +51,8 @@ fn of_group(section: &Section, group: &Group, found: &mut Faults) {
             found.push(PackFault::new(format!("{place}.{key}"), what, remedy));
         }
     }
-    if group.soft_max.is_some() && !has(&section.fields, "over_limit_reason") {
-        let what = "超过 `soft_max` 要说明理由，而本栏目没有字段 `over_limit_reason`";
+    if group.soft_max.is_some() && !has(&section.fields, OVER_LIMIT_REASON) {
+        let what = format!("超过 `soft_max` 要说明理由，而本栏目没有字段 `{OVER_LIMIT_REASON}`");
         found.push(PackFault::new(format!("{place}.soft_max"), what, "加上这个字段，或者改用 `max`"));
     }
     let most = group.max.or(group.soft_max);

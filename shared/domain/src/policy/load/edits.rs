@@ -3,6 +3,7 @@
 use super::located::Located;
 use super::place::{Step, Way, at, at_mut, names_in, table_mut, text, way};
 use super::sources::{Edits, Key, Parts, Sources, Value, put};
+use crate::named;
 use crate::policy::PackFault;
 use crate::policy::check::shortened;
 use std::ops::Range;
@@ -21,6 +22,12 @@ pub(super) fn apply<'f>(parts: &mut Parts<'f>, sources: &Sources<'f>) -> Vec<Loc
         }
     }
     faults
+}
+
+/// Every place that a pack of the chain does without.
+pub(super) fn dropped(parts: &Parts<'_>) -> Vec<String> {
+    let of_all = parts.edits.values().flat_map(|edits| &edits.without);
+    of_all.filter_map(|value| text(value.get_ref())).map(str::to_owned).collect()
 }
 
 struct Editor<'t, 's, 'f> {
@@ -137,6 +144,10 @@ impl<'f> Editor<'_, '_, 'f> {
                 "写栏目的 id 或者路径，放在引号里",
             );
         };
+        // What the code asks for may be missing from the start: a pack that stands on no other says so here.
+        if way(self.tree, place).is_none_or(|way| !way.rest.is_empty()) && named::reads(place) {
+            return;
+        }
         let Some(way) = self.found(place, value.span()) else { return };
         if !way.rest.is_empty() {
             return self.not_there(place, &way, value.span());
