@@ -4,6 +4,7 @@ use api::applications::{ChooseCommittee, Saved};
 use api::refusal::ApplicationRefusal;
 use domain::form::Values;
 use domain::ids::ApplicationId;
+use domain::named::basic_info;
 use domain::policy::{CommitteeChoice, Policy};
 use lambda_http::Request;
 use platform::{ApiError, ApiResult, App, Relation, Reply};
@@ -22,7 +23,7 @@ pub(crate) async fn choose(app: Arc<App>, request: Request) -> ApiResult<Reply> 
     }
     let ChooseCommittee { choice, specialty_note, revision } = platform::body(&request)?;
     check(&*app.policies.get(&file.policy)?, &choice)?;
-    let stored = app.store.section(&id, "basic_info").await?.ok_or_else(ApiError::not_found)?;
+    let stored = app.store.section(&id, basic_info::ID).await?.ok_or_else(ApiError::not_found)?;
     if stored.revision != revision {
         return Err(ApiError::stale(stored));
     }
@@ -60,11 +61,11 @@ pub(crate) fn check(policy: &Policy, choice: &CommitteeChoice) -> ApiResult<()> 
 
 pub(crate) fn write(values: &mut Values, choice: &CommitteeChoice, specialty_note: &str) {
     let fields = [
-        ("target_title", choice.target_title.as_str()),
-        ("industry", &choice.industry),
-        ("committee_id", &choice.committee),
-        ("specialty", &choice.specialty),
-        ("specialty_note", specialty_note.trim()),
+        (basic_info::TARGET_TITLE, choice.target_title.as_str()),
+        (basic_info::INDUSTRY, &choice.industry),
+        (basic_info::COMMITTEE_ID, &choice.committee),
+        (basic_info::SPECIALTY, &choice.specialty),
+        (basic_info::SPECIALTY_NOTE, specialty_note.trim()),
     ];
     values.extend(fields.map(|(field, value)| (field.to_owned(), value.to_owned())));
 }

@@ -8,6 +8,7 @@ use domain::batch::Batch;
 use domain::form::{Answers, SectionData};
 use domain::identifiers::{Gender, IdNumber, mask_id_number};
 use domain::ids::ApplicationId;
+use domain::named::basic_info;
 use domain::policy::Policy;
 use domain::workflow::{CaseFile, Filling, Stage, State};
 use lambda_http::Request;
@@ -105,24 +106,24 @@ fn first_answers(
     let id_kind = if is_permit { "ResidencePermit" } else { "ResidentId" };
     let birth_date = id.as_ref().map(|id| id.birth_date().to_string()).unwrap_or_default();
     let known = [
-        ("name", account.name.clone()),
-        ("id_number", mask_id_number(&account.id_number)),
-        ("id_kind", id_kind.into()),
-        ("gender", gender.into()),
-        ("birth_date", birth_date),
-        ("unit_name", unit.name.clone()),
-        ("unit_usc_code", unit.usc_code.clone()),
-        ("unit_county", unit.county_code.clone()),
-        ("supervisor", supervisor),
-        ("unit_nature", unit.nature.clone()),
-        ("identity_nature", unit.nature.clone()),
-        ("mobile", account.mobile.clone()),
-        ("cycle_year", policy.cycle_year.to_string()),
+        (basic_info::NAME, account.name.clone()),
+        (basic_info::ID_NUMBER, mask_id_number(&account.id_number)),
+        (basic_info::ID_KIND, id_kind.into()),
+        (basic_info::GENDER, gender.into()),
+        (basic_info::BIRTH_DATE, birth_date),
+        (basic_info::UNIT_NAME, unit.name.clone()),
+        (basic_info::UNIT_USC_CODE, unit.usc_code.clone()),
+        (basic_info::UNIT_COUNTY, unit.county_code.clone()),
+        (basic_info::SUPERVISOR, supervisor),
+        (basic_info::UNIT_NATURE, unit.nature.clone()),
+        (basic_info::IDENTITY_NATURE, unit.nature.clone()),
+        (basic_info::MOBILE, account.mobile.clone()),
+        (basic_info::CYCLE_YEAR, policy.cycle_year.to_string()),
     ];
     let mut values: BTreeMap<String, String> =
         known.into_iter().map(|(field, value)| (field.to_owned(), value)).collect();
     choice::write(&mut values, &wanted.choice, &wanted.specialty_note);
-    let asked = |id: &str| policy.section("basic_info").is_some_and(|section| section.field(id).is_some());
+    let asked = |id: &str| policy.section(basic_info::ID).is_some_and(|section| section.field(id).is_some());
     values.retain(|id, value| !value.is_empty() && asked(id));
-    BTreeMap::from([("basic_info".into(), SectionData { values, ..SectionData::default() })])
+    BTreeMap::from([(basic_info::ID.into(), SectionData { values, ..SectionData::default() })])
 }

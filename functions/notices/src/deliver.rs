@@ -3,6 +3,7 @@
 use crate::Notices;
 use crate::event::Record;
 use domain::messages;
+use domain::named::basic_info;
 use platform::{ApiError, ApiResult, OutboxEntry, OutboxState, OutboxTarget, SmsOutcome};
 use serde_json::{Value, json};
 
@@ -57,8 +58,8 @@ async fn rendered(state: &Notices, entry: &OutboxEntry) -> ApiResult<Option<(Str
     let mobile = match &entry.target {
         OutboxTarget::Mobile(mobile) => Some(mobile.clone()),
         OutboxTarget::Applicant(application) => {
-            let stored = state.app.store.section(application, "basic_info").await?;
-            stored.map(|stored| stored.data.value("mobile").to_owned())
+            let stored = state.app.store.section(application, basic_info::ID).await?;
+            stored.map(|stored| stored.data.value(basic_info::MOBILE).to_owned())
         }
         OutboxTarget::Account(account) => {
             state.app.store.account(account).await?.map(|account| account.mobile)

@@ -5,6 +5,7 @@ use crate::error::{ApiError, ApiResult};
 use crate::loaded::Loaded;
 use api::organisations::Organisation;
 use api::refusal::ApplicationRefusal;
+use domain::named::basic_info;
 use domain::workflow::{CaseFile, Office, RouteFacts, Stage, Station, offices};
 
 pub(crate) async fn compute(app: &App, file: &CaseFile, loaded: &Loaded) -> ApiResult<Vec<Station>> {
@@ -22,7 +23,8 @@ pub(crate) async fn compute(app: &App, file: &CaseFile, loaded: &Loaded) -> ApiR
         has_supervisor: supervisor.is_some(),
         is_county_unit: unit.is_county_unit,
         county_has_title_office: title_office.is_some(),
-        dual_directed: offered && loaded.case(file).value("basic_info", "dual_directed") == "true",
+        dual_directed: offered
+            && loaded.case(file).value(basic_info::ID, basic_info::DUAL_DIRECTED) == "true",
     };
     let mut route = vec![station(Stage::Unit, &unit)];
     for office in offices(facts, &policy.offices.order) {

@@ -6,6 +6,7 @@ use domain::dates;
 use domain::form::Case;
 use domain::ids::ApplicationId;
 use domain::media;
+use domain::named;
 use domain::publicity::{Period, PublicityTable, payload, payload_hash, unit_blocks};
 use domain::workflow::{By, CaseFile, PostedTable, Stage};
 use lambda_http::Request;
@@ -44,17 +45,17 @@ fn next_table(file: &CaseFile, case: &Case<'_>) -> (CaseFile, PublicityTable) {
     let next_version = file.posted.as_ref().map_or(1, |posted| posted.table_version + 1);
     let posted =
         posted.unwrap_or(PostedTable { table_version: next_version, payload_hash: payload_hash.clone() });
-    let text = |field: &str| case.value("publicity", field).to_owned();
+    let text = |field: &str| case.value(named::publicity::ID, field).to_owned();
     let table = PublicityTable {
         unit_name: file.unit_name.clone(),
         cycle_year: file.cycle_year,
         applicant_name: file.applicant_name.clone(),
         blocks: blocks.into_iter().chain(unit_blocks(case)).collect(),
         period: period(case),
-        place: text("place"),
-        contact_department: text("contact_department"),
-        contact_person: text("contact_person"),
-        contact_phone: text("contact_phone"),
+        place: text(named::publicity::PLACE),
+        contact_department: text(named::publicity::CONTACT_DEPARTMENT),
+        contact_person: text(named::publicity::CONTACT_PERSON),
+        contact_phone: text(named::publicity::CONTACT_PHONE),
         table_version: posted.table_version,
         verification: format!("第{}版 {}", posted.table_version, &payload_hash[..16]),
         payload_hash,
@@ -65,8 +66,8 @@ fn next_table(file: &CaseFile, case: &Case<'_>) -> (CaseFile, PublicityTable) {
 
 /// Returns the period once the clerk has entered its dates; before that they are written by hand.
 fn period(case: &Case<'_>) -> Option<Period> {
-    let day = |field| dates::parse_day(case.value("publicity", field));
-    let (start, end) = (day("start_date")?, day("end_date")?);
+    let day = |field| dates::parse_day(case.value(named::publicity::ID, field));
+    let (start, end) = (day(named::publicity::START_DATE)?, day(named::publicity::END_DATE)?);
     let working_days = case.calendar().working_days(start, end, case.policy.batch.count_first_day).ok()?;
     Some(Period { start, end, working_days })
 }

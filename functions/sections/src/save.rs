@@ -5,6 +5,7 @@ use api::applications::{SaveSection, Saved};
 use api::refusal::SectionRefusal;
 use domain::form::{Answers, Case, Code, SectionData, accept, dated, section_problems};
 use domain::ids::ApplicationId;
+use domain::named::basic_info;
 use domain::policy::{Policy, Section};
 use domain::workflow::CaseFile;
 use lambda_http::Request;
@@ -58,7 +59,7 @@ async fn edit_sources(app: &App, file: &CaseFile, section: &Section) -> ApiResul
 
 /// R20: where the choice does not exist, no page sends it.
 fn require_offered(case: &Case<'_>, section: &Section, data: &SectionData) -> ApiResult<()> {
-    let is_chosen = |data: &SectionData| data.value("dual_directed") == "true";
+    let is_chosen = |data: &SectionData| data.value(basic_info::DUAL_DIRECTED) == "true";
     if !is_chosen(data) || case.section(&section.id).is_some_and(is_chosen) {
         return Ok(());
     }

@@ -3,6 +3,7 @@
 use crate::registry::Answer;
 use api::applications::LookupState;
 use domain::form::{Answers, Case, Code, Problem, SectionData, Values, fields_of_register, section_problems};
+use domain::named::{current_title, lookup, social_insurance};
 use domain::policy::{Registry, Section};
 use std::collections::BTreeSet;
 
@@ -64,7 +65,8 @@ fn is_complete(section: &Section, known: &Values) -> bool {
 fn proves(case: &Case<'_>, section: &Section, known: &Values) -> bool {
     match section.lookup.as_ref().map(|lookup| lookup.registry) {
         Some(Registry::SocialInsurance) => {
-            let paid: BTreeSet<&str> = known.get("months").map_or("", String::as_str).split(',').collect();
+            let paid: BTreeSet<&str> =
+                known.get(social_insurance::MONTHS).map_or("", String::as_str).split(',').collect();
             domain::form::insurance_months(case).iter().all(|month| paid.contains(month.as_str()))
         }
         Some(Registry::Titles | Registry::CommonCourses) | None => true,
@@ -74,7 +76,7 @@ fn proves(case: &Case<'_>, section: &Section, known: &Values) -> bool {
 fn found(section: &Section, had: &SectionData, known: &Values) -> SectionData {
     let mut data = cleared(section, had.clone());
     data.values.extend(known.clone());
-    answered(section, data, "Found", "Registry")
+    answered(section, data, lookup::FOUND, "Registry")
 }
 
 /// Returns what was typed by hand and gives way to the register: whoever typed it is told (§7, case 89).
@@ -93,22 +95,22 @@ fn missed(section: &Section, had: SectionData, known: Values) -> SectionData {
     for (id, text) in known {
         data.values.entry(id).or_insert(text);
     }
-    answered(section, data, "NotFound", "Typed")
+    answered(section, data, lookup::NOT_FOUND, "Typed")
 }
 
 /// A silent register takes back nothing that it said before (R30): not even a miss. Only what it said of months
 /// that are no longer the ones asked becomes the person's own to mend (R57).
 fn unanswered(case: &Case<'_>, section: &Section, had: SectionData) -> SectionData {
-    let stands = match had.value("query_state") {
-        "Found" => proves(case, section, &had.values),
-        "NotFound" => true,
+    let stands = match had.value(lookup::QUERY_STATE) {
+        lookup::FOUND => proves(case, section, &had.values),
+        lookup::NOT_FOUND => true,
         _ => false,
     };
-    if stands { had } else { answered(section, had, "ServiceDown", "Typed") }
+    if stands { had } else { answered(section, had, lookup::SERVICE_DOWN, "Typed") }
 }
 
 fn was_found(had: &SectionData) -> bool {
-    had.value("query_state") == "Found"
+    had.value(lookup::QUERY_STATE) == lookup::FOUND
 }
 
 fn cleared(section: &Section, mut data: SectionData) -> SectionData {
@@ -120,8 +122,9 @@ fn cleared(section: &Section, mut data: SectionData) -> SectionData {
 
 fn answered(section: &Section, mut data: SectionData, state: &str, source: &str) -> SectionData {
     let here = |id: &str| section.fields.iter().any(|field| field.id == id);
+    // Of the three only a title is said to be found or typed.
     data.values.extend(
-        [("query_state", state), ("source", source)]
+        [(lookup::QUERY_STATE, state), (current_title::SOURCE, source)]
             .into_iter()
             .filter(|(id, _)| here(id))
             .map(|(id, text)| (id.to_owned(), text.to_owned())),

@@ -1,6 +1,7 @@
 //! Letters to be signed by hand (R62), with what is known of the applicant filled in.
 
 use crate::form::{Case, Here};
+use crate::named::basic_info;
 use crate::placeholders::{Misfit, fill};
 use crate::policy::Letter;
 
@@ -8,11 +9,11 @@ type Value = fn(&Case<'_>) -> String;
 
 /// The gaps that a letter may have, and the value that fills each.
 const FILLED: [(&str, Value); 5] = [
-    ("name", |case| in_words(case, "name")),
-    ("unit", |case| in_words(case, "unit_name")),
+    ("name", |case| in_words(case, basic_info::NAME)),
+    ("unit", |case| in_words(case, basic_info::UNIT_NAME)),
     ("year", |case| case.policy.cycle_year.to_string()),
-    ("title", |case| in_words(case, "target_title")),
-    ("specialty", |case| in_words(case, "specialty")),
+    ("title", |case| in_words(case, basic_info::TARGET_TITLE)),
+    ("specialty", |case| in_words(case, basic_info::SPECIALTY)),
 ];
 
 /// The letter of a slot of the section itself. None: no such slot, one that is not asked of this applicant, or one
@@ -41,7 +42,7 @@ pub(crate) fn misfit(text: &str) -> Option<Misfit> {
 }
 
 fn in_words(case: &Case<'_>, field: &str) -> String {
-    let here = Here { section: "basic_info", row: None };
+    let here = Here { section: basic_info::ID, row: None };
     let section = case.policy.section(here.section);
     let field = section.and_then(|section| section.fields.iter().find(|one| one.id == field));
     field.map(|field| case.in_words(here, field)).unwrap_or_default()

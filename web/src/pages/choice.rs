@@ -3,6 +3,7 @@
 use api::applications::{ChooseCommittee, Saved};
 use api::routes::Route as Call;
 use domain::form::Spot;
+use domain::named::basic_info;
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
@@ -170,5 +171,5 @@ fn use_save(loaded: Rc<Loaded>, reload: Callback<()>, state: StartHandle) -> Cal
 /// Returns the first place that the new choice asks to mend, else the section that holds it.
 fn place_after(before: &Loaded, after: &Loaded) -> Spot {
     let first = to_mend(before, after).into_iter().next();
-    first.map_or_else(|| Spot::field(FIRST_SECTION, "target_title"), |problem| problem.spot)
+    first.map_or_else(|| Spot::field(FIRST_SECTION, basic_info::TARGET_TITLE), |problem| problem.spot)
 }

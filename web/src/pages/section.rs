@@ -1,6 +1,6 @@
 //! One of the categories: its form, or what was typed once it is submitted, beside the list of all.
 
-use domain::form::DECLARATION;
+use domain::named::declaration;
 use domain::policy::{FilledBy, Section};
 use gloo_timers::callback::Timeout;
 use std::rc::Rc;
@@ -98,7 +98,7 @@ fn form_or_reading(loaded: &Rc<Loaded>, handle: &LoadedHandle, section: &str, sh
     if loaded.view.file.state.is_editable() {
         return html! {
             <>
-                if section == DECLARATION {
+                if section == declaration::ID {
                     <FileSummary loaded={loaded.clone()} on_removed={handle.remove_file.clone()} />
                     <PreviewLink application={loaded.view.file.id.as_str().to_owned()} />
                 }

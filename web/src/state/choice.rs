@@ -1,6 +1,7 @@
 //! 更改申报职称和专业: what an application has chosen, and what another choice would change.
 
 use domain::form::{Problem, problems};
+use domain::named::basic_info;
 use domain::policy::{CommitteeChoice, FilledBy};
 use domain::publicity::{payload, payload_hash};
 
@@ -8,17 +9,17 @@ use crate::state::loaded::Loaded;
 use crate::state::start::{StartState, StartStep};
 
 /// The first section of every form, which holds the choice.
-pub const FIRST_SECTION: &str = "basic_info";
+pub const FIRST_SECTION: &str = basic_info::ID;
 
 /// Returns the choice as the steps of 开始申报 show it.
 pub fn present(loaded: &Loaded) -> StartState {
     let value = |field: &str| loaded.with_case(|case| case.value(FIRST_SECTION, field).to_owned());
     StartState {
         step: StartStep::Specialty,
-        title: value("target_title"),
-        industry: value("industry"),
-        specialty: value("specialty"),
-        note: value("specialty_note"),
+        title: value(basic_info::TARGET_TITLE),
+        industry: value(basic_info::INDUSTRY),
+        specialty: value(basic_info::SPECIALTY),
+        note: value(basic_info::SPECIALTY_NOTE),
         ..StartState::default()
     }
 }
@@ -36,11 +37,11 @@ fn chosen(state: &StartState) -> [&str; 4] {
 pub fn with_choice(loaded: &Loaded, choice: &CommitteeChoice, note: &str) -> Loaded {
     let mut data = loaded.stored(FIRST_SECTION).data;
     let fields = [
-        ("target_title", choice.target_title.as_str()),
-        ("industry", &choice.industry),
-        ("committee_id", &choice.committee),
-        ("specialty", &choice.specialty),
-        ("specialty_note", note.trim()),
+        (basic_info::TARGET_TITLE, choice.target_title.as_str()),
+        (basic_info::INDUSTRY, &choice.industry),
+        (basic_info::COMMITTEE_ID, &choice.committee),
+        (basic_info::SPECIALTY, &choice.specialty),
+        (basic_info::SPECIALTY_NOTE, note.trim()),
     ];
     data.values.extend(fields.map(|(field, value)| (field.to_owned(), value.to_owned())));
     let mut file = loaded.view.file.clone();

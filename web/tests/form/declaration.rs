@@ -3,7 +3,8 @@
 use crate::fixture;
 use crate::section_form::form;
 use api::applications::StoredSection;
-use domain::form::{DECLARATION, SectionData, declare};
+use domain::form::{SectionData, declare};
+use domain::named::declaration;
 use std::rc::Rc;
 use web::state::loaded::Loaded;
 
@@ -17,9 +18,9 @@ fn with_summary(loaded: &Loaded, words: &str) -> Loaded {
 
 /// With one field set as the form sets it.
 fn declared(loaded: &Loaded, field: &str, value: &str) -> Loaded {
-    let mut data = loaded.answers.get(DECLARATION).cloned().unwrap_or_default();
+    let mut data = loaded.answers.get(declaration::ID).cloned().unwrap_or_default();
     data.values.extend(loaded.with_case(|case| declare(case, field, value.to_owned())));
-    loaded.with_section(DECLARATION, StoredSection { data, ..StoredSection::default() })
+    loaded.with_section(declaration::ID, StoredSection { data, ..StoredSection::default() })
 }
 
 fn whole() -> Loaded {
@@ -30,7 +31,7 @@ fn whole() -> Loaded {
 
 /// How many boxes are ticked, and whether the name is there.
 async fn shown(loaded: Loaded) -> (usize, bool) {
-    let html = form(&Rc::new(loaded), DECLARATION).await;
+    let html = form(&Rc::new(loaded), declaration::ID).await;
     (html.matches(" checked").count(), html.contains(NAME))
 }
 

@@ -8,6 +8,7 @@ use api::applications::StoredSection;
 use aws_sdk_dynamodb::types::{AttributeValue, TransactWriteItem};
 use domain::form::{Answers, Attachment};
 use domain::ids::{AccountId, ApplicationId, OrganisationId};
+use domain::named::basic_info;
 use domain::policy::{FilledBy, Policy};
 use domain::workflow::{CaseFile, LogEntry};
 use std::collections::BTreeMap;
@@ -97,7 +98,7 @@ impl Store {
 
     /// The head and `basic_info` of a choice of committee, together.
     pub async fn choose(&self, file: &CaseFile, seen: u64, basic_info: &StoredSection) -> Stored<()> {
-        let mut section = with_doc(keys::section(&file.id, "basic_info"), &basic_info.data)?;
+        let mut section = with_doc(keys::section(&file.id, basic_info::ID), &basic_info.data)?;
         section.insert("revision".into(), number(basic_info.revision + 1));
         section.insert("frozen".into(), AttributeValue::Bool(false));
         if let Some(saved_at) = basic_info.saved_at {

@@ -1,9 +1,9 @@
 //! 一键复制上次申报: what of an earlier application still fits, and what does not, each with its reason.
 
 use super::{
-    Answers, Attachment, Case, Code, DECLARATION, Here, Problem, Row, SectionData, Spot, Values,
-    section_problems,
+    Answers, Attachment, Case, Code, Here, Problem, Row, SectionData, Spot, Values, section_problems,
 };
+use crate::named::{declaration, discipline, lookup};
 use crate::policy::{Field, FieldKind, FilledBy, Group, Policy, Section};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -60,7 +60,7 @@ pub enum Unfit {
 
 /// Facts that have to be stated anew each time, like the ticks.
 const STATED_ANEW: [(&str, &str); 2] =
-    [("discipline", "has_discipline"), ("discipline", "in_integrity_register")];
+    [(discipline::ID, discipline::HAS_DISCIPLINE), (discipline::ID, discipline::IN_INTEGRITY_REGISTER)];
 
 /// Fills what is empty in `basics`, the answers of the new application so far.
 pub fn carry_over(earlier: Earlier<'_>, policy: &Policy, basics: &Answers, today: NaiveDate) -> CarriedOver {
@@ -81,7 +81,9 @@ pub fn carry_over(earlier: Earlier<'_>, policy: &Policy, basics: &Answers, today
 pub fn fields_of_register(section: &Section) -> impl Iterator<Item = &Field> {
     let by_answer = |field: &Field| {
         let conditions = field.locked_when.iter().chain(&field.shown);
-        conditions.flat_map(|condition| condition.fields()).any(|read| read.parts() == (None, "query_state"))
+        conditions
+            .flat_map(|condition| condition.fields())
+            .any(|read| read.parts() == (None, lookup::QUERY_STATE))
     };
     section.fields.iter().filter(move |field| by_answer(field))
 }
@@ -126,7 +128,7 @@ impl Copy<'_> {
         if !Case::new(self.policy, &self.answers, &[], self.today).is_asked(at.new) {
             return self.leave(at, None, Unfit::NotAsked);
         }
-        if old.id == DECLARATION {
+        if old.id == declaration::ID {
             return self.leave(at, None, Unfit::StatedAnew);
         }
         self.values(at, had);
@@ -140,7 +142,7 @@ impl Copy<'_> {
 
     fn values(&mut self, at: At<'_>, had: &SectionData) {
         let mut typed = had.values.clone();
-        if had.value("query_state") == "Found" {
+        if had.value(lookup::QUERY_STATE) == lookup::FOUND {
             fields_of_register(at.old).for_each(|field| drop(typed.remove(&field.id)));
             self.leave(at, None, Unfit::LookUpAgain);
         }

@@ -3,6 +3,7 @@
 use super::{Answers, Attachment, Row, SectionData};
 use crate::calendar::WorkingDays;
 use crate::ids::RowId;
+use crate::named::basic_info;
 use crate::policy::{Group, Policy};
 use crate::workflow::{PostedTable, ReturnItem};
 use chrono::NaiveDate;
@@ -79,7 +80,7 @@ impl<'a> Case<'a> {
     }
 
     pub fn target_title(&self) -> &'a str {
-        self.value("basic_info", "target_title")
+        self.value(basic_info::ID, basic_info::TARGET_TITLE)
     }
 
     pub fn is_senior(&self) -> bool {
@@ -88,7 +89,7 @@ impl<'a> Case<'a> {
 
     /// Returns the pack's calendar with the days of the unit's county.
     pub fn calendar(&self) -> WorkingDays<'_> {
-        self.policy.calendar.of_county(self.value("basic_info", "unit_county"))
+        self.policy.calendar.of_county(self.value(basic_info::ID, basic_info::UNIT_COUNTY))
     }
 
     /// Returns T1, after which nothing is accepted (§4.0).

@@ -3,6 +3,8 @@
 use super::{Case, Here, insurance_months, month_range, seniority};
 use crate::dates;
 use crate::identifiers::full_years;
+use crate::named::continuing_education::industry_courses;
+use crate::named::{basic_info, continuing_education, publicity, social_insurance};
 use crate::policy::Computation;
 use crate::words::chinese;
 use std::collections::BTreeMap;
@@ -11,10 +13,12 @@ use std::collections::BTreeMap;
 pub(super) fn compute(case: &Case<'_>, here: Here<'_>, computation: Computation) -> Option<String> {
     match computation {
         Computation::ProfessionalYears => {
-            let start = dates::first_day(case.value("basic_info", "professional_work_start"))?;
+            let start = dates::first_day(case.value(basic_info::ID, basic_info::PROFESSIONAL_WORK_START))?;
             Some(full_years(start, case.counted_until()).max(0).to_string())
         }
-        Computation::BirthMonth => case.value("basic_info", "birth_date").get(..7).map(str::to_owned),
+        Computation::BirthMonth => {
+            case.value(basic_info::ID, basic_info::BIRTH_DATE).get(..7).map(str::to_owned)
+        }
         Computation::PublicityWorkingDays => publicity_working_days(case, here),
         Computation::Seniority => seniority(case).map(|served| chinese::served(&served, case.policy)),
         Computation::CourseHours => course_hours(case),
@@ -29,7 +33,7 @@ pub(super) fn compute(case: &Case<'_>, here: Here<'_>, computation: Computation)
 
 fn publicity_working_days(case: &Case<'_>, here: Here<'_>) -> Option<String> {
     let day = |field| dates::first_day(case.value(here.section, field));
-    let (start, end) = (day("start_date")?, day("end_date")?);
+    let (start, end) = (day(publicity::START_DATE)?, day(publicity::END_DATE)?);
     let count_first = case.policy.batch.count_first_day;
     Some(case.calendar().working_days(start, end, count_first).ok()?.to_string())
 }
@@ -37,8 +41,11 @@ fn publicity_working_days(case: &Case<'_>, here: Here<'_>) -> Option<String> {
 /// Class hours by year, the latest first.
 pub(crate) fn hours_by_year(case: &Case<'_>) -> BTreeMap<i32, u32> {
     let mut hours = BTreeMap::new();
-    for row in case.rows("continuing_education", "industry_courses") {
-        if let (Ok(year), Ok(n)) = (row.value("year").parse::<i32>(), row.value("hours").parse::<u32>()) {
+    for row in case.rows(continuing_education::ID, industry_courses::ID) {
+        if let (Ok(year), Ok(n)) = (
+            row.value(industry_courses::YEAR).parse::<i32>(),
+            row.value(industry_courses::HOURS).parse::<u32>(),
+        ) {
             let total: &mut u32 = hours.entry(year).or_default();
             *total = total.saturating_add(n);
         }
@@ -55,6 +62,6 @@ fn course_hours(case: &Case<'_>) -> Option<String> {
 /// A stray blank or bracket makes no other unit (§4.0).
 fn insured_unit_is_own(case: &Case<'_>) -> Option<bool> {
     let bare = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
-    let printed = bare(case.value("social_insurance", "insured_unit"));
-    (!printed.is_empty()).then(|| printed == bare(case.value("basic_info", "unit_name")))
+    let printed = bare(case.value(social_insurance::ID, social_insurance::INSURED_UNIT));
+    (!printed.is_empty()).then(|| printed == bare(case.value(basic_info::ID, basic_info::UNIT_NAME)))
 }

@@ -2,24 +2,24 @@
 
 use super::edit::tidy_text;
 use super::{Answers, Attachment, Case, CopyKind, Place, SectionData, Values, material};
+use crate::named::declaration;
 use crate::policy::{Field, FieldKind, FilledBy, Section};
 use crate::publicity::sha256_hex;
 use chrono::{DateTime, FixedOffset};
 use std::collections::BTreeMap;
 
 /// The category that closes the form.
-pub const SECTION: &str = "declaration";
-const DIGEST: &str = "content_digest";
-const DECLARED_AT: &str = "declared_at";
 
 /// Whether the pack's declaration is tied to the content, was made, and no longer covers it.
 pub fn is_outdated(case: &Case<'_>) -> bool {
-    let made = case.section(SECTION).is_some_and(|data| !data.is_empty());
-    made && is_tied(case) && case.value(SECTION, DIGEST) != digest(case)
+    let made = case.section(declaration::ID).is_some_and(|data| !data.is_empty());
+    made && is_tied(case) && case.value(declaration::ID, declaration::CONTENT_DIGEST) != digest(case)
 }
 
 fn is_tied(case: &Case<'_>) -> bool {
-    case.policy.section(SECTION).is_some_and(|section| section.field(DIGEST).is_some())
+    case.policy
+        .section(declaration::ID)
+        .is_some_and(|section| section.field(declaration::CONTENT_DIGEST).is_some())
 }
 
 /// Returns the declaration's changes when `field` is set to `value`: an outdated one is begun again.
@@ -30,12 +30,12 @@ pub fn declare(case: &Case<'_>, field: &str, value: String) -> Values {
         return changes;
     }
     if is_outdated(case) {
-        let fields = case.policy.section(SECTION).map_or(&[][..], |section| &section.fields);
+        let fields = case.policy.section(declaration::ID).map_or(&[][..], |section| &section.fields);
         let declared = fields.iter().filter(|field| is_declared(field));
         changes.extend(declared.map(|field| (field.id.clone(), String::new())));
     }
     changes.insert(field.to_owned(), value);
-    changes.insert(DIGEST.to_owned(), digest(case));
+    changes.insert(declaration::CONTENT_DIGEST.to_owned(), digest(case));
     changes
 }
 
@@ -53,15 +53,16 @@ pub fn dated(
     mut data: SectionData,
     now: DateTime<FixedOffset>,
 ) -> SectionData {
-    if section.id != SECTION || section.field(DECLARED_AT).is_none() {
+    if section.id != declaration::ID || section.field(declaration::DECLARED_AT).is_none() {
         return data;
     }
     let mut required = section.fields.iter().filter(|field| field.required);
     let is_made = required.all(|field| !data.value(&field.id).is_empty());
     if !is_made {
-        data.values.remove(DECLARED_AT);
-    } else if data.value(DECLARED_AT).is_empty() || case.section(SECTION) != Some(&data) {
-        data.values.insert(DECLARED_AT.to_owned(), now.format("%Y-%m-%d %H:%M").to_string());
+        data.values.remove(declaration::DECLARED_AT);
+    } else if data.value(declaration::DECLARED_AT).is_empty() || case.section(declaration::ID) != Some(&data)
+    {
+        data.values.insert(declaration::DECLARED_AT.to_owned(), now.format("%Y-%m-%d %H:%M").to_string());
     }
     data
 }
@@ -69,7 +70,8 @@ pub fn dated(
 /// Returns the hash of every other section and every scan, in hexadecimal. Blanks at the ends of a text do not
 /// count, so that browser and server agree before and after a save.
 fn digest(case: &Case<'_>) -> String {
-    let sections = case.policy.sections_of(FilledBy::Applicant).filter(|section| section.id != SECTION);
+    let sections =
+        case.policy.sections_of(FilledBy::Applicant).filter(|section| section.id != declaration::ID);
     let answers: Answers = sections
         .filter_map(|section| Some((section.id.clone(), tidy(case.section(&section.id)?))))
         .filter(|(_, data)| !data.is_empty())

@@ -3,6 +3,7 @@
 use super::{Case, Here, Row, SectionData};
 use crate::dates;
 use crate::ids::RowId;
+use crate::named::basic_info;
 use crate::policy::{Field, FieldKind, FilledBy, FixedRows, Group, Policy, Section};
 use chrono::Datelike;
 use serde::{Deserialize, Serialize};
@@ -166,8 +167,8 @@ pub fn fixed_rows(case: &Case<'_>, kind: FixedRows) -> Vec<(RowId, String)> {
 /// Returns the years to be appraised: whoever worked less than five fills in those that there are (R86).
 fn appraisal_years(case: &Case<'_>) -> std::ops::Range<i32> {
     let asked = case.policy.appraisal_years();
-    let began =
-        dates::first_day(case.value("basic_info", "work_start")).map_or(asked.start, |day| day.year());
+    let began = dates::first_day(case.value(basic_info::ID, basic_info::WORK_START))
+        .map_or(asked.start, |day| day.year());
     began.clamp(asked.start, asked.end)..asked.end
 }
 

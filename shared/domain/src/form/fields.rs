@@ -4,10 +4,8 @@ use super::fault::count;
 use super::{Case, EntryFault, Here, Limit, Problem, RankFault, Row, Shape, Spot};
 use crate::dates;
 use crate::identifiers;
+use crate::named::OVER_LIMIT_REASON;
 use crate::policy::{Bound, DateLimit, Field, FieldKind, Group, Section, Severity};
-
-/// The field whose absence its group tells (R38).
-const OVER_LIMIT_REASON: &str = "over_limit_reason";
 
 pub(crate) fn check_section(case: &Case<'_>, section: &Section, found: &mut Vec<Problem>) {
     let here = Here { section: &section.id, row: None };

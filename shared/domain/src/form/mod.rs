@@ -23,7 +23,7 @@ pub use answers::{Answers, Attachment, CopyKind, Place, Row, ScanFacts, SectionD
 pub use carry_over::{CarriedOver, Earlier, LeftOut, Unfit, carry_over, fields_of_register};
 pub use case::{Case, Filing, Here};
 pub(crate) use compute::hours_by_year;
-pub use declaration::{SECTION as DECLARATION, dated, declare, is_declared, is_outdated};
+pub use declaration::{dated, declare, is_declared, is_outdated};
 pub use edit::{EditRefusal, accept, fixed_rows, half_width};
 pub(crate) use fault::count;
 pub use fault::{

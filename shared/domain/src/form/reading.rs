@@ -2,6 +2,7 @@
 
 use super::{Case, Here, compute};
 use crate::dates;
+use crate::named::{basic_info, current_title};
 use crate::policy::{Bound, Choice, Condition, Field, FieldKind, FieldRef, OptionSource, Section};
 use chrono::{Months, NaiveDate};
 use std::borrow::Cow;
@@ -131,18 +132,18 @@ impl<'a> Case<'a> {
 
     /// A title is held, and it is what the application stands on.
     pub fn holds_title(&self) -> bool {
-        self.answer("current_title", "has_title") == "true"
-            && self.answer("current_title", "no_title_application") != "true"
+        self.answer(current_title::ID, current_title::HAS_TITLE) == "true"
+            && self.answer(current_title::ID, current_title::NO_TITLE_APPLICATION) != "true"
     }
 
     /// Returns T0: the award date of the current title, else the start of professional work (§4.0).
     pub fn current_title_date(&self) -> Option<NaiveDate> {
-        let worked = self.value("basic_info", "professional_work_start");
+        let worked = self.value(basic_info::ID, basic_info::PROFESSIONAL_WORK_START);
         dates::first_day(self.title_awarded().unwrap_or(worked))
     }
 
     fn title_awarded(&self) -> Option<&'a str> {
-        let awarded = self.value("current_title", "obtained_date");
+        let awarded = self.value(current_title::ID, current_title::OBTAINED_DATE);
         (self.holds_title() && !awarded.is_empty()).then_some(awarded)
     }
 
@@ -157,7 +158,7 @@ impl<'a> Case<'a> {
             Bound::YearsAgo(years) => self.today.checked_sub_months(Months::new(years * 12)),
             Bound::Field(field) => dates::first_day(&self.read(here, field)),
             Bound::BirthPlusYears(years) => {
-                let birth = dates::first_day(self.value("basic_info", "birth_date"))?;
+                let birth = dates::first_day(self.value(basic_info::ID, basic_info::BIRTH_DATE))?;
                 birth.checked_add_months(Months::new(u32::try_from(years * 12).ok()?))
             }
         }
@@ -181,7 +182,7 @@ impl<'a> Case<'a> {
     /// The options that the field's control offers.
     pub fn options(&self, field: &Field) -> Vec<Choice> {
         let Some(source) = &field.options_from else { return field.options.clone() };
-        let committee = self.value("basic_info", "committee_id");
+        let committee = self.value(basic_info::ID, basic_info::COMMITTEE_ID);
         let choice = |value: &str, label: &str| Choice {
             value: value.into(),
             label: label.into(),

@@ -4,6 +4,7 @@ use super::fault::count;
 use super::{Case, Row, Served};
 use crate::dates;
 use crate::identifiers::full_years;
+use crate::named::{current_title, education};
 use crate::policy::{CountedFrom, Policy, Seniority};
 
 impl Served {
@@ -21,10 +22,10 @@ pub(crate) fn seniority(case: &Case<'_>) -> Option<Served> {
 
 /// Returns the ways for the title, the education and the level held, each with its place among all.
 fn ways<'a>(case: &Case<'a>) -> impl Iterator<Item = (usize, &'a Seniority)> {
-    let [education, degree] =
-        ["education_level", "degree"].map(|field| basis(case).map_or("", |row| row.value(field)));
+    let [education, degree] = [education::rows::EDUCATION_LEVEL, education::rows::DEGREE]
+        .map(|field| basis(case).map_or("", |row| row.value(field)));
     let (target, level) = (case.target_title(), held_level(case));
-    let without_title = case.answer("current_title", "no_title_application") == "true";
+    let without_title = case.answer(current_title::ID, current_title::NO_TITLE_APPLICATION) == "true";
     case.policy.seniority.iter().enumerate().filter(move |(_, way)| {
         way.target == target
             && way.education.iter().any(|level| level == education)
@@ -36,20 +37,22 @@ fn ways<'a>(case: &Case<'a>) -> impl Iterator<Item = (usize, &'a Seniority)> {
 
 /// The education that the application stands on: the only one is it before it is chosen.
 pub(crate) fn basis<'a>(case: &Case<'a>) -> Option<&'a Row> {
-    let rows = case.rows("education", "rows");
+    let rows = case.rows(education::ID, education::rows::ID);
     let only = || rows.first().filter(|_| rows.len() == 1);
-    rows.iter().find(|row| row.value("is_basis") == "true").or_else(only)
+    rows.iter().find(|row| row.value(education::rows::IS_BASIS) == "true").or_else(only)
 }
 
 /// Returns the level held; nothing is held in 无职称申报, nor before the first title.
 fn held_level<'a>(case: &Case<'a>) -> &'a str {
-    if case.holds_title() { case.value("current_title", "level") } else { "" }
+    if case.holds_title() { case.value(current_title::ID, current_title::LEVEL) } else { "" }
 }
 
 fn served(case: &Case<'_>, i: usize, way: &Seniority) -> Option<Served> {
     let since = match way.counted_from {
-        CountedFrom::Graduation => dates::last_day(basis(case)?.value("graduated"))?,
-        CountedFrom::CurrentTitle => dates::first_day(case.value("current_title", "obtained_date"))?,
+        CountedFrom::Graduation => dates::last_day(basis(case)?.value(education::rows::GRADUATED))?,
+        CountedFrom::CurrentTitle => {
+            dates::first_day(case.value(current_title::ID, current_title::OBTAINED_DATE))?
+        }
     };
     let years = u32::try_from(full_years(since, case.counted_until())).unwrap_or_default();
     Some(Served { way: count(i), since, years })

@@ -1,6 +1,7 @@
 //! The state of a category in the list of the fifteen (§4.0).
 
 use super::{Case, Here, Problem, SectionData, material, section_problems};
+use crate::named::lookup;
 use crate::policy::Section;
 use serde::{Deserialize, Serialize};
 
@@ -62,8 +63,8 @@ pub fn state_given(case: &Case<'_>, section: &Section, problems: &[Problem]) -> 
 
 fn awaits_query(case: &Case<'_>, section: &Section) -> bool {
     let here = Here { section: &section.id, row: None };
-    let field = section.lookup.as_ref().and_then(|_| section.field("query_state"));
+    let field = section.lookup.as_ref().and_then(|_| section.field(lookup::QUERY_STATE));
     field.is_some_and(|field| {
-        case.shown(here, field.shown.as_ref()) && case.shown_value(here, field) == "NotQueried"
+        case.shown(here, field.shown.as_ref()) && case.shown_value(here, field) == lookup::NOT_QUERIED
     })
 }

@@ -1,6 +1,7 @@
 //! The shape of a category: fields, repeating groups and slots for scans.
 
 use super::{BatchRules, Condition, FieldKind, FieldRef};
+use crate::named::basic_info;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
@@ -374,7 +375,7 @@ impl Section {
         let fields = self.fields.iter().chain(self.groups.iter().flat_map(|group| &group.fields));
         let conditions = fields.filter_map(|field| field.locked_when.as_ref());
         let named = conditions.flat_map(Condition::fields).filter_map(|reference| reference.parts().0);
-        let laid_out = self.groups.iter().any(|group| group.fixed_rows.is_some()).then_some("basic_info");
+        let laid_out = self.groups.iter().any(|group| group.fixed_rows.is_some()).then_some(basic_info::ID);
         named.chain(laid_out).filter(|id| *id != self.id).collect()
     }
 

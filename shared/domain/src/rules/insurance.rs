@@ -4,6 +4,7 @@ use crate::form::{
     Case, EntryFault, EvidenceFault, Fault, InsuredFault, MonthRange, Problem, ScanFault, Spot, count,
     insurance_months, month_range,
 };
+use crate::named::{basic_info, lookup, social_insurance};
 
 pub(super) fn six_consecutive_months_before_the_month_of_application(
     case: &Case<'_>,
@@ -12,27 +13,29 @@ pub(super) fn six_consecutive_months_before_the_month_of_application(
     let months = insurance_months(case);
     let Some(asked) = month_range(&months) else { return };
     found.iter_mut().for_each(|problem| name_the_months(problem, &asked));
-    let paid = case.value("social_insurance", "months");
+    let paid = case.value(social_insurance::ID, social_insurance::MONTHS);
     let count = count(months.len());
     let missing: Vec<String> =
         months.into_iter().filter(|month| !paid.split(',').any(|p| p == month)).collect();
     if paid.is_empty() || missing.is_empty() {
         return;
     }
-    let looked_up = case.value("social_insurance", "query_state") == "Found";
+    let looked_up = case.value(social_insurance::ID, lookup::QUERY_STATE) == lookup::FOUND;
     let fault = EvidenceFault::EInsuranceMonths { asked, count, missing, looked_up };
-    found.push(Problem::new(fault, Spot::field("social_insurance", "months"), "R57"));
+    found.push(Problem::new(fault, Spot::field(social_insurance::ID, social_insurance::MONTHS), "R57"));
 }
 
 /// A missing list or a missing answer is told with the months that it must cover.
 fn name_the_months(problem: &mut Problem, asked: &MonthRange) {
     let Spot { field, slot, .. } = &problem.spot;
     match &mut problem.fault {
-        Fault::Entry(EntryFault::ERequired { covering }) if field.as_deref() == Some("months") => {
+        Fault::Entry(EntryFault::ERequired { covering })
+            if field.as_deref() == Some(social_insurance::MONTHS) =>
+        {
             *covering = Some(asked.clone());
         }
         Fault::Scan(ScanFault::EFileMissing { covering, .. })
-            if slot.as_deref() == Some("contribution_list") =>
+            if slot.as_deref() == Some(social_insurance::CONTRIBUTION_LIST) =>
         {
             *covering = Some(asked.clone());
         }
@@ -47,17 +50,18 @@ fn name_the_months(problem: &mut Problem, asked: &MonthRange) {
 
 /// The person printed on the certificate is the applicant (R60).
 pub(super) fn insured_person_is_the_applicant(case: &Case<'_>, found: &mut Vec<Problem>) {
-    let [printed, tail] = ["person_name", "id_tail"].map(|field| case.value("social_insurance", field));
-    let [name, id] = ["name", "id_number"].map(|field| case.value("basic_info", field));
+    let [printed, tail] = [social_insurance::PERSON_NAME, social_insurance::ID_TAIL]
+        .map(|field| case.value(social_insurance::ID, field));
+    let [name, id] = [basic_info::NAME, basic_info::ID_NUMBER].map(|field| case.value(basic_info::ID, field));
     let mut refuse = |field: &str, why| {
-        let spot = Spot::field("social_insurance", field);
+        let spot = Spot::field(social_insurance::ID, field);
         found.push(Problem::new(EvidenceFault::EInsuredPerson { why }, spot, "R60"));
     };
     if !printed.is_empty() && !name.is_empty() && printed != name {
-        refuse("person_name", InsuredFault::Name { applicant: name.to_owned() });
+        refuse(social_insurance::PERSON_NAME, InsuredFault::Name { applicant: name.to_owned() });
     }
     // A shorter or longer tail is told as such.
     if tail.chars().count() == 4 && !id.is_empty() && !id.to_uppercase().ends_with(&tail.to_uppercase()) {
-        refuse("id_tail", InsuredFault::IdTail);
+        refuse(social_insurance::ID_TAIL, InsuredFault::IdTail);
     }
 }

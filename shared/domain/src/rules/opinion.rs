@@ -1,17 +1,22 @@
 //! The unit's opinion of the applicant (R88, R89).
 
 use crate::form::{Case, Here, Problem, Spot, UnitFault};
-
-const SECTION: &str = "unit_recommendation";
+use crate::named::unit_recommendation;
 
 /// The aspects: 思想品德, 工作成绩, 专业水平, 业务能力, 工作态度.
-const ASPECTS: [&str; 5] = ["moral", "results", "level", "ability", "attitude"];
+const ASPECTS: [&str; 5] = [
+    unit_recommendation::MORAL,
+    unit_recommendation::RESULTS,
+    unit_recommendation::LEVEL,
+    unit_recommendation::ABILITY,
+    unit_recommendation::ATTITUDE,
+];
 
 /// R88: five aspects; R89: not just 同意推荐, and not five times the same words.
 pub(super) fn opinion_speaks_to_five_aspects(case: &Case<'_>, found: &mut Vec<Problem>) {
-    let text = |field: &str| case.value(SECTION, field);
+    let text = |field: &str| case.value(unit_recommendation::ID, field);
     for (i, field) in ASPECTS.into_iter().enumerate() {
-        let spot = Spot::field(SECTION, field);
+        let spot = Spot::field(unit_recommendation::ID, field);
         if text(field).is_empty() {
             continue;
         }
@@ -25,8 +30,8 @@ pub(super) fn opinion_speaks_to_five_aspects(case: &Case<'_>, found: &mut Vec<Pr
 
 /// Whether too little for the field is left without the pack's `trivial_opinions`.
 fn says_only_consent(case: &Case<'_>, field: &str, text: &str) -> bool {
-    let here = Here { section: SECTION, row: None };
-    let field = case.policy.section(SECTION).and_then(|section| section.field(field));
+    let here = Here { section: unit_recommendation::ID, row: None };
+    let field = case.policy.section(unit_recommendation::ID).and_then(|section| section.field(field));
     let least = field.and_then(|field| case.min_chars(here, field)).unwrap_or(1);
     let words = words(text);
     let rest = without(&words, &case.policy.batch.trivial_opinions);

@@ -2,18 +2,19 @@
 
 use crate::dates;
 use crate::form::{Case, Problem, Spot, UnitFault};
+use crate::named::publicity;
 use chrono::NaiveDate;
 
 fn period(case: &Case<'_>) -> Option<(NaiveDate, NaiveDate)> {
-    let day = |field| dates::parse_day(case.value("publicity", field));
-    day("start_date").zip(day("end_date"))
+    let day = |field| dates::parse_day(case.value(publicity::ID, field));
+    day(publicity::START_DATE).zip(day(publicity::END_DATE))
 }
 
 pub(super) fn period_has_enough_working_days(case: &Case<'_>, found: &mut Vec<Problem>) {
     let Some((start, end)) = period(case) else { return };
     let batch = &case.policy.batch;
     let (min, calendar) = (batch.min_publicity_working_days, case.calendar());
-    let spot = Spot::field("publicity", "end_date");
+    let spot = Spot::field(publicity::ID, publicity::END_DATE);
     let counted = calendar.working_days(start, end, batch.count_first_day);
     match (counted, calendar.earliest_end(start, min, batch.count_first_day)) {
         (Ok(n_days), Ok(earliest)) if n_days < min => {
@@ -31,26 +32,32 @@ pub(super) fn period_has_enough_working_days(case: &Case<'_>, found: &mut Vec<Pr
 /// alone.
 pub(super) fn outcome_waits_for_the_end(case: &Case<'_>, found: &mut Vec<Problem>) {
     let Some((_, end)) = period(case).filter(|(_, end)| *end >= case.today) else { return };
-    let filled =
-        ["has_objection", "conclusion"].into_iter().find(|id| !case.value("publicity", id).is_empty());
+    let filled = [publicity::HAS_OBJECTION, publicity::CONCLUSION]
+        .into_iter()
+        .find(|id| !case.value(publicity::ID, id).is_empty());
     found.push(match filled {
         Some(early) => {
-            Problem::new(UnitFault::EPublicityNotOver { end }, Spot::field("publicity", early), "R76")
+            Problem::new(UnitFault::EPublicityNotOver { end }, Spot::field(publicity::ID, early), "R76")
         }
-        None => Problem::new(UnitFault::WPublicityRuns { end }, Spot::field("publicity", "end_date"), "R76"),
+        None => Problem::new(
+            UnitFault::WPublicityRuns { end },
+            Spot::field(publicity::ID, publicity::END_DATE),
+            "R76",
+        ),
     });
 }
 
 /// An objection is dismissed or upheld; without one there is nothing to conclude (§4.16 U1).
 pub(super) fn conclusion_fits_the_objection(case: &Case<'_>, found: &mut Vec<Problem>) {
-    let [objection, conclusion] = ["has_objection", "conclusion"].map(|field| case.value("publicity", field));
+    let [objection, conclusion] =
+        [publicity::HAS_OBJECTION, publicity::CONCLUSION].map(|field| case.value(publicity::ID, field));
     let fits = match (objection, conclusion) {
         ("", _) | (_, "") => true,
-        ("true", conclusion) => conclusion != "NoObjection",
-        (_, conclusion) => conclusion == "NoObjection",
+        ("true", conclusion) => conclusion != publicity::NO_OBJECTION,
+        (_, conclusion) => conclusion == publicity::NO_OBJECTION,
     };
     if !fits {
-        let spot = Spot::field("publicity", "conclusion");
+        let spot = Spot::field(publicity::ID, publicity::CONCLUSION);
         found.push(Problem::new(UnitFault::EPublicityConclusion, spot, "R76"));
     }
 }

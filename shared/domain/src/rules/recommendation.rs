@@ -3,15 +3,16 @@
 use crate::form::{
     Case, Moment, PresenceFault, Problem, Row, Spot, UnitFault, VotesFault, count, fixed_rows,
 };
+use crate::named::{appraisals, defense, deliberation, unit_check};
 use crate::policy::FixedRows;
 
 pub(super) fn every_category_was_checked(case: &Case<'_>, found: &mut Vec<Problem>) {
-    let rows = case.rows("unit_check", "rows");
+    let rows = case.rows(unit_check::ID, unit_check::rows::ID);
     for (id, _) in fixed_rows(case, FixedRows::ApplicantSections) {
         let row = rows.iter().find(|row| row.id == id);
-        let spot = Spot::field("unit_check", "result").in_row("rows", &id);
-        match row.map_or("", |row| row.value("result")) {
-            "Pass" => {}
+        let spot = Spot::field(unit_check::ID, unit_check::rows::RESULT).in_row(unit_check::rows::ID, &id);
+        match row.map_or("", |row| row.value(unit_check::rows::RESULT)) {
+            unit_check::rows::PASS => {}
             "" => found.push(Problem::new(UnitFault::ENotChecked, spot, "R90")),
             _ => found.push(Problem::new(UnitFault::ECheckFailed, spot, "R91")),
         }
@@ -20,10 +21,10 @@ pub(super) fn every_category_was_checked(case: &Case<'_>, found: &mut Vec<Proble
 
 pub(super) fn defense_panel_is_large_enough(case: &Case<'_>, found: &mut Vec<Problem>) {
     let min = case.policy.batch.min_defense_panel;
-    let n_members = case.rows("defense", "panel").len();
+    let n_members = case.rows(defense::ID, defense::panel::ID).len();
     if n_members < min {
         let fault = UnitFault::EPanelTooSmall { min: count(min), found: count(n_members) };
-        found.push(Problem::new(fault, Spot::group("defense", "panel"), "R80"));
+        found.push(Problem::new(fault, Spot::group(defense::ID, defense::panel::ID), "R80"));
     }
 }
 
@@ -32,8 +33,8 @@ pub(super) fn defense_comes_before_deliberation(case: &Case<'_>, found: &mut Vec
     if !case.is_senior() {
         return;
     }
-    let when = |section| [case.value(section, "date"), case.value(section, "start_time")];
-    let ([defended, from], [deliberated, start]) = (when("defense"), when("deliberation"));
+    let when = |section| [case.value(section, defense::DATE), case.value(section, defense::START_TIME)];
+    let ([defended, from], [deliberated, start]) = (when(defense::ID), when(deliberation::ID));
     if defended.is_empty() || deliberated.is_empty() || defended < deliberated {
         return;
     }
@@ -42,23 +43,27 @@ pub(super) fn defense_comes_before_deliberation(case: &Case<'_>, found: &mut Vec
         let moment = |date: &str, time: &str| Moment { date: date.to_owned(), time: time.to_owned() };
         let (defended, deliberated) = (moment(defended, from), moment(deliberated, start));
         let fault = UnitFault::EDefenseAfter { defended, deliberated };
-        found.push(Problem::new(fault, Spot::field("deliberation", "date"), "R79"));
+        found.push(Problem::new(fault, Spot::field(deliberation::ID, deliberation::DATE), "R79"));
     }
 }
 
 pub(super) fn group_has_five_members_and_one_leader(case: &Case<'_>, found: &mut Vec<Problem>) {
-    let members = case.rows("deliberation", "members");
+    let members = case.rows(deliberation::ID, deliberation::members::ID);
     let min = case.policy.batch.min_deliberation_members;
-    let mut names: Vec<&str> =
-        members.iter().map(|row| row.value("name")).filter(|name| !name.is_empty()).collect();
+    let mut names: Vec<&str> = members
+        .iter()
+        .map(|row| row.value(deliberation::members::NAME))
+        .filter(|name| !name.is_empty())
+        .collect();
     names.sort_unstable();
     names.dedup();
-    let spot = Spot::group("deliberation", "members");
+    let spot = Spot::group(deliberation::ID, deliberation::members::ID);
     if names.len() < min {
         let fault = UnitFault::EGroupTooSmall { min: count(min), found: count(names.len()) };
         found.push(Problem::new(fault, spot.clone(), "R83"));
     }
-    let n_leaders = members.iter().filter(|row| row.value("is_leader") == "true").count();
+    let n_leaders =
+        members.iter().filter(|row| row.value(deliberation::members::IS_LEADER) == "true").count();
     if n_leaders != 1 && !members.is_empty() {
         found.push(Problem::new(UnitFault::EOneLeader { found: count(n_leaders) }, spot, "R84"));
     }
@@ -66,45 +71,57 @@ pub(super) fn group_has_five_members_and_one_leader(case: &Case<'_>, found: &mut
 
 /// The number present is that of the members who attended, the leader among them (§4.16 U3).
 pub(super) fn those_present_attended(case: &Case<'_>, found: &mut Vec<Problem>) {
-    let members = case.rows("deliberation", "members");
-    let absent = |row: &&Row| row.value("attended") == "false";
+    let members = case.rows(deliberation::ID, deliberation::members::ID);
+    let absent = |row: &&Row| row.value(deliberation::members::ATTENDED) == "false";
     let n_attended = members.len() - members.iter().filter(absent).count();
     let mut refuse = |spot: Spot, why| found.push(Problem::new(UnitFault::EPresent { why }, spot, "R82"));
-    if let Some(leader) = members.iter().filter(absent).find(|row| row.value("is_leader") == "true") {
-        let spot = Spot::field("deliberation", "attended").in_row("members", &leader.id);
+    if let Some(leader) =
+        members.iter().filter(absent).find(|row| row.value(deliberation::members::IS_LEADER) == "true")
+    {
+        let spot = Spot::field(deliberation::ID, deliberation::members::ATTENDED)
+            .in_row(deliberation::members::ID, &leader.id);
         refuse(spot, PresenceFault::LeaderAbsent);
     }
     // A width of its own: `usize` is another one in the browser.
-    let present = case.value("deliberation", "present_count").parse::<u64>();
+    let present = case.value(deliberation::ID, deliberation::PRESENT_COUNT).parse::<u64>();
     if present.is_ok_and(|present| u64::try_from(n_attended) != Ok(present)) && !members.is_empty() {
         let why = PresenceFault::Count { attended: count(n_attended) };
-        refuse(Spot::field("deliberation", "present_count"), why);
+        refuse(Spot::field(deliberation::ID, deliberation::PRESENT_COUNT), why);
     }
 }
 
 pub(super) fn votes_add_up(case: &Case<'_>, found: &mut Vec<Problem>) {
-    let number = |field| case.value("deliberation", field).parse::<u32>().ok();
-    let fields = ["present_count", "votes_for", "votes_against", "abstain"].map(number);
+    let number = |field| case.value(deliberation::ID, field).parse::<u32>().ok();
+    let fields = [
+        deliberation::PRESENT_COUNT,
+        deliberation::VOTES_FOR,
+        deliberation::VOTES_AGAINST,
+        deliberation::ABSTAIN,
+    ]
+    .map(number);
     let [Some(present), Some(votes_for), Some(against), Some(abstain)] = fields else { return };
     let cast = votes_for + against + abstain;
     let why = if cast != present {
         VotesFault::Sum { present, cast }
-    } else if case.value("deliberation", "result") == "Recommended" && votes_for * 2 <= present {
+    } else if case.value(deliberation::ID, deliberation::RESULT) == deliberation::RECOMMENDED
+        && votes_for * 2 <= present
+    {
         VotesFault::NoMajority { votes_for }
     } else {
         return;
     };
-    let spot = Spot::field("deliberation", "votes_for");
+    let spot = Spot::field(deliberation::ID, deliberation::VOTES_FOR);
     found.push(Problem::new(UnitFault::EVotes { why }, spot, "R82"));
 }
 
 /// Every year asked has its appraisal (R85); who began later has fewer rows (R86).
 pub(super) fn every_year_of_work_is_appraised(case: &Case<'_>, found: &mut Vec<Problem>) {
-    let rows = case.rows("appraisals", "rows");
+    let rows = case.rows(appraisals::ID, appraisals::rows::ID);
     for (year, _) in fixed_rows(case, FixedRows::AppraisalYears) {
         let row = rows.iter().find(|row| row.id == year);
-        if row.is_none_or(|row| row.value("result").is_empty()) {
-            let spot = Spot::field("appraisals", "result").in_row("rows", &year);
+        if row.is_none_or(|row| row.value(appraisals::rows::RESULT).is_empty()) {
+            let spot =
+                Spot::field(appraisals::ID, appraisals::rows::RESULT).in_row(appraisals::rows::ID, &year);
             found.push(Problem::new(UnitFault::EAppraisal, spot, "R85"));
         }
     }

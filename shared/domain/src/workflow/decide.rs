@@ -10,6 +10,7 @@ use super::route::{Station, rerouted};
 use super::state::{Filling, Payment, State, UnitWork};
 use super::step::{Decision, Refusal, Step};
 use super::tell;
+use crate::named;
 use crate::stage::{Office, Stage};
 use chrono::{DateTime, Days, FixedOffset, NaiveDate};
 
@@ -93,7 +94,7 @@ fn set_route(next: &mut CaseFile, at: &Circumstances<'_>) {
         next.route = at.route.to_vec();
         return;
     }
-    let dual_directed = at.case.value("basic_info", "dual_directed") == "true";
+    let dual_directed = at.case.value(named::basic_info::ID, named::basic_info::DUAL_DIRECTED) == "true";
     let route = rerouted(&next.route, at.route, &at.case.policy.offices.order, dual_directed);
     let stays = |(new, old): &(&Station, &Station)| new.organisation == old.organisation;
     let n_staying = route.iter().zip(&next.route).take_while(stays).count();

@@ -6,6 +6,7 @@ use super::moves::{Guard, Move, Words};
 use super::returns::{ReturnItem, is_opinion};
 use super::step::{Refusal, Step};
 use crate::form::{Problem, problems, section_problems};
+use crate::named;
 use crate::policy::FilledBy;
 use crate::publicity;
 use chrono::NaiveDate;
@@ -22,11 +23,11 @@ pub(super) fn check(
         Guard::None => Ok(()),
         Guard::Submission => check_submission(file, step, at),
         Guard::Checked => {
-            complete(at, "unit_check")?;
+            complete(at, named::unit_check::ID)?;
             if file.posted.is_some() { check_table(file, at) } else { Err(Refusal::TableMissing) }
         }
         Guard::Publicity => {
-            complete(at, "publicity")?;
+            complete(at, named::publicity::ID)?;
             check_objection(at)
         }
         Guard::Recommendation => check_recommendation(file, at),
@@ -74,7 +75,7 @@ fn check_submission(file: &CaseFile, step: &Step, at: &Circumstances<'_>) -> Res
 
 /// T8 and T15: publicity ∧ defence ∧ deliberation ∧ appraisal ∧ opinion (R92), for the data as it is now.
 fn check_recommendation(file: &CaseFile, at: &Circumstances<'_>) -> Result<(), Refusal> {
-    if complete(at, "publicity").is_err() {
+    if complete(at, named::publicity::ID).is_err() {
         return Err(not_publicised(at));
     }
     check_table(file, at)?;
@@ -100,18 +101,22 @@ fn check_deadline(deadline: NaiveDate, at: &Circumstances<'_>) -> Result<(), Ref
 
 /// The form stays open after the publicity, so each later step of the unit asks again.
 fn check_objection(at: &Circumstances<'_>) -> Result<(), Refusal> {
-    match at.case.value("publicity", "conclusion") {
-        "Upheld" => Err(Refusal::ObjectionUpheld),
+    match at.case.value(named::publicity::ID, named::publicity::CONCLUSION) {
+        named::publicity::UPHELD => Err(Refusal::ObjectionUpheld),
         _ => Ok(()),
     }
 }
 
 /// Refuses an applicant against whom the group or the unit speaks.
 fn check_conclusions(at: &Circumstances<'_>) -> Result<(), Refusal> {
-    if at.case.value("deliberation", "result") == "NotRecommended" {
+    if at.case.value(named::deliberation::ID, named::deliberation::RESULT)
+        == named::deliberation::NOT_RECOMMENDED
+    {
         return Err(Refusal::NotRecommended);
     }
-    if at.case.value("unit_recommendation", "conclusion") == "NotRecommend" {
+    if at.case.value(named::unit_recommendation::ID, named::unit_recommendation::CONCLUSION)
+        == named::unit_recommendation::NOT_RECOMMEND
+    {
         return Err(Refusal::UnitNotRecommended);
     }
     Ok(())

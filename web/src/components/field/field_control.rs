@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 use domain::form::{Spot, half_width};
+use domain::named::basic_info;
 use domain::policy::{Choice, Field, FieldKind};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -211,7 +212,7 @@ fn locked(props: &FieldControlProps, anchor: AttrValue, classes: Classes, below:
 
 /// Title, industry, committee and specialty stand one below the other and are changed together.
 fn is_last_of_choice(spot: &Spot) -> bool {
-    *spot == Spot::field(FIRST_SECTION, "specialty")
+    *spot == Spot::field(FIRST_SECTION, basic_info::SPECIALTY)
 }
 
 /// An address that the system gives leads there (R30).

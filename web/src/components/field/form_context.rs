@@ -1,7 +1,8 @@
 //! The context that every part of a section's form shares: the case as typed, what is wrong, and where edits go.
 
-use domain::form::{Attachment, Case, DECLARATION, Here, Problem, Row, Spot, is_declared, is_outdated};
+use domain::form::{Attachment, Case, Here, Problem, Row, Spot, is_declared, is_outdated};
 use domain::ids::FileId;
+use domain::named::declaration;
 use domain::policy::Field;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -42,7 +43,7 @@ impl FormContext {
     pub fn fields(&self, fields: &[Field], row: Option<&Row>, at: &Spot) -> Html {
         self.loaded.with_case(|case| {
             let here = Here { section: &self.section, row };
-            let begins_anew = self.section == DECLARATION && is_outdated(case);
+            let begins_anew = self.section == declaration::ID && is_outdated(case);
             fields
                 .iter()
                 .filter(|field| !field.hidden && case.shown(here, field.shown.as_ref()))

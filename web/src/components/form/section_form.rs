@@ -1,6 +1,7 @@
 //! One category as a form that saves itself.
 
-use domain::form::{Attachment, Case, DECLARATION, Here, Problem, SectionData, Spot, declare, left_over};
+use domain::form::{Attachment, Case, Here, Problem, SectionData, Spot, declare, left_over};
+use domain::named::{basic_info, declaration};
 use domain::policy::{Group, Section};
 use std::collections::BTreeSet;
 use std::rc::Rc;
@@ -113,7 +114,7 @@ fn declaring(typed: &Same<Loaded>, edit: Callback<Edit>) -> Callback<Edit> {
     Callback::from(move |change: Edit| {
         let Some((field, value)) = declared(&change) else { return edit.emit(change) };
         for (field, value) in typed.with_case(|case| declare(case, field, value.to_owned())) {
-            edit.emit(Edit::SetValue { at: Spot::field(DECLARATION, &field), value });
+            edit.emit(Edit::SetValue { at: Spot::field(declaration::ID, &field), value });
         }
     })
 }
@@ -121,7 +122,7 @@ fn declaring(typed: &Same<Loaded>, edit: Callback<Edit>) -> Callback<Edit> {
 /// Field and text, if the change is one of the declaration.
 fn declared(change: &Edit) -> Option<(&str, &str)> {
     if let Edit::SetValue { at: Spot { section, field: Some(field), .. }, value } = change
-        && section == DECLARATION
+        && section == declaration::ID
     {
         return Some((field, value));
     }
@@ -132,7 +133,7 @@ fn declared(change: &Edit) -> Option<(&str, &str)> {
 #[hook]
 fn use_offered_options(typed: &Same<Loaded>, section: &Same<Section>) -> Same<Offered> {
     let policy = Same::from(typed.policy.clone());
-    let committee = typed.with_case(|case| case.value("basic_info", "committee_id").to_owned());
+    let committee = typed.with_case(|case| case.value(basic_info::ID, basic_info::COMMITTEE_ID).to_owned());
     let offered = use_memo((policy, section.clone(), committee), |(_, section, _)| {
         typed.with_case(|case| Offered::of(case, section))
     });

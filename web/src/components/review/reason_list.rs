@@ -1,6 +1,7 @@
 //! The reasons of a return while it is written.
 
 use domain::form::{Here, Row, Spot};
+use domain::named::unit_check;
 use domain::policy::{Field, FilledBy, Policy, ReturnCode, Section, Slot};
 use domain::workflow::ReturnItem;
 use std::rc::Rc;
@@ -30,7 +31,8 @@ pub struct ReasonListProps {
 /// A reason at this section, with the words that the unit's check has noted of it, or words to come.
 pub fn reason_at(loaded: &Loaded, section: &str) -> ReturnItem {
     let mut checked = noted_problems(loaded);
-    let text = checked.find(|row| row.id.as_str() == section).map_or("", |row| row.value("note"));
+    let text =
+        checked.find(|row| row.id.as_str() == section).map_or("", |row| row.value(unit_check::rows::NOTE));
     ReturnItem { spot: Spot::section(section), code: String::new(), text: text.into(), answer: String::new() }
 }
 
@@ -48,8 +50,8 @@ fn first_reason(loaded: &Loaded, part: FilledBy) -> Option<ReturnItem> {
 
 /// The rows of 逐项审核 that say 有问题.
 fn noted_problems(loaded: &Loaded) -> impl Iterator<Item = &Row> {
-    let rows = loaded.answers.get("unit_check").map_or(&[][..], |check| check.rows("rows"));
-    rows.iter().filter(|row| row.value("result") == "Problem")
+    let rows = loaded.answers.get(unit_check::ID).map_or(&[][..], |check| check.rows(unit_check::rows::ID));
+    rows.iter().filter(|row| row.value(unit_check::rows::RESULT) == unit_check::rows::PROBLEM)
 }
 
 /// A category of the applicant's may be wanting just because it was not asked for.

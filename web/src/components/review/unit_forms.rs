@@ -3,6 +3,7 @@
 use api::routes::Route as Call;
 use api::workflow::PublicityTableMade;
 use domain::form::{SectionState, section_state};
+use domain::named::{publicity, unit_check};
 use domain::policy::{FilledBy, Section};
 use domain::workflow::{CaseFile, PostedTable, State, UnitWork};
 use std::rc::Rc;
@@ -31,7 +32,7 @@ pub fn UnitForms(props: &UnitFormsProps) -> Html {
         .loaded
         .policy
         .sections_of(FilledBy::Unit)
-        .filter(|section| !matches!(section.id.as_str(), "unit_check" | "publicity"))
+        .filter(|section| !matches!(section.id.as_str(), unit_check::ID | publicity::ID))
         .filter(|section| props.loaded.with_case(|case| case.is_asked(section)))
         .cloned()
         .collect();
@@ -39,12 +40,12 @@ pub fn UnitForms(props: &UnitFormsProps) -> Html {
     html! {
         <>
             <h2 id={step_id(0)} tabindex="-1">{ check }</h2>
-            { of("unit_check").map(|section| form(props, &section)) }
+            { of(unit_check::ID).map(|section| form(props, &section)) }
             <h2 id={step_id(1)} tabindex="-1">{ table }</h2>
             <PublicityTable loaded={props.loaded.clone()} put_head={props.handle.put_head.clone()} />
             { to_steps(props, State::Unit(UnitWork::Review), texts().officer.to_steps_after_check) }
             <h2 id={step_id(2)} tabindex="-1">{ publicity }</h2>
-            { of("publicity").map(|section| form(props, &section)) }
+            { of(publicity::ID).map(|section| form(props, &section)) }
             { to_steps(props, State::Unit(UnitWork::Publicity), texts().officer.to_steps_after_publicity) }
             <h2 id={step_id(3)} tabindex="-1">{ recommendation }</h2>
             { after.iter().map(|section| form(props, section)).collect::<Html>() }

@@ -2,6 +2,7 @@
 
 use super::uses;
 use super::{Faults, PackFault};
+use crate::named::{current_title, education};
 use crate::policy::{OptionSource, Policy};
 
 pub(super) fn every_dictionary_is_used(policy: &Policy, found: &mut Faults) {
@@ -18,9 +19,9 @@ pub(super) fn every_dictionary_is_used(policy: &Policy, found: &mut Faults) {
 }
 
 pub(super) fn seniority_speaks_of_known_values(policy: &Policy, found: &mut Faults) {
-    let education = offered(policy, "education", "education_level");
-    let degrees = offered(policy, "education", "degree");
-    let levels = offered(policy, "current_title", "level");
+    let education = offered(policy, education::ID, education::rows::EDUCATION_LEVEL);
+    let degrees = offered(policy, education::ID, education::rows::DEGREE);
+    let levels = offered(policy, current_title::ID, current_title::LEVEL);
     for rule in &policy.seniority {
         let place = format!("seniority.{}", rule.target);
         let mut unknown = |value: &str, of: &str| {
@@ -43,8 +44,8 @@ pub(super) fn seniority_speaks_of_known_values(policy: &Policy, found: &mut Faul
 }
 
 pub(super) fn unlikely_degrees_can_be_chosen(policy: &Policy, found: &mut Faults) {
-    let education = offered(policy, "education", "education_level");
-    let degrees = offered(policy, "education", "degree");
+    let education = offered(policy, education::ID, education::rows::EDUCATION_LEVEL);
+    let degrees = offered(policy, education::ID, education::rows::DEGREE);
     for unlikely in &policy.unlikely_degrees {
         let place = format!("unlikely_degrees.{}", unlikely.degree);
         let mut unknown = |value: &str, of: &str| {
@@ -52,10 +53,10 @@ pub(super) fn unlikely_degrees_can_be_chosen(policy: &Policy, found: &mut Faults
             found.push(PackFault::new(&place, what, "改正这个值"));
         };
         if !degrees.contains(&unlikely.degree.as_str()) {
-            unknown(&unlikely.degree, "degree");
+            unknown(&unlikely.degree, education::rows::DEGREE);
         }
         for value in unlikely.education.iter().filter(|value| !education.contains(&value.as_str())) {
-            unknown(value, "education_level");
+            unknown(value, education::rows::EDUCATION_LEVEL);
         }
     }
 }
