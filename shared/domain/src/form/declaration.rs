@@ -8,8 +8,6 @@ use crate::publicity::sha256_hex;
 use chrono::{DateTime, FixedOffset};
 use std::collections::BTreeMap;
 
-/// The category that closes the form.
-
 /// Whether the pack's declaration is tied to the content, was made, and no longer covers it.
 pub fn is_outdated(case: &Case<'_>) -> bool {
     let made = case.section(declaration::ID).is_some_and(|data| !data.is_empty());
