@@ -8,7 +8,7 @@ use crate::publicity::sha256_hex;
 use chrono::{DateTime, FixedOffset};
 use std::collections::BTreeMap;
 
-/// Whether the pack's declaration is tied to the content, was made, and no longer covers it.
+/// Returns true if the pack's declaration is tied to the content, was made, and no longer covers it.
 pub fn is_outdated(case: &Case<'_>) -> bool {
     let made = case.section(declaration::ID).is_some_and(|data| !data.is_empty());
     made && is_tied(case) && case.value(declaration::ID, declaration::CONTENT_DIGEST) != digest(case)
