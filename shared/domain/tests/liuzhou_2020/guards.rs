@@ -261,11 +261,8 @@ fn t08_other_steps_need_no_opinion() {
 #[test]
 fn t11_an_opinion_is_asked_for_where_it_is_needed() {
     for row in State::all().flat_map(State::moves) {
-        let asks = match row.action {
-            Action::Approve | Action::Refuse => true,
-            Action::Forward => row.by != UNIT,
-            _ => false,
-        };
+        let asks = matches!(row.action, Action::Approve | Action::Refuse)
+            || row.action == Action::Forward && row.by != UNIT;
         assert_eq!(row.words == Words::Opinion, asks, "{row:?}");
     }
 }

@@ -1,4 +1,4 @@
-//! What the code names is there: sections, groups, slots, fields, and the options that decide a step.
+//! Checks that what the code names is there: sections, groups, slots, fields, and the options that decide a step.
 
 use super::uses;
 use super::{Faults, PackFault};
