@@ -81,8 +81,8 @@ pub struct Policy {
     /// Chinese text → English text. Only the author's files hold it: `in_english` makes another pack of it.
     #[serde(default, skip_serializing)]
     pub english: BTreeMap<String, String>,
-    /// Places that this pack or one below it does without. Only the check of the author's files asks for them.
-    #[serde(skip)]
+    /// Places that this pack or one below it does without, on purpose.
+    #[serde(default)]
     pub without: Vec<String>,
 }
 
