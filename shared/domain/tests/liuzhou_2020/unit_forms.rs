@@ -1,7 +1,7 @@
 //! The unit's forms at their edges: the least that is enough, and the most that is not (R76–R91).
 
 use crate::named::{Pairs, data, found, has};
-use domain::form::{Code, Row, SectionData};
+use domain::form::{Code, Fault, Row, SectionData, UnitFault, VotesFault};
 use domain::ids::RowId;
 
 fn with_group(section: SectionData, group: &str, rows: &[Pairs<'_>]) -> SectionData {
@@ -134,6 +134,14 @@ fn r82_every_vote_is_counted_once_and_more_than_half_recommend() {
         let sections = deliberated(&form, &[]);
         assert_eq!(has(&sections, "deliberation", Code::EVotes, "R82"), refused, "{votes:?} {result}");
     }
+}
+
+#[test]
+fn r82_the_unit_is_told_how_many_votes_it_counted() {
+    let form = [("present_count", "6"), ("votes_for", "4"), ("votes_against", "2"), ("abstain", "3")];
+    let problems = found(&deliberated(&form, &[]), &[], "deliberation");
+    let fault = Fault::from(UnitFault::EVotes { why: VotesFault::Sum { present: 6, cast: 9 } });
+    assert!(problems.iter().any(|problem| problem.fault == fault), "{problems:?}");
 }
 
 #[test]
