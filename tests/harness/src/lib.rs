@@ -12,7 +12,8 @@ pub mod reviewer;
 pub mod scans;
 pub mod seed;
 pub mod sms;
-pub mod walk;
+mod walk;
+mod walked;
 mod words;
 pub mod world;
 
@@ -23,7 +24,7 @@ pub use client::{Client, Refused};
 pub use people::{P1, P2, P3, P4, P5, P6, P7, P8, P9, Person};
 pub use reviewer::Reviewer;
 pub use seed::{SeededAccount, seed};
-pub use walk::Walked;
+pub use walked::Walked;
 pub use world::World;
 
 use domain::policy::Policy;

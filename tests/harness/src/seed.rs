@@ -2,7 +2,7 @@
 
 use crate::client::Client;
 use crate::people::Organisation;
-use crate::walk::Walk;
+use crate::walk::{Walk, set_clock};
 use crate::{Applicant, City, LIUZHOU_2020, P1, P2, P4, P6, PASSWORD, Reviewer, policy, registers};
 use api::accounts::{Session, SetUp, SignIn};
 use api::organisations::{AddOfficer, AddOrganisation};
@@ -119,12 +119,6 @@ fn applications(base_url: &str) -> Vec<SeededAccount> {
     [(&P6, "草稿"), (&P2, "单位审核中"), (&P1, "单位公示中"), (&P4, "待缴费")]
         .map(|(person, note)| account("申报人", person.unit, person.name, person.mobile, note))
         .into()
-}
-
-/// `now` in RFC 3339.
-pub(crate) fn set_clock(base_url: &str, now: &str) {
-    let moved = ureq::post(format!("{base_url}/_local/clock")).send_json(serde_json::json!({ "now": now }));
-    moved.expect("the local cloud's clock can be moved");
 }
 
 fn account(role: &str, organisation: &str, name: &str, login: &str, note: &str) -> SeededAccount {
