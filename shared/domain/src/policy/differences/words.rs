@@ -27,7 +27,7 @@ pub(super) const ORDER: [&str; 17] = [
 ];
 
 /// Keys in words; a key that is not here stands for itself.
-const KEYS: [(&str, &str); 89] = [
+const KEYS: [(&str, &str); 101] = [
     ("allows_ongoing", "可选在研项目"),
     ("appraisal_years", "考核年数"),
     ("batch", "批次规定"),
@@ -117,9 +117,6 @@ const KEYS: [(&str, &str); 89] = [
     ("shown", "显示条件"),
     ("slots", "上传位置"),
     ("soft_max", "不说明理由的最多行数"),
-];
-
-const MORE_KEYS: [(&str, &str); 12] = [
     ("social_insurance_months", "社保月数"),
     ("seniority_is_required", "资历不足不能申报"),
     ("settled", "锁定后的值"),
@@ -138,7 +135,7 @@ const MORE_KEYS: [(&str, &str); 12] = [
 const NAMES: [&str; 8] = ["label", "title", "name", "item", "message", "id", "value", "code"];
 
 pub(super) fn key_in_words(key: &str) -> &str {
-    let known = KEYS.iter().chain(&MORE_KEYS).find(|(known, _)| *known == key);
+    let known = KEYS.iter().find(|(known, _)| *known == key);
     known.map_or(key, |(_, words)| *words)
 }
 
