@@ -1,10 +1,9 @@
 //! T1 (§4.0): a correction has a deadline of its own, its facts have the batch's.
 
-use api::workflow::StepTaken;
+use crate::returns::resubmit;
 use domain::form::{Answers, Case, Code, Here, Problem, SectionData};
-use domain::workflow::{Action, State, Step, UnitWork};
-use harness::applicant::plain;
-use harness::{Applicant, P6, Refused, World};
+use domain::workflow::{State, UnitWork};
+use harness::{Applicant, P6, World};
 
 /// Sends back on `returned` what was submitted before the deadline of 2020-09-10; signs in again on `corrected`.
 fn corrected_late(world: &World, applicant: &Applicant, returned: &str, corrected: &str) -> Applicant {
@@ -22,18 +21,13 @@ fn published(applicant: &Applicant, day: &str) {
     });
 }
 
-fn resubmit(world: &World, applicant: &Applicant) -> Result<StepTaken, Refused> {
-    applicant.declare(&world.policy);
-    applicant.step(Step { answers: vec!["已补充".into()], ..plain(Action::Submit) })
-}
-
 #[test]
 fn t1_a_paper_from_after_the_personal_deadline_is_refused_in_a_correction() {
     let world = World::start();
     let submitted = world.submitted(&P6);
     let applicant = corrected_late(&world, &submitted, "2020-09-08", "2020-09-14");
     published(&applicant, "2020-09-11");
-    let refused = resubmit(&world, &applicant).unwrap_err();
+    let refused = resubmit(&world, &applicant, &["已补充"]).unwrap_err();
     assert_eq!((refused.status, refused.code()), (422, "E_INCOMPLETE"));
     let problems: Vec<Problem> = refused.problem.unwrap().problems;
     let named: Vec<_> =
@@ -43,7 +37,7 @@ fn t1_a_paper_from_after_the_personal_deadline_is_refused_in_a_correction() {
     assert!(in_the_page.iter().any(|problem| problem.code() == Code::EDate), "the browser judges alike");
 
     published(&applicant, "2020-09-10");
-    assert_eq!(resubmit(&world, &applicant).unwrap().state, State::Unit(UnitWork::Review));
+    assert_eq!(resubmit(&world, &applicant, &["已补充"]).unwrap().state, State::Unit(UnitWork::Review));
 }
 
 /// §4.1: full years to the cut-off. The tenth year of whoever began in October 2010 was not full.

@@ -28,7 +28,7 @@ fn give_back(
 }
 
 /// Declares anew what has changed, answers and submits.
-fn resubmit(world: &World, applicant: &Applicant, answers: &[&str]) -> Result<StepTaken, Refused> {
+pub(crate) fn resubmit(world: &World, applicant: &Applicant, answers: &[&str]) -> Result<StepTaken, Refused> {
     applicant.declare(&world.policy);
     let answers = answers.iter().map(|answer| (*answer).to_owned()).collect();
     applicant.step(Step { answers, ..plain(Action::Submit) })
