@@ -1,10 +1,10 @@
 // People of the journeys and what they do on the pages.
 import { expect, type Locator, type Page } from '@playwright/test';
 import { code, type Cloud, type Person } from './cloud.ts';
-import { fillSection, type Policy, type Section } from './form.ts';
+import { fillSection, type Pack, type Section } from './form.ts';
 
-export async function policy(cloud: Cloud, pack = 'liuzhou-2020'): Promise<Policy> {
-  return (await fetch(`${cloud.url}/policies/${pack}.json`)).json() as Promise<Policy>;
+export async function packOf(cloud: Cloud, id = 'liuzhou-2020'): Promise<Pack> {
+  return (await fetch(`${cloud.url}/packs/${id}.json`)).json() as Promise<Pack>;
 }
 
 export function person(cloud: Cloud, key: string): Person {
@@ -44,7 +44,7 @@ export async function register(page: Page, cloud: Cloud, who: Person) {
 
 /** R4: 职称申报, 开始申报, then the steps, with a note on the specialty; answers the application's id. */
 export async function start(page: Page, cloud: Cloud, who: Person, note = '', packId = 'liuzhou-2020'): Promise<string> {
-  const pack = await policy(cloud, packId);
+  const pack = await packOf(cloud, packId);
   await expect(page.getByRole('heading', { level: 1, name: '职称申报' })).toBeVisible();
   await page.getByRole('link', { name: '开始申报' }).click();
   const title = pack.titles.find((candidate) => candidate.id === who.target_title)!;
@@ -67,7 +67,7 @@ export async function start(page: Page, cloud: Cloud, who: Person, note = '', pa
 
 /** The fifteen categories of the applicant, in their order. */
 export async function sections(cloud: Cloud, pack = 'liuzhou-2020'): Promise<Section[]> {
-  return (await policy(cloud, pack)).sections.filter((candidate) => candidate.filled_by === 'Applicant');
+  return (await packOf(cloud, pack)).sections.filter((candidate) => candidate.filled_by === 'Applicant');
 }
 
 /** One category's page; answers its form. */
@@ -102,7 +102,7 @@ export async function submit(page: Page, application: string) {
 
 /** One of the unit's forms on the review page. */
 export async function fillUnitForm(page: Page, cloud: Cloud, id: string, who: Person, change: Record<string, string> = {}) {
-  const section = (await policy(cloud)).sections.find((candidate) => candidate.id === id)!;
+  const section = (await packOf(cloud)).sections.find((candidate) => candidate.id === id)!;
   const form = page.locator('section.unit-form', { has: page.locator(`[id="unit-form-${id}"]`) }).locator('form');
   const answers = who.answers[id];
   await fillSection(page, form, section, { ...answers, values: { ...answers.values, ...change } });

@@ -31,7 +31,7 @@ export interface Section {
   slots: Slot[];
 }
 
-export interface Policy {
+export interface Pack {
   sections: Section[];
   specialties: { id: string; name: string }[];
   titles: { id: string; name: string }[];

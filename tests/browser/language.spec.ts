@@ -1,7 +1,7 @@
 // The pages in English: nothing but data is left in Chinese, and the switch keeps the page and what is typed.
 import type { Page } from '@playwright/test';
 import { isAccessible } from './accessible.ts';
-import { policy, signIn, signInAt } from './actors.ts';
+import { packOf, signIn, signInAt } from './actors.ts';
 import { expect, test, type Cloud } from './cloud.ts';
 
 /** The header's button; its name is in the other language. */
@@ -46,7 +46,7 @@ async function isEnglish(page: Page, data: string[] = []) {
 
 /** Names of people and organisations, whatever somebody types, and what the pack puts into fields. */
 async function dataOf(cloud: Cloud): Promise<string[]> {
-  const defaults = [...JSON.stringify(await policy(cloud)).matchAll(/"default":"([^"]+)"/g)].map((found) => found[1]);
+  const defaults = [...JSON.stringify(await packOf(cloud)).matchAll(/"default":"([^"]+)"/g)].map((found) => found[1]);
   const typed = cloud.people.flatMap((person) =>
     Object.values(person.answers).flatMap((section) => [
       ...Object.values(section.values),
@@ -79,7 +79,7 @@ test('an applicant fills in and submits in English', async ({ page, cloud }) => 
   await isEnglish(page, data);
   await page.goto('/start');
   await isEnglish(page, data);
-  for (const section of (await policy(cloud)).sections.filter((one) => one.filled_by === 'Applicant')) {
+  for (const section of (await packOf(cloud)).sections.filter((one) => one.filled_by === 'Applicant')) {
     await page.goto(`/applications/${who.application}/sections/${section.id}`);
     await expect(page.locator('form.section-form')).toBeVisible();
     await isEnglish(page, data);

@@ -1,6 +1,6 @@
 // The page of a pack: what changed since the one before it and all that it asks, read without signing in.
 import { isAccessible, isAccessibleEverywhere } from './accessible.ts';
-import { policy, sections } from './actors.ts';
+import { packOf, sections } from './actors.ts';
 import { expect, test } from './cloud.ts';
 
 const PACK = 'liuzhou-2026';
@@ -24,7 +24,7 @@ for (const size of [PHONE, DESKTOP]) {
     await expect(theme).toBeVisible();
     expect(await page.locator('main').innerText()).not.toContain('continuing_education');
 
-    const { committees } = (await policy(cloud, PACK)) as unknown as { committees: { name: string; reason: string }[] };
+    const { committees } = (await packOf(cloud, PACK)) as unknown as { committees: { name: string; reason: string }[] };
     expect(committees).toHaveLength(7);
     for (const { name, reason } of committees) {
       const summary = page.locator('summary').filter({ hasText: name });
@@ -59,7 +59,7 @@ test('a visitor comes from the manual to the rules of this year, the first of th
 });
 
 test('the rest is shown when the pack before cannot be read', async ({ page }) => {
-  await page.route('**/policies/liuzhou-2020.json', (route) => route.fulfill({ status: 404, body: '' }));
+  await page.route('**/packs/liuzhou-2020.json', (route) => route.fulfill({ status: 404, body: '' }));
   await page.goto(`/packs/${PACK}`);
   await expect(page.getByText('没有读到上一份规定，不能列出变化。')).toBeVisible();
   await expect(page.getByRole('heading', { level: 2, name: '评委会' })).toBeVisible();

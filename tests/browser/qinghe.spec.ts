@@ -9,7 +9,7 @@ const PACK = 'example-city-2026';
 
 /** Nobody reviews 正高级 there, so it has no fee. */
 const BATCH = {
-  policy: PACK,
+  pack: PACK,
   open_on: '2026-08-17',
   personal_deadline: '2026-09-18',
   unit_deadline: '2026-10-16',

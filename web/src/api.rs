@@ -83,7 +83,7 @@ pub async fn search<R: DeserializeOwned>(route: Route, q: &str) -> Result<R, Api
     get_json(&url).await
 }
 
-/// A static file of the site, such as a policy pack.
+/// A static file of the site, such as a pack.
 pub async fn get_json<R: DeserializeOwned>(url: &str) -> Result<R, ApiError> {
     let text = send("GET", url, NO_BODY).await?;
     serde_json::from_str(&text).map_err(|_| ApiError::Offline)

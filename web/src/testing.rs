@@ -4,7 +4,7 @@ use api::accounts::{Me, Role};
 use api::applications::Summary;
 use chrono::{DateTime, NaiveDate};
 use domain::ids::{AccountId, ApplicationId, OrganisationId};
-use domain::policy::{Policy, load_folder};
+use domain::pack::{Pack, load_folder};
 use domain::workflow::{Stage, State};
 use std::path::Path;
 use std::rc::Rc;
@@ -33,7 +33,7 @@ pub(crate) async fn render(children: Html) -> String {
 pub(crate) fn summary(state: State) -> Summary {
     Summary {
         id: ApplicationId::new("a1"),
-        policy: "liuzhou-2020".into(),
+        pack: "liuzhou-2020".into(),
         cycle_year: 2020,
         applicant_name: "覃梅".into(),
         unit_name: "柳州市某某机械有限公司".into(),
@@ -61,7 +61,7 @@ pub(crate) fn officer() -> Me {
 }
 
 /// A city whose publicity is longer than Liuzhou's.
-pub(crate) fn example_city() -> Rc<Policy> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/policies/example-city-2026");
+pub(crate) fn example_city() -> Rc<Pack> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/packs/example-city-2026");
     Rc::new(load_folder(folder).unwrap())
 }

@@ -5,7 +5,7 @@ use api::refusal::ApplicationRefusal;
 use domain::form::Values;
 use domain::ids::ApplicationId;
 use domain::named::basic_info;
-use domain::policy::{CommitteeChoice, Policy};
+use domain::pack::{CommitteeChoice, Pack};
 use lambda_http::Request;
 use platform::{ApiError, ApiResult, App, Relation, Reply};
 use std::sync::Arc;
@@ -22,7 +22,7 @@ pub(crate) async fn choose(app: Arc<App>, request: Request) -> ApiResult<Reply> 
         return Err(ApplicationRefusal::ChoiceFixed.into());
     }
     let ChooseCommittee { choice, specialty_note, revision } = platform::body(&request)?;
-    check(&*app.policies.get(&file.policy)?, &choice)?;
+    check(&*app.packs.get(&file.pack)?, &choice)?;
     let stored = app.store.section(&id, basic_info::ID).await?.ok_or_else(ApiError::not_found)?;
     if stored.revision != revision {
         return Err(ApiError::stale(stored));
@@ -41,19 +41,19 @@ pub(crate) async fn choose(app: Arc<App>, request: Request) -> ApiResult<Reply> 
 }
 
 /// Refuses any other pair than the valid one with the seed's own sentence.
-pub(crate) fn check(policy: &Policy, choice: &CommitteeChoice) -> ApiResult<()> {
-    if policy.title(&choice.target_title).is_none() {
+pub(crate) fn check(pack: &Pack, choice: &CommitteeChoice) -> ApiResult<()> {
+    if pack.title(&choice.target_title).is_none() {
         return Err(ApplicationRefusal::TargetTitle.into());
     }
-    if !policy.industries.iter().any(|industry| industry.value == choice.industry) {
+    if !pack.industries.iter().any(|industry| industry.value == choice.industry) {
         return Err(ApplicationRefusal::Industry.into());
     }
-    let valid = policy.committee_for(&choice.target_title, &choice.industry);
+    let valid = pack.committee_for(&choice.target_title, &choice.industry);
     let valid = valid.ok_or_else(|| ApiError::internal("the committee table has a hole"))?;
     if valid.id != choice.committee {
         return Err(ApplicationRefusal::CommitteeMismatch { reason: valid.reason.clone() }.into());
     }
-    if !policy.specialties_of(&valid.id).any(|specialty| specialty.id == choice.specialty) {
+    if !pack.specialties_of(&valid.id).any(|specialty| specialty.id == choice.specialty) {
         return Err(ApplicationRefusal::Specialty.into());
     }
     Ok(())

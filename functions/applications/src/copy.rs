@@ -23,10 +23,10 @@ pub(crate) async fn copy(app: Arc<App>, request: Request) -> ApiResult<Reply> {
     }
     let CopyEarlier { from } = platform::body(&request)?;
     let earlier = earlier(&app, &caller, &file, from).await?;
-    let Loaded { policy: old_policy, answers, files, .. } = app.load(&earlier).await?;
+    let Loaded { pack: old_pack, answers, files, .. } = app.load(&earlier).await?;
     let loaded = app.load(&file).await?;
-    let earlier_answers = Earlier { policy: &old_policy, answers: &answers, files: &files };
-    let carried = carry_over(earlier_answers, &loaded.policy, &loaded.answers, loaded.today);
+    let earlier_answers = Earlier { pack: &old_pack, answers: &answers, files: &files };
+    let carried = carry_over(earlier_answers, &loaded.pack, &loaded.answers, loaded.today);
     let revision = |section: &str| loaded.revisions.get(section).copied().unwrap_or_default();
     let writes: Vec<_> =
         carried.answers.iter().map(|(section, data)| (section.as_str(), revision(section), data)).collect();

@@ -11,9 +11,9 @@ pub(crate) async fn read(app: Arc<App>, request: Request) -> ApiResult<Reply> {
     let caller = app.caller(&request).await?;
     let id = ApplicationId::new(platform::parameter(&request, "application")?);
     let (file, _) = app.file_for(&caller, &id).await?;
-    let policy = app.policies.get(&file.policy)?;
+    let pack = app.packs.get(&file.pack)?;
     let log = app.store.log(&id).await?;
-    let is_senior = policy.is_senior(&file.target_title);
+    let is_senior = pack.is_senior(&file.target_title);
     let order = match &file.order {
         Some(order) => app.store.order(order).await?,
         None => None,

@@ -3,7 +3,7 @@
 use api::applications::{ApplicationView, Mine, Summary};
 use domain::form::{Answers, Attachment, Case, is_material};
 use domain::ids::ApplicationId;
-use domain::policy::{FilledBy, Policy};
+use domain::pack::{FilledBy, Pack};
 use domain::workflow::{Ending, State};
 use lambda_http::Request;
 use platform::{ApiResult, App, Relation, Reply};
@@ -21,27 +21,27 @@ pub(crate) async fn read(app: Arc<App>, request: Request) -> ApiResult<Reply> {
     let caller = app.caller(&request).await?;
     let id = ApplicationId::new(platform::parameter(&request, "application")?);
     let (file, relation) = app.file_for(&caller, &id).await?;
-    let policy = app.policies.get(&file.policy)?;
+    let pack = app.packs.get(&file.pack)?;
     let (mut sections, mut files) = app.store.contents(&id).await?;
     if relation == Relation::Applicant {
         let is_own =
-            |id: &str| policy.section(id).is_some_and(|section| section.filled_by == FilledBy::Applicant);
+            |id: &str| pack.section(id).is_some_and(|section| section.filled_by == FilledBy::Applicant);
         sections.retain(|id, _| is_own(id));
         files.retain(|file| is_own(&file.place.section));
     }
     let mut view = ApplicationView { file, sections, files, today: app.clock.today() };
-    view.files = known_files(&view, &policy, relation);
+    view.files = known_files(&view, &pack, relation);
     platform::ok(&view)
 }
 
 /// Returns the scans that the caller may know of. One left over from a deleted row or a hidden slot is shown
 /// only to whoever fills its section, and may be deleted there.
-fn known_files(view: &ApplicationView, policy: &Policy, relation: Relation) -> Vec<Attachment> {
+fn known_files(view: &ApplicationView, pack: &Pack, relation: Relation) -> Vec<Attachment> {
     let answers: Answers =
         view.sections.iter().map(|(id, stored)| (id.clone(), stored.data.clone())).collect();
-    let case = Case::new(policy, &answers, &view.files, view.today);
+    let case = Case::new(pack, &answers, &view.files, view.today);
     let is_filler = |file: &Attachment| {
-        policy.section(&file.place.section).is_some_and(|section| relation.fills(section.filled_by))
+        pack.section(&file.place.section).is_some_and(|section| relation.fills(section.filled_by))
     };
     view.files.iter().filter(|file| is_filler(file) || is_material(&case, file)).cloned().collect()
 }

@@ -9,7 +9,7 @@ use domain::form::{Answers, SectionData};
 use domain::identifiers::{Gender, IdNumber, mask_id_number};
 use domain::ids::ApplicationId;
 use domain::named::basic_info;
-use domain::policy::Policy;
+use domain::pack::Pack;
 use domain::workflow::{CaseFile, Filling, Stage, State};
 use lambda_http::Request;
 use platform::{Account, ApiResult, App, Reply, StoreError, secrets};
@@ -20,9 +20,9 @@ pub(crate) async fn start(app: Arc<App>, request: Request) -> ApiResult<Reply> {
     let caller = app.caller(&request).await?;
     caller.require_applicant()?;
     let wanted: StartApplication = platform::body(&request)?;
-    let policy = app.policies.newest_version(&wanted.policy)?;
-    let batch = open_batch(&app, app.policies.batch_id(&policy.id)).await?;
-    choice::check(&policy, &wanted.choice)?;
+    let pack = app.packs.newest_version(&wanted.pack)?;
+    let batch = open_batch(&app, app.packs.batch_id(&pack.id)).await?;
+    choice::check(&pack, &wanted.choice)?;
     let unit = app.store.organisation(&wanted.unit).await?.filter(|unit| unit.stage == Stage::Unit);
     let unit = unit.ok_or(ApplicationRefusal::UnknownUnit)?;
     let supervisor = match &unit.supervisor {
@@ -31,17 +31,17 @@ pub(crate) async fn start(app: Arc<App>, request: Request) -> ApiResult<Reply> {
         }
         None => String::new(),
     };
-    let file = new_file(&app, &caller.account, &unit, &policy, &batch, &wanted);
-    let answers = first_answers(&policy, &caller.account, &unit, supervisor, &wanted);
-    match app.store.start(&file, &policy, &answers).await {
+    let file = new_file(&app, &caller.account, &unit, &pack, &batch, &wanted);
+    let answers = first_answers(&pack, &caller.account, &unit, supervisor, &wanted);
+    match app.store.start(&file, &pack, &answers).await {
         Ok(()) => platform::created(&Started { application: file.id }),
         Err(StoreError::Changed) => Err(ApplicationRefusal::OneAYear.into()),
         Err(error) => Err(error.into()),
     }
 }
 
-async fn open_batch(app: &App, policy: &str) -> ApiResult<Batch> {
-    let batch = app.store.batch(policy).await?;
+async fn open_batch(app: &App, pack: &str) -> ApiResult<Batch> {
+    let batch = app.store.batch(pack).await?;
     let batch = batch.ok_or(ApplicationRefusal::NoBatch)?;
     if batch.is_open(app.clock.today()) {
         return Ok(batch);
@@ -53,7 +53,7 @@ fn new_file(
     app: &App,
     account: &Account,
     unit: &Organisation,
-    policy: &Policy,
+    pack: &Pack,
     batch: &Batch,
     wanted: &StartApplication,
 ) -> CaseFile {
@@ -64,8 +64,8 @@ fn new_file(
         applicant_name: account.name.clone(),
         unit: unit.id.clone(),
         unit_name: unit.name.clone(),
-        policy: policy.id.clone(),
-        cycle_year: policy.cycle_year,
+        pack: pack.id.clone(),
+        cycle_year: pack.cycle_year,
         target_title: wanted.choice.target_title.clone(),
         committee: wanted.choice.committee.clone(),
         specialty: wanted.choice.specialty.clone(),
@@ -91,7 +91,7 @@ fn new_file(
 
 /// Everything that the system knows already: the account, the unit and the choice. The ID number stays masked.
 fn first_answers(
-    policy: &Policy,
+    pack: &Pack,
     account: &Account,
     unit: &Organisation,
     supervisor: String,
@@ -118,12 +118,12 @@ fn first_answers(
         (basic_info::UNIT_NATURE, unit.nature.clone()),
         (basic_info::IDENTITY_NATURE, unit.nature.clone()),
         (basic_info::MOBILE, account.mobile.clone()),
-        (basic_info::CYCLE_YEAR, policy.cycle_year.to_string()),
+        (basic_info::CYCLE_YEAR, pack.cycle_year.to_string()),
     ];
     let mut values: BTreeMap<String, String> =
         known.into_iter().map(|(field, value)| (field.to_owned(), value)).collect();
     choice::write(&mut values, &wanted.choice, &wanted.specialty_note);
-    let asked = |id: &str| policy.section(basic_info::ID).is_some_and(|section| section.field(id).is_some());
+    let asked = |id: &str| pack.section(basic_info::ID).is_some_and(|section| section.field(id).is_some());
     values.retain(|id, value| !value.is_empty() && asked(id));
     BTreeMap::from([(basic_info::ID.into(), SectionData { values, ..SectionData::default() })])
 }

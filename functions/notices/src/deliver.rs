@@ -54,7 +54,7 @@ async fn deliver(state: &Notices, id: &str) -> ApiResult<()> {
 }
 
 async fn rendered(state: &Notices, entry: &OutboxEntry) -> ApiResult<Option<(String, String)>> {
-    let policy = state.app.policies.get(&entry.policy)?;
+    let pack = state.app.packs.get(&entry.pack)?;
     let mobile = match &entry.target {
         OutboxTarget::Mobile(mobile) => Some(mobile.clone()),
         OutboxTarget::Applicant(application) => {
@@ -65,7 +65,7 @@ async fn rendered(state: &Notices, entry: &OutboxEntry) -> ApiResult<Option<(Str
             state.app.store.account(account).await?.map(|account| account.mobile)
         }
     };
-    Ok(mobile.zip(messages::text(&policy, &entry.message)))
+    Ok(mobile.zip(messages::text(&pack, &entry.message)))
 }
 
 fn report(id: &str, error: &ApiError) {

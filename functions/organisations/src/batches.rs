@@ -13,8 +13,8 @@ use std::sync::Arc;
 pub(crate) async fn list(app: Arc<App>, _request: Request) -> ApiResult<Reply> {
     let mut batches = app.store.batches().await?;
     for batch in &mut batches {
-        if let Ok(newest) = app.policies.newest_version(&batch.policy) {
-            batch.policy.clone_from(&newest.id);
+        if let Ok(newest) = app.packs.newest_version(&batch.pack) {
+            batch.pack.clone_from(&newest.id);
         }
     }
     platform::ok(&Batches { batches })
@@ -24,14 +24,14 @@ pub(crate) async fn set(app: Arc<App>, request: Request) -> ApiResult<Reply> {
     require_series_office(&app.caller(&request).await?)?;
     let id = platform::parameter(&request, "batch")?;
     let batch: Batch = platform::body(&request)?;
-    if batch.policy != id {
+    if batch.pack != id {
         return Err(OrganisationRefusal::OtherBatch.into());
     }
-    let first = app.policies.batch_id(&id);
+    let first = app.packs.batch_id(&id);
     if first != id {
         return Err(OrganisationRefusal::RevisedPack { first: first.to_owned() }.into());
     }
-    batch.check(&*app.policies.newest_version(&id)?).map_err(OrganisationRefusal::Batch)?;
+    batch.check(&*app.packs.newest_version(&id)?).map_err(OrganisationRefusal::Batch)?;
     app.store.set_batch(&batch).await?;
     platform::ok(&batch)
 }

@@ -5,7 +5,7 @@ use crate::clock::Clock;
 use crate::config::Config;
 use crate::error::{ApiError, ApiResult};
 use crate::loaded::Loaded;
-use crate::policies::Policies;
+use crate::packs::Packs;
 use crate::store::Store;
 use api::refusal::ApiRefusal;
 use domain::ids::ApplicationId;
@@ -15,7 +15,7 @@ use lambda_http::Request;
 pub struct App {
     pub config: Config,
     pub store: Store,
-    pub policies: Policies,
+    pub packs: Packs,
     pub clock: Clock,
 }
 
@@ -23,9 +23,9 @@ impl App {
     pub async fn start() -> Self {
         let config = Config::from_environment();
         let store = Store::connect(&config).await;
-        let policies = Policies::load(&config.policies_dir);
+        let packs = Packs::load(&config.packs_dir);
         let clock = Clock::new(config.clock_file.clone());
-        Self { config, store, policies, clock }
+        Self { config, store, packs, clock }
     }
 
     /// Returns the caller; nobody is an error.
@@ -48,7 +48,7 @@ impl App {
         let files_revision = self.store.files_revision(&file.id).await?;
         let (sections, files) = self.store.contents(&file.id).await?;
         Ok(Loaded {
-            policy: self.policies.get(&file.policy)?,
+            pack: self.packs.get(&file.pack)?,
             revisions: sections.iter().map(|(id, stored)| (id.clone(), stored.revision)).collect(),
             answers: sections.into_iter().map(|(id, stored)| (id, stored.data)).collect(),
             files,

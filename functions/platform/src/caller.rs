@@ -6,7 +6,7 @@ use crate::store::{Account, AccountRole, Store};
 use api::refusal::ApiRefusal;
 use chrono::{DateTime, Duration, FixedOffset};
 use domain::ids::OrganisationId;
-use domain::policy::FilledBy;
+use domain::pack::FilledBy;
 use domain::workflow::{By, CaseFile, Stage};
 use lambda_http::Request;
 use lambda_http::http::header;

@@ -5,7 +5,7 @@
 pub struct Config {
     pub table: String,
     pub files_bucket: String,
-    pub policies_dir: String,
+    pub packs_dir: String,
     pub site_origin: String,
     pub identity_key: String,
     /// A file with an offset in seconds; only the local cloud sets it.
@@ -18,7 +18,7 @@ impl Config {
         Self {
             table: required("TABLE"),
             files_bucket: required("FILES_BUCKET"),
-            policies_dir: required("POLICIES_DIR"),
+            packs_dir: required("PACKS_DIR"),
             site_origin: required("SITE_ORIGIN"),
             identity_key: required("IDENTITY_KEY"),
             clock_file: optional("CLOCK_FILE"),

@@ -10,7 +10,7 @@ mod gateway;
 mod http;
 mod loaded;
 mod objects;
-mod policies;
+mod packs;
 mod route;
 mod sdk;
 pub mod secrets;
@@ -29,7 +29,7 @@ pub use http::{
 };
 pub use loaded::Loaded;
 pub use objects::{Objects, PresignedPut, scan_key};
-pub use policies::Policies;
+pub use packs::Packs;
 pub use sms::{Sms, SmsOutcome};
 pub use store::{
     Account, AccountRole, Enrolment, Order, OutboxEntry, OutboxState, OutboxTarget, PendingUpload, Save,

@@ -2,14 +2,14 @@
 
 use chrono::NaiveDate;
 use domain::form::{Answers, Attachment, Case};
-use domain::policy::Policy;
+use domain::pack::Pack;
 use domain::workflow::CaseFile;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// The pack, the answers and the scans of one application, as they were read, and today's date.
 pub struct Loaded {
-    pub policy: Arc<Policy>,
+    pub pack: Arc<Pack>,
     pub answers: Answers,
     pub revisions: BTreeMap<String, u64>,
     pub files: Vec<Attachment>,
@@ -20,6 +20,6 @@ pub struct Loaded {
 
 impl Loaded {
     pub fn case<'a>(&'a self, file: &'a CaseFile) -> Case<'a> {
-        Case::new(&self.policy, &self.answers, &self.files, self.today).of(file)
+        Case::new(&self.pack, &self.answers, &self.files, self.today).of(file)
     }
 }

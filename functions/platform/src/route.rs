@@ -11,14 +11,14 @@ use domain::workflow::{CaseFile, Office, RouteFacts, Stage, Station, offices};
 pub(crate) async fn compute(app: &App, file: &CaseFile, loaded: &Loaded) -> ApiResult<Vec<Station>> {
     let unit = app.store.organisation(&file.unit).await?;
     let unit = unit.ok_or_else(|| ApiError::internal("an application without a unit"))?;
-    let policy = &loaded.policy;
+    let pack = &loaded.pack;
     let supervisor = match &unit.supervisor {
         Some(id) => app.store.organisation(id).await?,
         None => None,
     };
     let title_office = app.store.office(Office::CountyTitle, &unit.county_code).await?;
     // Chosen where it is not offered, it is refused with the form's other problems (R20), not for want of a bureau.
-    let offered = policy.county(&unit.county_code).is_some_and(|county| county.dual_directed);
+    let offered = pack.county(&unit.county_code).is_some_and(|county| county.dual_directed);
     let facts = RouteFacts {
         has_supervisor: supervisor.is_some(),
         is_county_unit: unit.is_county_unit,
@@ -27,13 +27,13 @@ pub(crate) async fn compute(app: &App, file: &CaseFile, loaded: &Loaded) -> ApiR
             && loaded.case(file).value(basic_info::ID, basic_info::DUAL_DIRECTED) == "true",
     };
     let mut route = vec![station(Stage::Unit, &unit)];
-    for office in offices(facts, &policy.offices.order) {
+    for office in offices(facts, &pack.offices.order) {
         let organisation = match office {
             Office::Supervisor => supervisor.clone(),
             Office::CountyTitle => title_office.clone(),
             Office::CountyIndustry => app.store.office(office, &unit.county_code).await?,
             Office::Series => {
-                let code = policy.committee(&file.committee).map_or("", |c| c.series_office.as_str());
+                let code = pack.committee(&file.committee).map_or("", |c| c.series_office.as_str());
                 app.store.office(office, code).await?
             }
         };

@@ -21,7 +21,7 @@ impl App {
         order: Option<(&Order, u64)>,
     ) -> ApiResult<CaseFile> {
         let loaded = self.load(file).await?;
-        let batch = self.store.batch(self.policies.batch_id(&file.policy)).await?;
+        let batch = self.store.batch(self.packs.batch_id(&file.pack)).await?;
         let batch = batch.ok_or_else(|| ApiError::internal("an application without a batch"))?;
         let submits = step.action == Action::Submit;
         let route = if submits { route::compute(self, file, &loaded).await? } else { Vec::new() };

@@ -2,19 +2,19 @@
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking, its helper functions too")]
 
-use domain::policy::{Policy, load_folder};
-use platform::Policies;
+use domain::pack::{Pack, load_folder};
+use platform::Packs;
 use std::path::Path;
 
-fn liuzhou() -> Policy {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/policies/liuzhou-2020");
+fn liuzhou() -> Pack {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/packs/liuzhou-2020");
     load_folder(&folder).unwrap()
 }
 
-fn loaded(policy: &Policy) -> Policies {
+fn loaded(pack: &Pack) -> Packs {
     let layer = tempfile::tempdir().unwrap();
-    std::fs::write(layer.path().join("liuzhou-2020.json"), serde_json::to_vec(policy).unwrap()).unwrap();
-    Policies::load(layer.path().to_str().unwrap())
+    std::fs::write(layer.path().join("liuzhou-2020.json"), serde_json::to_vec(pack).unwrap()).unwrap();
+    Packs::load(layer.path().to_str().unwrap())
 }
 
 #[test]
@@ -25,7 +25,7 @@ fn a_sound_pack_is_taken() {
 #[test]
 #[should_panic(expected = "改法：")]
 fn a_pack_with_a_hole_in_its_committees_stops_the_function() {
-    let mut policy = liuzhou();
-    policy.committees.pop();
-    loaded(&policy);
+    let mut pack = liuzhou();
+    pack.committees.pop();
+    loaded(&pack);
 }

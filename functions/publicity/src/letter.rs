@@ -1,6 +1,6 @@
 //! A letter to be signed by hand (R62). What a user typed stays a string value and is never parsed as markup.
 
-use domain::policy::Letter;
+use domain::pack::Letter;
 use domain::publicity::sha256_hex;
 use typst::foundations::{Array, Dict, IntoValue, Smart, dict};
 use typst::layout::Abs;

@@ -68,6 +68,6 @@ fn next_table(file: &CaseFile, case: &Case<'_>) -> (CaseFile, PublicityTable) {
 fn period(case: &Case<'_>) -> Option<Period> {
     let day = |field| dates::parse_day(case.value(named::publicity::ID, field));
     let (start, end) = (day(named::publicity::START_DATE)?, day(named::publicity::END_DATE)?);
-    let working_days = case.calendar().working_days(start, end, case.policy.batch.count_first_day).ok()?;
+    let working_days = case.calendar().working_days(start, end, case.pack.batch.count_first_day).ok()?;
     Some(Period { start, end, working_days })
 }

@@ -2,7 +2,7 @@
 
 mod printed;
 
-use domain::policy::Letter;
+use domain::pack::Letter;
 use printed::{fonts, squeezed, text_of};
 use publicity::render_letter;
 

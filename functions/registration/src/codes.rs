@@ -39,7 +39,7 @@ pub(crate) async fn send(state: Arc<Registration>, request: Request) -> ApiResul
 fn message(app: &App, mobile: String, code: String) -> OutboxEntry {
     OutboxEntry {
         id: secrets::new_token(),
-        policy: app.policies.newest().id.clone(),
+        pack: app.packs.newest().id.clone(),
         message: Message::Code { code },
         target: OutboxTarget::Mobile(mobile),
         created_at: app.clock.now(),

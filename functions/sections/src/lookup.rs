@@ -6,7 +6,7 @@ use crate::taken_over::{replaced, taken_over};
 use api::applications::{LookedUp, StoredSection};
 use api::refusal::SectionRefusal;
 use domain::form::{Answers, Case, Problem, SectionData, section_problems};
-use domain::policy::{Lookup, Section};
+use domain::pack::{Lookup, Section};
 use domain::workflow::CaseFile;
 use lambda_http::Request;
 use platform::{ApiError, ApiResult, App, Loaded, Reply, Save};
@@ -18,15 +18,15 @@ pub(crate) async fn look_up(state: Arc<Sections>, request: Request) -> ApiResult
     const ATTEMPTS: u32 = 5;
     let app = &state.app;
     let caller = app.caller(&request).await?;
-    let (file, policy, section) = own_section(app, &caller, &request).await?;
-    let section = policy.section(&section).ok_or_else(ApiError::not_found)?;
+    let (file, pack, section) = own_section(app, &caller, &request).await?;
+    let section = pack.section(&section).ok_or_else(ApiError::not_found)?;
     let lookup = section.lookup.as_ref().ok_or_else(ApiError::not_found)?;
     require_editable(&file)?;
     let loaded = app.load(&file).await?;
     require_asked(&loaded.case(&file), section)?;
     require_complete(&loaded.case(&file), lookup)?;
     let id_number = &caller.account.id_number;
-    let answer = state.registries.ask(lookup.registry, id_number, policy.cycle_year).await;
+    let answer = state.registries.ask(lookup.registry, id_number, pack.cycle_year).await;
     let mut stored = app.store.section(&file.id, &section.id).await?.unwrap_or_default();
     for _ in 0..ATTEMPTS {
         let answers = with_section(&loaded, section, &stored);
@@ -83,7 +83,7 @@ fn require_asked(case: &Case<'_>, section: &Section) -> ApiResult<()> {
 
 /// R32: the common course is asked for after 个人基本信息 is complete.
 fn require_complete(case: &Case<'_>, lookup: &Lookup) -> ApiResult<()> {
-    let Some(needed) = lookup.needs.as_ref().and_then(|id| case.policy.section(id)) else { return Ok(()) };
+    let Some(needed) = lookup.needs.as_ref().and_then(|id| case.pack.section(id)) else { return Ok(()) };
     if section_problems(case, needed).iter().any(Problem::is_error) {
         return Err(SectionRefusal::NeededFirst { title: needed.title.clone() }.into());
     }

@@ -2,7 +2,7 @@
 //! SHA-256 of the ID number so that no number stands in a URL. 404: not found.
 
 use domain::form::Values;
-use domain::policy::Registry;
+use domain::pack::Registry;
 use platform::secrets;
 use serde::Deserialize;
 use std::time::Duration;

@@ -6,7 +6,7 @@ use api::refusal::SectionRefusal;
 use domain::form::{Answers, Case, Code, SectionData, accept, dated, section_problems};
 use domain::ids::ApplicationId;
 use domain::named::basic_info;
-use domain::policy::{Policy, Section};
+use domain::pack::{Pack, Section};
 use domain::workflow::CaseFile;
 use lambda_http::Request;
 use platform::{ApiError, ApiResult, App, Caller, Reply, Save};
@@ -16,10 +16,10 @@ pub(crate) async fn save(state: Arc<Sections>, request: Request) -> ApiResult<Re
     let app = &state.app;
     let caller = app.caller(&request).await?;
     let SaveSection { revision, data } = platform::body(&request)?;
-    let (file, policy, section) = own_section(app, &caller, &request).await?;
-    let section = policy.section(&section).ok_or_else(ApiError::not_found)?;
+    let (file, pack, section) = own_section(app, &caller, &request).await?;
+    let section = pack.section(&section).ok_or_else(ApiError::not_found)?;
     let answers = edit_sources(app, &file, section).await?;
-    let case = Case::new(&policy, &answers, &[], app.clock.today()).of(&file);
+    let case = Case::new(&pack, &answers, &[], app.clock.today()).of(&file);
     let data = accept(&case, section, data).map_err(SectionRefusal::Edit)?;
     require_offered(&case, section, &data)?;
     require_storable(&data)?;
@@ -37,13 +37,13 @@ pub(crate) async fn own_section(
     app: &App,
     caller: &Caller,
     request: &Request,
-) -> ApiResult<(CaseFile, Arc<Policy>, String)> {
+) -> ApiResult<(CaseFile, Arc<Pack>, String)> {
     let id = ApplicationId::new(platform::parameter(request, "application")?);
     let section = platform::parameter(request, "section")?;
     let (file, relation) = app.file_for(caller, &id).await?;
-    let policy = app.policies.get(&file.policy)?;
-    let filled_by = policy.section(&section).ok_or_else(ApiError::not_found)?.filled_by;
-    if relation.fills(filled_by) { Ok((file, policy, section)) } else { Err(ApiError::not_found()) }
+    let pack = app.packs.get(&file.pack)?;
+    let filled_by = pack.section(&section).ok_or_else(ApiError::not_found)?.filled_by;
+    if relation.fills(filled_by) { Ok((file, pack, section)) } else { Err(ApiError::not_found()) }
 }
 
 /// The section as it is and the few others that its locks depend on: a save does not read the whole form.
@@ -68,7 +68,7 @@ fn require_offered(case: &Case<'_>, section: &Section, data: &SectionData) -> Ap
     let problems = section_problems(&Case { answers: &answers, ..*case }, section);
     match problems.into_iter().find(|problem| problem.code() == Code::EDualDirected) {
         Some(problem) => {
-            let offering = case.policy.counties.iter().filter(|county| county.dual_directed);
+            let offering = case.pack.counties.iter().filter(|county| county.dual_directed);
             let counties = offering.map(|county| county.name.clone()).collect();
             Err(SectionRefusal::DualDirected { problem: Box::new(problem), counties }.into())
         }

@@ -4,7 +4,7 @@ use crate::registry::Answer;
 use api::applications::LookupState;
 use domain::form::{Answers, Case, Code, Problem, SectionData, Values, fields_of_register, section_problems};
 use domain::named::{current_title, lookup, social_insurance};
-use domain::policy::{Registry, Section};
+use domain::pack::{Registry, Section};
 use std::collections::BTreeSet;
 
 /// Returns the answer that the person gets, and the section as it is to be stored.

@@ -24,7 +24,7 @@ pub(crate) async fn confirm(state: Arc<Uploads>, request: Request) -> ApiResult<
     if arrived.len() as u64 != announced.bytes {
         return Err(UploadRefusal::OtherSize.into());
     }
-    let facts = inspect(&announced.media_type, &arrived, slot, &asked.policy.batch)?;
+    let facts = inspect(&announced.media_type, &arrived, slot, &asked.pack.batch)?;
     let attachment = Attachment {
         id: file,
         place: announced.place,

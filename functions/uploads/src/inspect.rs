@@ -2,7 +2,7 @@
 
 use api::refusal::UploadRefusal;
 use domain::form::ScanFacts;
-use domain::policy::{BatchRules, Slot};
+use domain::pack::{BatchRules, Slot};
 use platform::ApiResult;
 use scan::Fault;
 

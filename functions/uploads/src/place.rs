@@ -3,7 +3,7 @@
 use api::refusal::UploadRefusal;
 use domain::form::Place;
 use domain::ids::{ApplicationId, FileId};
-use domain::policy::{FilledBy, Policy, Section, Slot};
+use domain::pack::{FilledBy, Pack, Section, Slot};
 use domain::workflow::CaseFile;
 use lambda_http::Request;
 use platform::{ApiError, ApiResult, App, Relation};
@@ -12,15 +12,15 @@ use std::sync::Arc;
 pub(crate) struct Asked {
     pub(crate) file: CaseFile,
     pub(crate) relation: Relation,
-    pub(crate) policy: Arc<Policy>,
+    pub(crate) pack: Arc<Pack>,
 }
 
 pub(crate) async fn application(app: &App, request: &Request) -> ApiResult<Asked> {
     let caller = app.caller(request).await?;
     let id = ApplicationId::new(platform::parameter(request, "application")?);
     let (file, relation) = app.file_for(&caller, &id).await?;
-    let policy = app.policies.get(&file.policy)?;
-    Ok(Asked { file, relation, policy })
+    let pack = app.packs.get(&file.pack)?;
+    Ok(Asked { file, relation, pack })
 }
 
 pub(crate) fn file_id(request: &Request) -> ApiResult<FileId> {
@@ -30,7 +30,7 @@ pub(crate) fn file_id(request: &Request) -> ApiResult<FileId> {
 impl Asked {
     /// The slot, if the caller fills its section and the section is open.
     pub(crate) fn open_slot(&self, place: &Place) -> ApiResult<(&Section, &Slot)> {
-        let section = self.policy.section(&place.section).ok_or(UploadRefusal::UnknownPlace)?;
+        let section = self.pack.section(&place.section).ok_or(UploadRefusal::UnknownPlace)?;
         let slot = section.slot(&place.slot).ok_or(UploadRefusal::UnknownPlace)?;
         if !self.relation.fills(section.filled_by) {
             return Err(ApiError::not_found());
@@ -44,7 +44,7 @@ impl Asked {
 
     /// Whether the caller may read it: applicants do not see the unit's papers.
     pub(crate) fn may_read(&self, place: &Place) -> bool {
-        let section = self.policy.section(&place.section);
+        let section = self.pack.section(&place.section);
         section.is_some_and(|section| {
             self.relation != Relation::Applicant || section.filled_by == FilledBy::Applicant
         })

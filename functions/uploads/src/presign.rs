@@ -6,7 +6,7 @@ use api::refusal::UploadRefusal;
 use domain::form::Place;
 use domain::ids::FileId;
 use domain::media;
-use domain::policy::{Section, Slot};
+use domain::pack::{Section, Slot};
 use lambda_http::Request;
 use platform::{ApiResult, PendingUpload, Reply, scan_key, secrets};
 use std::sync::Arc;
@@ -25,9 +25,9 @@ pub(crate) async fn presign(state: Arc<Uploads>, request: Request) -> ApiResult<
             return Err(UploadRefusal::UnsavedRow.into());
         }
     }
-    check_file(&wanted, slot, slot.max_bytes(&asked.policy.batch))?;
+    check_file(&wanted, slot, slot.max_bytes(&asked.pack.batch))?;
     let total = state.app.store.bytes_of(id).await? + wanted.bytes;
-    if total > asked.policy.batch.max_application_bytes {
+    if total > asked.pack.batch.max_application_bytes {
         return Err(UploadRefusal::TotalTooLarge.into());
     }
     check_row(section, &wanted.place)?;

@@ -7,7 +7,7 @@ use api::files::TurnFile;
 use api::refusal::UploadRefusal;
 use domain::form::{Attachment, ScanFacts};
 use domain::ids::ApplicationId;
-use domain::policy::Slot;
+use domain::pack::Slot;
 use domain::publicity::sha256_hex;
 use lambda_http::Request;
 use platform::{ApiError, ApiResult, Reply, scan_key};
@@ -26,7 +26,7 @@ pub(crate) async fn turn(state: Arc<Uploads>, request: Request) -> ApiResult<Rep
     }
     let id = &asked.file.id;
     let arrived = scan_key(id, had.id.as_str());
-    let arrived = state.objects.read(&arrived, asked.policy.batch.max_file_bytes).await?;
+    let arrived = state.objects.read(&arrived, asked.pack.batch.max_file_bytes).await?;
     let arrived = arrived.ok_or_else(|| ApiError::internal("a confirmed scan is not in the bucket"))?;
     let turned = turned(&state, (id, slot), &had, &arrived, degrees).await?;
     check_size(slot, &turned.facts)?;

@@ -72,11 +72,11 @@ fn build() -> Command {
 }
 
 fn compiled_packs() -> Outcome<Vec<PathBuf>> {
-    let folder = fs::read_dir(config::target().join("layers/policies/policies"))?;
+    let folder = fs::read_dir(config::target().join("layers/packs/packs"))?;
     let mut packs = folder.map(|entry| Ok(entry?.path())).collect::<Outcome<Vec<PathBuf>>>()?;
     packs.retain(|path| path.extension().is_some_and(|extension| extension == "json"));
     packs.sort();
-    if packs.is_empty() { Err("no pack in target/layers/policies".into()) } else { Ok(packs) }
+    if packs.is_empty() { Err("no pack in target/layers/packs".into()) } else { Ok(packs) }
 }
 
 fn chunks(packs: &[PathBuf]) -> Vec<Chunk> {

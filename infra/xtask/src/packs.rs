@@ -3,33 +3,33 @@
 
 use crate::command::Outcome;
 use crate::{config, released};
-use domain::policy::{self, Policy};
+use domain::pack::{self, Pack};
 use std::fs;
 use std::path::{Path, PathBuf};
 
 pub(crate) fn build() -> Outcome<()> {
     for folder in folders()? {
-        let policy = policy::load_folder(&folder)?;
-        released::check(&folder, &policy)?;
-        let json = serde_json::to_string(&policy)?;
-        for place in ["layers/policies/policies", "site/policies"] {
-            let file = config::target().join(place).join(format!("{}.json", policy.id));
+        let pack = pack::load_folder(&folder)?;
+        released::check(&folder, &pack)?;
+        let json = serde_json::to_string(&pack)?;
+        for place in ["layers/packs/packs", "site/packs"] {
+            let file = config::target().join(place).join(format!("{}.json", pack.id));
             write_if_changed(&file, json.as_bytes())?;
         }
-        let file = config::target().join("site/policies").join(format!("{}.en.json", policy.id));
-        write_if_changed(&file, serde_json::to_string(&english(&policy)?)?.as_bytes())?;
+        let file = config::target().join("site/packs").join(format!("{}.en.json", pack.id));
+        write_if_changed(&file, serde_json::to_string(&english(&pack)?)?.as_bytes())?;
     }
     Ok(())
 }
 
 /// A pack that speaks English says everything in English.
-fn english(policy: &Policy) -> Outcome<Policy> {
-    let missing = policy::untranslated(policy);
-    if policy.english.is_empty() || missing.is_empty() {
-        return Ok(policy::in_english(policy));
+fn english(pack: &Pack) -> Outcome<Pack> {
+    let missing = pack::untranslated(pack);
+    if pack.english.is_empty() || missing.is_empty() {
+        return Ok(pack::in_english(pack));
     }
     let lines: Vec<String> = missing.iter().map(|text| format!("{text:?} = \"…\"")).collect();
-    Err(format!("{}：`[english]` 缺少这些行：\n{}", policy.id, lines.join("\n")).into())
+    Err(format!("{}：`[english]` 缺少这些行：\n{}", pack.id, lines.join("\n")).into())
 }
 
 /// Every fault of every named pack; without a name, of all packs.
@@ -46,21 +46,21 @@ pub(crate) fn check(named: &[String]) -> Outcome<()> {
 /// Releases the pack, which from now on stays as it is: a correction is a new version.
 pub(crate) fn release(named: &str) -> Outcome<()> {
     let folder = folder(named);
-    let policy = policy::load_folder(&folder)?;
-    released::check(&folder, &policy)?;
-    released::write(&folder, &policy)?;
-    println!("{} 已启用，从现在起不能再改", policy.id);
+    let pack = pack::load_folder(&folder)?;
+    released::check(&folder, &pack)?;
+    released::write(&folder, &pack)?;
+    println!("{} 已启用，从现在起不能再改", pack.id);
     Ok(())
 }
 
 fn is_sound(folder: &Path) -> bool {
-    let report = policy::check_folder(folder);
+    let report = pack::check_folder(folder);
     report.faults.iter().for_each(|fault| println!("错误  {fault}"));
     report.warnings.iter().for_each(|warning| println!("提醒  {warning}"));
-    let Some(policy) = report.policy else { return false };
-    match released::check(folder, &policy) {
+    let Some(pack) = report.pack else { return false };
+    match released::check(folder, &pack) {
         Ok(()) => {
-            println!("通过  {}", summary(&policy));
+            println!("通过  {}", summary(&pack));
             true
         }
         Err(error) => {
@@ -70,13 +70,13 @@ fn is_sound(folder: &Path) -> bool {
     }
 }
 
-fn summary(policy: &Policy) -> String {
-    let (sections, committees) = (policy.sections.len(), policy.committees.len());
-    let n_fields: usize = policy.sections.iter().map(|section| section.fields.len()).sum();
-    let of_rows = policy.sections.iter().flat_map(|section| &section.groups).map(|group| group.fields.len());
+fn summary(pack: &Pack) -> String {
+    let (sections, committees) = (pack.sections.len(), pack.committees.len());
+    let n_fields: usize = pack.sections.iter().map(|section| section.fields.len()).sum();
+    let of_rows = pack.sections.iter().flat_map(|section| &section.groups).map(|group| group.fields.len());
     let n_fields = n_fields + of_rows.sum::<usize>();
-    let name = &policy.platform_name;
-    format!("{}：{name}，{sections} 个栏目、{n_fields} 个字段、{committees} 个评委会", policy.id)
+    let name = &pack.platform_name;
+    format!("{}：{name}，{sections} 个栏目、{n_fields} 个字段、{committees} 个评委会", pack.id)
 }
 
 /// A folder, or the name of a pack of the repository.
@@ -86,15 +86,15 @@ fn folder(named: &str) -> PathBuf {
 }
 
 fn root() -> PathBuf {
-    config::root().join("shared/policies")
+    config::root().join("shared/packs")
 }
 
-/// One without a `policy.toml` (the calendars) is no pack.
+/// One without a `pack.toml` (the calendars) is no pack.
 fn folders() -> Outcome<Vec<PathBuf>> {
     let mut found = Vec::new();
     for entry in fs::read_dir(root())? {
         let folder = entry?.path();
-        if folder.join("policy.toml").is_file() {
+        if folder.join("pack.toml").is_file() {
             found.push(folder);
         }
     }

@@ -1,33 +1,33 @@
 //! Packs in use stay as they are: `released.toml` beside them holds the digest of each.
 
 use crate::command::Outcome;
-use domain::policy::Policy;
+use domain::pack::Pack;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 use std::fs;
 use std::path::{Path, PathBuf};
 
 /// A released pack reads as it did when it was released.
-pub(crate) fn check(folder: &Path, policy: &Policy) -> Outcome<()> {
+pub(crate) fn check(folder: &Path, pack: &Pack) -> Outcome<()> {
     let list = list_beside(folder);
-    let Some((line, digest)) = find(&list, &policy.id) else { return Ok(()) };
-    if digest == digest_of(policy)? {
+    let Some((line, digest)) = find(&list, &pack.id) else { return Ok(()) };
+    if digest == digest_of(pack)? {
         return Ok(());
     }
-    let id = &policy.id;
+    let id = &pack.id;
     let version = next_version(id);
     Err(format!(
         "released.toml:{line}: `{id}` 已经启用，内容却变了，用它申报的人会被按新的规定重新判断。改法：撤回改动，另做\
-         一个新版本：文件夹 `{version}`，其中 policy.toml 写 id = \"{version}\"、extends = \"{id}\"、\
+         一个新版本：文件夹 `{version}`，其中 pack.toml 写 id = \"{version}\"、extends = \"{id}\"、\
          supersedes = \"{id}\"，改的地方写在 `[changes]` 里。"
     )
     .into())
 }
 
-pub(crate) fn write(folder: &Path, policy: &Policy) -> Outcome<()> {
+pub(crate) fn write(folder: &Path, pack: &Pack) -> Outcome<()> {
     let list = list_beside(folder);
-    if find(&list, &policy.id).is_none() {
-        let line = format!("{} = \"{}\"\n", policy.id, digest_of(policy)?);
+    if find(&list, &pack.id).is_none() {
+        let line = format!("{} = \"{}\"\n", pack.id, digest_of(pack)?);
         fs::write(path_beside(folder), list + &line)?;
     }
     Ok(())
@@ -62,8 +62,8 @@ fn next_version(id: &str) -> String {
 
 /// The digest of what the pack says. The calendar is no part of it: days are added as they are published and hold for
 /// everybody. What is empty is none either, so that a key that the format gains later changes no digest.
-fn digest_of(policy: &Policy) -> Outcome<String> {
-    let mut value = serde_json::to_value(policy)?;
+fn digest_of(pack: &Pack) -> Outcome<String> {
+    let mut value = serde_json::to_value(pack)?;
     if let Value::Object(keys) = &mut value {
         keys.remove("calendar");
     }

@@ -20,7 +20,7 @@ pub(crate) fn build(profile: Profile) -> Outcome<()> {
     let (site, web) = (config::target().join("site"), config::root().join("web"));
     let css = contents(&web.join("src/styles"), "css")?;
     let page = fs::read_to_string(web.join("index.html"))?;
-    let packs = contents(&site.join("policies"), "json")?;
+    let packs = contents(&site.join("packs"), "json")?;
     let made_of = [&fs::read(&wasm)?, css.as_bytes(), page.as_bytes(), packs.as_bytes()];
     let stamp = format!("{} {}", profile.of_site(), hash(&made_of));
     if fs::read_to_string(site.join(".stamp")).is_ok_and(|had| had == stamp) {
@@ -39,7 +39,7 @@ pub(crate) fn build(profile: Profile) -> Outcome<()> {
         .replace("{{app.js}}", &format!("/assets/{boot}"));
     write_if_changed(&site.join("index.html"), page.as_bytes())?;
     compress(&assets, profile)?;
-    compress(&site.join("policies"), profile)?;
+    compress(&site.join("packs"), profile)?;
     Ok(fs::write(site.join(".stamp"), stamp)?)
 }
 

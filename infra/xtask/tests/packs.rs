@@ -14,7 +14,7 @@ struct Packs(TempDir);
 
 impl Packs {
     fn new() -> Self {
-        let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/policies");
+        let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/packs");
         let packs = Self(TempDir::new().unwrap());
         for folder in [PACK, "calendars"] {
             fs::create_dir(packs.path(folder)).unwrap();
@@ -75,7 +75,7 @@ fn a_released_pack_is_not_changed_but_superseded() {
         let (code, printed) = packs.run(verb, PACK);
         assert_eq!(code, 1, "{printed}");
         assert!(printed.contains("released.toml:1: `liuzhou-2020` 已经启用，内容却变了"), "{printed}");
-        assert!(printed.contains("文件夹 `liuzhou-2020-v2`，其中 policy.toml 写"), "{printed}");
+        assert!(printed.contains("文件夹 `liuzhou-2020-v2`，其中 pack.toml 写"), "{printed}");
     }
 
     packs.edit("liuzhou-2020/batch.toml", "min_defense_panel = 5", "min_defense_panel = 3");
@@ -83,7 +83,7 @@ fn a_released_pack_is_not_changed_but_superseded() {
     let main = "id = \"liuzhou-2020-v2\"\nextends = \"liuzhou-2020\"\nsupersedes = \"liuzhou-2020\"\n\
                 platform_name = \"广西柳州市专业技术人员服务平台\"\ncycle_year = 2020\n\
                 calendars = [\"state-council\", \"guangxi\"]\n[changes]\n\"batch.min_defense_panel\" = 5\n";
-    fs::write(packs.path("liuzhou-2020-v2/policy.toml"), main).unwrap();
+    fs::write(packs.path("liuzhou-2020-v2/pack.toml"), main).unwrap();
     for pack in [PACK, "liuzhou-2020-v2"] {
         let (code, printed) = packs.run("check", pack);
         assert_eq!(code, 0, "{printed}");

@@ -3,7 +3,7 @@
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use domain::form::{Attachment, LeftOut, Problem, SectionData, Values};
 use domain::ids::{ApplicationId, OrganisationId};
-use domain::policy::CommitteeChoice;
+use domain::pack::CommitteeChoice;
 use domain::workflow::{CaseFile, ProgressStep, State};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct StartApplication {
     /// The pack's id.
-    pub policy: String,
+    pub pack: String,
     pub unit: OrganisationId,
     pub choice: CommitteeChoice,
     /// The reason for the nearest specialty (R12).
@@ -113,7 +113,7 @@ impl Mine {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Summary {
     pub id: ApplicationId,
-    pub policy: String,
+    pub pack: String,
     pub cycle_year: i32,
     pub applicant_name: String,
     pub unit_name: String,
@@ -128,7 +128,7 @@ impl Summary {
     pub fn of(file: &CaseFile) -> Self {
         Self {
             id: file.id.clone(),
-            policy: file.policy.clone(),
+            pack: file.pack.clone(),
             cycle_year: file.cycle_year,
             applicant_name: file.applicant_name.clone(),
             unit_name: file.unit_name.clone(),

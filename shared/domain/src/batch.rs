@@ -1,6 +1,6 @@
 //! The dates and fees that an office sets for one cycle. Neither has a default (domain.md Appendices E, F).
 
-use crate::policy::{Policy, TitleLevel};
+use crate::pack::{Pack, TitleLevel};
 use crate::stage::Office;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Batch {
     /// The pack's id.
-    pub policy: String,
+    pub pack: String,
     pub open_on: NaiveDate,
     pub personal_deadline: NaiveDate,
     pub unit_deadline: NaiveDate,
@@ -36,7 +36,7 @@ pub enum BatchFault {
 
 impl Batch {
     /// A batch with a fault cannot open.
-    pub fn check(&self, policy: &Policy) -> Result<(), BatchFault> {
+    pub fn check(&self, pack: &Pack) -> Result<(), BatchFault> {
         let dates = [
             self.open_on,
             self.personal_deadline,
@@ -49,13 +49,13 @@ impl Batch {
         if !dates.is_sorted() {
             return Err(BatchFault::DatesOutOfOrder);
         }
-        let needed = policy.batch.min_publicity_working_days;
+        let needed = pack.batch.min_publicity_working_days;
         let between =
-            policy.calendar.shared().working_days(self.personal_deadline, self.unit_deadline, false)?;
+            pack.calendar.shared().working_days(self.personal_deadline, self.unit_deadline, false)?;
         if between < needed {
             return Err(BatchFault::NoTimeForPublicity(needed));
         }
-        match policy.titles.iter().find(|title| !self.fees_fen.contains_key(&title.level)) {
+        match pack.titles.iter().find(|title| !self.fees_fen.contains_key(&title.level)) {
             Some(title) => Err(BatchFault::FeeMissing(title.name.clone())),
             None => Ok(()),
         }

@@ -2,8 +2,8 @@
 
 use crate::form::{Case, Here};
 use crate::named::basic_info;
+use crate::pack::Letter;
 use crate::placeholders::{Misfit, fill};
-use crate::policy::Letter;
 
 type Value = fn(&Case<'_>) -> String;
 
@@ -11,7 +11,7 @@ type Value = fn(&Case<'_>) -> String;
 const FILLED: [(&str, Value); 5] = [
     ("name", |case| in_words(case, basic_info::NAME)),
     ("unit", |case| in_words(case, basic_info::UNIT_NAME)),
-    ("year", |case| case.policy.cycle_year.to_string()),
+    ("year", |case| case.pack.cycle_year.to_string()),
     ("title", |case| in_words(case, basic_info::TARGET_TITLE)),
     ("specialty", |case| in_words(case, basic_info::SPECIALTY)),
 ];
@@ -19,7 +19,7 @@ const FILLED: [(&str, Value); 5] = [
 /// The letter of a slot of the section itself. None: no such slot, one that is not asked of this applicant, or one
 /// without a letter.
 pub fn of_slot(case: &Case<'_>, section: &str, slot: &str) -> Option<Letter> {
-    let section = case.policy.section(section).filter(|section| case.is_asked(section))?;
+    let section = case.pack.section(section).filter(|section| case.is_asked(section))?;
     let here = Here { section: &section.id, row: None };
     let slot = section.slots.iter().find(|one| one.id == slot)?;
     let letter = slot.letter.as_ref().filter(|_| case.shown(here, slot.shown.as_ref()))?;
@@ -43,7 +43,7 @@ pub(crate) fn misfit(text: &str) -> Option<Misfit> {
 
 fn in_words(case: &Case<'_>, field: &str) -> String {
     let here = Here { section: basic_info::ID, row: None };
-    let section = case.policy.section(here.section);
+    let section = case.pack.section(here.section);
     let field = section.and_then(|section| section.fields.iter().find(|one| one.id == field));
     field.map(|field| case.in_words(here, field)).unwrap_or_default()
 }

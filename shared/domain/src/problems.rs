@@ -1,13 +1,13 @@
 //! Every problem of an application: of its fields and scans, and by the rules that read several of them.
 
 use crate::form::{Case, Problem, SectionData, fields, files};
-use crate::policy::{FilledBy, Section};
+use crate::pack::{FilledBy, Section};
 use crate::rules;
 
 /// Every problem of the sections that `filled_by` fills, in the order of the form.
 pub fn problems(case: &Case<'_>, filled_by: FilledBy) -> Vec<Problem> {
     let mut found = Vec::new();
-    for section in case.policy.sections_of(filled_by) {
+    for section in case.pack.sections_of(filled_by) {
         found.extend(section_problems(case, section));
     }
     found
@@ -26,7 +26,7 @@ pub fn section_problems(case: &Case<'_>, section: &Section) -> Vec<Problem> {
         if problem.rule.is_empty() {
             problem.rule.clone_from(&section.rule);
         }
-        problem.source = case.policy.source_of(&problem.rule);
+        problem.source = case.pack.source_of(&problem.rule);
     }
     found
 }

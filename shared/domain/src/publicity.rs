@@ -1,7 +1,7 @@
 //! The table that the unit shows in public (公示表, §4.17): the payload, its hash and the printed form.
 
 use crate::form::{Case, Here, Row};
-use crate::policy::{Field, FilledBy, Group, Section};
+use crate::pack::{Field, FilledBy, Group, Section};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -67,7 +67,7 @@ pub fn unit_blocks(case: &Case<'_>) -> Vec<Block> {
 
 /// A section that has something to show is shown, be it 无.
 fn blocks(case: &Case<'_>, filled_by: FilledBy) -> Vec<Block> {
-    let asked = case.policy.sections_of(filled_by).filter(|section| case.is_asked(section));
+    let asked = case.pack.sections_of(filled_by).filter(|section| case.is_asked(section));
     let shows = |section: &&Section| {
         let mut fields = section.fields.iter().chain(section.groups.iter().flat_map(|group| &group.fields));
         fields.any(|field| field.published)

@@ -104,7 +104,7 @@ fn offices_see_a_file_from_the_moment_it_reaches_them() {
         ]
     );
     let clerk = at.clerk();
-    clerk.recommend(&application, &world.policy);
+    clerk.recommend(&application, &world.pack);
     let reviewers: Vec<_> = offices.iter().map(|office| world.reviewer(office)).collect();
     let seen = || -> Vec<bool> { reviewers.iter().map(|r| r.view(&application).is_ok()).collect() };
     assert_eq!(seen(), [false; 4]);
@@ -130,7 +130,7 @@ fn applicant_and_unit_fill_only_their_own_forms() {
     let applicant = world.submitted(&P6);
     let application = applicant.application.as_str();
     let clerk = world.unit_clerk(&P6);
-    clerk.check_all(application, &world.policy);
+    clerk.check_all(application, &world.pack);
     let save = SaveSection { revision: 1, data: SectionData::default() };
     let save = |client: &Client, form: &str| {
         client.call::<_, Saved>(Route::SaveSection, &[application, form], &save).unwrap_err().status

@@ -2,7 +2,7 @@
 
 use api::routes::Route;
 use domain::batch::Batch;
-use domain::policy::TitleLevel;
+use domain::pack::TitleLevel;
 use harness::{LIUZHOU_2020, Refused, World};
 
 fn opened(world: &World, batch: &Batch) -> Result<Batch, Refused> {

@@ -3,7 +3,7 @@
 use api::applications::{ChooseCommittee, Saved};
 use api::routes::Route;
 use domain::form::Problem;
-use domain::policy::CommitteeChoice;
+use domain::pack::CommitteeChoice;
 use domain::workflow::{Action, Ending, Office, Payment, State, Step, UnitWork};
 use harness::applicant::plain;
 use harness::{Applicant, P2, P6, Refused, World};
@@ -44,7 +44,7 @@ fn criterion_problems(refused: Refused) -> Vec<Problem> {
 fn name_criteria_anew(world: &World, applicant: &Applicant) {
     let committee = applicant.view().file.committee;
     for (section, article) in CRITERIA {
-        let criterion = world.policy.criteria_of(&committee, article).next().unwrap().id.clone();
+        let criterion = world.pack.criteria_of(&committee, article).next().unwrap().id.clone();
         applicant.change(section, |data| {
             for row in data.groups.values_mut().flatten() {
                 row.values.insert("criterion_code".into(), criterion.clone());
@@ -58,7 +58,7 @@ fn name_criteria_anew(world: &World, applicant: &Applicant) {
 fn another_committee_keeps_the_data_and_refuses_its_predecessor_s_criteria() {
     let world = World::start();
     let applicant = world.started(&P2);
-    applicant.fill_everything(&world.policy);
+    applicant.fill_everything(&world.pack);
     let before = applicant.view();
     choose(&applicant, mechanical()).unwrap();
 
@@ -80,7 +80,7 @@ fn another_committee_keeps_the_data_and_refuses_its_predecessor_s_criteria() {
     let sections: Vec<&str> = problems.iter().map(|problem| problem.spot.section.as_str()).collect();
     assert_eq!(sections, CRITERIA.map(|(section, _)| section), "{problems:?}");
     name_criteria_anew(&world, &applicant);
-    applicant.declare(&world.policy);
+    applicant.declare(&world.pack);
     assert_eq!(applicant.submit().unwrap().state, State::Unit(UnitWork::Review));
 }
 
@@ -98,7 +98,7 @@ fn r95_a_committee_that_is_changed_after_a_return_leads_to_its_own_series_office
     let refused = applicant.step(answered.clone()).unwrap_err();
     assert_eq!(criterion_problems(refused).len(), CRITERIA.len());
     name_criteria_anew(&world, applicant);
-    applicant.declare(&world.policy);
+    applicant.declare(&world.pack);
     assert_eq!(applicant.step(answered).unwrap().state, State::Unit(UnitWork::Review));
     let route: Vec<String> = applicant.view().file.route.into_iter().map(|station| station.name).collect();
     assert_eq!(route, [P2.unit, COUNTY, SERIES]);
@@ -136,7 +136,7 @@ fn what_is_submitted_or_does_not_fit_is_not_chosen() {
     assert_eq!(refused.unwrap_err().code(), "E_STALE");
     assert_eq!(applicant.view().file.committee, "C_ENG_J");
 
-    applicant.fill_everything(&world.policy);
+    applicant.fill_everything(&world.pack);
     applicant.submit().unwrap();
     let refused = choose(&applicant, mechanical()).unwrap_err();
     assert_eq!((refused.status, refused.code()), (409, "E_NOT_EDITABLE"));

@@ -4,7 +4,7 @@ use api::applications::{Copied, CopyEarlier, StartApplication, Started};
 use api::routes::Route;
 use domain::form::{LeftOut, SectionData, Unfit, Values};
 use domain::ids::{ApplicationId, OrganisationId};
-use domain::policy::CommitteeChoice;
+use domain::pack::CommitteeChoice;
 use domain::workflow::{Action, Ending, State};
 use harness::applicant::plain;
 use harness::{Applicant, LIUZHOU_2026, P1, P2, P6, Refused, World, seed};
@@ -14,8 +14,8 @@ fn copy(applicant: &Applicant, from: Option<&str>) -> Result<Copied, Refused> {
     applicant.client.call(Route::CopyEarlier, &[&applicant.application], &wanted)
 }
 
-fn start(applicant: &mut Applicant, policy: &str, unit: OrganisationId, choice: CommitteeChoice) {
-    let wanted = StartApplication { policy: policy.into(), unit, choice, specialty_note: String::new() };
+fn start(applicant: &mut Applicant, pack: &str, unit: OrganisationId, choice: CommitteeChoice) {
+    let wanted = StartApplication { pack: pack.into(), unit, choice, specialty_note: String::new() };
     let started: Started = applicant.client.call(Route::StartApplication, &[], &wanted).unwrap();
     applicant.application = started.application.to_string();
 }

@@ -33,7 +33,7 @@ fn t1_a_paper_from_after_the_personal_deadline_is_refused_in_a_correction() {
     let named: Vec<_> =
         problems.iter().map(|problem| (problem.code(), problem.spot.field.as_deref())).collect();
     assert_eq!(named, [(Code::EDate, Some("published_date"))]);
-    let in_the_page = applicant.problems_of(&world.policy, "publications");
+    let in_the_page = applicant.problems_of(&world.pack, "publications");
     assert!(in_the_page.iter().any(|problem| problem.code() == Code::EDate), "the browser judges alike");
 
     published(&applicant, "2020-09-10");
@@ -49,7 +49,7 @@ fn years_of_work_do_not_grow_while_a_file_is_corrected() {
         data.values.insert("professional_work_start".into(), "2010-10".into());
     };
     applicant.change("basic_info", began);
-    applicant.fill_everything(&world.policy);
+    applicant.fill_everything(&world.pack);
     applicant.submit().unwrap();
     assert_eq!(years(&world, &applicant), "9");
     let applicant = corrected_late(&world, &applicant, "2020-09-24", "2020-10-02");
@@ -59,7 +59,7 @@ fn years_of_work_do_not_grow_while_a_file_is_corrected() {
 fn years(world: &World, applicant: &Applicant) -> String {
     let view = applicant.view();
     let answers: Answers = view.sections.into_iter().map(|(id, stored)| (id, stored.data)).collect();
-    let case = Case::new(&world.policy, &answers, &view.files, view.today).of(&view.file);
-    let field = world.policy.section("basic_info").unwrap().field("professional_years").unwrap();
+    let case = Case::new(&world.pack, &answers, &view.files, view.today).of(&view.file);
+    let field = world.pack.section("basic_info").unwrap().field("professional_years").unwrap();
     case.shown_value(Here { section: "basic_info", row: None }, field)
 }

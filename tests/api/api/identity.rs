@@ -35,11 +35,11 @@ fn r15_identity_is_proposed_from_the_unit_and_stays_the_application_s_own() {
     let basics = |applicant: &harness::Applicant| applicant.view().sections["basic_info"].data.clone();
     assert_eq!(basics(&applicant).value("identity_nature"), "PublicInstitution");
     assert_eq!(basics(&applicant).value("unit_nature"), "PublicInstitution");
-    applicant.fill_everything(&world.policy);
+    applicant.fill_everything(&world.pack);
     applicant.change("basic_info", |data| set(data, "unit_nature", "NonEstablished"));
     assert_eq!(basics(&applicant).value("unit_nature"), "PublicInstitution", "it is the unit's");
     assert_eq!(basics(&applicant).value("identity_nature"), "NonEstablished", "it is the applicant's");
-    applicant.declare(&world.policy);
+    applicant.declare(&world.pack);
     applicant.submit().unwrap();
     let stored = applicant.view().sections["basic_info"].clone();
     let refused = applicant.save("basic_info", stored.revision, stored.data).unwrap_err();
@@ -52,7 +52,7 @@ fn r16_the_unit_confirms_an_identity_that_differs_from_its_own() {
     let applicant = world.submitted(&P8);
     let application = applicant.application.as_str();
     let clerk = world.unit_clerk(&P8);
-    clerk.check_all(application, &world.policy);
+    clerk.check_all(application, &world.pack);
     clerk.save(application, "unit_check", |data| set(data, "identity_confirmed", "")).unwrap();
     clerk.make_table(application).unwrap();
     let refused = clerk.start_publicity(application).unwrap_err();

@@ -25,7 +25,7 @@ fn leave_behind(applicant: &Applicant) -> Attachment {
 
 fn filled(world: &World, person: &'static Person) -> Applicant {
     let applicant = world.started(person);
-    applicant.fill_everything(&world.policy);
+    applicant.fill_everything(&world.pack);
     applicant
 }
 
@@ -34,7 +34,7 @@ fn a_scan_of_a_deleted_row_is_not_submitted_and_its_owner_can_delete_it() {
     let world = World::start();
     let applicant = filled(&world, &P6);
     let left = leave_behind(&applicant);
-    applicant.declare(&world.policy);
+    applicant.declare(&world.pack);
     applicant.submit().unwrap();
     let application = applicant.application.as_str();
     let clerk = world.unit_clerk(&P6);
@@ -54,7 +54,7 @@ fn deleting_what_is_left_over_asks_for_no_new_declaration() {
     let world = World::start();
     let applicant = filled(&world, &P6);
     let left = leave_behind(&applicant);
-    applicant.declare(&world.policy);
+    applicant.declare(&world.pack);
     applicant.delete(&left.id).unwrap();
     assert_eq!(applicant.submit().unwrap().state, State::Unit(UnitWork::Review));
 }

@@ -30,7 +30,7 @@ fn but(answer: &Value, changes: &Value) -> Value {
 }
 
 fn asks_for_scan(world: &World, applicant: &Applicant, section: &str) -> bool {
-    let problems = applicant.problems_of(&world.policy, section);
+    let problems = applicant.problems_of(&world.pack, section);
     problems.iter().any(|problem| problem.code() == Code::EFileMissing)
 }
 
@@ -141,13 +141,13 @@ fn r28_a_later_miss_takes_back_the_register_s_words_and_no_others() {
 fn r34_a_corrected_title_moves_the_lower_bound_of_the_papers() {
     let world = World::start();
     let applicant = world.started(&P1);
-    applicant.fill_in(&world.policy);
+    applicant.fill_in(&world.pack);
     applicant.change("publications", |data| {
         let paper = data.groups.get_mut("rows").unwrap().first_mut().unwrap();
         paper.values.insert("published_date".into(), "2014-05".into());
     });
     let too_early = || {
-        let problems = applicant.problems_of(&world.policy, "publications");
+        let problems = applicant.problems_of(&world.pack, "publications");
         problems.iter().any(|problem| problem.code() == Code::EDate && problem.rule == "R34")
     };
     tell(world.url(), Registry::Titles, &P1, &registers::title());
@@ -167,15 +167,15 @@ fn r31_r32_the_common_course_is_asked_for_after_basic_info_and_never_on_paper() 
     assert_eq!((refused.status, refused.code()), (409, "E_SECTION_FIRST"));
     assert!(refused.title().contains("个人基本信息"), "{}", refused.title());
 
-    applicant.fill_in(&world.policy);
-    let of_pack = world.policy.section("continuing_education").unwrap();
+    applicant.fill_in(&world.pack);
+    let of_pack = world.pack.section("continuing_education").unwrap();
     assert!(of_pack.slots.iter().all(|slot| !slot.required), "R31");
     tell(world.url(), Registry::CommonCourses, &P6, &json!({ "found": false }));
     let missed = applicant.look_up("continuing_education").unwrap();
     assert_eq!(missed.state, LookupState::NotFound);
     assert_eq!(missed.section.data.value("certificate_no"), "");
     let codes = || {
-        let problems = applicant.problems_of(&world.policy, "continuing_education");
+        let problems = applicant.problems_of(&world.pack, "continuing_education");
         problems.into_iter().filter(domain::form::Problem::is_error).map(|one| one.code()).collect::<Vec<_>>()
     };
     assert_eq!(codes(), [Code::ECommonCourse]);
@@ -262,7 +262,7 @@ fn a_slow_register_is_given_up_after_five_seconds_while_saves_go_on() {
     const SLOW: Duration = Duration::from_secs(8);
     let world = World::start();
     let applicant = world.started(&P6);
-    applicant.fill_in(&world.policy);
+    applicant.fill_in(&world.pack);
     let ms = SLOW.as_millis() as u64;
     world.cloud.inject(&Fault::RegistriesDelayMs { ms, registry: None }).unwrap();
     for (_, section) in SECTIONS {
@@ -299,7 +299,7 @@ fn typed_field(section: &str) -> &'static str {
 fn a_register_that_is_down_or_talks_nonsense_says_so_and_takes_nothing_back() {
     let world = World::start();
     let applicant = world.started(&P6);
-    applicant.fill_in(&world.policy);
+    applicant.fill_in(&world.pack);
     for (registry, section) in SECTIONS {
         let before = applicant.view().sections[section].data.clone();
         for mode in [RegistryMode::Down, RegistryMode::Garbage] {

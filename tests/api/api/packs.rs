@@ -2,7 +2,7 @@
 
 use domain::form::{Code, Row};
 use domain::ids::RowId;
-use domain::policy::Policy;
+use domain::pack::Pack;
 use domain::words::chinese;
 use domain::workflow::{Ending, Office, Payment, ProgressStep, Stage, State};
 use harness::cities::{CAR_ENGINEER, ROBOT_ENGINEER};
@@ -11,19 +11,19 @@ use harness::{Applicant, LIUZHOU_2020, LIUZHOU_2026, P2, Person, QINGHE_2026, Re
 /// Checks the application, prints its table and hangs it out.
 fn posted(world: &World, person: &Person, application: &str) -> UnitClerk {
     let clerk = world.unit_clerk(person);
-    clerk.check_all(application, &world.policy);
+    clerk.check_all(application, &world.pack);
     clerk.make_table(application).unwrap();
     clerk.start_publicity(application).unwrap();
     clerk
 }
 
 /// The sentence that refuses a publicity that is too short.
-fn too_short(refused: Refused, policy: &Policy) -> String {
+fn too_short(refused: Refused, pack: &Pack) -> String {
     assert_eq!((refused.status, refused.code()), (422, "E_INCOMPLETE"));
     let mut problems = refused.problem.unwrap().problems;
     problems.retain(|problem| problem.code() == Code::EPublicityTooShort);
     assert_eq!(problems.len(), 1);
-    chinese::problem(&problems[0], policy)
+    chinese::problem(&problems[0], pack)
 }
 
 /// The years whose appraisals the unit was asked for.
@@ -57,7 +57,7 @@ fn paid(world: &World, person: &'static Person) -> u32 {
 
 /// The labels of 职称申报进度 after the unit's own.
 fn upper_steps(world: &World, applicant: &Applicant) -> Vec<String> {
-    let label = |step: ProgressStep| chinese::milestone(step.milestone, &world.policy).to_owned();
+    let label = |step: ProgressStep| chinese::milestone(step.milestone, &world.pack).to_owned();
     applicant.progress().steps.into_iter().skip(4).map(label).collect()
 }
 
@@ -68,7 +68,7 @@ fn list_papers(world: &World, applicant: &Applicant, n_papers: usize) {
         let paper = |i: usize| Row { id: RowId::new(format!("paper-{i}")), ..rows[0].clone() };
         *rows = rows[..1].iter().cloned().chain((1..n_papers).map(paper)).collect();
     });
-    applicant.declare(&world.policy);
+    applicant.declare(&world.pack);
 }
 
 /// Submits and returns the codes of the refusal, but for missing scans.
@@ -85,12 +85,12 @@ fn liuzhou_2020_walks_to_payment() {
     let _: UnitClerk = posted(&world, &P2, application);
     world.set_date("2020-08-08");
     let clerk = world.unit_clerk(&P2);
-    clerk.record_publicity(application, &world.policy, "2020-08-03", "2020-08-06");
+    clerk.record_publicity(application, &world.pack, "2020-08-03", "2020-08-06");
     let refused = clerk.finish_publicity(application).unwrap_err();
-    assert!(too_short(refused, &world.policy).contains("2020年8月7日"));
-    clerk.record_publicity(application, &world.policy, "2020-08-03", "2020-08-07");
+    assert!(too_short(refused, &world.pack).contains("2020年8月7日"));
+    clerk.record_publicity(application, &world.pack, "2020-08-03", "2020-08-07");
     clerk.finish_publicity(application).unwrap();
-    clerk.recommend(application, &world.policy);
+    clerk.recommend(application, &world.pack);
     assert_eq!(appraised_years(&clerk, application), ["2015", "2016", "2017", "2018", "2019"]);
     clerk.forward(application).unwrap();
     let applicant = Applicant::sign_in(world.url(), &P2);
@@ -114,13 +114,13 @@ fn liuzhou_2026_walks_a_car_engineer_to_payment() {
     assert!(refused.title().contains("工程系列柳州汽车产业副高级评委会"), "{}", refused.title());
 
     applicant.start();
-    applicant.fill_everything(&world.policy);
+    applicant.fill_everything(&world.pack);
     assert_eq!(applicant.view().sections["basic_info"].data.value("cycle_year"), "2026");
     applicant.change("achievements", |data| {
         let row = &mut data.groups.get_mut("rows").unwrap()[0];
         row.values.insert("key_industry_project".into(), "true".into());
     });
-    applicant.declare(&world.policy);
+    applicant.declare(&world.pack);
     applicant.submit().unwrap();
     let application = applicant.application.as_str();
 
@@ -129,12 +129,12 @@ fn liuzhou_2026_walks_a_car_engineer_to_payment() {
     world.set_date("2026-09-23");
     let clerk = world.unit_clerk(&CAR_ENGINEER);
     // Sunday 20 September is worked: Monday is the fourth day.
-    clerk.record_publicity(application, &world.policy, "2026-09-17", "2026-09-21");
-    let sentence = too_short(clerk.finish_publicity(application).unwrap_err(), &world.policy);
+    clerk.record_publicity(application, &world.pack, "2026-09-17", "2026-09-21");
+    let sentence = too_short(clerk.finish_publicity(application).unwrap_err(), &world.pack);
     assert!(sentence.contains("现为4个工作日，最早应公示至2026年9月22日"), "{sentence}");
-    clerk.record_publicity(application, &world.policy, "2026-09-17", "2026-09-22");
+    clerk.record_publicity(application, &world.pack, "2026-09-17", "2026-09-22");
     clerk.finish_publicity(application).unwrap();
-    clerk.recommend(application, &world.policy);
+    clerk.recommend(application, &world.pack);
     assert_eq!(appraised_years(&clerk, application), ["2021", "2022", "2023", "2024", "2025"]);
     clerk.forward(application).unwrap();
     let applicant = Applicant::sign_in(world.url(), &CAR_ENGINEER);
@@ -150,7 +150,7 @@ fn liuzhou_2026_walks_a_car_engineer_to_payment() {
 fn example_city_2026_walks_to_payment_by_its_own_rules() {
     let world = World::start_in(&QINGHE_2026);
     let applicant = world.started(&ROBOT_ENGINEER);
-    applicant.fill_everything(&world.policy);
+    applicant.fill_everything(&world.pack);
     let sections = applicant.view().sections;
     for own in ["research_projects", "memberships", "masterpiece"] {
         assert!(sections.contains_key(own), "{own}");
@@ -166,12 +166,12 @@ fn example_city_2026_walks_to_payment_by_its_own_rules() {
     let _: UnitClerk = posted(&world, &ROBOT_ENGINEER, application);
     world.set_date("2026-09-12");
     let clerk = world.unit_clerk(&ROBOT_ENGINEER);
-    clerk.record_publicity(application, &world.policy, "2026-09-03", "2026-09-09");
-    let sentence = too_short(clerk.finish_publicity(application).unwrap_err(), &world.policy);
+    clerk.record_publicity(application, &world.pack, "2026-09-03", "2026-09-09");
+    let sentence = too_short(clerk.finish_publicity(application).unwrap_err(), &world.pack);
     assert!(sentence.contains("不能少于7个工作日"), "{sentence}");
-    clerk.record_publicity(application, &world.policy, "2026-09-03", "2026-09-11");
+    clerk.record_publicity(application, &world.pack, "2026-09-03", "2026-09-11");
     clerk.finish_publicity(application).unwrap();
-    clerk.recommend(application, &world.policy);
+    clerk.recommend(application, &world.pack);
     clerk.forward(application).unwrap();
 
     let applicant = Applicant::sign_in(world.url(), &ROBOT_ENGINEER);

@@ -7,7 +7,7 @@ use harness::{P1, P2, World};
 
 fn lines(world: &World, progress: &Progress) -> String {
     let line = |step: &ProgressStep| {
-        let label = chinese::milestone(step.milestone, &world.policy);
+        let label = chinese::milestone(step.milestone, &world.pack);
         format!("{label} | {} | {:?}", step.organisation, step.state)
     };
     progress.steps.iter().map(line).collect::<Vec<_>>().join("\n")

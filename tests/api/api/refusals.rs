@@ -37,11 +37,11 @@ fn x09_a_second_application_in_the_same_cycle_is_refused() {
 fn r17_r39_submission_names_the_empty_mobile_and_the_missing_scan() {
     let world = World::start();
     let applicant = world.started(&P6);
-    applicant.fill_everything(&world.policy);
+    applicant.fill_everything(&world.pack);
     applicant.change("basic_info", |data| set(data, "mobile", ""));
     let cover = applicant.view().files.into_iter().find(|file| file.place.slot == "cover").unwrap();
     applicant.delete(&cover.id).unwrap();
-    applicant.declare(&world.policy);
+    applicant.declare(&world.pack);
 
     let refused = applicant.submit().unwrap_err();
     assert_eq!((refused.status, refused.code()), (422, "E_INCOMPLETE"));
@@ -54,7 +54,7 @@ fn r17_r39_submission_names_the_empty_mobile_and_the_missing_scan() {
         [("R17", "basic_info--mobile".to_owned()), ("R39", format!("publications--rows--{row}--cover"))]
     );
     for (problem, words) in problems.iter().zip(["不能留空", "期刊封面"]) {
-        let sentence = domain::words::chinese::problem(problem, &world.policy);
+        let sentence = domain::words::chinese::problem(problem, &world.pack);
         assert!(sentence.contains(words), "{sentence}");
     }
 }
@@ -139,7 +139,7 @@ fn t02_a_submitted_form_takes_no_more_saves() {
 fn t02_nobody_submits_after_the_personal_deadline() {
     let world = World::start();
     let applicant = world.started(&P6);
-    applicant.fill_everything(&world.policy);
+    applicant.fill_everything(&world.pack);
     world.set_date("2020-09-11");
     let applicant = Applicant::sign_in(world.url(), &P6);
     let refused = applicant.submit().unwrap_err();
@@ -152,12 +152,12 @@ fn t02_nobody_submits_after_the_personal_deadline() {
 fn r26_without_a_prior_title_the_contract_needs_its_social_insurance() {
     let world = World::start();
     let applicant = world.started(&P7);
-    applicant.fill_everything(&world.policy);
+    applicant.fill_everything(&world.pack);
     let files = applicant.view().files;
     assert!(files.iter().any(|file| file.place.slot == "labor_contract"));
     let insured = files.iter().find(|file| file.place.slot == "matching_social_insurance").unwrap();
     applicant.delete(&insured.id).unwrap();
-    applicant.declare(&world.policy);
+    applicant.declare(&world.pack);
     let problems = applicant.submit().unwrap_err().problem.unwrap().problems;
     let found: Vec<String> = problems.iter().map(|problem| problem.spot.anchor()).collect();
     assert_eq!(found, ["current_title--matching_social_insurance"]);

@@ -29,7 +29,7 @@ fn give_back(
 
 /// Declares anew what has changed, answers and submits.
 pub(crate) fn resubmit(world: &World, applicant: &Applicant, answers: &[&str]) -> Result<StepTaken, Refused> {
-    applicant.declare(&world.policy);
+    applicant.declare(&world.pack);
     let answers = answers.iter().map(|answer| (*answer).to_owned()).collect();
     applicant.step(Step { answers, ..plain(Action::Submit) })
 }
@@ -230,7 +230,7 @@ fn a_change_after_the_declaration_asks_for_it_again() {
     let refused = applicant.step(step.clone()).unwrap_err().problem.unwrap();
     let codes: Vec<String> = refused.problems.iter().map(|problem| problem.code().to_string()).collect();
     assert_eq!(codes, ["E_REDECLARE"], "{refused:?}");
-    applicant.declare(&world.policy);
+    applicant.declare(&world.pack);
     assert!(declared_at(&applicant).starts_with("2020-08-12 "), "{}", declared_at(&applicant));
     assert_eq!(applicant.step(step).unwrap().state, State::Unit(UnitWork::Review));
 }

@@ -25,7 +25,7 @@ fn r30_silence_after_a_miss_gives_no_leave_to_submit() {
     let world = World::start();
     let applicant = world.started(&P6);
     tell(world.url(), Registry::CommonCourses, &P6, &json!({ "found": false }));
-    applicant.fill_everything(&world.policy);
+    applicant.fill_everything(&world.pack);
     silence(&world, Registry::CommonCourses);
     let LookedUp { state, section, .. } = applicant.look_up("continuing_education").unwrap();
     assert_eq!(state, LookupState::ServiceDown, "the person is told that there was no answer");
@@ -40,11 +40,11 @@ fn r30_whoever_the_register_never_spoke_of_is_verified_by_the_unit() {
     let world = World::start();
     let applicant = world.started(&P6);
     silence(&world, Registry::CommonCourses);
-    applicant.fill_everything(&world.policy);
+    applicant.fill_everything(&world.pack);
     applicant.submit().unwrap();
     let clerk = world.unit_clerk(&P6);
     let application = &applicant.application;
-    clerk.check_all(application, &world.policy);
+    clerk.check_all(application, &world.pack);
     clerk.make_table(application).unwrap();
     clerk
         .save(application, "unit_check", |data| {
@@ -74,7 +74,7 @@ fn r30_nothing_is_verified_by_hand_where_the_register_answered() {
     let applicant = world.submitted(&P6);
     let clerk = world.unit_clerk(&P6);
     let application = &applicant.application;
-    clerk.check_all(application, &world.policy);
+    clerk.check_all(application, &world.pack);
     let check = clerk.officer.view(application).unwrap().sections["unit_check"].data.clone();
     assert_eq!(check.value("common_course_verified"), "");
     clerk.make_table(application).unwrap();
@@ -96,7 +96,7 @@ fn r57_months_that_no_longer_prove_anything_are_typed_by_hand_while_the_register
     world.set_date("2020-09-02");
     let applicant = Applicant::sign_in(world.url(), &P6);
     let lacking = |code: Code| {
-        let found = applicant.problems_of(&world.policy, "social_insurance");
+        let found = applicant.problems_of(&world.pack, "social_insurance");
         found.into_iter().filter(|problem| problem.code() == code).count()
     };
     assert_eq!((lacking(Code::EInsuranceMonths), lacking(Code::EFileMissing)), (1, 0));

@@ -1,7 +1,7 @@
 //! The world's own checks: what they are there to notice, they notice.
 
 use domain::form::Code;
-use domain::policy::FilledBy;
+use domain::pack::FilledBy;
 use harness::world::holds_a_personal_number;
 use harness::{P6, World, ledger};
 use local::Fault;
@@ -68,10 +68,10 @@ fn a_tampered_log_is_seen() {
 fn a_draft_that_was_filled_in_lacks_its_scans_alone() {
     let world = World::start();
     let applicant = world.started(&P6);
-    applicant.fill_in(&world.policy);
-    let sections = world.policy.sections_of(FilledBy::Applicant);
+    applicant.fill_in(&world.pack);
+    let sections = world.pack.sections_of(FilledBy::Applicant);
     let problems: Vec<_> =
-        sections.flat_map(|section| applicant.problems_of(&world.policy, &section.id)).collect();
+        sections.flat_map(|section| applicant.problems_of(&world.pack, &section.id)).collect();
     assert!(!problems.is_empty());
     assert!(problems.iter().all(|problem| problem.code() == Code::EFileMissing), "{problems:#?}");
 }

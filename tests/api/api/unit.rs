@@ -32,7 +32,7 @@ fn r77_a_file_that_was_not_publicised_is_not_forwarded() {
     let applicant = world.submitted(&P6);
     let clerk = world.unit_clerk(&P6);
     let application = &applicant.application;
-    clerk.recommend(application, &world.policy);
+    clerk.recommend(application, &world.pack);
     let refused = clerk.forward(application).unwrap_err();
     assert_eq!((refused.status, refused.code()), (409, "E_NOT_PUBLICISED"));
     assert!(refused.title().contains("未经公示的申报材料一律不予受理"), "{}", refused.title());
@@ -45,7 +45,7 @@ fn r90_every_category_is_checked_before_publicity() {
     let applicant = world.submitted(&P6);
     let clerk = world.unit_clerk(&P6);
     let application = &applicant.application;
-    clerk.check_all(application, &world.policy);
+    clerk.check_all(application, &world.pack);
     clerk.make_table(application).unwrap();
     clerk
         .save(application, "unit_check", |data| {
@@ -62,7 +62,7 @@ fn t05_publicity_needs_a_printed_table() {
     let world = World::start();
     let applicant = world.submitted(&P6);
     let clerk = world.unit_clerk(&P6);
-    clerk.check_all(&applicant.application, &world.policy);
+    clerk.check_all(&applicant.application, &world.pack);
     let refused = clerk.start_publicity(&applicant.application).unwrap_err();
     assert_eq!((refused.status, refused.code()), (409, "E_TABLE_MISSING"));
 }
@@ -106,13 +106,13 @@ fn r75_four_working_days_are_too_few() {
     let applicant = world.submitted(&P6);
     let clerk = world.unit_clerk(&P6);
     let application = &applicant.application;
-    clerk.publicise(application, &world.policy, "2020-08-03", "2020-08-06");
+    clerk.publicise(application, &world.pack, "2020-08-03", "2020-08-06");
     world.set_date("2020-08-08");
     let clerk = world.unit_clerk(&P6);
-    clerk.record_outcome(application, &world.policy);
+    clerk.record_outcome(application, &world.pack);
     let refused = clerk.finish_publicity(application).unwrap_err();
     let problem = &refused.problem.as_ref().unwrap().problems[0];
-    let message = domain::words::chinese::problem(problem, &world.policy);
+    let message = domain::words::chinese::problem(problem, &world.pack);
     assert_eq!(refused.problems(), [pair("E_PUBLICITY_TOO_SHORT", "publicity--end_date")]);
     assert!(message.contains("现为4个工作日，最早应公示至2020年8月7日"), "{message}");
 
@@ -127,10 +127,10 @@ fn r76_the_outcome_waits_for_the_end_of_the_period() {
     let applicant = world.submitted(&P6);
     let application = applicant.application.as_str();
     let clerk = world.unit_clerk(&P6);
-    clerk.publicise(application, &world.policy, "2020-08-03", "2020-08-07");
+    clerk.publicise(application, &world.pack, "2020-08-03", "2020-08-07");
     world.set_date("2020-08-07");
     let clerk = world.unit_clerk(&P6);
-    clerk.record_outcome(application, &world.policy);
+    clerk.record_outcome(application, &world.pack);
     let problems = clerk.finish_publicity(application).unwrap_err().problems();
     assert_eq!(problems, [pair("E_PUBLICITY_NOT_OVER", "publicity--has_objection")]);
     world.set_date("2020-08-08");
@@ -158,7 +158,7 @@ fn t08_an_objection_upheld_after_the_publicity_stops_the_file() {
     let world = World::start();
     let (applicant, clerk) = posted(&world, &P6);
     let application = &applicant.application;
-    clerk.recommend(application, &world.policy);
+    clerk.recommend(application, &world.pack);
     clerk.save(application, "publicity", uphold_objection).unwrap();
     let refused = clerk.forward(application).unwrap_err();
     assert_eq!((refused.status, refused.code()), (409, "E_OBJECTION_UPHELD"));
@@ -171,7 +171,7 @@ fn r92_a_file_that_is_not_recommended_is_not_forwarded() {
     let world = World::start();
     let (applicant, clerk) = posted(&world, &P6);
     let application = &applicant.application;
-    clerk.recommend(application, &world.policy);
+    clerk.recommend(application, &world.pack);
     clerk.save(application, "unit_recommendation", |data| set(data, "conclusion", "NotRecommend")).unwrap();
     let refused = clerk.forward(application).unwrap_err();
     assert_eq!((refused.status, refused.code()), (409, "E_UNIT_NOT_RECOMMENDED"));
@@ -185,7 +185,7 @@ fn r83_a_group_of_four_is_too_small() {
     let world = World::start();
     let (applicant, clerk) = posted(&world, &P6);
     let application = &applicant.application;
-    clerk.recommend(application, &world.policy);
+    clerk.recommend(application, &world.pack);
     clerk
         .save(application, "deliberation", |data| {
             data.groups.get_mut("members").unwrap().pop();
@@ -203,7 +203,7 @@ fn r89_agreed_alone_is_no_opinion() {
     let world = World::start();
     let (applicant, clerk) = posted(&world, &P6);
     let application = &applicant.application;
-    clerk.recommend(application, &world.policy);
+    clerk.recommend(application, &world.pack);
     let text = "该同志符合条件，同意推荐！……   ";
     clerk.save(application, "unit_recommendation", |data| set(data, "moral", text)).unwrap();
     let problems = clerk.forward(application).unwrap_err().problems();
@@ -221,7 +221,7 @@ fn r79_defence_comes_before_deliberation() {
     let world = World::start();
     let (applicant, clerk) = posted(&world, &P1);
     let application = &applicant.application;
-    clerk.recommend(application, &world.policy);
+    clerk.recommend(application, &world.pack);
     clerk.save(application, "defense", |data| set(data, "start_time", "16:00")).unwrap();
     let problems = clerk.forward(application).unwrap_err().problems();
     assert_eq!(problems, [pair("E_DEFENSE_AFTER", "deliberation--date")]);
@@ -232,7 +232,7 @@ fn r84_senior_files_need_the_group_s_signed_form() {
     let world = World::start();
     let (applicant, clerk) = posted(&world, &P1);
     let application = &applicant.application;
-    clerk.recommend(application, &world.policy);
+    clerk.recommend(application, &world.pack);
     let files = clerk.officer.view(application).unwrap().files;
     let form = files.iter().find(|file| file.place.slot == "deliberation_form").unwrap();
     clerk.delete(application, &form.id).unwrap();
@@ -249,7 +249,7 @@ fn r92_each_of_what_the_unit_owes_is_needed_before_it_forwards() {
         let world = World::start();
         let (applicant, clerk) = posted(&world, person);
         let application = &applicant.application;
-        clerk.recommend(application, &world.policy);
+        clerk.recommend(application, &world.pack);
         for form in forms {
             let filled = clerk.officer.view(application).unwrap().sections[*form].data.clone();
             clerk.save(application, form, |data| *data = SectionData::default()).unwrap();
@@ -277,7 +277,7 @@ fn r85_every_year_is_appraised() {
     let world = World::start();
     let (applicant, clerk) = posted(&world, &P6);
     let application = &applicant.application;
-    clerk.recommend(application, &world.policy);
+    clerk.recommend(application, &world.pack);
     let years: Vec<String> = clerk.officer.view(application).unwrap().sections["appraisals"]
         .data
         .rows("rows")
@@ -312,7 +312,7 @@ fn a_step_on_a_file_that_has_moved_is_refused() {
     let world = World::start();
     let (applicant, clerk) = posted(&world, &P6);
     let application = &applicant.application;
-    clerk.recommend(application, &world.policy);
+    clerk.recommend(application, &world.pack);
     let seen = clerk.officer.view(application).unwrap().file.revision;
     clerk.forward(application).unwrap();
     let series = world.reviewer("柳州市经济专业工程技术人员职称改革工作领导小组");

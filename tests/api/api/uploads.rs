@@ -280,7 +280,7 @@ fn a_scan_s_address_is_made_by_the_server() {
 fn r67_a_copy_needs_both_stamps_and_a_reason() {
     let world = World::start();
     let applicant = world.started(&P6);
-    applicant.fill_everything(&world.policy);
+    applicant.fill_everything(&world.pack);
     let file = applicant.view().files.into_iter().find(|file| file.place.slot == "cover").unwrap();
     let copy = |verification_stamp, reason: &str| DescribeFile {
         copy_kind: CopyKind::StampedCopy {
@@ -304,6 +304,6 @@ fn r67_a_copy_needs_both_stamps_and_a_reason() {
     let problems = applicant.submit().unwrap_err().problem.unwrap().problems;
     let codes: Vec<String> = problems.iter().map(|problem| problem.code().to_string()).collect();
     assert_eq!(codes, ["E_REDECLARE"], "what was declared spoke of an original (§4.15)");
-    applicant.declare(&world.policy);
+    applicant.declare(&world.pack);
     assert!(applicant.submit().is_ok());
 }

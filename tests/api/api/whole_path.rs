@@ -14,14 +14,14 @@ fn r96_assistant_engineer_of_rongshui_with_dual_direction_to_payment_verified() 
 
     let clerk = world.unit_clerk(&P4);
     assert_eq!(clerk.officer.queue().waiting.len(), 1);
-    clerk.publicise(application, &world.policy, "2020-08-03", "2020-08-07");
+    clerk.publicise(application, &world.pack, "2020-08-03", "2020-08-07");
     world.set_date("2020-08-08");
     let clerk = world.unit_clerk(&P4);
-    clerk.record_outcome(application, &world.policy);
+    clerk.record_outcome(application, &world.pack);
     clerk.finish_publicity(application).unwrap();
     world.set_date("2020-08-13");
     let clerk = world.unit_clerk(&P4);
-    clerk.recommend(application, &world.policy);
+    clerk.recommend(application, &world.pack);
     assert_eq!(clerk.forward(application).unwrap().state, State::Office(Office::CountyIndustry));
 
     let bureau = world.reviewer("融水苗族自治县科工贸和信息化局");
@@ -61,10 +61,10 @@ fn r78_r84_senior_engineer_with_a_supervising_department() {
     let applicant = world.submitted(&P1);
     let application = applicant.application.as_str();
     let clerk = world.unit_clerk(&P1);
-    clerk.publicise(application, &world.policy, "2020-08-03", "2020-08-07");
+    clerk.publicise(application, &world.pack, "2020-08-03", "2020-08-07");
     world.set_date("2020-08-13");
     let clerk = world.unit_clerk(&P1);
-    clerk.record_outcome(application, &world.policy);
+    clerk.record_outcome(application, &world.pack);
     clerk.finish_publicity(application).unwrap();
     let refused = clerk.forward(application).unwrap_err();
     let problems = refused.problem.unwrap().problems;
@@ -75,7 +75,7 @@ fn r78_r84_senior_engineer_with_a_supervising_department() {
             && missing("appraisals")
             && missing("unit_recommendation")
     );
-    clerk.recommend(application, &world.policy);
+    clerk.recommend(application, &world.pack);
     assert_eq!(clerk.forward(application).unwrap().state, State::Office(Office::Supervisor));
     let supervisor = world.reviewer("柳州市人民政府国有资产监督管理委员会");
     assert_eq!(supervisor.forward(application).unwrap().state, State::Office(Office::Series));

@@ -7,7 +7,7 @@ use crate::value::Writer;
 use chrono::{Days, NaiveDate};
 use domain::form::{Answers, Attachment, Case, Here, Row, fixed_rows};
 use domain::ids::RowId;
-use domain::policy::{Group, Policy, Section};
+use domain::pack::{Group, Pack, Section};
 use serde::Serialize;
 
 #[derive(Debug, Serialize)]
@@ -20,44 +20,44 @@ pub struct Application {
 
 impl Application {
     /// The same for the same pack and seed, on every machine.
-    pub fn random(policy: &Policy, seed: u32) -> Self {
+    pub fn random(pack: &Pack, seed: u32) -> Self {
         let mut dice = Dice::new(seed);
-        let today = day_of_cycle(policy, &mut dice);
-        let history = History::random(policy, &mut dice, today);
-        let writer = Writer::new(policy, &mut dice, today, history.deadlines());
+        let today = day_of_cycle(pack, &mut dice);
+        let history = History::random(pack, &mut dice, today);
+        let writer = Writer::new(pack, &mut dice, today, history.deadlines());
         let mut answers = Answers::new();
-        for section in &policy.sections {
+        for section in &pack.sections {
             if !dice.percent(3) {
-                fill(policy, &mut dice, &writer, &mut answers, section);
+                fill(pack, &mut dice, &writer, &mut answers, section);
             }
         }
-        let files = files::random(&mut dice, &Case::new(policy, &answers, &[], today), writer.care);
+        let files = files::random(&mut dice, &Case::new(pack, &answers, &[], today), writer.care);
         Self { today, history, answers, files }
     }
 
-    pub fn case<'a>(&'a self, policy: &'a Policy) -> Case<'a> {
-        let case = Case::new(policy, &self.answers, &self.files, self.today);
+    pub fn case<'a>(&'a self, pack: &'a Pack) -> Case<'a> {
+        let case = Case::new(pack, &self.answers, &self.files, self.today);
         Case { filing: self.history.filing(), ..case }
     }
 }
 
-fn day_of_cycle(policy: &Policy, dice: &mut Dice) -> NaiveDate {
-    let first = NaiveDate::from_ymd_opt(policy.cycle_year, 1, 1).unwrap_or_default();
+fn day_of_cycle(pack: &Pack, dice: &mut Dice) -> NaiveDate {
+    let first = NaiveDate::from_ymd_opt(pack.cycle_year, 1, 1).unwrap_or_default();
     first + Days::new(u64::from(dice.below(365)))
 }
 
 /// Fields one after the other: what a later one asks may hang on an earlier one.
-fn fill(policy: &Policy, dice: &mut Dice, writer: &Writer, answers: &mut Answers, section: &Section) {
+fn fill(pack: &Pack, dice: &mut Dice, writer: &Writer, answers: &mut Answers, section: &Section) {
     let here = Here { section: &section.id, row: None };
     for field in &section.fields {
-        let value = writer.value(dice, &Case::new(policy, answers, &[], writer.today), here, field);
+        let value = writer.value(dice, &Case::new(pack, answers, &[], writer.today), here, field);
         if !value.is_empty() || dice.percent(10) {
             let data = answers.entry(section.id.clone()).or_default();
             data.values.insert(field.id.clone(), value);
         }
     }
     for group in &section.groups {
-        let rows = rows(dice, writer, &Case::new(policy, answers, &[], writer.today), here, group);
+        let rows = rows(dice, writer, &Case::new(pack, answers, &[], writer.today), here, group);
         answers.entry(section.id.clone()).or_default().groups.insert(group.id.clone(), rows);
     }
 }

@@ -5,11 +5,11 @@ use crate::text;
 use chrono::DateTime;
 use domain::form::{Attachment, Case, CopyKind, Here, Place, Row, ScanFacts};
 use domain::ids::FileId;
-use domain::policy::Slot;
+use domain::pack::Slot;
 
 pub(crate) fn random(dice: &mut Dice, case: &Case<'_>, care: u32) -> Vec<Attachment> {
     let mut files = Vec::new();
-    for section in case.policy.sections.iter().filter(|section| case.is_asked(section)) {
+    for section in case.pack.sections.iter().filter(|section| case.is_asked(section)) {
         let here = Here { section: &section.id, row: None };
         fill(dice, case, care, here, &section.slots, &mut files);
         for group in section.groups.iter().filter(|group| !group.slots.is_empty()) {

@@ -4,7 +4,7 @@ use crate::dice::Dice;
 use crate::text;
 use chrono::{Days, NaiveDate};
 use domain::form::{Filing, Spot};
-use domain::policy::Policy;
+use domain::pack::Pack;
 use domain::workflow::{PostedTable, ReturnItem};
 use serde::Serialize;
 
@@ -19,7 +19,7 @@ pub struct History {
 }
 
 impl History {
-    pub(crate) fn random(policy: &Policy, dice: &mut Dice, today: NaiveDate) -> Self {
+    pub(crate) fn random(pack: &Pack, dice: &mut Dice, today: NaiveDate) -> Self {
         let mut day = |back: i64, ahead: i64| {
             let near = dice.between(0, back + ahead).unsigned_abs();
             let day = today + Days::new(near) - Days::new(back.unsigned_abs());
@@ -27,7 +27,7 @@ impl History {
         };
         let [first_submitted_on, material_deadline, review_deadline] =
             [day(90, 0), day(60, 60), day(30, 120)];
-        let to_fix = if first_submitted_on.is_some() { to_fix(policy, dice) } else { Vec::new() };
+        let to_fix = if first_submitted_on.is_some() { to_fix(pack, dice) } else { Vec::new() };
         let posted = dice.percent(50).then(|| PostedTable {
             table_version: 1 + dice.below(12),
             payload_hash: format!("{:064x}", dice.below(u32::MAX)),
@@ -52,15 +52,15 @@ impl History {
 }
 
 /// Returns the points that a return named, in no more than three places.
-fn to_fix(policy: &Policy, dice: &mut Dice) -> Vec<ReturnItem> {
+fn to_fix(pack: &Pack, dice: &mut Dice) -> Vec<ReturnItem> {
     let mut items = Vec::new();
     for _ in 0..dice.below(4) {
-        let Some(section) = dice.pick(&policy.sections) else { continue };
+        let Some(section) = dice.pick(&pack.sections) else { continue };
         let spot = match dice.pick(&section.fields) {
             Some(field) => Spot::field(&section.id, &field.id),
             None => Spot::section(&section.id),
         };
-        let code = dice.pick(&policy.return_codes).map(|code| code.value.clone()).unwrap_or_default();
+        let code = dice.pick(&pack.return_codes).map(|code| code.value.clone()).unwrap_or_default();
         let answer = if dice.percent(50) { text::prose(dice, 4) } else { String::new() };
         items.push(ReturnItem { spot, code, text: text::prose(dice, 8), answer });
     }

@@ -17,7 +17,7 @@ pub use coverage::Coverage;
 pub use history::History;
 
 use domain::form::{Case, Here, Problem, problems};
-use domain::policy::{FilledBy, Policy};
+use domain::pack::{FilledBy, Pack};
 use domain::publicity::{payload, payload_hash};
 use domain::words::{chinese, english};
 use serde::Serialize;
@@ -35,11 +35,11 @@ pub struct Verdict {
     pub payload_hash: String,
 }
 
-pub fn judge(policy: &Policy, application: &Application) -> Verdict {
-    let case = application.case(policy);
+pub fn judge(pack: &Pack, application: &Application) -> Verdict {
+    let case = application.case(pack);
     let mut found = problems(&case, FilledBy::Applicant);
     found.extend(problems(&case, FilledBy::Unit));
-    let in_words = |problem| [chinese::problem(problem, policy), english::problem(problem, policy)];
+    let in_words = |problem| [chinese::problem(problem, pack), english::problem(problem, pack)];
     Verdict {
         sentences: found.iter().map(in_words).collect(),
         problems: found,
@@ -49,7 +49,7 @@ pub fn judge(policy: &Policy, application: &Application) -> Verdict {
 }
 
 fn computed(case: &Case<'_>) -> Vec<String> {
-    let fields = case.policy.sections.iter().flat_map(|section| {
+    let fields = case.pack.sections.iter().flat_map(|section| {
         let computed = section.fields.iter().filter(|field| field.computed.is_some());
         computed.map(|field| case.shown_value(Here { section: &section.id, row: None }, field))
     });

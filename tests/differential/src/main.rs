@@ -2,7 +2,7 @@
 //! each problem occurred. `differential PACK SEED`: that application.
 
 use differential::{Application, Coverage, judge, line};
-use domain::policy::Policy;
+use domain::pack::Pack;
 use std::io::{BufWriter, Write};
 
 type Outcome = Result<(), Box<dyn std::error::Error>>;
@@ -10,21 +10,21 @@ type Outcome = Result<(), Box<dyn std::error::Error>>;
 fn main() -> Outcome {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
-        [pack, from, to] => lines(&policy(pack)?, from.parse()?, to.parse()?),
-        [pack, seed] => show(&policy(pack)?, seed.parse()?),
+        [path, from, to] => lines(&pack(path)?, from.parse()?, to.parse()?),
+        [path, seed] => show(&pack(path)?, seed.parse()?),
         _ => Err("usage: differential PACK FROM TO | differential PACK SEED".into()),
     }
 }
 
-fn policy(pack: &str) -> Result<Policy, Box<dyn std::error::Error>> {
-    Ok(serde_json::from_slice(&std::fs::read(pack)?)?)
+fn pack(path: &str) -> Result<Pack, Box<dyn std::error::Error>> {
+    Ok(serde_json::from_slice(&std::fs::read(path)?)?)
 }
 
-fn lines(policy: &Policy, from: u32, to: u32) -> Outcome {
+fn lines(pack: &Pack, from: u32, to: u32) -> Outcome {
     let mut output = BufWriter::with_capacity(1 << 20, std::io::stdout().lock());
     let mut coverage = Coverage::default();
     for seed in from..to {
-        let verdict = judge(policy, &Application::random(policy, seed));
+        let verdict = judge(pack, &Application::random(pack, seed));
         coverage.add(&verdict.problems);
         output.write_all(&line(seed, &verdict)?)?;
     }
@@ -35,7 +35,7 @@ fn lines(policy: &Policy, from: u32, to: u32) -> Outcome {
     Ok(())
 }
 
-fn show(policy: &Policy, seed: u32) -> Outcome {
-    println!("{}", serde_json::to_string(&Application::random(policy, seed))?);
+fn show(pack: &Pack, seed: u32) -> Outcome {
+    println!("{}", serde_json::to_string(&Application::random(pack, seed))?);
     Ok(())
 }

@@ -5,7 +5,7 @@ use crate::text;
 use chrono::{Datelike, Days, Months, NaiveDate};
 use domain::dates;
 use domain::form::{Case, Here};
-use domain::policy::{Field, FieldKind, Policy};
+use domain::pack::{Field, FieldKind, Pack};
 
 /// One applicant's habits: how careful, and the days around which dates lie.
 pub(crate) struct Writer {
@@ -23,10 +23,10 @@ pub(crate) struct Writer {
 }
 
 impl Writer {
-    pub(crate) fn new(policy: &Policy, dice: &mut Dice, today: NaiveDate, deadlines: Vec<NaiveDate>) -> Self {
+    pub(crate) fn new(pack: &Pack, dice: &mut Dice, today: NaiveDate, deadlines: Vec<NaiveDate>) -> Self {
         let born = NaiveDate::from_ymd_opt(1960, 2, 29).unwrap_or_default() + days(dice, 15_000);
         let began = born + Months::new(12 * (18 + dice.below(8)));
-        let end = NaiveDate::from_ymd_opt(policy.cycle_year, 1, 1).unwrap_or(today);
+        let end = NaiveDate::from_ymd_opt(pack.cycle_year, 1, 1).unwrap_or(today);
         Self {
             today,
             care: *dice.pick(&[99, 97, 90, 70]).unwrap_or(&90),
@@ -78,7 +78,7 @@ impl Writer {
             ("basic_info", "id_number") => Some(format!("450226{}001X", self.born.format("%Y%m%d"))),
             ("social_insurance", "id_tail") => Some("001X".into()),
             ("basic_info", "committee_id") => {
-                case.policy.committee_for(basic("target_title"), basic("industry")).map(|c| c.id.clone())
+                case.pack.committee_for(basic("target_title"), basic("industry")).map(|c| c.id.clone())
             }
             ("current_title", "obtained_date") => Some(self.awarded.to_string()),
             ("current_title" | "continuing_education", "query_state") => None,
@@ -120,20 +120,20 @@ impl Writer {
 
     fn words(&self, dice: &mut Dice, case: &Case<'_>, field: &Field) -> String {
         if dice.percent(3)
-            && let Some(trivial) = dice.pick(&case.policy.batch.trivial_opinions)
+            && let Some(trivial) = dice.pick(&case.pack.batch.trivial_opinions)
         {
             return trivial.clone();
         }
         // A title that the pack knows has a level, which may be another than the one chosen.
         if field.id == "title_name"
             && dice.percent(60)
-            && let Some(title) = dice.pick(&case.policy.titles)
+            && let Some(title) = dice.pick(&case.pack.titles)
         {
             return title.name.clone();
         }
         if field.id == "major"
             && dice.percent(30)
-            && let Some(far) = dice.pick(&case.policy.batch.unrelated_majors)
+            && let Some(far) = dice.pick(&case.pack.batch.unrelated_majors)
         {
             return format!("{far}学");
         }
@@ -147,7 +147,7 @@ impl Writer {
 
     /// Returns a day on a boundary, beside one, or anywhere in a working life.
     fn day(&self, dice: &mut Dice, case: &Case<'_>) -> NaiveDate {
-        let next_year = NaiveDate::from_ymd_opt(case.policy.cycle_year + 1, 1, 1).unwrap_or(self.today);
+        let next_year = NaiveDate::from_ymd_opt(case.pack.cycle_year + 1, 1, 1).unwrap_or(self.today);
         let mut anchors = vec![self.awarded, self.awarded, self.today, self.began, self.born, next_year];
         anchors.extend(&self.deadlines);
         let anchor = *dice.pick(&anchors).unwrap_or(&self.today);
@@ -163,7 +163,7 @@ impl Writer {
 
     /// Returns as many months before this one as are asked, or a few more, or fewer, or with a gap.
     fn months(&self, dice: &mut Dice, case: &Case<'_>) -> String {
-        let asked = case.policy.batch.social_insurance_months;
+        let asked = case.pack.batch.social_insurance_months;
         let first = self.today.with_day(1).unwrap_or(self.today);
         let n_months = if dice.percent(self.care) { asked + dice.below(3) } else { dice.below(asked + 2) };
         let back = (u32::from(dice.percent(90))..=n_months).rev();

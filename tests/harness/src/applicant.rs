@@ -18,7 +18,7 @@ use domain::form::{
     section_problems,
 };
 use domain::ids::FileId;
-use domain::policy::{FilledBy, Policy};
+use domain::pack::{FilledBy, Pack};
 use domain::workflow::{Action, Step};
 
 pub struct Applicant {
@@ -72,13 +72,13 @@ impl Applicant {
         self.application = started.application.to_string();
     }
 
-    pub fn try_start(&self, choice: domain::policy::CommitteeChoice) -> Result<Started, Refused> {
+    pub fn try_start(&self, choice: domain::pack::CommitteeChoice) -> Result<Started, Refused> {
         let path = format!("{}?q={}", Route::FindUnits.path(), encoded(self.person.unit));
         let units = self.client.send(api::routes::Method::Get, &path, &())?;
         let units: Units = serde_json::from_str(&units).expect("units");
         let unit = units.units.first().expect("the unit is registered").id.clone();
-        let policy = City::of(self.person).pack.to_owned();
-        let start = StartApplication { policy, unit, choice, specialty_note: String::new() };
+        let pack = City::of(self.person).pack.to_owned();
+        let start = StartApplication { pack, unit, choice, specialty_note: String::new() };
         self.client.call(Route::StartApplication, &[], &start)
     }
 
@@ -104,7 +104,7 @@ impl Applicant {
     }
 
     /// Types everything that can be typed, and declares what there is then.
-    pub fn fill_in(&self, policy: &Policy) {
+    pub fn fill_in(&self, pack: &Pack) {
         if self.person.dual_directed {
             self.change("basic_info", |data| {
                 data.values.insert("dual_directed".into(), "true".into());
@@ -117,7 +117,7 @@ impl Applicant {
         }
         let view = self.view();
         let answers = answers_of(&view);
-        let complete = fill::complete(policy, &answers, view.today, FilledBy::Applicant);
+        let complete = fill::complete(pack, &answers, view.today, FilledBy::Applicant);
         for (section, data) in complete {
             let stored = view.sections.get(&section).cloned().unwrap_or_default();
             if stored.data != data {
@@ -126,17 +126,17 @@ impl Applicant {
         }
         self.upload_photo();
         self.look_up("continuing_education").unwrap_or_else(|refused| {
-            panic!("{refused:?} after {:#?}", self.problems_of(policy, "basic_info"))
+            panic!("{refused:?} after {:#?}", self.problems_of(pack, "basic_info"))
         });
-        self.declare(policy);
+        self.declare(pack);
     }
 
     /// Returns the problems of one section as it is stored.
-    pub fn problems_of(&self, policy: &Policy, section: &str) -> Vec<Problem> {
+    pub fn problems_of(&self, pack: &Pack, section: &str) -> Vec<Problem> {
         let view = self.view();
         let answers = answers_of(&view);
-        let case = Case::new(policy, &answers, &view.files, view.today).of(&view.file);
-        section_problems(&case, policy.section(section).expect("a section of the pack"))
+        let case = Case::new(pack, &answers, &view.files, view.today).of(&view.file);
+        section_problems(&case, pack.section(section).expect("a section of the pack"))
     }
 
     fn upload_photo(&self) {
@@ -145,29 +145,29 @@ impl Applicant {
     }
 
     /// One scan for every slot that still needs one.
-    pub fn upload_missing(&self, policy: &Policy) {
-        for place in missing_scans(policy, &self.view(), FilledBy::Applicant) {
+    pub fn upload_missing(&self, pack: &Pack) {
+        for place in missing_scans(pack, &self.view(), FilledBy::Applicant) {
             let uploaded = self.upload(place, &scans::pdf()).expect("a scan can be uploaded");
-            self.describe(&uploaded, policy);
+            self.describe(&uploaded, pack);
         }
     }
 
     /// Kind and description where the slot asks for them.
-    fn describe(&self, file: &Attachment, policy: &Policy) {
-        describe(&self.client, &self.application, file, policy);
+    fn describe(&self, file: &Attachment, pack: &Pack) {
+        describe(&self.client, &self.application, file, pack);
     }
 
-    pub fn fill_everything(&self, policy: &Policy) {
-        self.fill_in(policy);
-        self.upload_missing(policy);
-        self.declare(policy);
+    pub fn fill_everything(&self, pack: &Pack) {
+        self.fill_in(pack);
+        self.upload_missing(pack);
+        self.declare(pack);
     }
 
     /// Declares anew if what was declared has changed, as the page asks.
-    pub fn declare(&self, policy: &Policy) {
+    pub fn declare(&self, pack: &Pack) {
         let view = self.view();
         let answers = answers_of(&view);
-        let case = Case::new(policy, &answers, &view.files, view.today).of(&view.file);
+        let case = Case::new(pack, &answers, &view.files, view.today).of(&view.file);
         let declared = view.sections.get("declaration").map(|stored| stored.data.clone()).unwrap_or_default();
         let signed = declared.values.get("signed_name").cloned().unwrap_or_default();
         if is_outdated(&case) {
@@ -229,9 +229,9 @@ pub(crate) fn answers_of(view: &ApplicationView) -> Answers {
 }
 
 /// Returns the places where the rules miss a scan.
-pub(crate) fn missing_scans(policy: &Policy, view: &ApplicationView, filled_by: FilledBy) -> Vec<Place> {
+pub(crate) fn missing_scans(pack: &Pack, view: &ApplicationView, filled_by: FilledBy) -> Vec<Place> {
     let answers = answers_of(view);
-    let case = Case::new(policy, &answers, &view.files, view.today).of(&view.file);
+    let case = Case::new(pack, &answers, &view.files, view.today).of(&view.file);
     let missing =
         problems(&case, filled_by).into_iter().filter(|problem| problem.code() == Code::EFileMissing);
     let place =
@@ -267,8 +267,8 @@ pub(crate) fn upload(
     client.call(Route::ConfirmUpload, &[application, presigned.file.as_str()], &())
 }
 
-pub(crate) fn describe(client: &Client, application: &str, file: &Attachment, policy: &Policy) {
-    let slot = policy.section(&file.place.section).and_then(|section| section.slot(&file.place.slot));
+pub(crate) fn describe(client: &Client, application: &str, file: &Attachment, pack: &Pack) {
+    let slot = pack.section(&file.place.section).and_then(|section| section.slot(&file.place.slot));
     let slot = slot.expect("a file lies in a slot of the pack");
     if slot.kinds.is_empty() && !slot.described && !slot.marked {
         return;

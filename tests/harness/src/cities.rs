@@ -4,7 +4,7 @@ use crate::people::{self, ORGANISATIONS, Organisation, P1, P4, Person};
 use crate::root;
 use chrono::NaiveDate;
 use domain::batch::Batch;
-use domain::policy::{CommitteeChoice, Policy, TitleLevel};
+use domain::pack::{CommitteeChoice, Pack, TitleLevel};
 use domain::workflow::{Office, Stage};
 use std::sync::LazyLock;
 
@@ -128,7 +128,7 @@ impl City {
         let days: [NaiveDate; 7] = self.dates.map(|day| day.parse().expect("a date"));
         let [open_on, personal_deadline, unit_deadline, supervisor_deadline, county_deadline, ..] = days;
         Batch {
-            policy: self.pack.into(),
+            pack: self.pack.into(),
             open_on,
             personal_deadline,
             unit_deadline,
@@ -141,8 +141,8 @@ impl City {
     }
 
     /// The pack as `cargo xtask build` wrote it.
-    pub fn policy(&self) -> Policy {
-        let file = root().join(format!("target/layers/policies/policies/{}.json", self.pack));
+    pub fn pack(&self) -> Pack {
+        let file = root().join(format!("target/layers/packs/packs/{}.json", self.pack));
         let text = std::fs::read(&file).unwrap_or_else(|error| {
             panic!("{}: {error}; run `cargo xtask build` first", file.display());
         });

@@ -9,7 +9,7 @@ use api::routes::Route;
 use api::workflow::{PublicityTableMade, StepTaken};
 use domain::form::SectionData;
 use domain::ids::FileId;
-use domain::policy::{FilledBy, Policy};
+use domain::pack::{FilledBy, Pack};
 use domain::workflow::Action;
 
 pub struct UnitClerk {
@@ -35,16 +35,16 @@ impl UnitClerk {
     }
 
     /// One of the unit's forms, filled in as a careful clerk would.
-    pub fn complete(&self, application: &str, policy: &Policy, form: &str) {
+    pub fn complete(&self, application: &str, pack: &Pack, form: &str) {
         let view = self.officer.view(application).expect("the unit sees its file");
-        let complete = fill::complete(policy, &answers_of(&view), view.today, FilledBy::Unit);
+        let complete = fill::complete(pack, &answers_of(&view), view.today, FilledBy::Unit);
         if let Some(filled) = complete.get(form) {
             self.save(application, form, |data| *data = filled.clone()).expect("the unit's form is open");
         }
     }
 
-    pub fn check_all(&self, application: &str, policy: &Policy) {
-        self.complete(application, policy, "unit_check");
+    pub fn check_all(&self, application: &str, pack: &Pack) {
+        self.complete(application, pack, "unit_check");
     }
 
     pub fn delete(&self, application: &str, file: &FileId) -> Result<(), Refused> {
@@ -55,13 +55,13 @@ impl UnitClerk {
         self.officer.client.call(Route::MakePublicityTable, &[application], &())
     }
 
-    pub fn record_publicity(&self, application: &str, policy: &Policy, from: &str, to: &str) {
+    pub fn record_publicity(&self, application: &str, pack: &Pack, from: &str, to: &str) {
         self.save(application, "publicity", |data| {
             data.values.insert("start_date".into(), from.into());
             data.values.insert("end_date".into(), to.into());
         })
         .expect("the unit's form is open");
-        self.complete(application, policy, "publicity");
+        self.complete(application, pack, "publicity");
     }
 
     pub fn start_publicity(&self, application: &str) -> Result<StepTaken, Refused> {
@@ -73,25 +73,25 @@ impl UnitClerk {
     }
 
     /// Defence, deliberation, appraisals and opinion, with the scans they need.
-    pub fn recommend(&self, application: &str, policy: &Policy) {
+    pub fn recommend(&self, application: &str, pack: &Pack) {
         for form in ["defense", "deliberation", "appraisals", "unit_recommendation"] {
-            self.complete(application, policy, form);
+            self.complete(application, pack, form);
         }
         let view = self.officer.view(application).expect("the unit sees its file");
-        for place in missing_scans(policy, &view, FilledBy::Unit) {
+        for place in missing_scans(pack, &view, FilledBy::Unit) {
             let client = &self.officer.client;
             let file = upload(client, application, place, &scans::pdf()).expect("a scan can be uploaded");
-            describe(client, application, &file, policy);
+            describe(client, application, &file, pack);
         }
     }
 
     /// Everything from the check to the posted table, publicity from `from` to `to`; its outcome is not known yet
     /// (R76).
-    pub fn publicise(&self, application: &str, policy: &Policy, from: &str, to: &str) {
-        self.check_all(application, policy);
+    pub fn publicise(&self, application: &str, pack: &Pack, from: &str, to: &str) {
+        self.check_all(application, pack);
         self.make_table(application).expect("the table can be made");
         self.start_publicity(application).expect("everything was checked");
-        self.record_publicity(application, policy, from, to);
+        self.record_publicity(application, pack, from, to);
         let forget_outcome = |data: &mut SectionData| {
             data.values.retain(|field, _| !["has_objection", "conclusion"].contains(&field.as_str()));
         };
@@ -99,8 +99,8 @@ impl UnitClerk {
     }
 
     /// Records that nobody has objected, as a period that is over allows.
-    pub fn record_outcome(&self, application: &str, policy: &Policy) {
-        self.complete(application, policy, "publicity");
+    pub fn record_outcome(&self, application: &str, pack: &Pack) {
+        self.complete(application, pack, "publicity");
     }
 
     pub fn forward(&self, application: &str) -> Result<StepTaken, Refused> {

@@ -5,23 +5,23 @@ use chrono::{Months, NaiveDate};
 use domain::dates;
 use domain::form::{Answers, Case, Here, Row, SectionData, fixed_rows};
 use domain::ids::RowId;
-use domain::policy::{Field, FieldKind, FilledBy, Group, Policy, Section, TitleLevel};
+use domain::pack::{Field, FieldKind, FilledBy, Group, Pack, Section, TitleLevel};
 
 /// `answers` with every section of `filled_by` completed as far as typing can complete it.
-pub fn complete(policy: &Policy, answers: &Answers, today: NaiveDate, filled_by: FilledBy) -> Answers {
+pub fn complete(pack: &Pack, answers: &Answers, today: NaiveDate, filled_by: FilledBy) -> Answers {
     let mut answers = answers.clone();
-    for section in policy.sections_of(filled_by) {
+    for section in pack.sections_of(filled_by) {
         // Twice: an answer may bring up further questions of the same section.
         for _ in 0..3 {
-            let data = complete_section(policy, &answers, today, section);
+            let data = complete_section(pack, &answers, today, section);
             answers.insert(section.id.clone(), data);
         }
     }
     answers
 }
 
-fn complete_section(policy: &Policy, answers: &Answers, today: NaiveDate, section: &Section) -> SectionData {
-    let case = Case::new(policy, answers, &[], today);
+fn complete_section(pack: &Pack, answers: &Answers, today: NaiveDate, section: &Section) -> SectionData {
+    let case = Case::new(pack, answers, &[], today);
     let mut data = answers.get(&section.id).cloned().unwrap_or_default();
     if !case.is_asked(section) {
         return data;
@@ -61,8 +61,8 @@ fn complete_rows(case: &Case<'_>, here: Here<'_>, group: &Group, had: &[Row]) ->
 
 fn n_rows(case: &Case<'_>, here: Here<'_>, group: &Group) -> usize {
     let members = match (here.section, group.id.as_str()) {
-        ("deliberation", "members") => case.policy.batch.min_deliberation_members,
-        ("defense", "panel") => case.policy.batch.min_defense_panel,
+        ("deliberation", "members") => case.pack.batch.min_deliberation_members,
+        ("defense", "panel") => case.pack.batch.min_defense_panel,
         _ => 0,
     };
     let min = if case.shown(here, group.min_when.as_ref()) { group.min } else { 0 };
@@ -163,7 +163,7 @@ fn goes_without_title(case: &Case<'_>) -> bool {
 }
 
 fn level_below(case: &Case<'_>) -> &'static str {
-    match case.policy.title(case.target_title()).map(|title| title.level) {
+    match case.pack.title(case.target_title()).map(|title| title.level) {
         Some(TitleLevel::FullSenior) => "DeputySenior",
         Some(TitleLevel::DeputySenior) => "Middle",
         Some(TitleLevel::Middle | TitleLevel::Junior) | None => "Junior",
@@ -193,7 +193,7 @@ fn plausible(case: &Case<'_>, here: Here<'_>, field: &Field, i: usize) -> String
         FieldKind::CnNumber => "CN45-1234/TH".into(),
         FieldKind::Issn => "0317-8471".into(),
         FieldKind::Isbn => "9783161484100".into(),
-        FieldKind::Months => months_before(case.today, case.policy.batch.social_insurance_months),
+        FieldKind::Months => months_before(case.today, case.pack.batch.social_insurance_months),
     }
 }
 

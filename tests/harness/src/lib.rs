@@ -27,7 +27,7 @@ pub use seed::{SeededAccount, seed};
 pub use walked::Walked;
 pub use world::World;
 
-use domain::policy::Policy;
+use domain::pack::Pack;
 use std::path::{Path, PathBuf};
 
 /// The password of everybody who is invented.
@@ -40,6 +40,6 @@ pub fn root() -> PathBuf {
 }
 
 /// The pack that all tests use which name no city.
-pub fn policy() -> Policy {
-    LIUZHOU_2020.policy()
+pub fn pack() -> Pack {
+    LIUZHOU_2020.pack()
 }

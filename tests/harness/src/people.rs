@@ -1,7 +1,7 @@
 //! The invented people of domain.md Appendix I, and the organisations they meet.
 
 use domain::identifiers::{IdNumber, is_usc_code};
-use domain::policy::CommitteeChoice;
+use domain::pack::CommitteeChoice;
 use domain::workflow::{Office, Stage};
 
 /// One applicant. The numbers are made up and pass their checks.

@@ -3,7 +3,7 @@
 use crate::client::Client;
 use crate::people::Organisation;
 use crate::walk::{Walk, set_clock};
-use crate::{Applicant, City, LIUZHOU_2020, P1, P2, P4, P6, PASSWORD, Reviewer, policy, registers};
+use crate::{Applicant, City, LIUZHOU_2020, P1, P2, P4, P6, PASSWORD, Reviewer, pack, registers};
 use api::accounts::{Session, SetUp, SignIn};
 use api::organisations::{AddOfficer, AddOrganisation};
 use api::routes::Route;
@@ -103,17 +103,17 @@ pub fn open_batch(city: &City, series: &Reviewer) {
 /// A draft, one at the unit, one being posted, one that waits for its fee; a week passes meanwhile, and it is the
 /// second Monday of the cycle.
 fn applications(base_url: &str) -> Vec<SeededAccount> {
-    let policy = policy();
+    let pack = pack();
     let started = |person| {
         let mut applicant = Applicant::register(base_url, person);
         applicant.start();
         applicant
     };
     let officer = |office: &str| Reviewer::sign_in(base_url, office);
-    let walk = Walk { base_url, policy: &policy, officer: &officer };
+    let walk = Walk { base_url, pack: &pack, officer: &officer };
     walk.to(State::Payment(Payment::Due), started(&P4));
     set_clock(base_url, "2020-08-10T09:00:00+08:00");
-    started(&P6).fill_in(&policy);
+    started(&P6).fill_in(&pack);
     walk.to(State::Unit(UnitWork::Review), started(&P2));
     walk.to(State::Unit(UnitWork::Publicity), started(&P1));
     [(&P6, "草稿"), (&P2, "单位审核中"), (&P1, "单位公示中"), (&P4, "待缴费")]

@@ -2,8 +2,8 @@
 //! read. It ends when its standard input does.
 
 use domain::form::{Answers, SectionData};
-use domain::policy::FilledBy;
-use harness::{Applicant, Person, fill, people, policy, seed};
+use domain::pack::FilledBy;
+use harness::{Applicant, Person, fill, pack, people, seed};
 use local::{LocalCloud, Options};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
@@ -66,9 +66,9 @@ fn applied(base_url: &str, person: &'static Person, wish: Wish) -> String {
     applicant.start();
     match wish {
         Wish::Unregistered | Wish::Started => {}
-        Wish::Filled => applicant.fill_everything(&policy()),
+        Wish::Filled => applicant.fill_everything(&pack()),
         Wish::Submitted => {
-            applicant.fill_everything(&policy());
+            applicant.fill_everything(&pack());
             applicant.submit().expect("a complete application can be submitted");
         }
     }
@@ -77,7 +77,7 @@ fn applied(base_url: &str, person: &'static Person, wish: Wish) -> String {
 
 /// A person with what he would write into the forms, and his unit into its own.
 fn described(person: &Person) -> Value {
-    let policy = policy();
+    let pack = pack();
     let today = "2020-08-03".parse().expect("a date");
     let choice = person.choice();
     let unit = people::organisation(person.unit);
@@ -102,8 +102,8 @@ fn described(person: &Person) -> Value {
         let data = answers.entry((*section).to_owned()).or_default();
         data.values.insert((*field).to_owned(), (*value).to_owned());
     }
-    let answers = fill::complete(&policy, &answers, today, FilledBy::Applicant);
-    let answers = fill::complete(&policy, &answers, today, FilledBy::Unit);
+    let answers = fill::complete(&pack, &answers, today, FilledBy::Applicant);
+    let answers = fill::complete(&pack, &answers, today, FilledBy::Unit);
     json!({
         "key": person.key, "name": person.name, "id_number": id, "mobile": person.mobile,
         "target_title": choice.target_title, "industry": choice.industry, "committee": choice.committee,

@@ -4,13 +4,13 @@ use crate::applicant::{Applicant, plain};
 use crate::clerk::UnitClerk;
 use crate::reviewer::Reviewer;
 use chrono::{Days, NaiveDate};
-use domain::policy::Policy;
+use domain::pack::Pack;
 use domain::workflow::{Action, Ending, Filling, Office, Payment, Stage, State, UnitWork};
 
 /// The means of a walk: the officers, the pack and the clock of the cloud at `base_url`.
 pub(crate) struct Walk<'a> {
     pub(crate) base_url: &'a str,
-    pub(crate) policy: &'a Policy,
+    pub(crate) pack: &'a Pack,
     /// Signs in the officer of this organisation.
     pub(crate) officer: &'a dyn Fn(&str) -> Reviewer,
 }
@@ -36,7 +36,7 @@ impl Walk<'_> {
     fn turn_off(&self, state: State, target: State, applicant: &Applicant) -> bool {
         let Some(stage) = state.stage() else { return false };
         let application = &applicant.application;
-        let code = &self.policy.return_codes.first().expect("a pack knows kinds of reasons").value;
+        let code = &self.pack.return_codes.first().expect("a pack knows kinds of reasons").value;
         let taken = match target {
             State::Over(Ending::Withdrawn) => applicant.step(plain(Action::Withdraw)),
             State::Filling(Filling::Returned) => {
@@ -60,20 +60,20 @@ impl Walk<'_> {
     fn step(&self, state: State, target: State, applicant: Applicant) -> Applicant {
         match state {
             State::Filling(Filling::Draft) => {
-                applicant.fill_everything(self.policy);
+                applicant.fill_everything(self.pack);
                 applicant.submit().expect("a complete application can be submitted");
                 applicant
             }
             State::Unit(UnitWork::Review) => {
                 let (today, clerk) = (applicant.view().today, self.clerk(&applicant));
                 let last_day = self.shortest_end(today).to_string();
-                clerk.publicise(&applicant.application, self.policy, &today.to_string(), &last_day);
+                clerk.publicise(&applicant.application, self.pack, &today.to_string(), &last_day);
                 applicant
             }
             State::Unit(UnitWork::Publicity) => self.finish_publicity(applicant),
             State::Unit(UnitWork::Recommend) => {
                 let clerk = self.clerk(&applicant);
-                clerk.recommend(&applicant.application, self.policy);
+                clerk.recommend(&applicant.application, self.pack);
                 clerk.forward(&applicant.application).expect("everything is recorded");
                 applicant
             }
@@ -112,9 +112,9 @@ impl Walk<'_> {
 
     /// The last day of a publicity from `from` that is as short as the pack allows.
     fn shortest_end(&self, from: NaiveDate) -> NaiveDate {
-        let batch = &self.policy.batch;
+        let batch = &self.pack.batch;
         let days = batch.min_publicity_working_days;
-        let end = self.policy.calendar.shared().earliest_end(from, days, batch.count_first_day);
+        let end = self.pack.calendar.shared().earliest_end(from, days, batch.count_first_day);
         end.expect("the calendar knows the year")
     }
 
@@ -125,7 +125,7 @@ impl Walk<'_> {
         let end = view.sections["publicity"].data.value("end_date").parse().expect("a period is recorded");
         let applicant = if view.today > end { applicant } else { self.wait_beyond(end, applicant) };
         let clerk = self.clerk(&applicant);
-        clerk.record_outcome(&application, self.policy);
+        clerk.record_outcome(&application, self.pack);
         clerk.finish_publicity(&application).expect("the period is over");
         applicant
     }

@@ -32,7 +32,7 @@ impl Walked<'_> {
     pub fn on_to(self, state: State) -> Self {
         let Self { world, applicant } = self;
         let officer = |organisation: &str| world.reviewer(organisation);
-        let walk = Walk { base_url: world.url(), policy: &world.policy, officer: &officer };
+        let walk = Walk { base_url: world.url(), pack: &world.pack, officer: &officer };
         Self { world, applicant: walk.to(state, applicant) }
     }
 

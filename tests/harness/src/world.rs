@@ -6,7 +6,7 @@ use crate::{Applicant, City, LIUZHOU_2020, Reviewer, UnitClerk, cities, root, se
 use api::organisations::AddOfficer;
 use api::routes::Route;
 use domain::identifiers::{IdNumber, is_mobile};
-use domain::policy::Policy;
+use domain::pack::Pack;
 use domain::workflow::{State, UnitWork};
 use local::{LocalCloud, Options};
 use serde_json::Value;
@@ -16,7 +16,7 @@ use std::sync::{Arc, Mutex};
 
 pub struct World {
     pub cloud: LocalCloud,
-    pub policy: Policy,
+    pub pack: Pack,
     expected_errors: RefCell<Vec<String>>,
     /// Organisations whose officer has set a password.
     entered: RefCell<BTreeSet<String>>,
@@ -52,7 +52,7 @@ impl World {
         cloud.put_items(&cloud.table_names()[0], &founded).expect("what was founded is taken over");
         let world = Self {
             cloud,
-            policy: city.policy(),
+            pack: city.pack(),
             expected_errors: RefCell::default(),
             entered: RefCell::default(),
         };

@@ -5,8 +5,8 @@ use domain::form::{
     Answers, Attachment, Case, Code, CopyKind, Place, Problem, ScanFacts, SectionData, declare, problems,
 };
 use domain::ids::FileId;
-use domain::policy::{FilledBy, Policy};
-use harness::{Person, fill, people, policy};
+use domain::pack::{FilledBy, Pack};
+use harness::{Person, fill, pack, people};
 
 const TODAY: &str = "2020-08-03";
 
@@ -49,8 +49,8 @@ fn known(person: &Person) -> Answers {
     answers
 }
 
-fn attachment(policy: &Policy, place: Place) -> Attachment {
-    let slot = policy.section(&place.section).and_then(|section| section.slot(&place.slot));
+fn attachment(pack: &Pack, place: Place) -> Attachment {
+    let slot = pack.section(&place.section).and_then(|section| section.slot(&place.slot));
     let kinds = slot.map(|slot| slot.kinds.as_slice()).unwrap_or_default();
     let id = format!("{}-{}", place.section, place.slot);
     Attachment {
@@ -71,19 +71,18 @@ fn attachment(policy: &Policy, place: Place) -> Attachment {
 }
 
 /// Whatever is wrong once each missing scan is there and the whole is declared.
-fn left_over(policy: &Policy, answers: &Answers) -> Vec<Problem> {
+fn left_over(pack: &Pack, answers: &Answers) -> Vec<Problem> {
     let today = TODAY.parse().expect("a date");
-    let found =
-        |files: &[Attachment]| problems(&Case::new(policy, answers, files, today), FilledBy::Applicant);
+    let found = |files: &[Attachment]| problems(&Case::new(pack, answers, files, today), FilledBy::Applicant);
     let missing = found(&[]).into_iter().filter(|problem| problem.code() == Code::EFileMissing);
     let places = missing.filter_map(|problem| {
         let spot = problem.spot;
         Some(Place { section: spot.section, row: spot.row, slot: spot.slot? })
     });
-    let files: Vec<Attachment> = places.map(|place| attachment(policy, place)).collect();
+    let files: Vec<Attachment> = places.map(|place| attachment(pack, place)).collect();
     assert!(!files.is_empty(), "everybody has scans to hand in");
     let mut declared = answers.clone();
-    let case = Case::new(policy, answers, &files, today);
+    let case = Case::new(pack, answers, &files, today);
     let signed = case.value("declaration", "signed_name").to_owned();
     let digest = declare(&case, "signed_name", signed).remove("content_digest");
     declared
@@ -91,18 +90,18 @@ fn left_over(policy: &Policy, answers: &Answers) -> Vec<Problem> {
         .or_default()
         .values
         .extend(digest.map(|digest| ("content_digest".into(), digest)));
-    problems(&Case::new(policy, &declared, &files, today), FilledBy::Applicant)
+    problems(&Case::new(pack, &declared, &files, today), FilledBy::Applicant)
 }
 
 #[test]
 fn every_fixture_person_can_be_filled_in_without_a_problem() {
-    let policy = policy();
+    let pack = pack();
     let today = TODAY.parse().expect("a date");
     for person in people::ALL {
         let known = known(person);
-        assert!(left_over(&policy, &known).len() > 10, "{}: without typing there is much to ask", person.key);
-        let answers = fill::complete(&policy, &known, today, FilledBy::Applicant);
-        let left = left_over(&policy, &answers);
+        assert!(left_over(&pack, &known).len() > 10, "{}: without typing there is much to ask", person.key);
+        let answers = fill::complete(&pack, &known, today, FilledBy::Applicant);
+        let left = left_over(&pack, &answers);
         assert!(left.is_empty(), "{}: {left:#?}", person.key);
     }
 }

@@ -4,7 +4,7 @@ use api::applications::{ApplicationView, StoredSection};
 use api::routes::Route;
 use domain::form::Attachment;
 use domain::ids::FileId;
-use domain::policy::Policy;
+use domain::pack::Pack;
 use domain::workflow::CaseFile;
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
@@ -142,16 +142,16 @@ fn use_recovery(loaded: Option<&Rc<Loaded>>, put: &Callback<(String, StoredSecti
 async fn read(id: &str, packs: Option<PackCache>) -> Result<Loaded, ApiError> {
     saves_settled().await;
     let view: ApplicationView = call(Route::ReadApplication, &[id], NO_BODY).await?;
-    let policy = pack(&view.file.policy, packs).await?;
-    Ok(Loaded::new(view, policy))
+    let pack = pack(&view.file.pack, packs).await?;
+    Ok(Loaded::new(view, pack))
 }
 
-async fn pack(id: &str, packs: Option<PackCache>) -> Result<Rc<Policy>, ApiError> {
+async fn pack(id: &str, packs: Option<PackCache>) -> Result<Rc<Pack>, ApiError> {
     let file = pack_file(id);
     if let Some(Ok(known)) = packs.as_ref().and_then(|packs| packs.get(&file)) {
         return Ok(known);
     }
-    let pack: Result<Rc<Policy>, ApiError> = get_json(&format!("/policies/{file}.json")).await.map(Rc::new);
+    let pack: Result<Rc<Pack>, ApiError> = get_json(&format!("/packs/{file}.json")).await.map(Rc::new);
     if let Some(packs) = packs {
         packs.dispatch(PackArrived { file, pack: pack.clone() });
     }

@@ -34,7 +34,7 @@ fn use_file(file: String) -> Option<ReadPack> {
 
 fn read_pack(packs: PackCache, file: String) {
     spawn_local(async move {
-        let pack = get_json(&format!("/policies/{file}.json")).await.map(std::rc::Rc::new);
+        let pack = get_json(&format!("/packs/{file}.json")).await.map(std::rc::Rc::new);
         packs.dispatch(PackArrived { file, pack });
     });
 }

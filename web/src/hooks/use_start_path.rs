@@ -22,10 +22,10 @@ pub struct StartPath {
     pub forget: Callback<()>,
 }
 
-/// Keeps the choices made under `policy` in this tab, and the step in the address.
+/// Keeps the choices made under `pack` in this tab, and the step in the address.
 #[hook]
-pub fn use_start_path(policy: &str, state: &StartHandle) -> StartPath {
-    let key = use_me().me.map(|me| format!("start {policy} {}", me.account));
+pub fn use_start_path(pack: &str, state: &StartHandle) -> StartPath {
+    let key = use_me().me.map(|me| format!("start {pack} {}", me.account));
     use_choices_in_tab(key.clone(), state);
     use_step_in_address(state);
     let navigator = use_navigator();

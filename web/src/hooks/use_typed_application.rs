@@ -1,7 +1,7 @@
 //! The application with one section as it is typed, told apart by what changed.
 
 use domain::form::{Problem, SectionData, section_problems};
-use domain::policy::Section;
+use domain::pack::Section;
 use gloo_timers::callback::Timeout;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -20,7 +20,7 @@ pub fn use_typed_application(loaded: &Loaded, section: &str, data: &SectionData)
     let mut kept = kept.borrow_mut();
     let still = kept.take().filter(|had| {
         Rc::ptr_eq(&had.view, &loaded.view)
-            && Rc::ptr_eq(&had.policy, &loaded.policy)
+            && Rc::ptr_eq(&had.pack, &loaded.pack)
             && had.answers.get(section) == Some(data)
     });
     let typed = still.unwrap_or_else(|| Same::new(loaded.typed(section, data.clone())));

@@ -71,19 +71,19 @@ fn Choosing(props: &ChoosingProps) -> Html {
         return html! { <Loading /> };
     }
     let changed = is_changed(&before, &state);
-    let policy = loaded.policy.clone();
+    let pack = loaded.pack.clone();
     let id = loaded.view.file.id.to_string();
     html! {
         <>
             <div class="card">
                 <p>{ lead(loaded) }</p>
                 <dl class="facts">
-                    for (label, words) in choice_in_words(&policy, &before, &before) {
+                    for (label, words) in choice_in_words(&pack, &before, &before) {
                         <dt>{ label }</dt><dd>{ words }</dd>
                     }
                 </dl>
-                <TargetStep policy={policy.clone()} state={state.clone()} />
-                <SpecialtyStep {policy} state={state.clone()} />
+                <TargetStep pack={pack.clone()} state={state.clone()} />
+                <SpecialtyStep {pack} state={state.clone()} />
             </div>
             if changed {
                 <ChoiceEffects loaded={loaded.clone()} {before} after={state.at_rest()} />
@@ -145,7 +145,7 @@ fn use_save(loaded: Rc<Loaded>, reload: Callback<()>, state: StartHandle) -> Cal
             state.dispatch(StartAction::Next);
             return focus_missing(*missing);
         }
-        let Some(choice) = state.choice(&loaded.policy) else { return };
+        let Some(choice) = state.choice(&loaded.pack) else { return };
         let place = place_after(&loaded, &with_choice(&loaded, &choice, &state.note));
         let revision = loaded.stored(FIRST_SECTION).revision;
         let wanted = ChooseCommittee { choice, specialty_note: state.note.trim().to_owned(), revision };

@@ -2,7 +2,7 @@
 
 use api::accounts::{Me, Role};
 use domain::batch::Batch;
-use domain::policy::{FilledBy, Notice as PackNotice, Policy};
+use domain::pack::{FilledBy, Notice as PackNotice, Pack};
 use yew::prelude::*;
 use yew_router::prelude::*;
 
@@ -22,9 +22,9 @@ pub fn EntryPage() -> Html {
     let platform = use_platform_name();
     let batches = use_batches();
     let newest = batches.as_ref().and_then(|read| read.as_ref().ok()).and_then(|batches| batches.last());
-    let policy = use_pack(newest.map_or("", |batch| batch.policy.as_str()));
-    let policy = policy.and_then(Result::ok);
-    let teasers = policy.as_ref().map(|policy| policy.notices.as_slice()).unwrap_or_default();
+    let pack = use_pack(newest.map_or("", |batch| batch.pack.as_str()));
+    let pack = pack.and_then(Result::ok);
+    let teasers = pack.as_ref().map(|pack| pack.notices.as_slice()).unwrap_or_default();
     html! {
         <Page title={platform} wide={true}>
             <div class="hero">
@@ -36,8 +36,8 @@ pub fn EntryPage() -> Html {
                 <section class="card" aria-labelledby="batches">
                     <h2 id="batches">
                         { texts().applicant.open_batches }
-                        if let Some(policy) = &policy {
-                            { texts().common.aside(&(texts().applicant.cycle)(policy.cycle_year)) }
+                        if let Some(pack) = &pack {
+                            { texts().common.aside(&(texts().applicant.cycle)(pack.cycle_year)) }
                         }
                     </h2>
                     { dates(batches.as_ref().map(|read| read.as_ref().map(|_| newest))) }
@@ -46,7 +46,7 @@ pub fn EntryPage() -> Html {
                     { notices(teasers) }
                 }
             </div>
-            <Process figures={policy.as_deref().map(figures)} />
+            <Process figures={pack.as_deref().map(figures)} />
         </Page>
     }
 }
@@ -101,10 +101,10 @@ pub fn EntryActions(props: &EntryActionsProps) -> Html {
     }
 }
 
-fn figures(policy: &Policy) -> ProcessFigures {
+fn figures(pack: &Pack) -> ProcessFigures {
     ProcessFigures {
-        n_sections: policy.sections_of(FilledBy::Applicant).count(),
-        min_publicity_working_days: policy.batch.min_publicity_working_days,
+        n_sections: pack.sections_of(FilledBy::Applicant).count(),
+        min_publicity_working_days: pack.batch.min_publicity_working_days,
     }
 }
 

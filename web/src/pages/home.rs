@@ -3,7 +3,7 @@
 use api::accounts::{Me, Role};
 use api::applications::{Mine, Summary};
 use api::routes::Route as Call;
-use domain::policy::Policy;
+use domain::pack::Pack;
 use domain::workflow::{Filling, State};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -79,11 +79,11 @@ fn ApplicantHome() -> Html {
 /// card says how. `None` while it is not known.
 fn can_start(
     mine: Option<&Result<Mine, ApiError>>,
-    open: Option<&Result<Option<Rc<Policy>>, ApiError>>,
+    open: Option<&Result<Option<Rc<Pack>>, ApiError>>,
 ) -> Option<bool> {
     let (Ok(mine), Ok(open)) = (mine?, open?) else { return Some(true) };
     Some(match open {
-        Some(policy) => mine.of_cycle(policy.cycle_year).is_none(),
+        Some(pack) => mine.of_cycle(pack.cycle_year).is_none(),
         None => mine.applications.iter().all(|summary| summary.state.frees_cycle()),
     })
 }
@@ -118,7 +118,7 @@ mod tests {
     use crate::testing::{example_city, summary};
     use domain::workflow::Ending;
 
-    fn offered(state: State, cycle_year: i32, open: Option<Rc<Policy>>) -> Option<bool> {
+    fn offered(state: State, cycle_year: i32, open: Option<Rc<Pack>>) -> Option<bool> {
         let mine = Mine { applications: vec![Summary { cycle_year, ..summary(state) }] };
         can_start(Some(&Ok(mine)), Some(&Ok(open)))
     }

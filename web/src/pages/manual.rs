@@ -8,7 +8,7 @@ use crate::components::frame::{Loading, Page};
 use crate::hooks::{use_batches, use_pack};
 use crate::route::Route;
 use crate::texts::texts;
-use domain::policy::Notice;
+use domain::pack::Notice;
 
 /// The pack whose words are shown before any batch was opened.
 const FIRST_PACK: &str = "liuzhou-2020";
@@ -35,21 +35,21 @@ pub struct PublicTextsProps {
 pub fn PublicTexts(props: &PublicTextsProps) -> Html {
     let batches = use_batches();
     let newest =
-        batches.and_then(Result::ok).and_then(|batches| batches.last().map(|batch| batch.policy.clone()));
-    let policy = use_pack(newest.as_deref().unwrap_or(FIRST_PACK));
-    let content = match policy {
+        batches.and_then(Result::ok).and_then(|batches| batches.last().map(|batch| batch.pack.clone()));
+    let pack = use_pack(newest.as_deref().unwrap_or(FIRST_PACK));
+    let content = match pack {
         None => html! { <Loading /> },
         Some(Err(error)) => html! { <Message kind={NoticeKind::Error}>{ error.message() }</Message> },
-        Some(Ok(policy)) => {
+        Some(Ok(pack)) => {
             let notices = match props.kind {
-                PublicKind::Manual => &policy.manual,
-                PublicKind::Notices => &policy.notices,
+                PublicKind::Manual => &pack.manual,
+                PublicKind::Notices => &pack.notices,
             };
             html! {
                 <>
                     { chapters(notices) }
                     <p>
-                        <Link<Route> to={Route::Pack { id: policy.id.clone() }}>{ texts().pack.link }</Link<Route>>
+                        <Link<Route> to={Route::Pack { id: pack.id.clone() }}>{ texts().pack.link }</Link<Route>>
                     </p>
                 </>
             }

@@ -16,18 +16,18 @@ pub struct PackPageProps {
 
 #[component]
 pub fn PackPage(props: &PackPageProps) -> Html {
-    let policy = use_pack(&props.id);
+    let pack = use_pack(&props.id);
     // Only now: on the Chinese page it is the same file, which is read once.
-    let issued = use_issued_pack(if policy.is_some() { &props.id } else { "" });
+    let issued = use_issued_pack(if pack.is_some() { &props.id } else { "" });
     let before = predecessor(issued.as_ref()).unwrap_or_default();
     let before = use_issued_pack(&before);
-    let content = match policy {
+    let content = match pack {
         None => html! { <Loading /> },
         Some(Err(_)) => {
             html! { <Notice kind={NoticeKind::Error}>{ texts().pack.unreadable }</Notice> }
         }
-        Some(Ok(policy)) => {
-            html! { <PackRules {policy} comparison={comparison(issued, before)} /> }
+        Some(Ok(pack)) => {
+            html! { <PackRules {pack} comparison={comparison(issued, before)} /> }
         }
     };
     html! { <Page title={texts().pack.title} wide={true}>{ content }</Page> }
@@ -56,7 +56,7 @@ mod tests {
     #[test]
     fn a_pack_is_compared_once_both_are_read() {
         let new = example_city();
-        let old = Rc::new(domain::policy::Policy { extends: None, ..(*new).clone() });
+        let old = Rc::new(domain::pack::Pack { extends: None, ..(*new).clone() });
         let read = |pack: &Rc<_>| Some(Ok(Rc::clone(pack)));
         let both = Comparison::Of { old: old.clone(), new: new.clone() };
         assert_eq!(comparison(read(&new), read(&old)), both);

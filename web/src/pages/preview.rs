@@ -1,6 +1,6 @@
 //! 预览申报材料: everything that is submitted, as those who review it read it.
 
-use domain::policy::FilledBy;
+use domain::pack::FilledBy;
 use std::rc::Rc;
 use yew::prelude::*;
 use yew_router::prelude::*;
@@ -44,7 +44,7 @@ struct PreviewProps {
 fn Preview(props: &PreviewProps) -> Html {
     let PreviewProps { loaded, handle } = props;
     let unsaved = use_unsaved_sections(loaded, handle.recovered, handle.reload.clone());
-    let sections = || loaded.policy.sections_of(FilledBy::Applicant);
+    let sections = || loaded.pack.sections_of(FilledBy::Applicant);
     let places: Vec<(String, Html)> =
         sections().map(|section| (reading_id(section), html! { { section_in_words(section) } })).collect();
     html! {

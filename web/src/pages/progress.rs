@@ -49,7 +49,7 @@ struct ShownProps {
 #[component]
 fn Shown(props: &ShownProps) -> Html {
     let Progress { summary, steps, payment } = &props.progress;
-    let policy = use_pack(&summary.policy).and_then(Result::ok);
+    let pack = use_pack(&summary.pack).and_then(Result::ok);
     let session = use_me();
     let is_applicant = matches!(session.me.as_deref().map(|me| &me.role), Some(Role::Applicant));
     let (before, after) = texts().officer.payment_notice;
@@ -87,8 +87,8 @@ fn Shown(props: &ShownProps) -> Html {
                     }
                 </Notice>
             }
-            if let Some(policy) = policy {
-                <Timeline application={summary.id.to_string()} {policy} steps={steps.clone()} linked={is_applicant} />
+            if let Some(pack) = pack {
+                <Timeline application={summary.id.to_string()} {pack} steps={steps.clone()} linked={is_applicant} />
             } else {
                 <Loading />
             }

@@ -2,7 +2,7 @@
 
 use api::accounts::Role;
 use domain::form::Problem;
-use domain::policy::{FilledBy, Section};
+use domain::pack::{FilledBy, Section};
 use domain::workflow::{ReturnItem, Stage, State};
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -110,7 +110,7 @@ fn hints(loaded: &Loaded) -> Hints {
         let hints: Vec<Problem> = found.into_iter().filter(|problem| !problem.is_error()).collect();
         (!hints.is_empty()).then(|| (section.id.clone(), Rc::new(hints)))
     };
-    loaded.policy.sections.iter().filter_map(of).collect()
+    loaded.pack.sections.iter().filter_map(of).collect()
 }
 
 fn done(taken: Option<State>) -> Html {
@@ -137,7 +137,7 @@ fn open_return(loaded: &Loaded) -> Html {
             if file.state.is_with_unit() {
                 <p>{ texts().officer.correct_before }</p>
             }
-            <ReasonView application={file.id.to_string()} policy={loaded.policy.clone()}
+            <ReasonView application={file.id.to_string()} pack={loaded.pack.clone()}
                 reasons={open.items.clone()} {places} />
         </Notice>
     }
@@ -167,8 +167,7 @@ fn summary(loaded: &Rc<Loaded>) -> Html {
 /// The material, the unit's work, the steps.
 fn contents(loaded: &Loaded, hints: &Hints, by_unit: bool, acting: bool) -> Html {
     let reading = |section: &Section| (reading_id(section), entry(section, hints));
-    let mut places: Vec<(String, Html)> =
-        loaded.policy.sections_of(FilledBy::Applicant).map(reading).collect();
+    let mut places: Vec<(String, Html)> = loaded.pack.sections_of(FilledBy::Applicant).map(reading).collect();
     if by_unit {
         let steps = texts().officer.unit_steps.iter().enumerate();
         places.extend(steps.map(|(step, words)| (step_id(step), html! { words })));
@@ -194,7 +193,7 @@ fn entry(section: &Section, hints: &Hints) -> Html {
 
 fn asked_of(loaded: &Loaded, filled_by: FilledBy) -> impl Iterator<Item = &Section> {
     let is_asked = move |section: &&Section| loaded.with_case(|case| case.is_asked(section));
-    loaded.policy.sections_of(filled_by).filter(is_asked)
+    loaded.pack.sections_of(filled_by).filter(is_asked)
 }
 
 fn material(loaded: &Rc<Loaded>, hints: &Hints, add: Option<Callback<String>>) -> Html {
@@ -209,7 +208,7 @@ fn material(loaded: &Rc<Loaded>, hints: &Hints, add: Option<Callback<String>>) -
 /// The unit's records, once there are any.
 fn unit_material(loaded: &Rc<Loaded>, hints: &Hints, add: Option<Callback<String>>) -> Html {
     let begun =
-        loaded.policy.sections_of(FilledBy::Unit).any(|section| loaded.answers.contains_key(&section.id));
+        loaded.pack.sections_of(FilledBy::Unit).any(|section| loaded.answers.contains_key(&section.id));
     html! {
         if begun {
             <h2>{ texts().officer.unit_material }</h2>
@@ -235,7 +234,7 @@ fn read_sections(
         }
     };
     match filled_by {
-        FilledBy::Applicant => loaded.policy.sections_of(filled_by).map(reading).collect(),
+        FilledBy::Applicant => loaded.pack.sections_of(filled_by).map(reading).collect(),
         FilledBy::Unit => asked_of(loaded, filled_by).map(reading).collect(),
     }
 }

@@ -1,7 +1,7 @@
 //! One of the categories: its form, or what was typed once it is submitted, beside the list of all.
 
 use domain::named::declaration;
-use domain::policy::{FilledBy, Section};
+use domain::pack::{FilledBy, Section};
 use gloo_timers::callback::Timeout;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -30,7 +30,7 @@ pub fn SectionPage(props: &SectionPageProps) -> Html {
     let handle = use_application(props.id.clone());
     let loaded = handle.loaded.as_ref().and_then(|loaded| loaded.as_ref().ok()).cloned();
     let anchor = use_anchor(loaded.is_some(), &props.section);
-    let section = loaded.as_ref().and_then(|loaded| loaded.policy.section(&props.section));
+    let section = loaded.as_ref().and_then(|loaded| loaded.pack.section(&props.section));
     let title = section.map_or_else(|| texts().form.section.list_title.to_owned(), section_in_words);
     html! {
         <Page {title} protected={true} wide={true}>
@@ -64,7 +64,7 @@ fn content(handle: &LoadedHandle, section: &str, show_all: bool) -> Html {
         }
         Some(Ok(loaded)) => loaded,
     };
-    let sections: Vec<&Section> = loaded.policy.sections_of(FilledBy::Applicant).collect();
+    let sections: Vec<&Section> = loaded.pack.sections_of(FilledBy::Applicant).collect();
     let Some(position) = sections.iter().position(|known| known.id == section) else {
         return html! { <Notice kind={NoticeKind::Error}>{ texts().form.section.unknown }</Notice> };
     };

@@ -2,7 +2,7 @@
 
 use api::applications::{Mine, StartApplication, Started};
 use api::routes::Route as Call;
-use domain::policy::Policy;
+use domain::pack::Pack;
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
@@ -33,7 +33,7 @@ pub fn StartPage() -> Html {
         Some(Ok(None)) => {
             html! { <Notice kind={NoticeKind::Warning}>{ texts().applicant.not_open }</Notice> }
         }
-        Some(Ok(Some(policy))) => html! { <OneAYear {policy} {state} /> },
+        Some(Ok(Some(pack))) => html! { <OneAYear {pack} {state} /> },
     };
     html! {
         <Page {title} protected={true}>{ content }</Page>
@@ -42,38 +42,38 @@ pub fn StartPage() -> Html {
 
 #[derive(Properties, PartialEq)]
 struct WizardProps {
-    policy: Rc<Policy>,
+    pack: Rc<Pack>,
     state: StartHandle,
 }
 
 /// X9: who has an application of this cycle is led to it.
 #[component]
 fn OneAYear(props: &WizardProps) -> Html {
-    let WizardProps { policy, state } = props;
+    let WizardProps { pack, state } = props;
     let mine = use_get::<Mine>(Call::ListMine, String::new());
     let Some(read) = mine.read else { return html! { <Loading /> } };
     // Without the list the server still refuses a second one.
-    match read.ok().and_then(|mine| mine.of_cycle(policy.cycle_year).cloned()) {
+    match read.ok().and_then(|mine| mine.of_cycle(pack.cycle_year).cloned()) {
         Some(summary) => html! {
             <>
                 <Notice kind={NoticeKind::Warning}>{ texts().applicant.one_a_year }</Notice>
                 <ApplicationCard {summary} on_given_up={mine.reload.reform(|_| ())} />
             </>
         },
-        None => html! { <Wizard policy={policy.clone()} state={state.clone()} /> },
+        None => html! { <Wizard pack={pack.clone()} state={state.clone()} /> },
     }
 }
 
 #[component]
 fn Wizard(props: &WizardProps) -> Html {
-    let WizardProps { policy, state } = props;
-    let StartPath { go, forget } = use_start_path(&policy.id, state);
-    let send = use_send(policy.clone(), state.clone(), forget);
+    let WizardProps { pack, state } = props;
+    let StartPath { go, forget } = use_start_path(&pack.id, state);
+    let send = use_send(pack.clone(), state.clone(), forget);
     let step = match state.step {
-        StartStep::Target => html! { <TargetStep policy={policy.clone()} state={state.clone()} /> },
-        StartStep::Specialty => html! { <SpecialtyStep policy={policy.clone()} state={state.clone()} /> },
-        StartStep::Unit => html! { <UnitStep policy={policy.clone()} state={state.clone()} /> },
-        StartStep::Confirm => html! { <StartSummary policy={policy.clone()} state={(**state).clone()} /> },
+        StartStep::Target => html! { <TargetStep pack={pack.clone()} state={state.clone()} /> },
+        StartStep::Specialty => html! { <SpecialtyStep pack={pack.clone()} state={state.clone()} /> },
+        StartStep::Unit => html! { <UnitStep pack={pack.clone()} state={state.clone()} /> },
+        StartStep::Confirm => html! { <StartSummary pack={pack.clone()} state={(**state).clone()} /> },
     };
     let (forward, words) = match state.step {
         StartStep::Target | StartStep::Specialty | StartStep::Unit => {
@@ -131,11 +131,11 @@ pub fn focus_missing(field: StartField) {
 }
 
 #[hook]
-fn use_send(policy: Rc<Policy>, state: StartHandle, forget: Callback<()>) -> Callback<()> {
+fn use_send(pack: Rc<Pack>, state: StartHandle, forget: Callback<()>) -> Callback<()> {
     let navigator = use_navigator();
     let sign_in_again = use_sign_in_again();
     Callback::from(move |()| {
-        let Some(application) = state.application(&policy) else { return };
+        let Some(application) = state.application(&pack) else { return };
         let (state, navigator, sign_in_again) = (state.clone(), navigator.clone(), sign_in_again.clone());
         let forget = forget.clone();
         state.dispatch(StartAction::Sent);

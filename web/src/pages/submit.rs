@@ -103,7 +103,7 @@ fn Submission(props: &SubmissionProps) -> Html {
             <ProblemList
                 {problems}
                 application={loaded.view.file.id.as_str().to_owned()}
-                policy={Same::from(loaded.policy.clone())}
+                pack={Same::from(loaded.pack.clone())}
                 by_section={true}
                 rows={Same::from(loaded.clone())}
             />
@@ -261,7 +261,7 @@ fn refusal(loaded: &Rc<Loaded>, refused: &ApiError) -> Html {
             <ProblemList
                 {problems}
                 application={loaded.view.file.id.as_str().to_owned()}
-                policy={Same::from(loaded.policy.clone())}
+                pack={Same::from(loaded.pack.clone())}
                 rows={Same::from(loaded.clone())}
             />
         </div>

@@ -2,7 +2,7 @@
 
 use domain::form::{Problem, problems};
 use domain::named::basic_info;
-use domain::policy::{CommitteeChoice, FilledBy};
+use domain::pack::{CommitteeChoice, FilledBy};
 use domain::publicity::{payload, payload_hash};
 
 use crate::state::loaded::Loaded;
@@ -79,7 +79,7 @@ pub enum ChoiceEffect {
 pub fn effects(before: &Loaded, after: &Loaded) -> Vec<ChoiceEffect> {
     let (file, next) = (&before.view.file, &after.view.file);
     let posted = |loaded: &Loaded| loaded.with_case(|case| payload_hash(&payload(case)));
-    let office = |committee: &str| before.policy.committee(committee).map(|found| &found.series_office);
+    let office = |committee: &str| before.pack.committee(committee).map(|found| &found.series_office);
     let is_submitted = file.version > 0;
     let follows = [
         (true, ChoiceEffect::Kept),

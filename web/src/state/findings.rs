@@ -2,7 +2,7 @@
 //! the last page all draw from it.
 
 use domain::form::{Problem, SectionState, section_problems, state_given};
-use domain::policy::{FilledBy, Section};
+use domain::pack::{FilledBy, Section};
 
 use crate::state::loaded::Loaded;
 
@@ -32,7 +32,7 @@ impl Findings {
     /// In the categories of the applicant, in their order.
     pub fn of(loaded: &Loaded) -> Self {
         let found_in = |section: &Section| SectionFindings::of(loaded, section);
-        Self { sections: loaded.policy.sections_of(FilledBy::Applicant).map(found_in).collect() }
+        Self { sections: loaded.pack.sections_of(FilledBy::Applicant).map(found_in).collect() }
     }
 
     pub fn sections(&self) -> &[SectionFindings] {

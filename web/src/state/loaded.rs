@@ -3,14 +3,14 @@
 use api::applications::{ApplicationView, StoredSection};
 use domain::form::{Answers, Attachment, Case, SectionData};
 use domain::ids::FileId;
-use domain::policy::Policy;
+use domain::pack::Pack;
 use domain::workflow::CaseFile;
 use std::rc::Rc;
 
 #[derive(Clone, Debug)]
 pub struct Loaded {
     pub view: Rc<ApplicationView>,
-    pub policy: Rc<Policy>,
+    pub pack: Rc<Pack>,
     /// The data of `view.sections` as the rules read it; of a section that is edited, what is typed.
     pub answers: Answers,
 }
@@ -18,18 +18,18 @@ pub struct Loaded {
 impl PartialEq for Loaded {
     fn eq(&self, other: &Self) -> bool {
         let same_view = Rc::ptr_eq(&self.view, &other.view) || self.view == other.view;
-        Rc::ptr_eq(&self.policy, &other.policy) && same_view && self.answers == other.answers
+        Rc::ptr_eq(&self.pack, &other.pack) && same_view && self.answers == other.answers
     }
 }
 
 impl Loaded {
-    pub fn new(view: ApplicationView, policy: Rc<Policy>) -> Self {
+    pub fn new(view: ApplicationView, pack: Rc<Pack>) -> Self {
         let answers = view.sections.iter().map(|(id, stored)| (id.clone(), stored.data.clone())).collect();
-        Self { view: Rc::new(view), policy, answers }
+        Self { view: Rc::new(view), pack, answers }
     }
 
     pub fn with_case<R>(&self, judge: impl FnOnce(&Case<'_>) -> R) -> R {
-        let case = Case::new(&self.policy, &self.answers, &self.view.files, self.view.today);
+        let case = Case::new(&self.pack, &self.answers, &self.view.files, self.view.today);
         judge(&case.of(&self.view.file))
     }
 
@@ -50,7 +50,7 @@ impl Loaded {
         let others = self.answers.iter().filter(|(other, _)| *other != id);
         let others = others.map(|(other, data)| (other.clone(), data.clone()));
         let answers = others.chain([(id.to_owned(), data)]).collect();
-        Self { view: self.view.clone(), policy: self.policy.clone(), answers }
+        Self { view: self.view.clone(), pack: self.pack.clone(), answers }
     }
 
     pub fn with_head(&self, file: CaseFile) -> Self {

@@ -1,7 +1,7 @@
 //! The long lists that fields choose from, made once for a form.
 
 use domain::form::Case;
-use domain::policy::{Choice, Field, OptionSource, Section};
+use domain::pack::{Choice, Field, OptionSource, Section};
 use std::rc::Rc;
 
 /// They depend on the pack and on the committee of the application, not on what else is typed.

@@ -1,13 +1,13 @@
-//! The policy packs that were read: each is fetched once in each language.
+//! The packs that were read: each is fetched once in each language.
 
-use domain::policy::{Policy, Section};
+use domain::pack::{Pack, Section};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::api::ApiError;
 
-pub type ReadPack = Result<Rc<Policy>, ApiError>;
+pub type ReadPack = Result<Rc<Pack>, ApiError>;
 
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Packs {
@@ -41,7 +41,7 @@ impl Packs {
         sections.all(is_alike).then_some(first)
     }
 
-    fn in_language(&self, file_of: fn(&str) -> String) -> impl Iterator<Item = &Rc<Policy>> {
+    fn in_language(&self, file_of: fn(&str) -> String) -> impl Iterator<Item = &Rc<Pack>> {
         let read = self.by_file.iter().filter_map(|(file, pack)| Some((file, pack.as_ref().ok()?)));
         read.filter(move |(file, pack)| **file == file_of(&pack.id)).map(|(_, pack)| pack)
     }

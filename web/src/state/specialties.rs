@@ -1,6 +1,6 @@
 //! 查找专业: which of a committee's specialties are shown for what is typed.
 
-use domain::policy::{Policy, Specialty};
+use domain::pack::{Pack, Specialty};
 
 /// The specialties that a search shows.
 #[derive(Debug, PartialEq)]
@@ -12,10 +12,10 @@ pub struct SpecialtiesFound<'a> {
 
 /// R12: by a part of the name or of a word by which applicants know it. First those with all that was typed in one
 /// piece, then those with each word of it; without any, the nearest first.
-pub fn specialties_like<'a>(policy: &'a Policy, committee: &'a str, typed: &str) -> SpecialtiesFound<'a> {
+pub fn specialties_like<'a>(pack: &'a Pack, committee: &'a str, typed: &str) -> SpecialtiesFound<'a> {
     let typed = typed.trim().to_lowercase();
     let words: Vec<&str> = typed.split_whitespace().collect();
-    let all = || policy.specialties_of(committee);
+    let all = || pack.specialties_of(committee);
     let (mut shown, others): (Vec<_>, Vec<_>) = all().partition(|specialty| has(specialty, &typed));
     let has_each = |specialty: &&Specialty| words.iter().all(|word| has(specialty, word));
     shown.extend(others.into_iter().filter(has_each));
@@ -48,14 +48,14 @@ fn pieces(word: &str) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use domain::policy::load_folder;
+    use domain::pack::load_folder;
     use std::path::Path;
 
     #[test]
     fn r12_a_specialty_is_found_by_its_words_or_the_nearest_are_shown() {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/policies/liuzhou-2020");
-        let policy = load_folder(folder).unwrap();
-        let all = policy.specialties_of("C1001").count();
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/packs/liuzhou-2020");
+        let pack = load_folder(folder).unwrap();
+        let all = pack.specialties_of("C1001").count();
         // What is typed, what is found first and last, how many, and whether they are only near.
         let table: &[(&str, &[&str], Option<usize>, bool)] = &[
             ("", &["车辆工程"], Some(all), false),
@@ -71,7 +71,7 @@ mod tests {
             ("a", &[], Some(0), false),
         ];
         for (typed, first, n, are_near) in table {
-            let found = specialties_like(&policy, "C1001", typed);
+            let found = specialties_like(&pack, "C1001", typed);
             let names: Vec<&str> = found.shown.iter().map(|specialty| specialty.name.as_str()).collect();
             assert!(names.starts_with(first), "{typed}: {names:?}");
             assert!(n.is_none_or(|n| names.len() == n), "{typed}: {names:?}");

@@ -2,7 +2,7 @@
 
 use api::applications::StartApplication;
 use api::organisations::UnitFound;
-use domain::policy::{CommitteeChoice, Policy};
+use domain::pack::{CommitteeChoice, Pack};
 use serde::{Deserialize, Serialize};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -177,15 +177,15 @@ impl StartState {
     }
 
     /// Returns whether the specialty, if any, may stay under the committee of this title and industry (R11).
-    pub fn keeps_specialty(&self, policy: &Policy, title: &str, industry: &str) -> bool {
-        let committee = policy.committee_for(title, industry).map_or("", |committee| committee.id.as_str());
+    pub fn keeps_specialty(&self, pack: &Pack, title: &str, industry: &str) -> bool {
+        let committee = pack.committee_for(title, industry).map_or("", |committee| committee.id.as_str());
         self.specialty.is_empty()
-            || policy.specialties_of(committee).any(|specialty| specialty.id == self.specialty)
+            || pack.specialties_of(committee).any(|specialty| specialty.id == self.specialty)
     }
 
     /// With the committee that follows from title and industry.
-    pub fn choice(&self, policy: &Policy) -> Option<CommitteeChoice> {
-        let committee = policy.committee_for(&self.title, &self.industry)?;
+    pub fn choice(&self, pack: &Pack) -> Option<CommitteeChoice> {
+        let committee = pack.committee_for(&self.title, &self.industry)?;
         Some(CommitteeChoice {
             target_title: self.title.clone(),
             industry: self.industry.clone(),
@@ -195,12 +195,12 @@ impl StartState {
     }
 
     /// The whole of it for the server, once everything is chosen.
-    pub fn application(&self, policy: &Policy) -> Option<StartApplication> {
+    pub fn application(&self, pack: &Pack) -> Option<StartApplication> {
         let unit = self.unit.as_ref()?;
         Some(StartApplication {
-            policy: policy.id.clone(),
+            pack: pack.id.clone(),
             unit: unit.id.clone(),
-            choice: self.choice(policy)?,
+            choice: self.choice(pack)?,
             specialty_note: self.note.trim().to_owned(),
         })
     }

@@ -1,7 +1,7 @@
 //! All that a row of a section is drawn from besides itself.
 
 use domain::form::Here;
-use domain::policy::{Condition, FieldRef, Group, Section};
+use domain::pack::{Condition, FieldRef, Group, Section};
 use std::rc::Rc;
 
 use crate::state::loaded::Loaded;
@@ -15,7 +15,7 @@ pub fn same_surroundings(a: &Loaded, b: &Loaded, section: &Section) -> bool {
 
 /// An edited application shares the view of the one that was read.
 fn same_elsewhere(a: &Loaded, b: &Loaded, section: &str) -> bool {
-    Rc::ptr_eq(&a.policy, &b.policy)
+    Rc::ptr_eq(&a.pack, &b.pack)
         && (Rc::ptr_eq(&a.view, &b.view)
             || (a.view.today == b.view.today
                 && a.view.file == b.view.file

@@ -1,7 +1,7 @@
 //! The sections of an application that this machine has newer than the server.
 
 use api::applications::StoredSection;
-use domain::policy::Section;
+use domain::pack::Section;
 use std::rc::Rc;
 use yew::Reducible;
 
@@ -16,7 +16,7 @@ pub fn unsaved_sections(loaded: &Loaded, entries: &[(String, Entry)]) -> Vec<Str
         let mut own = entries.iter().filter(|(id, _)| *id == section.id);
         own.any(|(id, entry)| is_unsaved(id, loaded.stored(id), entry.clone()))
     };
-    loaded.policy.sections.iter().filter(is_unsaved).map(|section| section.id.clone()).collect()
+    loaded.pack.sections.iter().filter(is_unsaved).map(|section| section.id.clone()).collect()
 }
 
 fn is_unsaved(section: &str, stored: StoredSection, entry: Entry) -> bool {

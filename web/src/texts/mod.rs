@@ -1,5 +1,5 @@
 //! Every fixed text of the pages, in Chinese and in English: two constants of one struct for each group, so that a
-//! missing text does not compile. Words that differ between cities and years come from the policy pack.
+//! missing text does not compile. Words that differ between cities and years come from the pack.
 
 // One line per group, alphabetical: a group is one file with a struct, its `ZH` and its `EN`.
 mod accounts;
@@ -95,7 +95,7 @@ fn counted(n: usize, one: &str, many: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use domain::policy::is_chinese;
+    use domain::pack::is_chinese;
 
     #[test]
     fn no_text_is_empty() {

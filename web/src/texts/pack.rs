@@ -1,6 +1,6 @@
 //! The rules of a cycle as a page: what a pack asks, and what changed in it.
 
-use domain::policy::{FilledBy, TitleLevel};
+use domain::pack::{FilledBy, TitleLevel};
 
 use super::counted;
 

@@ -1,7 +1,7 @@
 //! The sentences of problems, in the language of the page.
 
 use domain::form::Problem;
-use domain::policy::Policy;
+use domain::pack::Pack;
 use domain::words::{chinese, english};
 
 use super::{Language, language};
@@ -14,8 +14,8 @@ pub struct Worded {
 }
 
 impl Worded {
-    pub fn new(problem: &Problem, policy: &Policy) -> Self {
-        Self { problem: problem.clone(), words: problem_in_words(problem, policy) }
+    pub fn new(problem: &Problem, pack: &Pack) -> Self {
+        Self { problem: problem.clone(), words: problem_in_words(problem, pack) }
     }
 
     pub fn is_error(&self) -> bool {
@@ -23,10 +23,10 @@ impl Worded {
     }
 }
 
-/// The sentence that says what is wrong; `policy` is in the language of the page.
-pub fn problem_in_words(problem: &Problem, policy: &Policy) -> String {
+/// The sentence that says what is wrong; `pack` is in the language of the page.
+pub fn problem_in_words(problem: &Problem, pack: &Pack) -> String {
     match language() {
-        Language::Chinese => chinese::problem(problem, policy),
-        Language::English => english::problem(problem, policy),
+        Language::Chinese => chinese::problem(problem, pack),
+        Language::English => english::problem(problem, pack),
     }
 }

@@ -1,7 +1,7 @@
 //! The names of an application's states, steps and stages.
 
 use domain::form::SectionState;
-use domain::policy::Policy;
+use domain::pack::Pack;
 use domain::words::{chinese, english};
 use domain::workflow::{Action, Milestone, Stage, State};
 
@@ -11,7 +11,7 @@ pub struct WorkflowTexts {
     pub action: fn(Action) -> &'static str,
     pub stage: fn(Stage) -> &'static str,
     pub section_state: fn(SectionState) -> &'static str,
-    pub milestone: fn(Milestone, &Policy) -> &str,
+    pub milestone: fn(Milestone, &Pack) -> &str,
 }
 
 pub(super) const ZH: WorkflowTexts = WorkflowTexts {

@@ -11,11 +11,11 @@ use web::state::start::StartState;
 
 /// 工程师 in construction, with one achievement under a criterion of its committee.
 fn in_construction() -> Loaded {
-    let policy = fixture::policy();
-    let new = fixture::new_application(policy.clone());
+    let pack = fixture::pack();
+    let new = fixture::new_application(pack.clone());
     let mut file = new.view.file.clone();
     (file.committee, file.specialty) = ("C_CON_M".into(), "building_construction".into());
-    let criterion = policy.criteria_of("C_CON_M", 7).next().expect("a criterion").id.clone();
+    let criterion = pack.criteria_of("C_CON_M", 7).next().expect("a criterion").id.clone();
     let choice = [
         ("target_title", "Engineer"),
         ("industry", "HousingConstruction"),
@@ -37,14 +37,14 @@ fn mechanical(before: &StartState) -> StartState {
 }
 
 fn after(loaded: &Loaded, state: &StartState) -> Loaded {
-    with_choice(loaded, &state.choice(&loaded.policy).expect("a committee"), &state.note)
+    with_choice(loaded, &state.choice(&loaded.pack).expect("a committee"), &state.note)
 }
 
 #[test]
 fn what_is_chosen_is_where_a_change_begins() {
     let loaded = in_construction();
     let before = present(&loaded);
-    assert_eq!(before.choice(&loaded.policy).expect("a committee").committee, "C_CON_M");
+    assert_eq!(before.choice(&loaded.pack).expect("a committee").committee, "C_CON_M");
     assert!(!is_changed(&before, &before));
     assert!(is_changed(&before, &mechanical(&before)));
     assert!(is_changed(&before, &StartState { note: "钢结构".into(), ..before.clone() }));
@@ -81,7 +81,7 @@ fn what_follows_is_said_before_it_is_saved() {
     assert!(follow.contains(&ChoiceEffect::RequirementsAnew), "{follow:?}");
     assert!(!follow.contains(&ChoiceEffect::OtherOffice), "one office for both: {follow:?}");
 
-    let words = choice_in_words(&loaded.policy, &before, &mechanical(&before));
+    let words = choice_in_words(&loaded.pack, &before, &mechanical(&before));
     assert_eq!(words[0], ("申报职称", "工程师".to_owned()));
     assert!(words[3].1.ends_with("）") && words[3].1.contains("（原为："), "{words:?}");
 }

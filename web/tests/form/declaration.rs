@@ -24,7 +24,7 @@ fn declared(loaded: &Loaded, field: &str, value: &str) -> Loaded {
 }
 
 fn whole() -> Loaded {
-    let loaded = with_summary(&fixture::new_application(fixture::policy()), "从事汽车设计。");
+    let loaded = with_summary(&fixture::new_application(fixture::pack()), "从事汽车设计。");
     let declaration = [("truthful", "true"), ("personal_data_consent", "true"), ("signed_name", "韦小明")];
     declaration.iter().fold(loaded, |loaded, (field, value)| declared(&loaded, field, value))
 }

@@ -2,7 +2,7 @@
 
 use crate::fixture;
 use crate::section_form::{form, reading};
-use domain::policy::{in_english, is_chinese};
+use domain::pack::{in_english, is_chinese};
 use std::rc::Rc;
 use web::texts::{Language, set_language};
 
@@ -10,8 +10,8 @@ use web::texts::{Language, set_language};
 #[tokio::test(flavor = "current_thread")]
 async fn no_section_shows_a_chinese_letter_to_readers_of_english() {
     set_language(Language::English);
-    let loaded = Rc::new(fixture::new_application(Rc::new(in_english(&fixture::policy()))));
-    for section in &loaded.policy.sections {
+    let loaded = Rc::new(fixture::new_application(Rc::new(in_english(&fixture::pack()))));
+    for section in &loaded.pack.sections {
         let fields = section.fields.iter().chain(section.groups.iter().flat_map(|group| &group.fields));
         let defaults: Vec<&str> = fields.map(|field| field.default.as_str()).collect();
         for html in [form(&loaded, &section.id).await, reading(&loaded, &section.id).await] {

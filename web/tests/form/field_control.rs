@@ -2,7 +2,7 @@
 
 use crate::fixture::today;
 use domain::form::{EntryFault, Problem, Spot};
-use domain::policy::{Choice, Field, FieldKind};
+use domain::pack::{Choice, Field, FieldKind};
 use std::rc::Rc;
 use web::components::field::{FieldControl, FieldControlProps};
 use web::texts::Worded;

@@ -3,15 +3,15 @@
 use api::applications::ApplicationView;
 use chrono::{DateTime, NaiveDate};
 use domain::ids::{AccountId, ApplicationId, OrganisationId};
-use domain::policy::{Policy, load_folder};
+use domain::pack::{Pack, load_folder};
 use domain::workflow::{CaseFile, Filling, State};
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::rc::Rc;
 use web::state::loaded::Loaded;
 
-pub(crate) fn policy() -> Rc<Policy> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/policies/liuzhou-2020");
+pub(crate) fn pack() -> Rc<Pack> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/packs/liuzhou-2020");
     Rc::new(load_folder(folder).expect("a pack that loads"))
 }
 
@@ -20,15 +20,15 @@ pub(crate) fn today() -> NaiveDate {
 }
 
 /// Just started: nothing is typed.
-pub(crate) fn new_application(policy: Rc<Policy>) -> Loaded {
+pub(crate) fn new_application(pack: Rc<Pack>) -> Loaded {
     let file = CaseFile {
         id: ApplicationId::new("a1"),
         applicant: AccountId::new("p1"),
         applicant_name: "韦小明".into(),
         unit: OrganisationId::new("u1"),
         unit_name: "柳州市某厂".into(),
-        policy: policy.id.clone(),
-        cycle_year: policy.cycle_year,
+        pack: pack.id.clone(),
+        cycle_year: pack.cycle_year,
         target_title: "Engineer".into(),
         committee: String::new(),
         specialty: String::new(),
@@ -50,8 +50,5 @@ pub(crate) fn new_application(policy: Rc<Policy>) -> Loaded {
         started_at: DateTime::default(),
         updated_at: DateTime::default(),
     };
-    Loaded::new(
-        ApplicationView { file, sections: BTreeMap::new(), files: Vec::new(), today: today() },
-        policy,
-    )
+    Loaded::new(ApplicationView { file, sections: BTreeMap::new(), files: Vec::new(), today: today() }, pack)
 }

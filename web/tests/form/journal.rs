@@ -100,7 +100,7 @@ fn a_place_is_read_as_it_is_written() {
 
 #[test]
 fn only_what_the_server_lacks_is_left_behind() {
-    let with = |server| fixture::new_application(fixture::policy()).with_section(SECTION, server);
+    let with = |server| fixture::new_application(fixture::pack()).with_section(SECTION, server);
     let left = |server, entry| unsaved_sections(&with(server), &[(SECTION.to_owned(), entry)]);
     assert_eq!(left(stored(1, "旧"), entry("新")), [SECTION], "it was never sent");
     assert_eq!(left(stored(2, "他"), entry("新")), [SECTION], "it waits for a choice");

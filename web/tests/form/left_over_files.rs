@@ -31,7 +31,7 @@ fn scan(id: &str, row: &str, slot: &str) -> Attachment {
 fn with_scans(kind: &str) -> Rc<Loaded> {
     let row = Row { id: RowId::new("1"), values: [("kind".to_owned(), kind.to_owned())].into() };
     let data = SectionData { groups: [("rows".to_owned(), vec![row])].into(), ..SectionData::default() };
-    let loaded = fixture::new_application(fixture::policy()).typed(SECTION, data);
+    let loaded = fixture::new_application(fixture::pack()).typed(SECTION, data);
     let loaded = loaded.with_file(scan("query", "1", "nppa_query_screenshot"));
     Rc::new(loaded.with_file(scan("gone", "2", "cover")))
 }

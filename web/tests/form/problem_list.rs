@@ -15,17 +15,17 @@ fn two_papers() -> Loaded {
     let values = typed.map(|(field, text)| (field.to_owned(), text.to_owned())).into();
     let rows = vec![Row { id: RowId::new("1"), values: Values::new() }, Row { id: RowId::new("2"), values }];
     let data = SectionData { groups: [("rows".to_owned(), rows)].into(), ..SectionData::default() };
-    fixture::new_application(fixture::policy()).typed(SECTION, data)
+    fixture::new_application(fixture::pack()).typed(SECTION, data)
 }
 
 async fn html(loaded: Loaded) -> String {
-    let section = loaded.policy.section(SECTION).expect("a section of the pack");
+    let section = loaded.pack.section(SECTION).expect("a section of the pack");
     let problems = loaded.with_case(|case| section_problems(case, section));
     let props = ProblemListProps {
         problems,
         application: "a1".into(),
         local: true,
-        policy: Same::from(loaded.policy.clone()),
+        pack: Same::from(loaded.pack.clone()),
         by_section: false,
         rows: Some(Same::new(loaded)),
     };
@@ -44,7 +44,7 @@ async fn a_problem_links_to_its_place_and_says_where_its_rule_is_written() {
     let loaded = two_papers();
     let place = Spot::group(SECTION, "rows").in_row("rows", &RowId::new("2"));
     let cover = Spot { slot: Some("cover".into()), ..place };
-    let section = loaded.policy.section(SECTION).expect("a section of the pack").clone();
+    let section = loaded.pack.section(SECTION).expect("a section of the pack").clone();
     let problems = loaded.with_case(|case| section_problems(case, &section));
     let missing = problems.iter().find(|problem| problem.rule == "R39").expect("a missing scan");
     let html = html(loaded).await;

@@ -2,7 +2,7 @@
 
 use crate::fixture;
 use domain::form::Spot;
-use domain::policy::FilledBy;
+use domain::pack::FilledBy;
 use std::rc::Rc;
 use web::components::form::{SectionForm, SectionFormProps};
 use web::components::reading::{SectionReading, SectionReadingProps};
@@ -32,16 +32,16 @@ pub(crate) async fn reading(loaded: &Rc<Loaded>, section: &str) -> String {
 
 #[tokio::test(flavor = "current_thread")]
 async fn every_problem_of_every_section_has_a_place_that_its_link_reaches() {
-    let loaded = Rc::new(fixture::new_application(fixture::policy()));
+    let loaded = Rc::new(fixture::new_application(fixture::pack()));
     for filled_by in [FilledBy::Applicant, FilledBy::Unit] {
-        for section in loaded.policy.sections_of(filled_by) {
+        for section in loaded.pack.sections_of(filled_by) {
             let html = form(&loaded, &section.id).await;
             let problems = loaded.with_case(|case| domain::form::section_problems(case, section));
             for problem in problems {
                 let id = format!("id=\"{}\"", problem.spot.anchor());
                 assert_eq!(html.matches(&id).count(), 1, "{}: {:?}", section.id, problem);
                 assert!(
-                    html.contains(&domain::words::chinese::problem(&problem, &loaded.policy)),
+                    html.contains(&domain::words::chinese::problem(&problem, &loaded.pack)),
                     "{}: {:?}",
                     section.id,
                     problem
@@ -53,7 +53,7 @@ async fn every_problem_of_every_section_has_a_place_that_its_link_reaches() {
 
 #[tokio::test(flavor = "current_thread")]
 async fn what_is_read_has_the_places_of_what_is_filled_in() {
-    let loaded = Rc::new(fixture::new_application(fixture::policy()));
+    let loaded = Rc::new(fixture::new_application(fixture::pack()));
     let html = reading(&loaded, "basic_info").await;
     for field in ["name", "professional_years", "phone"] {
         let id = format!("id=\"{}\"", Spot::field("basic_info", field).anchor());

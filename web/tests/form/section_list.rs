@@ -2,7 +2,7 @@
 
 use crate::fixture;
 use domain::form::{SectionData, SectionState, Spot};
-use domain::policy::FilledBy;
+use domain::pack::FilledBy;
 use domain::workflow::{Filling, OpenReturn, ReturnItem, Stage, State};
 use std::rc::Rc;
 use web::components::reading::{SectionList, SectionListProps};
@@ -22,10 +22,10 @@ fn state_of(loaded: &Loaded, section: &str) -> SectionState {
 
 #[tokio::test(flavor = "current_thread")]
 async fn r13_there_are_fifteen_entries_with_number_title_and_state() {
-    let policy = fixture::policy();
+    let pack = fixture::pack();
     let titles: Vec<String> =
-        policy.sections[..15].iter().map(|s| format!("{}．{}", s.number, s.title)).collect();
-    let html = html(fixture::new_application(policy)).await;
+        pack.sections[..15].iter().map(|s| format!("{}．{}", s.number, s.title)).collect();
+    let html = html(fixture::new_application(pack)).await;
     assert_eq!(html.matches("<li").count(), 15);
     for title in titles {
         assert!(html.contains(&title), "{title}");
@@ -36,7 +36,7 @@ async fn r13_there_are_fifteen_entries_with_number_title_and_state() {
 
 #[tokio::test(flavor = "current_thread")]
 async fn what_a_return_names_is_to_be_mended() {
-    let mut loaded = fixture::new_application(fixture::policy());
+    let mut loaded = fixture::new_application(fixture::pack());
     let file = &mut Rc::make_mut(&mut loaded.view).file;
     let spot = Spot::section("education");
     let item = ReturnItem { spot, code: String::new(), text: "请补充".into(), answer: String::new() };
@@ -53,7 +53,7 @@ async fn what_a_return_names_is_to_be_mended() {
 
 #[test]
 fn what_was_typed_makes_the_state() {
-    let loaded = fixture::new_application(fixture::policy());
+    let loaded = fixture::new_application(fixture::pack());
     assert_eq!(state_of(&loaded, "work_summary"), SectionState::NotStarted);
     let values = [("summary".to_owned(), "工作总结".to_owned())].into();
     let typed = loaded.typed("work_summary", SectionData { values, ..SectionData::default() });
@@ -62,7 +62,7 @@ fn what_was_typed_makes_the_state() {
 
 #[test]
 fn the_list_and_the_last_page_draw_from_the_same_problems() {
-    let loaded = fixture::new_application(fixture::policy());
+    let loaded = fixture::new_application(fixture::pack());
     let problems = loaded.with_case(|case| domain::form::problems(case, FilledBy::Applicant));
     assert_eq!(Findings::of(&loaded).problems(), problems);
 }

@@ -24,7 +24,7 @@ fn scan(id: &str, copy_kind: CopyKind, description: &str) -> Attachment {
 
 /// The last category but one, with these files.
 async fn html(files: impl IntoIterator<Item = Attachment>) -> String {
-    let loaded = fixture::new_application(fixture::policy());
+    let loaded = fixture::new_application(fixture::pack());
     let loaded: Loaded = files.into_iter().fold(loaded, |loaded, file| loaded.with_file(file));
     form(&Rc::new(loaded), "other_proof").await
 }

@@ -3,7 +3,7 @@
 use crate::fixture;
 use domain::form::{Answers, Row, SectionData, Values};
 use domain::ids::RowId;
-use domain::policy::{FilledBy, Section};
+use domain::pack::{FilledBy, Section};
 use std::rc::Rc;
 use web::state::loaded::Loaded;
 use web::state::surroundings::same_surroundings;
@@ -11,7 +11,7 @@ use web::state::surroundings::same_surroundings;
 const SECTION: &str = "education";
 
 fn section(loaded: &Loaded) -> Section {
-    loaded.policy.section(SECTION).expect("a section of the pack").clone()
+    loaded.pack.section(SECTION).expect("a section of the pack").clone()
 }
 
 fn with(loaded: &Loaded, section: &str, field: &str, value: &str) -> Loaded {
@@ -22,7 +22,7 @@ fn with(loaded: &Loaded, section: &str, field: &str, value: &str) -> Loaded {
 
 #[test]
 fn typing_in_one_row_leaves_the_others_as_they_are() {
-    let loaded = fixture::new_application(fixture::policy());
+    let loaded = fixture::new_application(fixture::pack());
     let of_pack = section(&loaded);
     let group = of_pack.groups[0].id.clone();
     let row =
@@ -33,7 +33,7 @@ fn typing_in_one_row_leaves_the_others_as_they_are() {
 
 #[test]
 fn what_rows_do_not_read_leaves_them_and_what_they_read_does_not() {
-    let loaded = fixture::new_application(fixture::policy());
+    let loaded = fixture::new_application(fixture::pack());
     let of_pack = section(&loaded);
     assert!(same_surroundings(&loaded, &with(&loaded, SECTION, "remark", "无"), &of_pack));
     // R22, R23: the identity decides which proofs a row asks for.
@@ -43,7 +43,7 @@ fn what_rows_do_not_read_leaves_them_and_what_they_read_does_not() {
 
 #[test]
 fn every_row_is_drawn_again_after_another_section_or_a_file_changed() {
-    let loaded = fixture::new_application(fixture::policy());
+    let loaded = fixture::new_application(fixture::pack());
     let of_pack = section(&loaded);
     let mut saved = loaded.stored("work_summary");
     saved.revision += 1;
@@ -59,8 +59,8 @@ fn every_row_is_drawn_again_after_another_section_or_a_file_changed() {
 /// The ground that the memory of a row stands on: nothing that a row shows is computed from other rows.
 #[test]
 fn no_field_of_a_row_is_computed() {
-    let policy = fixture::policy();
-    let sections = [FilledBy::Applicant, FilledBy::Unit].map(|by| policy.sections_of(by));
+    let pack = fixture::pack();
+    let sections = [FilledBy::Applicant, FilledBy::Unit].map(|by| pack.sections_of(by));
     for section in sections.into_iter().flatten() {
         for field in section.groups.iter().flat_map(|group| &group.fields) {
             assert!(field.computed.is_none(), "{} {}", section.id, field.id);
@@ -70,7 +70,7 @@ fn no_field_of_a_row_is_computed() {
 
 #[test]
 fn what_is_typed_takes_the_place_of_what_was_saved() {
-    let loaded = Rc::new(fixture::new_application(fixture::policy()));
+    let loaded = Rc::new(fixture::new_application(fixture::pack()));
     let typed = with(&loaded, SECTION, "remark", "无");
     let expected: Answers = [(SECTION.to_owned(), typed.answers[SECTION].clone())].into();
     assert_eq!(typed.answers, expected);

@@ -45,7 +45,7 @@ fn a_file_that_was_never_sent_holds_nothing_up() {
 
 #[tokio::test(flavor = "current_thread")]
 async fn a_slot_that_is_opened_again_shows_what_is_still_on_its_way() {
-    let loaded = fixture::new_application(fixture::policy());
+    let loaded = fixture::new_application(fixture::pack());
     transfers::set(&key("a1"), Some(running()));
     let html = form(&Rc::new(loaded), "other_proof").await;
     assert!(html.contains("证明.pdf"), "{html}");

@@ -24,7 +24,7 @@ fn scan(copy_kind: &CopyKind) -> Attachment {
 async fn read(copy_kind: CopyKind) -> String {
     let row = Row { id: RowId::new("1"), values: Values::new() };
     let awards = SectionData { groups: [("rows".to_owned(), vec![row])].into(), ..SectionData::default() };
-    let loaded = fixture::new_application(fixture::policy()).typed("awards", awards);
+    let loaded = fixture::new_application(fixture::pack()).typed("awards", awards);
     let loaded = Rc::new(loaded.with_file(scan(&copy_kind)));
     let props = SectionReadingProps { loaded, section: "awards".into() };
     yew::LocalServerRenderer::<SectionReading>::with_props(props).hydratable(false).render().await

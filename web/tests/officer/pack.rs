@@ -1,7 +1,7 @@
 //! The page of a pack: what changed in it, and all that it asks.
 
 use crate::fixture;
-use domain::policy::{Policy, in_english, is_chinese, load_folder};
+use domain::pack::{Pack, in_english, is_chinese, load_folder};
 use insta::assert_snapshot;
 use std::path::Path;
 use std::rc::Rc;
@@ -9,8 +9,8 @@ use web::components::pack::{Comparison, PackChanges, PackChangesProps, PackRules
 use web::texts::{Language, set_language};
 use yew::LocalServerRenderer;
 
-fn next() -> Rc<Policy> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/policies/liuzhou-2026");
+fn next() -> Rc<Pack> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/packs/liuzhou-2026");
     Rc::new(load_folder(folder).unwrap())
 }
 
@@ -19,8 +19,8 @@ async fn changes(comparison: Comparison) -> String {
     LocalServerRenderer::<PackChanges>::with_props(props).hydratable(false).render().await
 }
 
-async fn rules(policy: Rc<Policy>) -> String {
-    let props = PackRulesProps { policy, comparison: Comparison::First };
+async fn rules(pack: Rc<Pack>) -> String {
+    let props = PackRulesProps { pack, comparison: Comparison::First };
     LocalServerRenderer::<PackRules>::with_props(props).hydratable(false).render().await
 }
 
@@ -60,7 +60,7 @@ fn rows(html: &str) -> String {
 
 #[tokio::test(flavor = "current_thread")]
 async fn liuzhou_2026_says_what_differs_from_2020() {
-    let html = changes(Comparison::Of { old: fixture::policy(), new: next() }).await;
+    let html = changes(Comparison::Of { old: fixture::pack(), new: next() }).await;
     assert!(html.contains("共34处变化。 对比的是广西柳州市专业技术人员服务平台2020年度的规定"), "{html}");
     assert!(html.contains("<tr data-place=\"industries.Automotive\">"), "{html}");
     assert_snapshot!(rows(&html), @r#"
@@ -204,11 +204,11 @@ async fn titles_numbers_route_and_messages_are_in_words() {
 
 #[tokio::test(flavor = "current_thread")]
 async fn every_section_says_who_fills_it_in_and_what_it_asks() {
-    let policy = next();
-    let html = rules(policy.clone()).await;
+    let pack = next();
+    let html = rules(pack.clone()).await;
     let sections = element(&html, "<h2 id=\"sections\"", "<h2 id=\"numbers\"");
     let summaries = summaries(sections);
-    assert_eq!(summaries.len(), policy.sections.len());
+    assert_eq!(summaries.len(), pack.sections.len());
     assert_snapshot!(summaries.join("\n"), @r#"
     1．个人基本信息 申报人填写 · 必填 · 填写39项 · 扫描件1种
     2．学历情况 申报人填写 · 必填 · 填写14项 · 扫描件6种
@@ -264,7 +264,7 @@ async fn an_english_page_is_english_but_for_what_is_sent_and_issued_in_chinese()
     let chapters = element(&html, "<p class=\"lead\"", "<h2 id=\"messages\"");
     assert!(!chapters.contains(is_chinese), "{}", words(chapters, &["</h2>", "</li>", "</dd>"]));
     assert!(html.contains("<ul lang=\"zh-CN\" class=\"plain-list\">"), "{html}");
-    let html = changes(Comparison::Of { old: fixture::policy(), new: next() }).await;
+    let html = changes(Comparison::Of { old: fixture::pack(), new: next() }).await;
     let intro = element(&html, "<p>", "</p>");
     assert!(intro.starts_with("<p>34 changes. Compared with the rules of 2020;"), "{intro}");
     assert!(intro.contains("The changes are told in Chinese"), "{intro}");
@@ -274,7 +274,7 @@ async fn an_english_page_is_english_but_for_what_is_sent_and_issued_in_chinese()
 #[tokio::test(flavor = "current_thread")]
 async fn no_identifier_is_on_the_page() {
     let props =
-        PackRulesProps { policy: next(), comparison: Comparison::Of { old: fixture::policy(), new: next() } };
+        PackRulesProps { pack: next(), comparison: Comparison::Of { old: fixture::pack(), new: next() } };
     let html = LocalServerRenderer::<PackRules>::with_props(props).hydratable(false).render().await;
     let text = words(&html, &["</h2>", "</li>", "</td>", "</dd>"]);
     let tokens = text.split(|c: char| !c.is_ascii_alphanumeric() && !"_-{}".contains(c));

@@ -29,11 +29,11 @@ fn six_papers() -> Loaded {
     let data = SectionData { values, groups: [("rows".to_owned(), rows)].into() };
     let values = self::values(&[("has_title", "true"), ("obtained_date", "2019-03-10")]);
     let title = SectionData { values, ..SectionData::default() };
-    fixture::new_application(fixture::policy()).typed("current_title", title).typed(SECTION, data)
+    fixture::new_application(fixture::pack()).typed("current_title", title).typed(SECTION, data)
 }
 
 fn hints(loaded: &Loaded) -> Vec<Problem> {
-    let section = loaded.policy.section(SECTION).expect("a section of the pack");
+    let section = loaded.pack.section(SECTION).expect("a section of the pack");
     SectionFindings::of(loaded, section).problems.into_iter().filter(|problem| !problem.is_error()).collect()
 }
 
@@ -57,7 +57,7 @@ fn quoted<'a>(html: &'a str, before: &str) -> BTreeSet<&'a str> {
 async fn r38_a_sixth_paper_is_flagged_to_reviewers_with_sentence_rule_and_source() {
     let loaded = six_papers();
     let hint = hints(&loaded).into_iter().find(|hint| hint.code() == Code::WOverLimit).expect("a warning");
-    let sentence = domain::words::chinese::problem(&hint, &loaded.policy);
+    let sentence = domain::words::chinese::problem(&hint, &loaded.pack);
     let html = hints_of(loaded).await;
     assert!(html.contains("系统提示（供审核参考）"), "{html}");
     assert!(html.contains(&sentence) && sentence.contains("共6条"), "{html}");
@@ -83,7 +83,7 @@ async fn every_hint_leads_to_a_place_that_is_read() {
     let reading = reading_of(loaded.clone()).await;
     assert!(links.len() > 5 && links.is_subset(&quoted(&reading, " id=\"")), "{links:?}: {reading}");
 
-    let fields = &mut Rc::make_mut(&mut loaded.policy);
+    let fields = &mut Rc::make_mut(&mut loaded.pack);
     let section = fields.sections.iter_mut().find(|section| section.id == SECTION).expect("a section");
     let dates = &mut section.groups[0].fields.iter_mut().filter(|field| field.id == "published_date");
     dates.for_each(|field| field.hidden = true);

@@ -3,7 +3,7 @@
 use crate::fixture;
 use domain::form::{Row, SectionData, Spot};
 use domain::ids::RowId;
-use domain::policy::FilledBy;
+use domain::pack::FilledBy;
 use domain::workflow::ReturnItem;
 use std::rc::Rc;
 use web::components::review::{
@@ -13,7 +13,7 @@ use web::state::loaded::Loaded;
 use yew::prelude::*;
 
 fn loaded() -> Loaded {
-    fixture::new_application(fixture::policy())
+    fixture::new_application(fixture::pack())
 }
 
 fn reason(spot: Spot, code: &str, text: &str) -> ReturnItem {
@@ -53,8 +53,8 @@ async fn r91_a_reason_names_a_section_a_place_in_it_and_a_code_of_the_pack() {
 
 #[tokio::test(flavor = "current_thread")]
 async fn every_category_of_the_applicant_is_a_place_and_no_form_of_the_unit() {
-    let policy = fixture::policy();
-    let own = |part| policy.sections_of(part).map(|section| section.id.as_str()).collect::<Vec<_>>();
+    let pack = fixture::pack();
+    let own = |part| pack.sections_of(part).map(|section| section.id.as_str()).collect::<Vec<_>>();
     let not_asked = reason(Spot::section("exceptional_case"), "", "");
     let html = list(FilledBy::Applicant, not_asked, false).await;
     assert_eq!(options(&html, "reason-0-section"), own(FilledBy::Applicant));

@@ -20,7 +20,7 @@ fn step(milestone: Milestone, state: ProgressState) -> ProgressStep {
 }
 
 async fn html(steps: Vec<ProgressStep>, linked: bool) -> String {
-    let props = TimelineProps { application: "a1".into(), policy: fixture::policy(), steps, linked };
+    let props = TimelineProps { application: "a1".into(), pack: fixture::pack(), steps, linked };
     yew::LocalServerRenderer::<Timeline>::with_props(props).hydratable(false).render().await
 }
 

@@ -9,7 +9,7 @@ use aws_sdk_dynamodb::types::{AttributeValue, TransactWriteItem};
 use domain::form::{Answers, Attachment};
 use domain::ids::{AccountId, ApplicationId, OrganisationId};
 use domain::named::basic_info;
-use domain::policy::{FilledBy, Policy};
+use domain::pack::{FilledBy, Pack};
 use domain::workflow::{CaseFile, LogEntry};
 use std::collections::BTreeMap;
 
@@ -23,13 +23,13 @@ impl Store {
     }
 
     /// Stores a new application. `Changed`: the person has a live one in this cycle (X9).
-    pub async fn start(&self, file: &CaseFile, policy: &Policy, answers: &Answers) -> Stored<()> {
+    pub async fn start(&self, file: &CaseFile, pack: &Pack, answers: &Answers) -> Stored<()> {
         let mut writes = vec![
             self.put_new(head_item(file)?)?,
             self.put_new(with_doc(keys::live(&file.applicant, file.cycle_year), &file.id)?)?,
             self.put(with_doc(keys::own_application(&file.applicant, &file.id), &file.id)?)?,
         ];
-        for section in &policy.sections {
+        for section in &pack.sections {
             let data = answers.get(&section.id).cloned().unwrap_or_default();
             let mut item = with_doc(keys::section(&file.id, &section.id), &data)?;
             item.insert("revision".into(), number(0));

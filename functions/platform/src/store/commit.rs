@@ -8,7 +8,7 @@ use aws_sdk_dynamodb::types::{AttributeValue, Delete, TransactWriteItem, Update}
 use domain::form::{Attachment, material};
 use domain::ids::OrderId;
 use domain::messages::Recipient;
-use domain::policy::FilledBy;
+use domain::pack::FilledBy;
 use domain::workflow::{CaseFile, Decision, State};
 
 /// A decision, and the state on which it was made.
@@ -69,7 +69,7 @@ impl Store {
     /// Opens and closes the forms as the new state says. A form that was open must be as it was read.
     fn freeze(&self, before: &CaseFile, file: &CaseFile, loaded: &Loaded) -> Stored<Vec<TransactWriteItem>> {
         let mut writes = Vec::new();
-        for section in &loaded.policy.sections {
+        for section in &loaded.pack.sections {
             let was_open = is_open(before.state, section.filled_by);
             let opens = is_open(file.state, section.filled_by);
             if !was_open && !opens {
@@ -93,7 +93,7 @@ impl Store {
         let case = loaded.case(file);
         let files: Vec<&Attachment> = material(&case, FilledBy::Applicant).collect();
         let mut writes = vec![self.put_new(with_doc(key("FILES"), &files)?)?];
-        for section in loaded.policy.sections_of(FilledBy::Applicant) {
+        for section in loaded.pack.sections_of(FilledBy::Applicant) {
             let data = loaded.answers.get(&section.id).cloned().unwrap_or_default();
             writes.push(self.put_new(with_doc(key(&section.id), &data)?)?);
         }
@@ -133,7 +133,7 @@ impl Store {
             };
             entries.extend(targets.into_iter().enumerate().map(|(i, target)| OutboxEntry {
                 id: format!("{source}-{}-{i}", message.in_pack()),
-                policy: file.policy.clone(),
+                pack: file.pack.clone(),
                 message: message.clone(),
                 target,
                 created_at: decision.entry.at,

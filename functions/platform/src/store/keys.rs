@@ -69,8 +69,8 @@ pub(super) fn unit(usc_code: &str) -> Key {
     (format!("UNIT#{usc_code}"), "UNIT".into())
 }
 
-pub(super) fn batch(policy: &str) -> Key {
-    ("BATCHES".into(), policy.into())
+pub(super) fn batch(pack: &str) -> Key {
+    ("BATCHES".into(), pack.into())
 }
 
 pub(super) fn head(id: &ApplicationId) -> Key {

@@ -81,11 +81,11 @@ impl Store {
         items.iter().map(doc).collect()
     }
 
-    pub async fn batch(&self, policy: &str) -> Stored<Option<Batch>> {
-        self.get(keys::batch(policy)).await
+    pub async fn batch(&self, pack: &str) -> Stored<Option<Batch>> {
+        self.get(keys::batch(pack)).await
     }
 
     pub async fn set_batch(&self, batch: &Batch) -> Stored<()> {
-        self.transact(vec![self.put(with_doc(keys::batch(&batch.policy), batch)?)?]).await
+        self.transact(vec![self.put(with_doc(keys::batch(&batch.pack), batch)?)?]).await
     }
 }

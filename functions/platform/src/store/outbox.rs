@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 pub struct OutboxEntry {
     pub id: String,
     /// The pack whose words are sent.
-    pub policy: String,
+    pub pack: String,
     pub message: Message,
     pub target: OutboxTarget,
     pub created_at: DateTime<FixedOffset>,

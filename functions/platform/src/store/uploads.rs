@@ -6,7 +6,7 @@ use aws_sdk_dynamodb::types::{AttributeValue, Delete, TransactWriteItem, Update}
 use chrono::{DateTime, Duration, FixedOffset};
 use domain::form::{Attachment, Place};
 use domain::ids::{ApplicationId, FileId};
-use domain::policy::FilledBy;
+use domain::pack::FilledBy;
 use serde::{Deserialize, Serialize};
 
 /// The life of an announced upload: longer than the link's, so that a late confirmation still finds it.

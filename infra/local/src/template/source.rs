@@ -34,7 +34,7 @@ impl Template {
         Ok(Self { folder, document })
     }
 
-    /// A path of the template (`../target/layers/policies`) from where the template lies.
+    /// A path of the template (`../target/layers/packs`) from where the template lies.
     pub(crate) fn path(&self, relative: &str) -> PathBuf {
         self.folder.join(relative)
     }

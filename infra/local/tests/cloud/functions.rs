@@ -125,7 +125,7 @@ fn the_environment_is_the_template_s_with_local_names() {
     assert_eq!(text("SITE_ORIGIN"), cloud.edge_url());
     assert_eq!(text("GATEWAY_URL"), format!("{}/_local/gateway", cloud.edge_url()));
     assert_eq!(text("STAGE"), "test-ap-southeast-1");
-    assert!(text("POLICIES_DIR").ends_with("fixture/layer/policies"));
+    assert!(text("PACKS_DIR").ends_with("fixture/layer/packs"));
     assert_eq!(text("AWS_LAMBDA_FUNCTION_MEMORY_SIZE"), "256");
     assert_eq!(text("AWS_ENDPOINT_URL_DYNAMODB"), cloud.dynamodb_url());
     assert_eq!(text("HOME"), "", "nothing of the caller's environment leaks in");

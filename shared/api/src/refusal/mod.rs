@@ -97,7 +97,7 @@ impl ApiRefusal {
             Self::Stale => Answer::conflict("E_STALE"),
             Self::Moved => Answer::conflict("E_FILE_MOVED"),
             Self::NotYourTurn => Answer::conflict("E_NOT_YOUR_TURN"),
-            Self::UnknownPack => Answer::invalid("/policy"),
+            Self::UnknownPack => Answer::invalid("/pack"),
             Self::NotJson => Answer::new(415, "E_MEDIA_TYPE"),
             Self::Unreadable { .. } => Answer::new(400, "E_BAD_REQUEST"),
             Self::Busy => Answer::new(503, "E_BUSY"),

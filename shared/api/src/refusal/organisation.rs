@@ -34,7 +34,7 @@ impl OrganisationRefusal {
             Self::UscCode => Answer::invalid("/usc_code"),
             Self::UscCheckCharacter => Answer::new(422, "E_USC_CODE"),
             Self::Query => Answer::invalid("/q"),
-            Self::OtherBatch | Self::RevisedPack { .. } => Answer::invalid("/policy"),
+            Self::OtherBatch | Self::RevisedPack { .. } => Answer::invalid("/pack"),
             Self::Batch(BatchFault::DatesOutOfOrder | BatchFault::Calendar(_)) => {
                 Answer::invalid("/personal_deadline")
             }

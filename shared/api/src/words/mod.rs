@@ -17,7 +17,7 @@ impl ApiRefusal {
 
 #[cfg(test)]
 mod tests {
-    use domain::policy::is_chinese;
+    use domain::pack::is_chinese;
 
     /// The sentences cannot be listed: their source can.
     #[test]

@@ -4,14 +4,14 @@ use super::{
     Answers, Attachment, Case, Code, Here, Problem, Row, SectionData, Spot, Values, section_problems,
 };
 use crate::named::{declaration, discipline, lookup};
-use crate::policy::{Field, FieldKind, FilledBy, Group, Policy, Section};
+use crate::pack::{Field, FieldKind, FilledBy, Group, Pack, Section};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 /// An application of the same person, under the pack that it was made for.
 #[derive(Clone, Copy, Debug)]
 pub struct Earlier<'a> {
-    pub policy: &'a Policy,
+    pub pack: &'a Pack,
     pub answers: &'a Answers,
     pub files: &'a [Attachment],
 }
@@ -63,9 +63,9 @@ const STATED_ANEW: [(&str, &str); 2] =
     [(discipline::ID, discipline::HAS_DISCIPLINE), (discipline::ID, discipline::IN_INTEGRITY_REGISTER)];
 
 /// Fills what is empty in `basics`, the answers of the new application so far.
-pub fn carry_over(earlier: Earlier<'_>, policy: &Policy, basics: &Answers, today: NaiveDate) -> CarriedOver {
-    let mut copy = Copy { earlier, policy, today, answers: basics.clone(), left_out: Vec::new() };
-    for old in earlier.policy.sections_of(FilledBy::Applicant) {
+pub fn carry_over(earlier: Earlier<'_>, pack: &Pack, basics: &Answers, today: NaiveDate) -> CarriedOver {
+    let mut copy = Copy { earlier, pack, today, answers: basics.clone(), left_out: Vec::new() };
+    for old in earlier.pack.sections_of(FilledBy::Applicant) {
         copy.section(old);
     }
     let Copy { answers, left_out, .. } = copy;
@@ -73,7 +73,7 @@ pub fn carry_over(earlier: Earlier<'_>, policy: &Policy, basics: &Answers, today
         |id: &String, data: &SectionData| basics.get(id).unwrap_or(&SectionData::default()) == data;
     let mut changed = answers.clone();
     changed.retain(|id, data| !unchanged(id, data));
-    let to_check = contradictions(&Case::new(policy, &answers, &[], today), &changed);
+    let to_check = contradictions(&Case::new(pack, &answers, &[], today), &changed);
     CarriedOver { answers: changed, left_out, to_check }
 }
 
@@ -90,7 +90,7 @@ pub fn fields_of_register(section: &Section) -> impl Iterator<Item = &Field> {
 
 struct Copy<'a> {
     earlier: Earlier<'a>,
-    policy: &'a Policy,
+    pack: &'a Pack,
     today: NaiveDate,
     /// The new application, filled in order: a condition may ask for what was copied before.
     answers: Answers,
@@ -120,12 +120,12 @@ impl Copy<'_> {
         let Some(had) = self.earlier.answers.get(&old.id).filter(|had| scans || !had.is_empty()) else {
             return;
         };
-        let new = self.policy.section(&old.id).filter(|section| section.filled_by == FilledBy::Applicant);
+        let new = self.pack.section(&old.id).filter(|section| section.filled_by == FilledBy::Applicant);
         let at = At { old, new: new.unwrap_or(old), row: None, heading: "" };
         if new.is_none() {
             return self.leave(at, None, Unfit::SectionGone);
         }
-        if !Case::new(self.policy, &self.answers, &[], self.today).is_asked(at.new) {
+        if !Case::new(self.pack, &self.answers, &[], self.today).is_asked(at.new) {
             return self.leave(at, None, Unfit::NotAsked);
         }
         if old.id == declaration::ID {
@@ -198,7 +198,7 @@ impl Copy<'_> {
     }
 
     fn verdict(&self, at: At<'_>, field: &Field, kept: Option<&Row>, text: &str) -> Verdict {
-        let (old_case, case) = (self.old_case(), Case::new(self.policy, &self.answers, &[], self.today));
+        let (old_case, case) = (self.old_case(), Case::new(self.pack, &self.answers, &[], self.today));
         let old_here = Here { section: &at.old.id, row: at.row.map(|(_, row)| row) };
         let here = Here { section: &at.new.id, row: kept };
         let old_fields = at.row.map_or(&at.old.fields, |(group, _)| &group.fields);
@@ -222,7 +222,7 @@ impl Copy<'_> {
     }
 
     fn old_case(&self) -> Case<'_> {
-        Case::new(self.earlier.policy, self.earlier.answers, &[], self.today)
+        Case::new(self.earlier.pack, self.earlier.answers, &[], self.today)
     }
 
     fn leave(&mut self, at: At<'_>, field: Option<&Field>, reason: Unfit) {
@@ -282,7 +282,7 @@ fn fits(old: FieldKind, new: FieldKind) -> bool {
 
 /// Returns problems of copied dates with the limits of the new application.
 fn contradictions(case: &Case<'_>, changed: &Answers) -> Vec<Problem> {
-    let sections = case.policy.sections_of(FilledBy::Applicant).filter(|s| changed.contains_key(&s.id));
+    let sections = case.pack.sections_of(FilledBy::Applicant).filter(|s| changed.contains_key(&s.id));
     let problems = sections.flat_map(|section| section_problems(case, section));
     problems.filter(|problem| problem.code() == Code::EDate).collect()
 }

@@ -4,14 +4,14 @@ use super::{Answers, Attachment, Row, SectionData};
 use crate::calendar::WorkingDays;
 use crate::ids::RowId;
 use crate::named::basic_info;
-use crate::policy::{Group, Policy};
+use crate::pack::{Group, Pack};
 use crate::workflow::{PostedTable, ReturnItem};
 use chrono::NaiveDate;
 
 /// Everything the rules may look at. `today` is the date in Asia/Shanghai.
 #[derive(Clone, Copy, Debug)]
 pub struct Case<'a> {
-    pub policy: &'a Policy,
+    pub pack: &'a Pack,
     pub answers: &'a Answers,
     pub files: &'a [Attachment],
     pub today: NaiveDate,
@@ -42,8 +42,8 @@ pub struct Here<'a> {
 
 impl<'a> Case<'a> {
     /// A case that was never submitted.
-    pub fn new(policy: &'a Policy, answers: &'a Answers, files: &'a [Attachment], today: NaiveDate) -> Self {
-        Self { policy, answers, files, today, filing: Filing::default() }
+    pub fn new(pack: &'a Pack, answers: &'a Answers, files: &'a [Attachment], today: NaiveDate) -> Self {
+        Self { pack, answers, files, today, filing: Filing::default() }
     }
 
     /// The data of one section; none while nothing was saved.
@@ -84,12 +84,12 @@ impl<'a> Case<'a> {
     }
 
     pub fn is_senior(&self) -> bool {
-        self.policy.is_senior(self.target_title())
+        self.pack.is_senior(self.target_title())
     }
 
     /// Returns the pack's calendar with the days of the unit's county.
     pub fn calendar(&self) -> WorkingDays<'_> {
-        self.policy.calendar.of_county(self.value(basic_info::ID, basic_info::UNIT_COUNTY))
+        self.pack.calendar.of_county(self.value(basic_info::ID, basic_info::UNIT_COUNTY))
     }
 
     /// Returns T1, after which nothing is accepted (§4.0).
@@ -99,7 +99,7 @@ impl<'a> Case<'a> {
 
     /// Returns the batch's closing day, by which years are full even if it is still to come (§4.1).
     pub fn counted_until(&self) -> NaiveDate {
-        let closing = self.policy.batch.material_cutoff.or(self.filing.material_deadline);
+        let closing = self.pack.batch.material_cutoff.or(self.filing.material_deadline);
         closing.unwrap_or(self.today)
     }
 }

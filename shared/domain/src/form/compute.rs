@@ -5,7 +5,7 @@ use crate::dates;
 use crate::identifiers::full_years;
 use crate::named::continuing_education::industry_courses;
 use crate::named::{basic_info, continuing_education, publicity, social_insurance};
-use crate::policy::Computation;
+use crate::pack::Computation;
 use crate::words::chinese;
 use std::collections::BTreeMap;
 
@@ -20,7 +20,7 @@ pub(super) fn compute(case: &Case<'_>, here: Here<'_>, computation: Computation)
             case.value(basic_info::ID, basic_info::BIRTH_DATE).get(..7).map(str::to_owned)
         }
         Computation::PublicityWorkingDays => publicity_working_days(case, here),
-        Computation::Seniority => seniority(case).map(|served| chinese::served(&served, case.policy)),
+        Computation::Seniority => seniority(case).map(|served| chinese::served(&served, case.pack)),
         Computation::CourseHours => course_hours(case),
         Computation::InsuranceMonths => {
             month_range(&insurance_months(case)).map(|asked| chinese::months(&asked))
@@ -34,7 +34,7 @@ pub(super) fn compute(case: &Case<'_>, here: Here<'_>, computation: Computation)
 fn publicity_working_days(case: &Case<'_>, here: Here<'_>) -> Option<String> {
     let day = |field| dates::first_day(case.value(here.section, field));
     let (start, end) = (day(publicity::START_DATE)?, day(publicity::END_DATE)?);
-    let count_first = case.policy.batch.count_first_day;
+    let count_first = case.pack.batch.count_first_day;
     Some(case.calendar().working_days(start, end, count_first).ok()?.to_string())
 }
 

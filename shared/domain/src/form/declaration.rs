@@ -3,7 +3,7 @@
 use super::edit::tidy_text;
 use super::{Answers, Attachment, Case, CopyKind, Place, SectionData, Values, material};
 use crate::named::declaration;
-use crate::policy::{Field, FieldKind, FilledBy, Section};
+use crate::pack::{Field, FieldKind, FilledBy, Section};
 use crate::publicity::sha256_hex;
 use chrono::{DateTime, FixedOffset};
 use std::collections::BTreeMap;
@@ -15,7 +15,7 @@ pub fn is_outdated(case: &Case<'_>) -> bool {
 }
 
 fn is_tied(case: &Case<'_>) -> bool {
-    case.policy
+    case.pack
         .section(declaration::ID)
         .is_some_and(|section| section.field(declaration::CONTENT_DIGEST).is_some())
 }
@@ -28,7 +28,7 @@ pub fn declare(case: &Case<'_>, field: &str, value: String) -> Values {
         return changes;
     }
     if is_outdated(case) {
-        let fields = case.policy.section(declaration::ID).map_or(&[][..], |section| &section.fields);
+        let fields = case.pack.section(declaration::ID).map_or(&[][..], |section| &section.fields);
         let declared = fields.iter().filter(|field| is_declared(field));
         changes.extend(declared.map(|field| (field.id.clone(), String::new())));
     }
@@ -68,8 +68,7 @@ pub fn dated(
 /// Returns the hash of every other section and every scan, in hexadecimal. Blanks at the ends of a text do not
 /// count, so that browser and server agree before and after a save.
 fn digest(case: &Case<'_>) -> String {
-    let sections =
-        case.policy.sections_of(FilledBy::Applicant).filter(|section| section.id != declaration::ID);
+    let sections = case.pack.sections_of(FilledBy::Applicant).filter(|section| section.id != declaration::ID);
     let answers: Answers = sections
         .filter_map(|section| Some((section.id.clone(), tidy(case.section(&section.id)?))))
         .filter(|(_, data)| !data.is_empty())

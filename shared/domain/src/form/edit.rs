@@ -4,7 +4,7 @@ use super::{Case, Here, Row, SectionData};
 use crate::dates;
 use crate::ids::RowId;
 use crate::named::basic_info;
-use crate::policy::{Field, FieldKind, FilledBy, FixedRows, Group, Policy, Section};
+use crate::pack::{Field, FieldKind, FilledBy, FixedRows, Group, Pack, Section};
 use chrono::Datelike;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -160,19 +160,19 @@ pub fn fixed_rows(case: &Case<'_>, kind: FixedRows) -> Vec<(RowId, String)> {
         FixedRows::AppraisalYears => {
             appraisal_years(case).map(|y| (RowId::new(y.to_string()), format!("{y}年"))).collect()
         }
-        FixedRows::ApplicantSections => applicant_sections(case.policy),
+        FixedRows::ApplicantSections => applicant_sections(case.pack),
     }
 }
 
 /// Returns the years to be appraised: whoever worked less than five fills in those that there are (R86).
 fn appraisal_years(case: &Case<'_>) -> std::ops::Range<i32> {
-    let asked = case.policy.appraisal_years();
+    let asked = case.pack.appraisal_years();
     let began = dates::first_day(case.value(basic_info::ID, basic_info::WORK_START))
         .map_or(asked.start, |day| day.year());
     began.clamp(asked.start, asked.end)..asked.end
 }
 
-fn applicant_sections(policy: &Policy) -> Vec<(RowId, String)> {
+fn applicant_sections(pack: &Pack) -> Vec<(RowId, String)> {
     let heading = |section: &Section| format!("{}．{}", section.number, section.title);
-    policy.sections_of(FilledBy::Applicant).map(|s| (RowId::new(&s.id), heading(s))).collect()
+    pack.sections_of(FilledBy::Applicant).map(|s| (RowId::new(&s.id), heading(s))).collect()
 }

@@ -2,7 +2,7 @@
 
 use super::Attachment;
 use crate::ids::FileId;
-use crate::policy::Severity;
+use crate::pack::Severity;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 

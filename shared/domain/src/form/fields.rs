@@ -5,7 +5,7 @@ use super::{Case, EntryFault, Here, Limit, Problem, RankFault, Row, Shape, Spot}
 use crate::dates;
 use crate::identifiers;
 use crate::named::OVER_LIMIT_REASON;
-use crate::policy::{Bound, DateLimit, Field, FieldKind, Group, Section, Severity};
+use crate::pack::{Bound, DateLimit, Field, FieldKind, Group, Section, Severity};
 
 pub(crate) fn check_section(case: &Case<'_>, section: &Section, found: &mut Vec<Problem>) {
     let here = Here { section: &section.id, row: None };
@@ -161,7 +161,7 @@ fn rank_fault(case: &Case<'_>, here: Here<'_>, field: &Field, value: &str) -> Op
     let of = field.not_above.as_ref()?;
     let (rank, total) = (value.parse::<u32>().ok()?, case.read(here, of).parse::<u32>().ok()?);
     let (_, id) = of.parts();
-    case.policy.section(here.section)?.field(id)?;
+    case.pack.section(here.section)?.field(id)?;
     (rank > total).then(|| RankFault::AboveTotal { total: id.to_owned() })
 }
 

@@ -2,7 +2,7 @@
 
 use super::fault::count;
 use super::{Attachment, Case, CopyKind, Here, NamedScan, Problem, ScanFault, Spot, scans};
-use crate::policy::{Section, Slot};
+use crate::pack::{Section, Slot};
 
 pub(crate) fn check_section(case: &Case<'_>, section: &Section, found: &mut Vec<Problem>) {
     let here = Here { section: &section.id, row: None };

@@ -7,7 +7,7 @@ use chrono::{Datelike, Months, NaiveDate};
 /// a correction in a later month asks for no other months (R57).
 pub fn insurance_months(case: &Case<'_>) -> Vec<String> {
     let applied_on = case.filing.first_submitted_on.unwrap_or(case.today);
-    (1..=case.policy.batch.social_insurance_months).rev().map(|back| month_before(applied_on, back)).collect()
+    (1..=case.pack.batch.social_insurance_months).rev().map(|back| month_before(applied_on, back)).collect()
 }
 
 /// The range of `months`, which has to be stated where they are asked for (R57).

@@ -7,7 +7,7 @@
 //! what does not matter. The form and the last page show them apart, say so, and offer to delete them.
 
 use super::{Attachment, Case, Here};
-use crate::policy::{FilledBy, Slot};
+use crate::pack::{FilledBy, Slot};
 
 /// The scans of the sections that `filled_by` fills, in the order in which they came.
 pub fn material<'a>(case: &Case<'a>, filled_by: FilledBy) -> impl Iterator<Item = &'a Attachment> {
@@ -20,16 +20,16 @@ pub fn left_over<'a>(case: &Case<'a>, filled_by: FilledBy) -> impl Iterator<Item
 }
 
 fn scans_of<'a>(case: &Case<'a>, filled_by: FilledBy) -> impl Iterator<Item = &'a Attachment> {
-    let policy = case.policy;
+    let pack = case.pack;
     case.files.iter().filter(move |file| {
-        policy.section(&file.place.section).is_some_and(|section| section.filled_by == filled_by)
+        pack.section(&file.place.section).is_some_and(|section| section.filled_by == filled_by)
     })
 }
 
 /// Whether the answers ask for something where the file is.
 pub fn is_material(case: &Case<'_>, file: &Attachment) -> bool {
     let place = &file.place;
-    let Some(section) = case.policy.section(&place.section) else { return false };
+    let Some(section) = case.pack.section(&place.section) else { return false };
     let here = Here { section: &section.id, row: None };
     let is_shown = |slots: &[Slot], here: Here<'_>| {
         slots.iter().any(|slot| slot.id == place.slot && case.shown(here, slot.shown.as_ref()))

@@ -1,7 +1,7 @@
 //! One thing to mend: the fault, where, how grave, and by which rule.
 
 use super::{Code, Fault, Spot};
-use crate::policy::Severity;
+use crate::pack::Severity;
 use serde::{Deserialize, Serialize};
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

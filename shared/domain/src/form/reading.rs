@@ -3,7 +3,7 @@
 use super::{Case, Here, compute};
 use crate::dates;
 use crate::named::{basic_info, current_title};
-use crate::policy::{Bound, Choice, Condition, Field, FieldKind, FieldRef, OptionSource, Section};
+use crate::pack::{Bound, Choice, Condition, Field, FieldKind, FieldRef, OptionSource, Section};
 use chrono::{Months, NaiveDate};
 use std::borrow::Cow;
 
@@ -29,7 +29,7 @@ impl<'a> Case<'a> {
     }
 
     fn stands_in<'b>(&'b self, here: Here<'b>, id: &'b str) -> Cow<'b, str> {
-        let field = self.policy.section(here.section).and_then(|section| section.field(id));
+        let field = self.pack.section(here.section).and_then(|section| section.field(id));
         if let Some(computation) = field.and_then(|field| field.computed) {
             return compute::compute(self, here, computation).unwrap_or_default().into();
         }
@@ -47,7 +47,7 @@ impl<'a> Case<'a> {
         if !typed.is_empty() {
             return typed;
         }
-        let field = self.policy.section(here.section).and_then(|section| section.field(id));
+        let field = self.pack.section(here.section).and_then(|section| section.field(id));
         field.map_or("", |field| field.default.as_str())
     }
 
@@ -74,7 +74,7 @@ impl<'a> Case<'a> {
                 self.files_at(here.section, row, slot).next().is_some()
             }
             Condition::OverLimit { group } => self.is_over_limit(here.section, group),
-            Condition::Senior { field } => self.policy.is_senior(&read(field)),
+            Condition::Senior { field } => self.pack.is_senior(&read(field)),
             Condition::All(conditions) => {
                 conditions.iter().all(|condition| self.holds_by(read, here, condition))
             }
@@ -87,7 +87,7 @@ impl<'a> Case<'a> {
 
     /// Whether there are more rows than 原则上 allows (R38).
     fn is_over_limit(&self, section: &str, group: &str) -> bool {
-        let limit = self.policy.section(section).and_then(|section| section.group(group)?.soft_max);
+        let limit = self.pack.section(section).and_then(|section| section.group(group)?.soft_max);
         limit.is_some_and(|max| self.rows(section, group).len() > max)
     }
 
@@ -189,21 +189,19 @@ impl<'a> Case<'a> {
             help: String::new(),
         };
         match source {
-            OptionSource::Titles => self.policy.titles.iter().map(|t| choice(&t.id, &t.name)).collect(),
-            OptionSource::Industries => self.policy.industries.clone(),
-            OptionSource::Committees => {
-                self.policy.committees.iter().map(|c| choice(&c.id, &c.name)).collect()
-            }
+            OptionSource::Titles => self.pack.titles.iter().map(|t| choice(&t.id, &t.name)).collect(),
+            OptionSource::Industries => self.pack.industries.clone(),
+            OptionSource::Committees => self.pack.committees.iter().map(|c| choice(&c.id, &c.name)).collect(),
             OptionSource::Specialties => {
-                self.policy.specialties_of(committee).map(|s| choice(&s.id, &s.name)).collect()
+                self.pack.specialties_of(committee).map(|s| choice(&s.id, &s.name)).collect()
             }
-            OptionSource::Counties => self.policy.counties.iter().map(|c| choice(&c.code, &c.name)).collect(),
+            OptionSource::Counties => self.pack.counties.iter().map(|c| choice(&c.code, &c.name)).collect(),
             OptionSource::Criteria(article) => self
-                .policy
+                .pack
                 .criteria_of(committee, *article)
                 .map(|c| choice(&c.id, &format!("{} {}", c.item, c.text)))
                 .collect(),
-            OptionSource::Dictionary(name) => self.policy.dictionaries.get(name).cloned().unwrap_or_default(),
+            OptionSource::Dictionary(name) => self.pack.dictionaries.get(name).cloned().unwrap_or_default(),
         }
     }
 

@@ -1,7 +1,7 @@
 //! Signs of a bad scan: judged from what was found when it arrived, so a browser and a function say the same.
 
 use super::{Attachment, Case, NamedScan, Problem, ScanFault, Spot, material};
-use crate::policy::Slot;
+use crate::pack::Slot;
 
 /// Pixels of the shorter side of a page that can be read (R40): an A4 page at 120 dpi.
 const MIN_SIDE: u32 = 1_000;
@@ -42,6 +42,6 @@ fn came_before(case: &Case<'_>, file: &Attachment) -> bool {
     let is_same =
         |other: &Attachment| other.sha256 == file.sha256 && is_earlier(other) && !parts_of_one(other);
     let is_copied = case.files.iter().any(is_same);
-    let section = case.policy.section(&file.place.section).filter(|_| is_copied);
+    let section = case.pack.section(&file.place.section).filter(|_| is_copied);
     section.is_some_and(|section| material(case, section.filled_by).any(is_same))
 }

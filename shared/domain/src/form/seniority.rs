@@ -5,12 +5,12 @@ use super::{Case, Row, Served};
 use crate::dates;
 use crate::identifiers::full_years;
 use crate::named::{current_title, education};
-use crate::policy::{CountedFrom, Policy, Seniority};
+use crate::pack::{CountedFrom, Pack, Seniority};
 
 impl Served {
     /// The way that the years are held against; none in another pack than the one they were counted by.
-    pub fn way<'p>(&self, policy: &'p Policy) -> Option<&'p Seniority> {
-        policy.seniority.get(usize::try_from(self.way).ok()?)
+    pub fn way<'p>(&self, pack: &'p Pack) -> Option<&'p Seniority> {
+        pack.seniority.get(usize::try_from(self.way).ok()?)
     }
 }
 
@@ -26,7 +26,7 @@ fn ways<'a>(case: &Case<'a>) -> impl Iterator<Item = (usize, &'a Seniority)> {
         .map(|field| basis(case).map_or("", |row| row.value(field)));
     let (target, level) = (case.target_title(), held_level(case));
     let without_title = case.answer(current_title::ID, current_title::NO_TITLE_APPLICATION) == "true";
-    case.policy.seniority.iter().enumerate().filter(move |(_, way)| {
+    case.pack.seniority.iter().enumerate().filter(move |(_, way)| {
         way.target == target
             && way.education.iter().any(|level| level == education)
             && (way.degrees.is_empty() || way.degrees.iter().any(|of| of == degree))

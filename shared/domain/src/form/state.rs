@@ -2,7 +2,7 @@
 
 use super::{Case, Here, Problem, SectionData, material, section_problems};
 use crate::named::lookup;
-use crate::policy::Section;
+use crate::pack::Section;
 use serde::{Deserialize, Serialize};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

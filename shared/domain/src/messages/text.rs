@@ -1,8 +1,8 @@
 //! The text of a message: the pack's, with its gaps filled.
 
 use super::Message;
+use crate::pack::Pack;
 use crate::placeholders::fill;
-use crate::policy::Policy;
 use crate::words::chinese;
 use chrono::NaiveDate;
 
@@ -10,9 +10,9 @@ use chrono::NaiveDate;
 pub const MAX_CHARS: usize = 70;
 
 /// Returns the pack's text of `message` with its gaps filled, or none where the pack has no such text.
-pub fn text(policy: &Policy, message: &Message) -> Option<String> {
+pub fn text(pack: &Pack, message: &Message) -> Option<String> {
     let id = message.in_pack();
-    let template = policy.messages.iter().find(|template| template.id == id)?;
+    let template = pack.messages.iter().find(|template| template.id == id)?;
     let values = values(message);
     let value = |gap: &str| values.iter().find(|(name, _)| *name == gap).map(|(_, value)| value.clone());
     fill(&template.text, value).ok()

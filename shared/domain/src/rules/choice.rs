@@ -7,7 +7,7 @@ pub(super) fn committee_is_the_one_of_title_and_industry(case: &Case<'_>, found:
     let [title, industry, chosen] =
         [basic_info::TARGET_TITLE, basic_info::INDUSTRY, basic_info::COMMITTEE_ID]
             .map(|field| case.value(basic_info::ID, field));
-    let Some(valid) = case.policy.committee_for(title, industry) else { return };
+    let Some(valid) = case.pack.committee_for(title, industry) else { return };
     if valid.id != chosen {
         let spot = Spot::field(basic_info::ID, basic_info::COMMITTEE_ID);
         let fault = ChoiceFault::ECommitteeMismatch { committee: valid.id.clone() };
@@ -18,7 +18,7 @@ pub(super) fn committee_is_the_one_of_title_and_industry(case: &Case<'_>, found:
 pub(super) fn specialty_belongs_to_the_committee(case: &Case<'_>, found: &mut Vec<Problem>) {
     let [committee, chosen] =
         [basic_info::COMMITTEE_ID, basic_info::SPECIALTY].map(|field| case.value(basic_info::ID, field));
-    if !chosen.is_empty() && !case.policy.specialties_of(committee).any(|specialty| specialty.id == chosen) {
+    if !chosen.is_empty() && !case.pack.specialties_of(committee).any(|specialty| specialty.id == chosen) {
         found.push(Problem::new(
             ChoiceFault::ESpecialty,
             Spot::field(basic_info::ID, basic_info::SPECIALTY),
@@ -28,7 +28,7 @@ pub(super) fn specialty_belongs_to_the_committee(case: &Case<'_>, found: &mut Ve
 }
 
 pub(super) fn dual_directed_only_in_its_counties(case: &Case<'_>, found: &mut Vec<Problem>) {
-    let county = case.policy.county(case.value(basic_info::ID, basic_info::UNIT_COUNTY));
+    let county = case.pack.county(case.value(basic_info::ID, basic_info::UNIT_COUNTY));
     let offered = county.is_some_and(|county| county.dual_directed);
     if case.value(basic_info::ID, basic_info::DUAL_DIRECTED) == "true" && !offered {
         found.push(Problem::new(

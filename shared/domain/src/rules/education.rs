@@ -8,7 +8,7 @@ pub(super) fn degree_fits_the_education(case: &Case<'_>, found: &mut Vec<Problem
     for row in case.rows(education::ID, education::rows::ID) {
         let [education, degree] =
             [education::rows::EDUCATION_LEVEL, education::rows::DEGREE].map(|field| row.value(field));
-        let is_unlikely = case.policy.unlikely_degrees.iter().any(|unlikely| {
+        let is_unlikely = case.pack.unlikely_degrees.iter().any(|unlikely| {
             unlikely.degree == degree && unlikely.education.iter().any(|level| level == education)
         });
         if is_unlikely {
@@ -24,7 +24,7 @@ pub(super) fn degree_fits_the_education(case: &Case<'_>, found: &mut Vec<Problem
 pub(super) fn subject_fits_the_specialty(case: &Case<'_>, found: &mut Vec<Problem>) {
     let Some(row) = basis(case) else { return };
     let major = row.value(education::rows::MAJOR);
-    if case.policy.batch.unrelated_majors.iter().any(|word| major.contains(word.as_str())) {
+    if case.pack.batch.unrelated_majors.iter().any(|word| major.contains(word.as_str())) {
         let spot = Spot::field(education::ID, education::rows::MAJOR).in_row(education::rows::ID, &row.id);
         found.push(Problem::new(ChoiceFault::WMajor { major: major.to_owned() }, spot, "R21"));
     }

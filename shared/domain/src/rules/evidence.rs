@@ -67,7 +67,7 @@ pub(super) fn first_authors_rank_first(case: &Case<'_>, found: &mut Vec<Problem>
 
 /// The year's hours are shown; too few are pointed out, never refused (§4.4).
 pub(super) fn course_hours_are_enough(case: &Case<'_>, found: &mut Vec<Problem>) {
-    let wanted = case.policy.batch.course_hours_a_year;
+    let wanted = case.pack.batch.course_hours_a_year;
     let years = hours_by_year(case).into_iter().filter(|(_, hours)| *hours < wanted);
     let short: Vec<YearHours> = years.map(|(year, hours)| YearHours { year, hours }).collect();
     if !short.is_empty() {
@@ -83,7 +83,7 @@ pub(super) fn unfinished_achievements_need_a_criterion_that_allows_them(
 ) {
     for row in case.rows(achievements::ID, achievements::rows::ID) {
         let claimed = row.value(achievements::rows::CRITERION_CODE);
-        let allowed = case.policy.criteria.iter().any(|c| c.id == claimed && c.allows_ongoing);
+        let allowed = case.pack.criteria.iter().any(|c| c.id == claimed && c.allows_ongoing);
         if row.value(achievements::rows::END) == dates::NOW && !claimed.is_empty() && !allowed {
             let spot = Spot::field(achievements::ID, achievements::rows::END)
                 .in_row(achievements::rows::ID, &row.id);

@@ -15,7 +15,7 @@ mod title;
 
 use crate::form::{Case, Problem};
 use crate::named;
-use crate::policy::Section;
+use crate::pack::Section;
 
 type Rule = fn(&Case<'_>, &mut Vec<Problem>);
 

@@ -31,10 +31,10 @@ pub(super) fn opinion_speaks_to_five_aspects(case: &Case<'_>, found: &mut Vec<Pr
 /// Whether too little for the field is left without the pack's `trivial_opinions`.
 fn says_only_consent(case: &Case<'_>, field: &str, text: &str) -> bool {
     let here = Here { section: unit_recommendation::ID, row: None };
-    let field = case.policy.section(unit_recommendation::ID).and_then(|section| section.field(field));
+    let field = case.pack.section(unit_recommendation::ID).and_then(|section| section.field(field));
     let least = field.and_then(|field| case.min_chars(here, field)).unwrap_or(1);
     let words = words(text);
-    let rest = without(&words, &case.policy.batch.trivial_opinions);
+    let rest = without(&words, &case.pack.batch.trivial_opinions);
     let is_padded = rest.len() < words.len() || words.is_empty();
     is_padded && rest.chars().count() < least
 }

@@ -12,7 +12,7 @@ fn period(case: &Case<'_>) -> Option<(NaiveDate, NaiveDate)> {
 
 pub(super) fn period_has_enough_working_days(case: &Case<'_>, found: &mut Vec<Problem>) {
     let Some((start, end)) = period(case) else { return };
-    let batch = &case.policy.batch;
+    let batch = &case.pack.batch;
     let (min, calendar) = (batch.min_publicity_working_days, case.calendar());
     let spot = Spot::field(publicity::ID, publicity::END_DATE);
     let counted = calendar.working_days(start, end, batch.count_first_day);

@@ -4,7 +4,7 @@ use crate::form::{
     Case, Moment, PresenceFault, Problem, Row, Spot, UnitFault, VotesFault, count, fixed_rows,
 };
 use crate::named::{appraisals, defense, deliberation, unit_check};
-use crate::policy::FixedRows;
+use crate::pack::FixedRows;
 
 pub(super) fn every_category_was_checked(case: &Case<'_>, found: &mut Vec<Problem>) {
     let rows = case.rows(unit_check::ID, unit_check::rows::ID);
@@ -20,7 +20,7 @@ pub(super) fn every_category_was_checked(case: &Case<'_>, found: &mut Vec<Proble
 }
 
 pub(super) fn defense_panel_is_large_enough(case: &Case<'_>, found: &mut Vec<Problem>) {
-    let min = case.policy.batch.min_defense_panel;
+    let min = case.pack.batch.min_defense_panel;
     let n_members = case.rows(defense::ID, defense::panel::ID).len();
     if n_members < min {
         let fault = UnitFault::EPanelTooSmall { min: count(min), found: count(n_members) };
@@ -49,7 +49,7 @@ pub(super) fn defense_comes_before_deliberation(case: &Case<'_>, found: &mut Vec
 
 pub(super) fn group_has_five_members_and_one_leader(case: &Case<'_>, found: &mut Vec<Problem>) {
     let members = case.rows(deliberation::ID, deliberation::members::ID);
-    let min = case.policy.batch.min_deliberation_members;
+    let min = case.pack.batch.min_deliberation_members;
     let mut names: Vec<&str> = members
         .iter()
         .map(|row| row.value(deliberation::members::NAME))

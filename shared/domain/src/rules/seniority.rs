@@ -5,7 +5,7 @@ use crate::named::{basic_info, current_title};
 
 /// Points out too few years with their source; they are in the way only if the batch says so.
 pub(super) fn served_long_enough(case: &Case<'_>, found: &mut Vec<Problem>) {
-    if case.policy.seniority.is_empty() {
+    if case.pack.seniority.is_empty() {
         return;
     }
     // The pack knows no way to a title of the level that is held: a transfer stays without advice there.
@@ -19,7 +19,7 @@ pub(super) fn served_long_enough(case: &Case<'_>, found: &mut Vec<Problem>) {
         // Nothing is computed then that could be shown.
         None => current_title::OBTAINED_DATE,
     };
-    let is_required = case.policy.batch.seniority_is_required
+    let is_required = case.pack.batch.seniority_is_required
         && case.value(basic_info::ID, basic_info::EXCEPTIONAL) != "true";
     let fault =
         if is_required { TitleFault::ESeniority { served } } else { TitleFault::WSeniority { served } };
@@ -27,6 +27,6 @@ pub(super) fn served_long_enough(case: &Case<'_>, found: &mut Vec<Problem>) {
 }
 
 fn suffices(case: &Case<'_>, served: &Served, is_transfer: bool) -> bool {
-    let way = served.way(case.policy);
+    let way = served.way(case.pack);
     way.is_none_or(|way| served.years >= way.years || is_transfer && way.level.is_empty())
 }

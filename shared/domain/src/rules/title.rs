@@ -3,7 +3,7 @@
 use crate::dates;
 use crate::form::{Case, LevelSkip, NoTitleFault, Problem, Spot, TitleFault, UsualProof, basis};
 use crate::named::{basic_info, current_title, education};
-use crate::policy::TitleLevel;
+use crate::pack::TitleLevel;
 
 /// 符合条件申报助理工程师的均为正常申报，不是无职称申报.
 pub(super) fn lowest_titles_are_applied_for_normally(case: &Case<'_>, found: &mut Vec<Problem>) {
@@ -65,7 +65,7 @@ pub(super) fn a_transfer_needs_a_title(case: &Case<'_>, found: &mut Vec<Problem>
 pub(super) fn name_and_level_agree(case: &Case<'_>, found: &mut Vec<Problem>) {
     let [name, level] =
         [current_title::TITLE_NAME, current_title::LEVEL].map(|field| case.value(current_title::ID, field));
-    let known = case.policy.titles.iter().find(|title| title.name == name.trim());
+    let known = case.pack.titles.iter().find(|title| title.name == name.trim());
     let contradicts = known.zip(rank_held(level)).is_some_and(|(title, held)| rank(title.level) != held);
     if case.holds_title() && contradicts {
         let spot = Spot::field(current_title::ID, current_title::LEVEL);
@@ -74,7 +74,7 @@ pub(super) fn name_and_level_agree(case: &Case<'_>, found: &mut Vec<Problem>) {
 }
 
 fn wanted(case: &Case<'_>) -> Option<TitleLevel> {
-    case.policy.title(case.target_title()).map(|title| title.level)
+    case.pack.title(case.target_title()).map(|title| title.level)
 }
 
 fn applies_without_title(case: &Case<'_>) -> bool {
@@ -120,7 +120,7 @@ pub(super) fn proof_of_no_title_fits_the_identity(case: &Case<'_>, found: &mut V
 /// A title of another series is the ground of 转评 or 第二职称.
 pub(super) fn another_series_is_pointed_out(case: &Case<'_>, found: &mut Vec<Problem>) {
     let (series, own) =
-        (case.value(current_title::ID, current_title::SERIES), case.policy.batch.own_series.as_str());
+        (case.value(current_title::ID, current_title::SERIES), case.pack.batch.own_series.as_str());
     if case.holds_title()
         && is_promotion(case)
         && !own.is_empty()

@@ -14,11 +14,11 @@ pub use values::{course_hours, months, served};
 
 use super::place::Place;
 use crate::form::{Fault, Problem};
-use crate::policy::Policy;
+use crate::pack::Pack;
 
 /// Returns the sentence that names the place and says what to do.
-pub fn problem(problem: &Problem, policy: &Policy) -> String {
-    let at = Place::of(&problem.spot, policy);
+pub fn problem(problem: &Problem, pack: &Pack) -> String {
+    let at = Place::of(&problem.spot, pack);
     match &problem.fault {
         Fault::Entry(fault) => entry::words(fault, &at),
         Fault::Scan(fault) => scan::words(fault, &at),

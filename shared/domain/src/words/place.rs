@@ -1,11 +1,11 @@
 //! The place of a problem in a pack, with its labels.
 
 use crate::form::{Limit, Spot};
-use crate::policy::{Choice, Field, Group, OptionSource, Policy, Section, Slot};
+use crate::pack::{Choice, Field, Group, OptionSource, Pack, Section, Slot};
 
 pub(super) struct Place<'a> {
     spot: &'a Spot,
-    pub(super) policy: &'a Policy,
+    pub(super) pack: &'a Pack,
     pub(super) section: Option<&'a Section>,
     pub(super) group: Option<&'a Group>,
     pub(super) field: Option<&'a Field>,
@@ -19,15 +19,15 @@ pub(super) enum LaidOut<'a> {
 }
 
 impl<'a> Place<'a> {
-    pub(super) fn of(spot: &'a Spot, policy: &'a Policy) -> Self {
-        let section = policy.section(&spot.section);
+    pub(super) fn of(spot: &'a Spot, pack: &'a Pack) -> Self {
+        let section = pack.section(&spot.section);
         let group = section.zip(spot.group.as_deref()).and_then(|(section, id)| section.group(id));
         let fields = group.map(|group| &group.fields).or(section.map(|section| &section.fields));
         let slots = group.map(|group| &group.slots).or(section.map(|section| &section.slots));
         let (fields, slots) = (fields.into_iter().flatten(), slots.into_iter().flatten());
         Self {
             spot,
-            policy,
+            pack,
             section,
             group,
             field: fields.into_iter().find(|field| Some(&field.id) == spot.field.as_ref()),
@@ -60,7 +60,7 @@ impl<'a> Place<'a> {
     /// The row, of those that the system lays out.
     pub(super) fn laid_out(&self) -> Option<LaidOut<'a>> {
         let row = self.spot.row.as_ref()?.as_str();
-        Some(self.policy.section(row).map_or(LaidOut::Year(row), LaidOut::Section))
+        Some(self.pack.section(row).map_or(LaidOut::Year(row), LaidOut::Section))
     }
 
     /// The tick that says that there is nothing to list.
@@ -92,7 +92,7 @@ impl<'a> Place<'a> {
     fn options(&self, field: &'a Field) -> &'a [Choice] {
         match &field.options_from {
             Some(OptionSource::Dictionary(name)) => {
-                self.policy.dictionaries.get(name).map_or(&[], Vec::as_slice)
+                self.pack.dictionaries.get(name).map_or(&[], Vec::as_slice)
             }
             Some(
                 OptionSource::Titles

@@ -95,7 +95,7 @@ fn set_route(next: &mut CaseFile, at: &Circumstances<'_>) {
         return;
     }
     let dual_directed = at.case.value(named::basic_info::ID, named::basic_info::DUAL_DIRECTED) == "true";
-    let route = rerouted(&next.route, at.route, &at.case.policy.offices.order, dual_directed);
+    let route = rerouted(&next.route, at.route, &at.case.pack.offices.order, dual_directed);
     let stays = |(new, old): &(&Station, &Station)| new.organisation == old.organisation;
     let n_staying = route.iter().zip(&next.route).take_while(stays).count();
     next.reached = next.reached.min(n_staying.saturating_sub(1));
@@ -103,7 +103,7 @@ fn set_route(next: &mut CaseFile, at: &Circumstances<'_>) {
 }
 
 fn open_return(file: &CaseFile, step: &Step, at: &Circumstances<'_>) -> OpenReturn {
-    let days = u64::from(at.case.policy.batch.correction_days);
+    let days = u64::from(at.case.pack.batch.correction_days);
     OpenReturn {
         stage: file.current_station().map_or(Stage::Unit, |station| station.stage),
         organisation_name: station_name(file),
@@ -125,7 +125,7 @@ fn due(file: &CaseFile, at: &Circumstances<'_>) -> Option<NaiveDate> {
         }
         State::Office(office) => Some(batch.deadline_of(office)),
         State::Payment(Payment::Due) => {
-            let days = u64::from(at.case.policy.batch.payment_days);
+            let days = u64::from(at.case.pack.batch.payment_days);
             Some(batch.payment_deadline.max(at.case.today + Days::new(days)))
         }
         State::Payment(Payment::Paid) => file.due,

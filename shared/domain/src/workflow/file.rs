@@ -18,7 +18,7 @@ pub struct CaseFile {
     pub unit: OrganisationId,
     pub unit_name: String,
     /// The pack it was started under.
-    pub policy: String,
+    pub pack: String,
     pub cycle_year: i32,
     pub target_title: String,
     pub committee: String,

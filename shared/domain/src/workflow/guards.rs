@@ -7,7 +7,7 @@ use super::returns::{ReturnItem, is_opinion};
 use super::step::{Refusal, Step};
 use crate::form::{Problem, problems, section_problems};
 use crate::named;
-use crate::policy::FilledBy;
+use crate::pack::FilledBy;
 use crate::publicity;
 use chrono::NaiveDate;
 
@@ -45,14 +45,14 @@ fn check_words(step: &Step, words: Words, at: &Circumstances<'_>) -> Result<(), 
 
 /// Each reason has a place, a kind and words, and the place is one that its receiver fills in (§5.5).
 fn check_reasons(step: &Step, part: FilledBy, at: &Circumstances<'_>) -> Result<(), Refusal> {
-    let policy = at.case.policy;
-    let is_known = |code: &str| policy.return_codes.iter().any(|known| known.value == code);
+    let pack = at.case.pack;
+    let is_known = |code: &str| pack.return_codes.iter().any(|known| known.value == code);
     let is_whole =
         |item: &ReturnItem| !item.spot.section.is_empty() && item.is_explained() && is_known(&item.code);
     if step.reasons.is_empty() || !step.reasons.iter().all(is_whole) {
         return Err(Refusal::ReasonsMissing);
     }
-    let filled_by = |item: &ReturnItem| policy.section(&item.spot.section).map(|section| section.filled_by);
+    let filled_by = |item: &ReturnItem| pack.section(&item.spot.section).map(|section| section.filled_by);
     let is_there = |item: &ReturnItem| filled_by(item) == Some(part);
     if step.reasons.iter().all(is_there) { Ok(()) } else { Err(Refusal::ReasonsElsewhere) }
 }
@@ -91,7 +91,7 @@ fn check_recommendation(file: &CaseFile, at: &Circumstances<'_>) -> Result<(), R
 }
 
 pub(super) fn not_publicised(at: &Circumstances<'_>) -> Refusal {
-    Refusal::NotPublicised { days: at.case.policy.batch.min_publicity_working_days }
+    Refusal::NotPublicised { days: at.case.pack.batch.min_publicity_working_days }
 }
 
 /// The day itself is in time.
@@ -130,7 +130,7 @@ fn check_table(file: &CaseFile, at: &Circumstances<'_>) -> Result<(), Refusal> {
 }
 
 fn complete(at: &Circumstances<'_>, section: &str) -> Result<(), Refusal> {
-    let section = at.case.policy.section(section);
+    let section = at.case.pack.section(section);
     refuse_errors(
         FilledBy::Unit,
         section.map(|section| section_problems(&at.case, section)).unwrap_or_default(),
@@ -144,6 +144,6 @@ fn refuse_errors(part: FilledBy, problems: Vec<Problem>) -> Result<(), Refusal> 
 
 /// The fee of the title's level, in fen.
 pub(super) fn fee(file: &CaseFile, at: &Circumstances<'_>) -> Result<u32, Refusal> {
-    let level = at.case.policy.title(&file.target_title).map(|title| title.level);
+    let level = at.case.pack.title(&file.target_title).map(|title| title.level);
     level.and_then(|level| at.batch.fees_fen.get(&level)).copied().ok_or(Refusal::FeeMissing)
 }

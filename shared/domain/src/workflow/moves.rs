@@ -3,7 +3,7 @@
 
 use super::state::{Ending, Filling, Payment, State, UnitWork};
 use crate::messages::StepMessage;
-use crate::policy::FilledBy;
+use crate::pack::FilledBy;
 use crate::stage::{Office, Stage};
 use serde::{Deserialize, Serialize};
 

@@ -6,7 +6,7 @@ use super::returns::ReturnItem;
 use super::{CaseFile, State};
 use crate::form::Problem;
 use crate::messages::Message;
-use crate::policy::FilledBy;
+use crate::pack::FilledBy;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 

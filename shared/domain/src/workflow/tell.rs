@@ -26,7 +26,7 @@ fn message(
     let count = u32::try_from(step.reasons.len()).unwrap_or(u32::MAX);
     match id {
         StepMessage::Submitted => {
-            let title = at.case.policy.title(&next.target_title);
+            let title = at.case.pack.title(&next.target_title);
             Message::Submitted { name, title: title.map(|title| title.name.clone()).unwrap_or_default() }
         }
         StepMessage::Returned => Message::Returned { name, stage, count, deadline },

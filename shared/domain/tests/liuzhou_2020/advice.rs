@@ -4,7 +4,7 @@ use crate::pack;
 use domain::form::{Answers, Case, Code, Filing, Problem, Row, SectionData, section_problems};
 use domain::form::{SectionState, section_state};
 use domain::ids::RowId;
-use domain::policy::Policy;
+use domain::pack::Pack;
 use domain::words;
 use domain::workflow::ReturnItem;
 
@@ -27,13 +27,13 @@ fn answers(sections: &[(&str, SectionData)]) -> Answers {
 }
 
 /// A case on 2020-08-20.
-fn case<'a>(policy: &'a Policy, answers: &'a Answers) -> Case<'a> {
-    Case::new(policy, answers, &[], "2020-08-20".parse().unwrap())
+fn case<'a>(pack: &'a Pack, answers: &'a Answers) -> Case<'a> {
+    Case::new(pack, answers, &[], "2020-08-20".parse().unwrap())
 }
 
 fn problems(sections: &[(&str, SectionData)], section: &str) -> Vec<Problem> {
-    let (policy, answers) = (pack(), answers(sections));
-    section_problems(&case(&policy, &answers), policy.section(section).unwrap())
+    let (pack, answers) = (pack(), answers(sections));
+    section_problems(&case(&pack, &answers), pack.section(section).unwrap())
 }
 
 /// The codes among `of` that the section raises, in order.
@@ -60,9 +60,9 @@ fn r16_an_identity_that_the_unit_is_not_is_pointed_out_and_confirmed_by_the_unit
 
 #[test]
 fn r16_the_list_of_identities_is_closed_and_has_the_four_of_the_seed() {
-    let policy = pack();
+    let pack = pack();
     let labels: Vec<&str> =
-        policy.dictionaries["identity_natures"].iter().map(|choice| choice.label.as_str()).collect();
+        pack.dictionaries["identity_natures"].iter().map(|choice| choice.label.as_str()).collect();
     for named in ["事业单位", "国有企业", "民营企业", "社会组织", "机关事业单位非编"]
     {
         assert!(labels.iter().any(|label| label.contains(named)), "{named}: {labels:?}");
@@ -91,14 +91,14 @@ fn r33_hours_of_each_year_are_added_up_and_too_few_are_pointed_out() {
         "industry_courses",
         &[&course("2019", "60"), &course("2019", "30"), &course("2020", "48")],
     );
-    let (policy, answers) = (pack(), answers(&[("continuing_education", listed.clone())]));
-    let section = policy.section("continuing_education").unwrap();
+    let (pack, answers) = (pack(), answers(&[("continuing_education", listed.clone())]));
+    let section = pack.section("continuing_education").unwrap();
     let here = domain::form::Here { section: "continuing_education", row: None };
-    let shown = case(&policy, &answers).shown_value(here, section.field("course_hours").unwrap());
+    let shown = case(&pack, &answers).shown_value(here, section.field("course_hours").unwrap());
     assert_eq!(shown, "2020年48学时；2019年90学时");
     let found = problems(&[("continuing_education", listed)], "continuing_education");
     let warning = found.iter().find(|p| p.code() == Code::WCourseHours).unwrap();
-    let sentence = words::chinese::problem(warning, &policy);
+    let sentence = words::chinese::problem(warning, &pack);
     assert!(sentence.contains("2020年48学时") && !sentence.contains("2019年"), "{sentence}");
 }
 
@@ -151,7 +151,7 @@ fn r34_a_month_without_a_day_counts_in_the_applicant_s_favour_and_is_flagged() {
 
 #[test]
 fn r57_six_consecutive_months_before_the_month_of_application() {
-    let (policy, basics) = (pack(), data(&[("identity_nature", "PrivateEnterprise")]));
+    let (pack, basics) = (pack(), data(&[("identity_nature", "PrivateEnterprise")]));
     let all = "2020-02,2020-03,2020-04,2020-05,2020-06,2020-07";
     let table = [
         (all, None, "2020-08-20", false),
@@ -166,8 +166,8 @@ fn r57_six_consecutive_months_before_the_month_of_application() {
             answers(&[("basic_info", basics.clone()), ("social_insurance", data(&[("months", paid)]))]);
         let filing =
             Filing { first_submitted_on: submitted.map(|day| day.parse().unwrap()), ..Filing::default() };
-        let case = Case { filing, ..Case::new(&policy, &answers, &[], today.parse().unwrap()) };
-        let found = section_problems(&case, policy.section("social_insurance").unwrap());
+        let case = Case { filing, ..Case::new(&pack, &answers, &[], today.parse().unwrap()) };
+        let found = section_problems(&case, pack.section("social_insurance").unwrap());
         let missing = found.iter().find(|p| p.code() == Code::EInsuranceMonths);
         assert_eq!(missing.is_some(), refused, "{paid} {submitted:?} {today}");
     }
@@ -203,7 +203,7 @@ fn every_problem_names_its_rule_s_source() {
 
 #[test]
 fn states_of_a_section_after_a_return_and_before_a_query() {
-    let (policy, empty) = (pack(), Answers::new());
+    let (pack, empty) = (pack(), Answers::new());
     let items = [ReturnItem {
         spot: domain::form::Spot::section("awards"),
         code: "G01".into(),
@@ -211,22 +211,22 @@ fn states_of_a_section_after_a_return_and_before_a_query() {
         answer: String::new(),
     }];
     let filing = Filing { to_fix: &items, ..Filing::default() };
-    let returned = Case { filing, ..case(&policy, &empty) };
-    let state = |case: &Case<'_>, id: &str| section_state(case, policy.section(id).unwrap());
+    let returned = Case { filing, ..case(&pack, &empty) };
+    let state = |case: &Case<'_>, id: &str| section_state(case, pack.section(id).unwrap());
     assert_eq!(state(&returned, "awards"), SectionState::NeedsFix);
     assert_eq!(state(&returned, "career_history"), SectionState::NotStarted);
-    assert_eq!(state(&case(&policy, &empty), "continuing_education"), SectionState::Query);
+    assert_eq!(state(&case(&pack, &empty), "continuing_education"), SectionState::Query);
     let asked = answers(&[("continuing_education", data(&[("query_state", "NotFound")]))]);
-    assert_eq!(state(&case(&policy, &asked), "continuing_education"), SectionState::InProgress);
+    assert_eq!(state(&case(&pack, &asked), "continuing_education"), SectionState::InProgress);
 }
 
 #[test]
 fn a_declaration_covers_only_what_was_there_when_it_was_made() {
-    let policy = pack();
+    let pack = pack();
     let mut answers = answers(&[("awards", data(&[("none_declared", "true")]))]);
-    let outdated = |answers: &Answers| domain::form::is_outdated(&case(&policy, answers));
+    let outdated = |answers: &Answers| domain::form::is_outdated(&case(&pack, answers));
     let set = |answers: &mut Answers, field: &str, value: &str| {
-        let changes = domain::form::declare(&case(&policy, answers), field, value.to_owned());
+        let changes = domain::form::declare(&case(&pack, answers), field, value.to_owned());
         answers.entry("declaration".into()).or_default().values.extend(changes);
     };
     assert!(!outdated(&answers), "nothing was declared yet");
@@ -239,7 +239,7 @@ fn a_declaration_covers_only_what_was_there_when_it_was_made() {
     assert!(!outdated(&answers), "a blank that is tidied away changes nothing");
     answers.get_mut("awards").unwrap().values.insert("none_declared".into(), String::new());
     assert!(outdated(&answers));
-    let found = section_problems(&case(&policy, &answers), policy.section("declaration").unwrap());
+    let found = section_problems(&case(&pack, &answers), pack.section("declaration").unwrap());
     assert!(found.iter().any(|p| p.code() == Code::ERedeclare), "{found:?}");
     set(&mut answers, "truthful", "true");
     assert!(!outdated(&answers));

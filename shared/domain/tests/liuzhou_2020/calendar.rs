@@ -28,8 +28,8 @@ const WORKED_EXAMPLES: [(&str, &str, &str); 12] = [
 
 #[test]
 fn r75_working_days_earliest_end_of_a_publicity() {
-    let policy = pack();
-    let calendar = policy.calendar.shared();
+    let pack = pack();
+    let calendar = pack.calendar.shared();
     for (start, end, strict) in WORKED_EXAMPLES {
         assert_eq!(calendar.earliest_end(day(start), 5, true), Ok(day(end)), "{start}");
         assert_eq!(calendar.earliest_end(day(start), 5, false), Ok(day(strict)), "{start}, strict");
@@ -39,8 +39,8 @@ fn r75_working_days_earliest_end_of_a_publicity() {
 
 #[test]
 fn r75_working_days_between_two_dates() {
-    let policy = pack();
-    let calendar = policy.calendar.shared();
+    let pack = pack();
+    let calendar = pack.calendar.shared();
     let counts = [
         ("2020-08-03", "2020-08-06", 4),
         ("2020-08-06", "2020-08-10", 3),
@@ -57,8 +57,8 @@ fn r75_working_days_between_two_dates() {
 /// 民法典 art. 201: the day on which a period begins may not count.
 #[test]
 fn r75_working_days_after_the_first_day() {
-    let policy = pack();
-    let calendar = policy.calendar.shared();
+    let pack = pack();
+    let calendar = pack.calendar.shared();
     let counts = [
         ("2020-08-03", "2020-08-03", 0),
         ("2020-08-03", "2020-08-04", 1),
@@ -147,8 +147,8 @@ fn r75_publicity_around_the_days_of_2019() {
 
 #[test]
 fn r75_a_year_without_a_published_table_is_not_guessed() {
-    let policy = pack();
-    let calendar = policy.calendar.shared();
+    let pack = pack();
+    let calendar = pack.calendar.shared();
     for (start, end, year) in [("2026-12-28", "2027-01-04", 2027), ("2018-12-28", "2019-01-04", 2018)] {
         let missing = calendar.working_days(day(start), day(end), true).unwrap_err();
         assert_eq!(missing.year, year);
@@ -169,21 +169,19 @@ fn r75_a_year_that_one_shared_layer_lacks_is_not_guessed() {
 
 #[test]
 fn r75_a_county_s_day_holds_for_its_units_only() {
-    let mut policy = pack();
+    let mut pack = pack();
     let off = vec![Span { from: day("2020-08-05"), to: day("2020-08-05") }];
     let years = vec![Year { year: 2020, off, work: Vec::new(), source: String::new() }];
-    policy.calendar.layers.push(Layer {
-        name: "三江侗族自治县".into(),
-        county: Some("450226".into()),
-        years,
-    });
+    pack.calendar
+        .layers
+        .push(Layer { name: "三江侗族自治县".into(), county: Some("450226".into()), years });
     for (county, is_too_short) in [("450226", true), ("450222", false)] {
         let answers = answers(&[
             ("basic_info", data(&[("unit_county", county)])),
             ("publicity", data(&[("start_date", "2020-08-03"), ("end_date", "2020-08-07")])),
         ]);
-        let publicity = policy.section("publicity").unwrap();
-        let problems = section_problems(&case(&policy, &answers, &[]), publicity);
+        let publicity = pack.section("publicity").unwrap();
+        let problems = section_problems(&case(&pack, &answers, &[]), publicity);
         let too_short = problems.iter().any(|problem| problem.code() == Code::EPublicityTooShort);
         assert_eq!(too_short, is_too_short, "{county}: {problems:?}");
     }

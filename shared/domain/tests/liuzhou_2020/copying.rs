@@ -4,7 +4,7 @@ use crate::named::file;
 use crate::pack;
 use domain::form::{Answers, CarriedOver, Earlier, LeftOut, Row, SectionData, Unfit, Values, carry_over};
 use domain::ids::RowId;
-use domain::policy::{FieldKind, Policy};
+use domain::pack::{FieldKind, Pack};
 
 type Pairs<'a> = &'a [(&'a str, &'a str)];
 
@@ -33,10 +33,10 @@ const CHOICE: Pairs<'_> = &[
 ];
 
 /// Everything of one section, copied into an application that has only been started.
-fn copied(old: &Policy, section: &str, data: SectionData, new: &Policy, basics: Pairs<'_>) -> CarriedOver {
+fn copied(old: &Pack, section: &str, data: SectionData, new: &Pack, basics: Pairs<'_>) -> CarriedOver {
     let answers = Answers::from([("basic_info".into(), fields(CHOICE)), (section.to_owned(), data)]);
     let basics = Answers::from([("basic_info".to_owned(), fields(basics))]);
-    let earlier = Earlier { policy: old, answers: &answers, files: &[] };
+    let earlier = Earlier { pack: old, answers: &answers, files: &[] };
     carry_over(earlier, new, &basics, "2021-08-03".parse().unwrap())
 }
 
@@ -85,9 +85,9 @@ const FIELDS: [Copied; 8] = [
 
 #[test]
 fn each_field_is_copied_or_left_out_with_its_reason() {
-    let policy = pack();
+    let pack = pack();
     for (section, typed, expected, left_out) in FIELDS {
-        let carried = copied(&policy, section, fields(typed), &policy, CHOICE);
+        let carried = copied(&pack, section, fields(typed), &pack, CHOICE);
         let got = carried.answers.get(section).map(|data| data.values.clone()).unwrap_or_default();
         assert_eq!(got, values(expected), "{section}");
         let told: Vec<(&str, Unfit)> =
@@ -99,9 +99,9 @@ fn each_field_is_copied_or_left_out_with_its_reason() {
 
 #[test]
 fn what_the_system_knows_anew_is_neither_copied_nor_listed() {
-    let policy = pack();
+    let pack = pack();
     let typed = [CHOICE, &[("name", "覃梅"), ("unit_name", "旧单位"), ("current_work", "桥梁")]].concat();
-    let carried = copied(&policy, "basic_info", fields(&typed), &policy, &[("unit_name", "新单位")]);
+    let carried = copied(&pack, "basic_info", fields(&typed), &pack, &[("unit_name", "新单位")]);
     let got = &carried.answers["basic_info"];
     assert_eq!(
         [got.value("unit_name"), got.value("name"), got.value("current_work")],
@@ -112,39 +112,38 @@ fn what_the_system_knows_anew_is_neither_copied_nor_listed() {
 
 #[test]
 fn r20_dual_directed_is_not_copied_to_a_county_that_does_not_offer_it() {
-    let policy = pack();
+    let pack = pack();
     let typed = [CHOICE, &[("unit_county", "450226"), ("dual_directed", "true")]].concat();
-    let carried = copied(&policy, "basic_info", fields(&typed), &policy, &[("unit_county", "450206")]);
+    let carried = copied(&pack, "basic_info", fields(&typed), &pack, &[("unit_county", "450206")]);
     assert_eq!(carried.answers["basic_info"].value("dual_directed"), "");
     let told = said(&carried.left_out);
     assert_eq!(told, [("", "定向评价定向使用（双定向）", Unfit::NotAsked)]);
-    let stays = copied(&policy, "basic_info", fields(&typed), &policy, &[("unit_county", "450225")]);
+    let stays = copied(&pack, "basic_info", fields(&typed), &pack, &[("unit_county", "450225")]);
     assert_eq!(stays.answers["basic_info"].value("dual_directed"), "true");
 }
 
 #[test]
 fn r24_no_title_application_is_settled_for_an_assistant_engineer() {
-    let policy = pack();
+    let pack = pack();
     let typed = fields(&[("no_title_application", "true")]);
-    let carried = copied(&policy, "current_title", typed, &policy, &[("target_title", "AssistantEngineer")]);
+    let carried = copied(&pack, "current_title", typed, &pack, &[("target_title", "AssistantEngineer")]);
     assert!(!carried.answers.contains_key("current_title"));
     assert_eq!(said(&carried.left_out), [("", "无职称申报", Unfit::Settled)]);
 }
 
 #[test]
 fn r36_a_clause_of_another_committee_is_left_out_of_its_row() {
-    let policy = pack();
-    let clause = policy.criteria_of("C_ENG_M", 8).next().unwrap().id.clone();
+    let pack = pack();
+    let clause = pack.criteria_of("C_ENG_M", 8).next().unwrap().id.clone();
     let paper: Pairs<'_> = &[("kind", "Journal"), ("title", "论车身"), ("criterion_code", &clause)];
-    let same = copied(&policy, "publications", rows("rows", &[paper]), &policy, CHOICE);
+    let same = copied(&pack, "publications", rows("rows", &[paper]), &pack, CHOICE);
     assert_eq!(same.answers["publications"], rows("rows", &[paper]));
     assert_eq!(said(&same.left_out), []);
 
-    let other =
-        copied(&policy, "publications", rows("rows", &[paper]), &policy, &[("committee_id", "C_CON_M")]);
+    let other = copied(&pack, "publications", rows("rows", &[paper]), &pack, &[("committee_id", "C_CON_M")]);
     assert_eq!(other.answers["publications"], rows("rows", &[&paper[..2]]));
     let words =
-        policy.criteria_of("C_ENG_M", 8).next().map(|one| format!("{} {}", one.item, one.text)).unwrap();
+        pack.criteria_of("C_ENG_M", 8).next().map(|one| format!("{} {}", one.item, one.text)).unwrap();
     let told = said(&other.left_out);
     assert_eq!(told, [("论车身", "论文、著作条件", Unfit::OptionGone(words))]);
     let spot = &other.left_out[0].spot;
@@ -153,7 +152,7 @@ fn r36_a_clause_of_another_committee_is_left_out_of_its_row() {
 
 #[test]
 fn r34_a_paper_from_before_the_current_title_is_copied_and_named() {
-    let policy = pack();
+    let pack = pack();
     let papers: [Pairs<'_>; 2] = [
         &[("kind", "Journal"), ("title", "早"), ("published_date", "2013-05")],
         &[("kind", "Journal"), ("title", "晚"), ("published_date", "2019-05")],
@@ -166,8 +165,8 @@ fn r34_a_paper_from_before_the_current_title_is_copied_and_named() {
         ("basic_info".to_owned(), fields(CHOICE)),
         ("current_title".to_owned(), fields(&[("obtained_date", "2015-01-01")])),
     ]);
-    let earlier = Earlier { policy: &policy, answers: &answers, files: &[] };
-    let carried = carry_over(earlier, &policy, &basics, "2021-08-03".parse().unwrap());
+    let earlier = Earlier { pack: &pack, answers: &answers, files: &[] };
+    let carried = carry_over(earlier, &pack, &basics, "2021-08-03".parse().unwrap());
     assert_eq!(carried.answers["publications"].rows("rows").len(), 2);
     let spots: Vec<String> = carried.to_check.iter().map(|problem| problem.spot.anchor()).collect();
     assert_eq!(spots, ["publications--rows--r0--published_date"]);
@@ -177,7 +176,7 @@ fn r34_a_paper_from_before_the_current_title_is_copied_and_named() {
 fn what_the_new_pack_has_no_more_is_named() {
     let (old, mut new) = (pack(), pack());
     new.sections.retain(|section| section.id != "exceptional_case");
-    let section = |policy: &mut Policy, id: &str| policy.sections.iter().position(|s| s.id == id).unwrap();
+    let section = |pack: &mut Pack, id: &str| pack.sections.iter().position(|s| s.id == id).unwrap();
     let career = section(&mut new, "career_history");
     new.sections[career].groups[0].fields.retain(|field| field.id != "witness");
     let awards = section(&mut new, "awards");
@@ -195,7 +194,7 @@ fn what_the_new_pack_has_no_more_is_named() {
         ("professional_experience".into(), rows("rows", &[&[("start", "2019-01"), ("unit", "洛江公司")]])),
         ("exceptional_case".into(), fields(&[("reason", "贡献突出")])),
     ]);
-    let earlier = Earlier { policy: &old, answers: &answers, files: &[] };
+    let earlier = Earlier { pack: &old, answers: &answers, files: &[] };
     let carried = carry_over(earlier, &new, &basics, "2021-08-03".parse().unwrap());
     let told: Vec<(&str, &str, Unfit)> = carried
         .left_out
@@ -217,17 +216,17 @@ fn what_the_new_pack_has_no_more_is_named() {
 
 #[test]
 fn r56_a_section_that_is_not_asked_this_time_is_named_and_left_empty() {
-    let policy = pack();
+    let pack = pack();
     let typed = fields(&[("insured_unit", "洛江公司")]);
     let state = [CHOICE, &[("identity_nature", "StateEnterprise")]].concat();
-    let carried = copied(&policy, "social_insurance", typed, &policy, &state);
+    let carried = copied(&pack, "social_insurance", typed, &pack, &state);
     assert!(!carried.answers.contains_key("social_insurance"));
     assert_eq!(said(&carried.left_out), [("", "", Unfit::NotAsked)]);
 }
 
 #[test]
 fn rows_and_fields_that_are_filled_already_stay_and_scans_are_to_be_uploaded_again() {
-    let policy = pack();
+    let pack = pack();
     let old = Answers::from([
         ("basic_info".into(), fields(CHOICE)),
         ("education".into(), rows("rows", &[&[("school", "旧")]])),
@@ -239,8 +238,8 @@ fn rows_and_fields_that_are_filled_already_stay_and_scans_are_to_be_uploaded_aga
         ("work_summary".to_owned(), fields(&[("summary", "新")])),
     ]);
     let scan = file("education", None, "chsi_screenshot");
-    let earlier = Earlier { policy: &policy, answers: &old, files: &[scan] };
-    let carried = carry_over(earlier, &policy, &mine, "2021-08-03".parse().unwrap());
+    let earlier = Earlier { pack: &pack, answers: &old, files: &[scan] };
+    let carried = carry_over(earlier, &pack, &mine, "2021-08-03".parse().unwrap());
     assert!(carried.answers.is_empty());
     assert_eq!(said(&carried.left_out), [("", "", Unfit::UploadAgain)]);
 }

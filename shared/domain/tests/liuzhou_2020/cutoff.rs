@@ -4,7 +4,7 @@ use crate::named::{PACK, Pairs, answers, awarded, data, rows};
 use crate::pack;
 use chrono::NaiveDate;
 use domain::form::{Answers, Case, Code, Filing, Here, Problem, section_problems};
-use domain::policy::Policy;
+use domain::pack::Pack;
 use domain::words;
 
 fn day(text: &str) -> NaiveDate {
@@ -12,9 +12,9 @@ fn day(text: &str) -> NaiveDate {
 }
 
 /// A file under correction on 2020-09-18, with the batch's personal deadline on 2020-09-10.
-fn corrected<'a>(policy: &'a Policy, answers: &'a Answers) -> Case<'a> {
+fn corrected<'a>(pack: &'a Pack, answers: &'a Answers) -> Case<'a> {
     let filing = Filing { material_deadline: Some(day("2020-09-10")), ..Filing::default() };
-    Case { filing, ..Case::new(policy, answers, &[], day("2020-09-18")) }
+    Case { filing, ..Case::new(pack, answers, &[], day("2020-09-18")) }
 }
 
 /// The fields of the row whose dates are refused.

@@ -3,7 +3,7 @@
 use crate::english::ENGLISH;
 use crate::named::{PACK, found, rows, said};
 use domain::form::{Code, Problem};
-use domain::policy::Severity;
+use domain::pack::Severity;
 use domain::words;
 
 fn doubts(education: &str, degree: &str) -> Vec<Problem> {

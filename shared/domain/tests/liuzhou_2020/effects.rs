@@ -276,7 +276,7 @@ fn told(name: &str, step: &Step, by: By) -> Vec<String> {
             Recipient::Applicant => "申报人",
             Recipient::Station => "经办人",
         };
-        let text = messages::text(&scene.policy, message).unwrap();
+        let text = messages::text(&scene.pack, message).unwrap();
         format!("{to} {}", text.trim_start_matches("【柳州职称】"))
     };
     scene.take(step, by).unwrap().messages.iter().map(text).collect()

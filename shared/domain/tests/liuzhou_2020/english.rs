@@ -5,14 +5,14 @@ use domain::form::{
     Answers, Attachment, Case, CopyKind, Place, Problem, Row, ScanFacts, SectionData, Values, problems,
 };
 use domain::ids::{FileId, RowId};
-use domain::policy::{Field, FilledBy, Policy, in_english, is_chinese, untranslated};
+use domain::pack::{Field, FilledBy, Pack, in_english, is_chinese, untranslated};
 use domain::words;
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-static CHINESE: LazyLock<Policy> = LazyLock::new(pack);
-pub(crate) static ENGLISH: LazyLock<Policy> = LazyLock::new(|| in_english(&CHINESE));
+static CHINESE: LazyLock<Pack> = LazyLock::new(pack);
+pub(crate) static ENGLISH: LazyLock<Pack> = LazyLock::new(|| in_english(&CHINESE));
 
 #[test]
 fn everything_that_is_shown_has_its_english() {
@@ -31,9 +31,9 @@ fn no_line_of_the_english_table_is_left_over() {
 
 #[test]
 fn a_new_text_without_english_is_told() {
-    let mut policy = CHINESE.clone();
-    policy.sections[0].fields[0].help = "新的说明".into();
-    assert_eq!(untranslated(&policy), BTreeSet::from(["新的说明".to_owned()]));
+    let mut pack = CHINESE.clone();
+    pack.sections[0].fields[0].help = "新的说明".into();
+    assert_eq!(untranslated(&pack), BTreeSet::from(["新的说明".to_owned()]));
 }
 
 #[test]
@@ -41,8 +41,8 @@ fn ids_and_what_is_sent_by_sms_stay_as_they_are() {
     assert_eq!(ENGLISH.messages, CHINESE.messages);
     assert_eq!(ENGLISH.batch, CHINESE.batch);
     assert_eq!(ENGLISH.calendar, CHINESE.calendar);
-    let values = |policy: &Policy| -> Vec<String> {
-        policy.dictionaries.values().flatten().map(|choice| choice.value.clone()).collect()
+    let values = |pack: &Pack| -> Vec<String> {
+        pack.dictionaries.values().flatten().map(|choice| choice.value.clone()).collect()
     };
     assert_eq!(values(&ENGLISH), values(&CHINESE));
 }
@@ -92,7 +92,7 @@ fn values(dice: &mut Dice, case: &Case<'_>, fields: &[Field]) -> Values {
 fn answers(dice: &mut Dice) -> Answers {
     let none = Answers::new();
     let case = Case::new(&CHINESE, &none, &[], "2020-08-20".parse().unwrap());
-    let section = |section: &domain::policy::Section| {
+    let section = |section: &domain::pack::Section| {
         let groups = section.groups.iter().map(|group| {
             let rows = (0..dice.below(4))
                 .map(|i| Row { id: RowId::new(format!("r{i}")), values: values(dice, &case, &group.fields) });
@@ -131,7 +131,7 @@ fn files(dice: &mut Dice) -> Vec<Attachment> {
     let slots =
         CHINESE.sections.iter().flat_map(|section| section.slots.iter().map(move |slot| (section, slot)));
     let chosen: Vec<_> = slots.filter(|_| dice.below(2) == 0).collect();
-    let file = |(section, slot): (&domain::policy::Section, &domain::policy::Slot)| Attachment {
+    let file = |(section, slot): (&domain::pack::Section, &domain::pack::Slot)| Attachment {
         place: Place { section: section.id.clone(), row: None, slot: slot.id.clone() },
         ..scan()
     };
@@ -146,7 +146,7 @@ proptest! {
         let files = files(&mut dice);
         let today = "2020-08-20".parse().unwrap();
         for filled_by in [FilledBy::Applicant, FilledBy::Unit] {
-            let judged = |policy| problems(&Case::new(policy, &answers, &files, today), filled_by);
+            let judged = |pack| problems(&Case::new(pack, &answers, &files, today), filled_by);
             let (chinese, english_ones) = (judged(&CHINESE), judged(&ENGLISH));
             prop_assert_eq!(chinese.len(), english_ones.len());
             for (one, other) in chinese.iter().zip(&english_ones) {

@@ -3,7 +3,7 @@
 use crate::pack;
 use domain::form::{Answers, Case, Code, Row, SectionData, SectionState, section_problems, section_state};
 use domain::ids::RowId;
-use domain::policy::Policy;
+use domain::pack::Pack;
 use std::collections::BTreeMap;
 
 fn values(pairs: &[(&str, &str)]) -> BTreeMap<String, String> {
@@ -19,8 +19,8 @@ fn row(pairs: &[(&str, &str)]) -> SectionData {
     SectionData { values: BTreeMap::new(), groups: BTreeMap::from([("rows".to_owned(), vec![row])]) }
 }
 
-fn case<'a>(policy: &'a Policy, answers: &'a Answers) -> Case<'a> {
-    Case::new(policy, answers, &[], "2020-08-03".parse().unwrap())
+fn case<'a>(pack: &'a Pack, answers: &'a Answers) -> Case<'a> {
+    Case::new(pack, answers, &[], "2020-08-03".parse().unwrap())
 }
 
 fn answers(basic_info: &[(&str, &str)], section: &str, data: SectionData) -> Answers {
@@ -29,8 +29,8 @@ fn answers(basic_info: &[(&str, &str)], section: &str, data: SectionData) -> Ans
 
 /// The slots that miss a scan; of alternatives only the first is named.
 fn missing_scans(answers: &Answers, section: &str) -> Vec<String> {
-    let policy = pack();
-    let problems = section_problems(&case(&policy, answers), policy.section(section).unwrap());
+    let pack = pack();
+    let problems = section_problems(&case(&pack, answers), pack.section(section).unwrap());
     problems
         .into_iter()
         .filter(|problem| problem.code() == Code::EFileMissing)
@@ -39,8 +39,8 @@ fn missing_scans(answers: &Answers, section: &str) -> Vec<String> {
 }
 
 fn missing_fields(answers: &Answers, section: &str) -> Vec<String> {
-    let policy = pack();
-    let problems = section_problems(&case(&policy, answers), policy.section(section).unwrap());
+    let pack = pack();
+    let problems = section_problems(&case(&pack, answers), pack.section(section).unwrap());
     problems
         .into_iter()
         .filter(|problem| problem.code() == Code::ERequired)
@@ -49,8 +49,8 @@ fn missing_fields(answers: &Answers, section: &str) -> Vec<String> {
 }
 
 fn state(answers: &Answers, section: &str) -> SectionState {
-    let policy = pack();
-    section_state(&case(&policy, answers), policy.section(section).unwrap())
+    let pack = pack();
+    section_state(&case(&pack, answers), pack.section(section).unwrap())
 }
 
 #[test]
@@ -132,11 +132,11 @@ fn r39_each_kind_of_publication_has_its_own_scans() {
 
 #[test]
 fn r34_a_paper_is_not_older_than_the_title() {
-    let policy = pack();
+    let pack = pack();
     for (published, refused) in [("2015-06-19", true), ("2015-06-20", false)] {
         let mut answers = answers(&[], "publications", row(&[("published_date", published)]));
         answers.insert("current_title".to_owned(), fields(&[("obtained_date", "2015-06-20")]));
-        let problems = section_problems(&case(&policy, &answers), policy.section("publications").unwrap());
+        let problems = section_problems(&case(&pack, &answers), pack.section("publications").unwrap());
         assert_eq!(problems.iter().any(|problem| problem.rule == "R34"), refused, "{published}");
     }
 }

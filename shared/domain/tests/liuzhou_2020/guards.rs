@@ -2,7 +2,7 @@
 
 use crate::named::Pairs;
 use crate::scene::{Scene, at, day, reason, state, step};
-use domain::policy::TitleLevel;
+use domain::pack::TitleLevel;
 use domain::workflow::{Action, By, Office, PostedTable, ReturnItem, Stage, State, Step, Words};
 
 const UNIT: By = By::Stage(Stage::Unit);
@@ -351,7 +351,7 @@ fn t16_every_reason_is_answered() {
 fn t02_t16_nothing_incomplete_is_submitted() {
     for name in ["Draft", "Returned"] {
         let mut scene = at(name);
-        scene.policy = crate::pack();
+        scene.pack = crate::pack();
         assert_eq!(scene.says(&step(Action::Submit), By::Applicant), "E_INCOMPLETE", "{name}");
     }
 }

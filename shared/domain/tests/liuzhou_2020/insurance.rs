@@ -55,9 +55,9 @@ fn r57_months_that_lack_are_named_within_the_range() {
 fn r57_the_form_shows_the_months_asked() {
     let answers = answers(&[]);
     let here = Here { section: "social_insurance", row: None };
-    let shown = |policy| {
-        let case = case(policy, &answers, &[]);
-        let field = policy.section(here.section).unwrap().field("months_asked").unwrap().clone();
+    let shown = |pack| {
+        let case = case(pack, &answers, &[]);
+        let field = pack.section(here.section).unwrap().field("months_asked").unwrap().clone();
         [case.shown_value(here, &field), words::english::value(&case, here, &field)]
     };
     assert_eq!(shown(&PACK)[0], RANGE);

@@ -5,7 +5,7 @@ use domain::form::{
     Answers, Attachment, Code, CopyKind, SectionData, declare, is_outdated, left_over, material,
 };
 use domain::ids::FileId;
-use domain::policy::FilledBy;
+use domain::pack::FilledBy;
 
 fn paper(kind: &str) -> SectionData {
     rows(&[&[("kind", kind), ("title", "高强度钢的焊接")]])

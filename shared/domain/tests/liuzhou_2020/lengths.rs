@@ -3,7 +3,7 @@
 use crate::named::{PACK, data};
 use domain::form::{Answers, Case, Code, Row, SectionData, Spot, section_problems};
 use domain::ids::RowId;
-use domain::policy::{Field, FieldKind, Group, Policy, Section};
+use domain::pack::{Field, FieldKind, Group, Pack, Section};
 use std::sync::LazyLock;
 
 /// Section, field, the least and the most characters that the specification names.
@@ -25,16 +25,16 @@ const OF_THE_SPECIFICATION: [(&str, &str, Option<usize>, Option<usize>); 14] = [
 ];
 
 /// The pack with every field asked for, whatever else is answered.
-static OPEN: LazyLock<Policy> = LazyLock::new(|| {
-    let mut policy = PACK.clone();
-    for section in &mut policy.sections {
+static OPEN: LazyLock<Pack> = LazyLock::new(|| {
+    let mut pack = PACK.clone();
+    for section in &mut pack.sections {
         section.required_when = None;
         let Section { fields, groups, .. } = section;
         groups.iter_mut().for_each(|group| group.shown = None);
         let of_groups = groups.iter_mut().flat_map(|group| &mut group.fields);
         fields.iter_mut().chain(of_groups).for_each(|field| field.shown = None);
     }
-    policy
+    pack
 });
 
 /// Whether a text of so many characters is refused at its field.

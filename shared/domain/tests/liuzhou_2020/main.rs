@@ -37,18 +37,18 @@ mod unit_forms;
 mod vouched;
 
 use domain::messages::{self, Message};
-use domain::policy::{Field, FilledBy, Group, Policy, Section, Slot};
+use domain::pack::{Field, FilledBy, Group, Pack, Section, Slot};
 use domain::stage::{Office, Stage};
 use std::path::Path;
 use std::sync::LazyLock;
 
-static PACK: LazyLock<Policy> = LazyLock::new(|| {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../policies/liuzhou-2020");
-    domain::policy::load_folder(folder).unwrap_or_else(|error| panic!("{error}"))
+static PACK: LazyLock<Pack> = LazyLock::new(|| {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../packs/liuzhou-2020");
+    domain::pack::load_folder(folder).unwrap_or_else(|error| panic!("{error}"))
 });
 
 /// A copy that a test may break.
-fn pack() -> Policy {
+fn pack() -> Pack {
     PACK.clone()
 }
 
@@ -60,31 +60,31 @@ fn fields(section: &Section) -> impl Iterator<Item = &Field> {
     section.fields.iter().chain(section.groups.iter().flat_map(|group| &group.fields))
 }
 
-fn group<'a>(policy: &'a Policy, section: &str, id: &str) -> &'a Group {
-    policy.section(section).unwrap().group(id).unwrap()
+fn group<'a>(pack: &'a Pack, section: &str, id: &str) -> &'a Group {
+    pack.section(section).unwrap().group(id).unwrap()
 }
 
 #[test]
 fn the_pack_loads_without_a_fault() {
-    let policy = pack();
-    assert_eq!(policy.id, "liuzhou-2020");
-    assert_eq!(policy.platform_name, "广西柳州市专业技术人员服务平台");
-    assert_eq!(policy.offices.series_label, "市系列审核");
+    let pack = pack();
+    assert_eq!(pack.id, "liuzhou-2020");
+    assert_eq!(pack.platform_name, "广西柳州市专业技术人员服务平台");
+    assert_eq!(pack.offices.series_label, "市系列审核");
 }
 
 #[test]
 fn a_contradiction_does_not_load_and_says_where() {
-    let mut policy = pack();
-    policy.sections[1].groups[0].row_title = "nowhere".into();
-    let faults = domain::policy::faults(&policy);
+    let mut pack = pack();
+    pack.sections[1].groups[0].row_title = "nowhere".into();
+    let faults = domain::pack::faults(&pack);
     assert_eq!(faults.len(), 1, "{faults:?}");
     assert_eq!(faults[0].place, "education.rows.row_title");
 }
 
 #[test]
 fn r13_r64_fifteen_categories_in_the_seed_s_order() {
-    let policy = pack();
-    let titles: Vec<(&str, &str, &str)> = policy
+    let pack = pack();
+    let titles: Vec<(&str, &str, &str)> = pack
         .sections_of(FilledBy::Applicant)
         .map(|section| (section.number.as_str(), section.id.as_str(), section.title.as_str()))
         .collect();
@@ -108,13 +108,13 @@ fn r13_r64_fifteen_categories_in_the_seed_s_order() {
             ("15", "declaration", "诚信承诺与申报材料清单"),
         ]
     );
-    let unit: Vec<&str> = policy.sections_of(FilledBy::Unit).map(|section| section.number.as_str()).collect();
+    let unit: Vec<&str> = pack.sections_of(FilledBy::Unit).map(|section| section.number.as_str()).collect();
     assert_eq!(unit, ["U0", "U1", "U2", "U3", "U4", "U5", "U6"]);
 }
 
 #[test]
 fn r05_r10_committee_table() {
-    let policy = pack();
+    let pack = pack();
     let industries = ["HousingConstruction", "NaturalResources", "Other"];
     let table = [
         ("FullSeniorEngineer", ["C1001", "C1001", "C1001"]),
@@ -123,10 +123,10 @@ fn r05_r10_committee_table() {
         ("AssistantEngineer", ["C_CON_J", "C_CON_J", "C_ENG_J"]),
     ];
     for (title, expected) in table {
-        let chosen = industries.map(|industry| policy.committee_for(title, industry).unwrap().id.as_str());
+        let chosen = industries.map(|industry| pack.committee_for(title, industry).unwrap().id.as_str());
         assert_eq!(chosen, expected, "{title}");
     }
-    let names: Vec<&str> = policy.committees.iter().map(|committee| committee.name.as_str()).collect();
+    let names: Vec<&str> = pack.committees.iter().map(|committee| committee.name.as_str()).collect();
     assert_eq!(
         names,
         [
@@ -142,55 +142,55 @@ fn r05_r10_committee_table() {
 
 #[test]
 fn r12_a_word_of_the_trade_finds_the_nearest_specialty() {
-    let policy = pack();
-    let found: Vec<&str> = policy
+    let pack = pack();
+    let found: Vec<&str> = pack
         .specialties_of("C_ENG_M")
         .filter(|specialty| specialty.keywords.iter().any(|word| word.contains("车身")))
         .map(|specialty| specialty.id.as_str())
         .collect();
     assert!(found.contains(&"vehicle_engineering") && found.contains(&"mechanical_design"), "{found:?}");
-    for committee in &policy.committees {
-        assert!(policy.specialties_of(&committee.id).count() >= 20, "{}", committee.id);
+    for committee in &pack.committees {
+        assert!(pack.specialties_of(&committee.id).count() >= 20, "{}", committee.id);
     }
 }
 
 #[test]
 fn r36_r45_r52_every_committee_has_criteria_of_each_article() {
-    let policy = pack();
-    for committee in &policy.committees {
+    let pack = pack();
+    for committee in &pack.committees {
         for article in [6, 7, 8] {
-            assert!(policy.criteria_of(&committee.id, article).count() >= 3, "{} {article}", committee.id);
+            assert!(pack.criteria_of(&committee.id, article).count() >= 3, "{} {article}", committee.id);
         }
     }
-    assert!(policy.criteria.iter().all(|criterion| criterion.text.starts_with("【样例】")));
+    assert!(pack.criteria.iter().all(|criterion| criterion.text.starts_with("【样例】")));
 }
 
 #[test]
 fn r20_dual_directed_counties_are_the_ones_the_field_asks_in() {
-    let policy = pack();
-    let offered: Vec<&str> = policy
+    let pack = pack();
+    let offered: Vec<&str> = pack
         .counties
         .iter()
         .filter(|county| county.dual_directed)
         .map(|county| county.code.as_str())
         .collect();
     assert_eq!(offered, ["450225", "450226"]);
-    let field = policy.section("basic_info").unwrap().field("dual_directed").unwrap();
+    let field = pack.section("basic_info").unwrap().field("dual_directed").unwrap();
     let condition = serde_json::to_value(field.shown.as_ref().unwrap()).unwrap();
     assert_eq!(condition["in"]["values"], serde_json::json!(offered));
 }
 
 #[test]
 fn r31_the_common_subject_asks_no_file() {
-    let policy = pack();
-    assert_eq!(slots(policy.section("continuing_education").unwrap()).count(), 0);
+    let pack = pack();
+    assert_eq!(slots(pack.section("continuing_education").unwrap()).count(), 0);
 }
 
 #[test]
 fn r39_five_scans_of_a_journal_paper() {
-    let policy = pack();
+    let pack = pack();
     let journal = serde_json::json!({ "in": { "field": "kind", "values": ["Journal", "ElectronicSerial"] } });
-    let asked: Vec<&str> = group(&policy, "publications", "rows")
+    let asked: Vec<&str> = group(&pack, "publications", "rows")
         .slots
         .iter()
         .filter(|slot| serde_json::to_value(&slot.shown).unwrap() == journal)
@@ -204,8 +204,8 @@ fn r39_five_scans_of_a_journal_paper() {
 
 #[test]
 fn r53_kinds_of_evidence_are_the_seed_s() {
-    let policy = pack();
-    let evidence = &group(&policy, "professional_experience", "rows").slots[0];
+    let pack = pack();
+    let evidence = &group(&pack, "professional_experience", "rows").slots[0];
     let kinds: Vec<&str> = evidence.kinds.iter().map(|kind| kind.label.as_str()).collect();
     assert_eq!(
         kinds,
@@ -230,7 +230,7 @@ fn r85_appraisals_of_the_five_years_before_the_cycle() {
 
 #[test]
 fn the_publicity_table_shows_nothing_private() {
-    let policy = pack();
+    let pack = pack();
     let private = [
         "id_number",
         "birth_date",
@@ -243,7 +243,7 @@ fn the_publicity_table_shows_nothing_private() {
         "degree_no",
         "chsi_code",
     ];
-    for section in &policy.sections {
+    for section in &pack.sections {
         let published: Vec<&str> =
             fields(section).filter(|field| field.published).map(|field| field.id.as_str()).collect();
         for id in &published {
@@ -260,9 +260,9 @@ fn the_publicity_table_shows_nothing_private() {
 
 #[test]
 fn the_publicity_table_has_the_ten_items() {
-    let policy = pack();
+    let pack = pack();
     let shows = |section: &str, field: &str| {
-        let field = policy.section(section).unwrap().field(field);
+        let field = pack.section(section).unwrap().field(field);
         assert!(field.is_some_and(|field| field.published), "{section} {field:?}");
     };
     for field in ["name", "gender", "birth_month", "work_start", "current_work", "professional_work_start"] {
@@ -287,13 +287,13 @@ fn the_publicity_table_has_the_ten_items() {
 
 #[test]
 fn every_choice_has_something_to_choose() {
-    let policy = pack();
-    for section in &policy.sections {
+    let pack = pack();
+    for section in &pack.sections {
         for field in fields(section) {
             let is_choice =
-                matches!(field.kind, domain::policy::FieldKind::Choice | domain::policy::FieldKind::Search);
+                matches!(field.kind, domain::pack::FieldKind::Choice | domain::pack::FieldKind::Search);
             let has_source = !field.options.is_empty() || field.options_from.is_some();
-            let reworded = field.kind == domain::policy::FieldKind::YesNo && !field.options.is_empty();
+            let reworded = field.kind == domain::pack::FieldKind::YesNo && !field.options.is_empty();
             assert_eq!(is_choice || reworded, has_source, "{}.{}", section.id, field.id);
         }
     }
@@ -301,11 +301,11 @@ fn every_choice_has_something_to_choose() {
 
 #[test]
 fn defaults_are_among_the_options() {
-    let policy = pack();
-    for section in &policy.sections {
+    let pack = pack();
+    for section in &pack.sections {
         for field in fields(section).filter(|field| !field.default.is_empty()) {
-            if let Some(domain::policy::OptionSource::Dictionary(name)) = &field.options_from {
-                let known = policy.dictionaries[name].iter().any(|choice| choice.value == field.default);
+            if let Some(domain::pack::OptionSource::Dictionary(name)) = &field.options_from {
+                let known = pack.dictionaries[name].iter().any(|choice| choice.value == field.default);
                 assert!(known, "{}.{} {}", section.id, field.id, field.default);
             }
         }
@@ -314,8 +314,8 @@ fn defaults_are_among_the_options() {
 
 #[test]
 fn r62_only_full_senior_engineers_sign_the_letter() {
-    let policy = pack();
-    let letter = policy.section("other_proof").unwrap().slot("commitment_letter").unwrap();
+    let pack = pack();
+    let letter = pack.section("other_proof").unwrap().slot("commitment_letter").unwrap();
     let shown = serde_json::to_value(&letter.shown).unwrap();
     assert_eq!(shown["is"]["value"], "FullSeniorEngineer");
     assert!(letter.required);
@@ -337,8 +337,8 @@ fn each_message_is_filled_with_its_values() {
         Message::Waiting { count: 2, deadline },
         Message::ReturnedToUnit { stage, count: 1, deadline },
     ];
-    let policy = pack();
-    let texts: Vec<String> = sent.iter().map(|sent| messages::text(&policy, sent).unwrap()).collect();
+    let pack = pack();
+    let texts: Vec<String> = sent.iter().map(|sent| messages::text(&pack, sent).unwrap()).collect();
     insta::assert_snapshot!(texts.join("\n"), @r"
     【柳州职称】验证码123456，5分钟内有效，请勿告知他人。
     【柳州职称】欧阳某您好，您的正高级工程师申报材料已提交单位审核，可在“职称申报进度”查看。

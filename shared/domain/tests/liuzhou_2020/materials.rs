@@ -46,13 +46,13 @@ fn r41_a_table_of_contents_without_a_mark_is_pointed_out() {
 
 #[test]
 fn r42_periods_of_study_and_work_are_saved_as_rows() {
-    let (policy, empty) = (&*PACK, Answers::new());
-    let section = policy.section("career_history").unwrap();
+    let (pack, empty) = (&*PACK, Answers::new());
+    let section = pack.section("career_history").unwrap();
     let sent = rows(&[
         &[("kind", "Study"), ("organisation", "广西大学")],
         &[("kind", "Work"), ("organisation", "柳州某厂")],
     ]);
-    assert_eq!(accept(&case(policy, &empty, &[]), section, sent.clone()).unwrap(), sent);
+    assert_eq!(accept(&case(pack, &empty, &[]), section, sent.clone()).unwrap(), sent);
     assert!(has(&[], "career_history", Code::ETooFewRows, "R42"));
     assert!(!has(&[("career_history", sent)], "career_history", Code::ETooFewRows, "R42"));
 }
@@ -60,10 +60,10 @@ fn r42_periods_of_study_and_work_are_saved_as_rows() {
 /// Chinese keyboards type them; a name keeps what was typed.
 #[test]
 fn digits_of_full_width_are_saved_as_digits() {
-    let (policy, empty) = (&*PACK, Answers::new());
+    let (pack, empty) = (&*PACK, Answers::new());
     let saved = |section: &str, field: &str, typed: &str| {
-        let section = policy.section(section).unwrap();
-        let saved = accept(&case(policy, &empty, &[]), section, data(&[(field, typed)])).unwrap();
+        let section = pack.section(section).unwrap();
+        let saved = accept(&case(pack, &empty, &[]), section, data(&[(field, typed)])).unwrap();
         saved.value(field).to_owned()
     };
     assert_eq!(saved("deliberation", "present_count", "９"), "9");
@@ -125,17 +125,17 @@ fn r47_r48_r54_the_order_of_importance_is_kept_when_saved_and_when_posted() {
         ("awards", "award_name"),
         ("professional_experience", "project_or_task"),
     ];
-    let policy = &*PACK;
+    let pack = &*PACK;
     for (id, heading) in table {
-        let section = policy.section(id).unwrap();
+        let section = pack.section(id).unwrap();
         assert!(section.group("rows").unwrap().ordered, "{id}");
         let mut sent = rows(&[&[(heading, "其一")], &[(heading, "其二")], &[(heading, "其三")]]);
         let before = answers(&[(id, sent.clone())]);
         sent.groups.get_mut("rows").unwrap().rotate_left(1);
-        let saved = accept(&case(policy, &before, &[]), section, sent.clone()).unwrap();
+        let saved = accept(&case(pack, &before, &[]), section, sent.clone()).unwrap();
         assert_eq!(saved, sent, "{id}");
         let after = answers(&[(id, saved)]);
-        let posted = publicity::payload(&case(policy, &after, &[]));
+        let posted = publicity::payload(&case(pack, &after, &[]));
         let block = posted.iter().find(|block| block.title == section.title).unwrap();
         let names = ["其二", "其三", "其一"];
         for (row, name) in block.tables[0].rows.iter().zip(names) {

@@ -7,12 +7,12 @@ use domain::form::{
 };
 use domain::form::{accept, section_problems};
 use domain::ids::{FileId, RowId};
-use domain::policy::{FilledBy, Policy};
+use domain::pack::{FilledBy, Pack};
 use domain::words;
 use std::sync::LazyLock;
 
 /// Read once: this is most of what a test costs.
-pub(crate) static PACK: LazyLock<Policy> = LazyLock::new(pack);
+pub(crate) static PACK: LazyLock<Pack> = LazyLock::new(pack);
 
 pub(crate) type Pairs<'a> = &'a [(&'a str, &'a str)];
 
@@ -34,8 +34,8 @@ pub(crate) fn answers(sections: &[(&str, SectionData)]) -> Answers {
 }
 
 /// A case on 2020-08-20.
-pub(crate) fn case<'a>(policy: &'a Policy, answers: &'a Answers, files: &'a [Attachment]) -> Case<'a> {
-    Case::new(policy, answers, files, "2020-08-20".parse().unwrap())
+pub(crate) fn case<'a>(pack: &'a Pack, answers: &'a Answers, files: &'a [Attachment]) -> Case<'a> {
+    Case::new(pack, answers, files, "2020-08-20".parse().unwrap())
 }
 
 pub(crate) fn found(sections: &[(&str, SectionData)], files: &[Attachment], section: &str) -> Vec<Problem> {
@@ -90,17 +90,17 @@ fn r05_r06_r07_r08_r09_r10_one_committee_takes_an_application_and_five_refuse_it
         ("AssistantEngineer", ["C_CON_J", "C_CON_J", "C_ENG_J"]),
     ];
     let industries = ["HousingConstruction", "NaturalResources", "Other"];
-    let policy = &*PACK;
-    assert_eq!(policy.committees.len(), 6);
+    let pack = &*PACK;
+    assert_eq!(pack.committees.len(), 6);
     for (title, takers) in table {
         for (industry, taker) in industries.into_iter().zip(takers) {
-            for committee in &policy.committees {
+            for committee in &pack.committees {
                 let choice =
                     [("target_title", title), ("industry", industry), ("committee_id", &committee.id)];
                 let problems = found(&[("basic_info", data(&choice))], &[], "basic_info");
                 let refusal = problems.iter().find(|problem| problem.code() == Code::ECommitteeMismatch);
                 let reason = refusal.map(said);
-                let expected = policy.committee(taker).unwrap().reason.trim_end_matches('。').to_owned();
+                let expected = pack.committee(taker).unwrap().reason.trim_end_matches('。').to_owned();
                 let refused = committee.id != taker;
                 assert_eq!(reason, refused.then_some(expected), "{choice:?}");
             }
@@ -138,8 +138,8 @@ const EMPTY_SAVES: [(&str, &str, bool); 15] = [
 
 #[test]
 fn r14_an_empty_save_names_what_each_category_misses() {
-    let policy = &*PACK;
-    assert_eq!(policy.sections_of(FilledBy::Applicant).count(), EMPTY_SAVES.len());
+    let pack = &*PACK;
+    assert_eq!(pack.sections_of(FilledBy::Applicant).count(), EMPTY_SAVES.len());
     for (id, fields, needs_a_row) in EMPTY_SAVES {
         let chosen = data(&[("identity_nature", "PrivateEnterprise"), ("exceptional", "true")]);
         let basics = if id == "basic_info" { SectionData::default() } else { chosen };
@@ -148,7 +148,7 @@ fn r14_an_empty_save_names_what_each_category_misses() {
         let named: Vec<&str> = required().filter_map(|problem| problem.spot.field.as_deref()).collect();
         assert_eq!(named, fields.split_whitespace().collect::<Vec<_>>(), "{id}");
         for problem in required() {
-            let field = policy.section(id).unwrap().field(problem.spot.field.as_ref().unwrap()).unwrap();
+            let field = pack.section(id).unwrap().field(problem.spot.field.as_ref().unwrap()).unwrap();
             assert!(said(problem).contains(&field.label), "{problem:?}");
         }
         assert_eq!(problems.iter().any(|p| p.code() == Code::ETooFewRows), needs_a_row, "{id}");
@@ -158,10 +158,10 @@ fn r14_an_empty_save_names_what_each_category_misses() {
 
 #[test]
 fn r18_an_application_is_a_promotion_unless_another_mode_is_chosen() {
-    let (policy, empty) = (&*PACK, Answers::new());
-    let field = policy.section("basic_info").unwrap().field("application_mode").unwrap();
+    let (pack, empty) = (&*PACK, Answers::new());
+    let field = pack.section("basic_info").unwrap().field("application_mode").unwrap();
     let here = Here { section: "basic_info", row: None };
-    assert_eq!(case(policy, &empty, &[]).in_words(here, field), "晋升");
+    assert_eq!(case(pack, &empty, &[]).in_words(here, field), "晋升");
 }
 
 #[test]
@@ -194,15 +194,15 @@ fn r27_what_the_register_answered_cannot_be_typed_over() {
         "certificate_no",
         "issuer",
     ];
-    let policy = &*PACK;
-    let section = policy.section("current_title").unwrap();
+    let pack = &*PACK;
+    let section = pack.section("current_title").unwrap();
     for (state, kept) in [("Found", true), ("NotFound", false), ("ServiceDown", false), ("", false)] {
         let mut had: Vec<(&str, &str)> = ANSWERED.iter().map(|field| (*field, "登记")).collect();
         had.push(("query_state", state));
         let answers = answers(&[("current_title", data(&had))]);
         let mut typed: Vec<(&str, &str)> = ANSWERED.iter().map(|field| (*field, "手填")).collect();
         typed.push(("query_state", "Found"));
-        let saved = accept(&case(policy, &answers, &[]), section, data(&typed)).unwrap();
+        let saved = accept(&case(pack, &answers, &[]), section, data(&typed)).unwrap();
         assert_eq!(saved.value("query_state"), state, "the browser cannot say what the register answered");
         for field in ANSWERED {
             assert_eq!(saved.value(field) == "登记", kept, "{state} {field}");
@@ -212,8 +212,8 @@ fn r27_what_the_register_answered_cannot_be_typed_over() {
 
 #[test]
 fn r29_the_award_date_is_on_the_certificate_after_sixteen_and_not_in_the_future() {
-    let policy = &*PACK;
-    let field = policy.section("current_title").unwrap().field("obtained_date").unwrap();
+    let pack = &*PACK;
+    let field = pack.section("current_title").unwrap().field("obtained_date").unwrap();
     assert!(field.label.contains("授予时间") && field.help.contains("证书上的授予时间"), "{field:?}");
     let born = ("basic_info", data(&[("target_title", "Engineer"), ("birth_date", "1985-06-07")]));
     let table = [
@@ -231,26 +231,26 @@ fn r29_the_award_date_is_on_the_certificate_after_sixteen_and_not_in_the_future(
 
 #[test]
 fn r55_the_categories_ten_to_twelve_are_there_and_are_data() {
-    let mut policy = PACK.clone();
-    let numbers: Vec<&str> = policy.sections_of(FilledBy::Applicant).map(|s| s.number.as_str()).collect();
+    let mut pack = PACK.clone();
+    let numbers: Vec<&str> = pack.sections_of(FilledBy::Applicant).map(|s| s.number.as_str()).collect();
     assert_eq!(numbers[9..12], ["10", "11", "12"]);
     let answers = answers(&[("basic_info", data(&[("exceptional", "true")]))]);
-    let problems_of = |policy: &Policy, id: &str| {
-        let problems = domain::form::problems(&case(policy, &answers, &[]), FilledBy::Applicant);
+    let problems_of = |pack: &Pack, id: &str| {
+        let problems = domain::form::problems(&case(pack, &answers, &[]), FilledBy::Applicant);
         problems.into_iter().filter(|problem| problem.spot.section == id).count()
     };
     for id in ["exceptional_case", "discipline", "work_summary"] {
-        assert!(problems_of(&policy, id) > 0, "{id}");
-        let section = policy.sections.iter_mut().find(|section| section.id == id).unwrap();
+        assert!(problems_of(&pack, id) > 0, "{id}");
+        let section = pack.sections.iter_mut().find(|section| section.id == id).unwrap();
         (section.fields, section.groups, section.slots) = (Vec::new(), Vec::new(), Vec::new());
-        assert_eq!(problems_of(&policy, id), 0, "{id}: another pack asks something else");
+        assert_eq!(problems_of(&pack, id), 0, "{id}: another pack asks something else");
     }
 }
 
 #[test]
 fn r58_applicants_are_told_where_to_print_the_proof() {
-    let policy = &*PACK;
-    let help = &policy.section("social_insurance").unwrap().help;
+    let pack = &*PACK;
+    let help = &pack.section("social_insurance").unwrap().help;
     assert!(help.contains("社保证明可以自行登录社保局官网打印"), "{help}");
 }
 

@@ -61,7 +61,7 @@ fn r42_readers_see_what_was_added_late_where_it_belongs() {
 
 #[test]
 fn r44_a_forgotten_end_is_missing_and_does_not_read_as_the_present() {
-    let policy = &*PACK;
+    let pack = &*PACK;
     for section in ["career_history", "achievements", "professional_experience"] {
         for (end, is_missing, words) in
             [("", true, ""), ("now", false, "至今"), ("2019-12", false, "2019-12")]
@@ -69,10 +69,10 @@ fn r44_a_forgotten_end_is_missing_and_does_not_read_as_the_present() {
             let row = rows(&[&[("start", "2016-01"), ("end", end)]]);
             let asked = missing(&[(section, row.clone())], section);
             assert_eq!(asked.contains(&"end".to_owned()), is_missing, "{section} {end}");
-            let (answers, of) = (Answers::new(), policy.section(section).unwrap());
-            let saved = accept(&case(policy, &answers, &[]), of, row).unwrap();
+            let (answers, of) = (Answers::new(), pack.section(section).unwrap());
+            let saved = accept(&case(pack, &answers, &[]), of, row).unwrap();
             let here = Here { section, row: Some(&saved.rows("rows")[0]) };
-            let read = case(policy, &answers, &[]).in_words(here, of.field("end").unwrap());
+            let read = case(pack, &answers, &[]).in_words(here, of.field("end").unwrap());
             assert_eq!(read, words, "{section} {end}");
         }
         let wrong = rows(&[&[("start", "2016-01"), ("end", "至今")]]);

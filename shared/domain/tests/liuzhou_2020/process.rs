@@ -5,7 +5,7 @@ use domain::batch::Batch;
 use domain::form::{Answers, Case, Here};
 use domain::ids::{AccountId, ApplicationId, OrganisationId};
 use domain::messages::{self, Message};
-use domain::policy::TitleLevel;
+use domain::pack::TitleLevel;
 use domain::words::chinese;
 use domain::workflow::{
     Action, By, CaseFile, Circumstances, Ending, Filling, Move, Office, PostedTable, ProgressState, Refusal,
@@ -25,7 +25,7 @@ pub(crate) fn file(state: State) -> CaseFile {
         applicant_name: "覃梅".into(),
         unit: OrganisationId::new("unit"),
         unit_name: "鹿寨县某某建设有限公司".into(),
-        policy: "liuzhou-2020".into(),
+        pack: "liuzhou-2020".into(),
         cycle_year: 2020,
         target_title: "Engineer".into(),
         committee: "C_CON_M".into(),
@@ -57,7 +57,7 @@ pub(crate) fn file(state: State) -> CaseFile {
 pub(crate) fn batch() -> Batch {
     let day = |text: &str| text.parse().unwrap();
     Batch {
-        policy: "liuzhou-2020".into(),
+        pack: "liuzhou-2020".into(),
         open_on: day("2020-08-01"),
         personal_deadline: day("2020-09-10"),
         unit_deadline: day("2020-09-25"),
@@ -74,8 +74,8 @@ pub(crate) fn step(action: Action) -> Step {
 }
 
 fn take(file: &CaseFile, step: &Step, by: By) -> Result<domain::workflow::Decision, Refusal> {
-    let (policy, answers, batch) = (pack(), Answers::new(), batch());
-    let case = Case::new(&policy, &answers, &[], "2020-08-20".parse().unwrap());
+    let (pack, answers, batch) = (pack(), Answers::new(), batch());
+    let case = Case::new(&pack, &answers, &[], "2020-08-20".parse().unwrap());
     let at = Circumstances { case, batch: &batch, route: &[], now: file.updated_at };
     decide(file, step, by, &at)
 }
@@ -249,10 +249,10 @@ fn t05_what_the_unit_has_not_filled_in_is_called_its_own() {
 /// R73: version and hash are those of the table that was printed last.
 #[test]
 fn r73_the_unit_s_form_shows_what_was_posted() {
-    let (policy, answers, mut file) = (pack(), Answers::new(), file(State::Unit(UnitWork::Publicity)));
+    let (pack, answers, mut file) = (pack(), Answers::new(), file(State::Unit(UnitWork::Publicity)));
     let shown = |file: &CaseFile, id: &str| {
-        let case = Case::new(&policy, &answers, &[], "2020-08-20".parse().unwrap()).of(file);
-        let field = policy.section("publicity").unwrap().field(id).unwrap();
+        let case = Case::new(&pack, &answers, &[], "2020-08-20".parse().unwrap()).of(file);
+        let field = pack.section("publicity").unwrap().field(id).unwrap();
         case.in_words(Here { section: "publicity", row: None }, field)
     };
     assert_eq!(
@@ -306,8 +306,8 @@ fn the_log_is_a_chain_that_shows_a_change() {
 fn r65_the_progress_shows_the_file_s_own_route() {
     let mut at_county = file(State::Office(Office::CountyTitle));
     (at_county.station, at_county.reached) = (1, 1);
-    let (steps, policy) = (progress(&at_county, &[], false), pack());
-    let labels: Vec<&str> = steps.iter().map(|step| chinese::milestone(step.milestone, &policy)).collect();
+    let (steps, pack) = (progress(&at_county, &[], false), pack());
+    let labels: Vec<&str> = steps.iter().map(|step| chinese::milestone(step.milestone, &pack)).collect();
     assert_eq!(
         labels,
         ["填写提交", "单位审核", "单位公示", "审议推荐", "县区职改部门", "市系列审核", "缴费", "缴费验证"]
@@ -319,13 +319,13 @@ fn r65_the_progress_shows_the_file_s_own_route() {
 
 #[test]
 fn a_batch_without_fees_or_without_time_for_publicity_does_not_open() {
-    let policy = pack();
-    assert!(batch().check(&policy).is_err(), "three levels have no fee");
+    let pack = pack();
+    assert!(batch().check(&pack).is_err(), "three levels have no fee");
     let fees = [TitleLevel::Junior, TitleLevel::Middle, TitleLevel::DeputySenior, TitleLevel::FullSenior];
     let complete = Batch { fees_fen: fees.map(|level| (level, 10_000)).into(), ..batch() };
-    assert_eq!(complete.check(&policy), Ok(()));
+    assert_eq!(complete.check(&pack), Ok(()));
     let rushed = Batch { unit_deadline: "2020-09-14".parse().unwrap(), ..complete.clone() };
-    assert!(matches!(rushed.check(&policy), Err(domain::batch::BatchFault::NoTimeForPublicity(5))));
+    assert!(matches!(rushed.check(&pack), Err(domain::batch::BatchFault::NoTimeForPublicity(5))));
     let backwards = Batch { series_deadline: "2020-09-01".parse().unwrap(), ..complete };
-    assert!(matches!(backwards.check(&policy), Err(domain::batch::BatchFault::DatesOutOfOrder)));
+    assert!(matches!(backwards.check(&pack), Err(domain::batch::BatchFault::DatesOutOfOrder)));
 }

@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 /// Reading the pack for every case would be most of the test.
-static PACK: LazyLock<domain::policy::Policy> = LazyLock::new(pack);
+static PACK: LazyLock<domain::pack::Pack> = LazyLock::new(pack);
 
 proptest! {
     #[test]
@@ -36,10 +36,10 @@ proptest! {
 
     #[test]
     fn a_save_is_tidy_and_saving_it_again_changes_nothing(title in ".{0,60}", content in "(?s).{0,200}") {
-        let policy = &*PACK;
+        let pack = &*PACK;
         let answers = Answers::new();
-        let case = Case::new(policy, &answers, &[], "2020-08-20".parse().unwrap());
-        let section = policy.section("achievements").unwrap();
+        let case = Case::new(pack, &answers, &[], "2020-08-20".parse().unwrap());
+        let section = pack.section("achievements").unwrap();
         let values = BTreeMap::from([("name".to_owned(), title), ("content".to_owned(), content)]);
         let row = Row { id: RowId::new("r1"), values };
         let sent = SectionData { groups: BTreeMap::from([("rows".to_owned(), vec![row])]), ..SectionData::default() };

@@ -2,7 +2,7 @@
 
 use crate::named::{PACK, answers, case, data, found};
 use domain::form::{Code, SectionState, section_state};
-use domain::policy::{FilledBy, Registry};
+use domain::pack::{FilledBy, Registry};
 
 /// The fields that an empty save of the category misses by this rule.
 fn missing_by(rule: &str, section: &str) -> Vec<String> {

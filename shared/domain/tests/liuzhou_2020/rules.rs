@@ -3,7 +3,7 @@
 use crate::pack;
 use domain::form::{Answers, Case, Code, Here, Problem, Row, SectionData, section_problems};
 use domain::ids::RowId;
-use domain::policy::Policy;
+use domain::pack::Pack;
 use domain::words;
 use std::collections::BTreeMap;
 
@@ -26,11 +26,11 @@ fn codes(answers: &[(&str, SectionData)], section: &str) -> Vec<String> {
     found(&pack(), answers, section).into_iter().map(|problem| problem.code().to_string()).collect()
 }
 
-fn found(policy: &Policy, answers: &[(&str, SectionData)], section: &str) -> Vec<Problem> {
+fn found(pack: &Pack, answers: &[(&str, SectionData)], section: &str) -> Vec<Problem> {
     let answers: Answers = answers.iter().map(|(id, data)| ((*id).to_owned(), data.clone())).collect();
     let today = "2020-08-20".parse().unwrap();
-    let case = Case::new(policy, &answers, &[], today);
-    section_problems(&case, policy.section(section).unwrap())
+    let case = Case::new(pack, &answers, &[], today);
+    section_problems(&case, pack.section(section).unwrap())
 }
 
 fn has(answers: &[(&str, SectionData)], section: &str, code: &str) -> bool {
@@ -43,15 +43,15 @@ fn senior() -> (&'static str, SectionData) {
 
 #[test]
 fn r09_the_general_committee_is_refused_for_construction_with_the_seed_s_sentence() {
-    let policy = pack();
+    let pack = pack();
     let chosen = |committee| {
         let choice =
             [("target_title", "Engineer"), ("industry", "HousingConstruction"), ("committee_id", committee)];
-        found(&policy, &[("basic_info", data(&choice))], "basic_info")
+        found(&pack, &[("basic_info", data(&choice))], "basic_info")
     };
     let wrong = chosen("C_ENG_M");
     let refusal = wrong.iter().find(|problem| problem.code() == Code::ECommitteeMismatch).unwrap();
-    let sentence = words::chinese::problem(refusal, &policy);
+    let sentence = words::chinese::problem(refusal, &pack);
     assert!(sentence.contains("柳州市建设工程系列中级职称评委会"), "{sentence}");
     assert!(!chosen("C_CON_M").iter().any(|problem| problem.code() == Code::ECommitteeMismatch));
 }
@@ -118,9 +118,9 @@ fn r38_the_reason_is_asked_beyond_five_papers_and_stays_once_given() {
         let rows: Vec<&[(&str, &str)]> = (0..n).map(|_| &[("kind", "Journal")] as &[(&str, &str)]).collect();
         let papers = with_rows(data(&[("over_limit_reason", reason)]), "rows", &rows);
         let answers = Answers::from([("publications".to_owned(), papers)]);
-        let policy = pack();
-        let case = Case::new(&policy, &answers, &[], "2020-08-20".parse().unwrap());
-        let field = policy.section("publications").unwrap().field("over_limit_reason").unwrap();
+        let pack = pack();
+        let case = Case::new(&pack, &answers, &[], "2020-08-20".parse().unwrap());
+        let field = pack.section("publications").unwrap().field("over_limit_reason").unwrap();
         case.shown(Here { section: "publications", row: None }, field.shown.as_ref())
     };
     assert!(!asked(0, "") && !asked(5, "") && asked(6, "") && asked(5, "第六篇已删去"));
@@ -129,10 +129,10 @@ fn r38_the_reason_is_asked_beyond_five_papers_and_stays_once_given() {
 #[test]
 fn r48_a_section_without_awards_names_the_tick_that_says_so() {
     let message = |section: &str| {
-        let policy = pack();
-        let found = found(&policy, &[], section);
+        let pack = pack();
+        let found = found(&pack, &[], section);
         let too_few = found.iter().find(|problem| problem.code() == Code::ETooFewRows);
-        too_few.map(|problem| words::chinese::problem(problem, &policy))
+        too_few.map(|problem| words::chinese::problem(problem, &pack))
     };
     assert!(message("awards").unwrap().ends_with("；没有的，请勾选“本项无”"));
     assert!(!message("publications").unwrap().contains("勾选"));

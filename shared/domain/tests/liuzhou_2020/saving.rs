@@ -3,15 +3,10 @@
 use crate::named::{PACK, Pairs, answers, case, data, rows};
 use domain::form::{Answers, EditRefusal, Row, SectionData, accept, fixed_rows, half_width};
 use domain::ids::RowId;
-use domain::policy::{FieldKind, FixedRows, Policy};
+use domain::pack::{FieldKind, FixedRows, Pack};
 
-fn save_in(
-    policy: &Policy,
-    had: &Answers,
-    section: &str,
-    sent: SectionData,
-) -> Result<SectionData, EditRefusal> {
-    accept(&case(policy, had, &[]), policy.section(section).unwrap(), sent)
+fn save_in(pack: &Pack, had: &Answers, section: &str, sent: SectionData) -> Result<SectionData, EditRefusal> {
+    accept(&case(pack, had, &[]), pack.section(section).unwrap(), sent)
 }
 
 fn save(section: &str, sent: SectionData) -> Result<SectionData, EditRefusal> {
@@ -57,8 +52,8 @@ fn a_row_is_there_once() {
 /// Each row keeps its own, and a new row has nothing to keep.
 #[test]
 fn a_locked_field_of_a_row_keeps_what_that_row_had() {
-    let mut policy = PACK.clone();
-    let awards = policy.sections.iter_mut().find(|section| section.id == "awards").unwrap();
+    let mut pack = PACK.clone();
+    let awards = pack.sections.iter_mut().find(|section| section.id == "awards").unwrap();
     let name = awards.groups[0].fields.iter_mut().find(|field| field.id == "award_name").unwrap();
     name.locked = true;
     let named = |names: &[&'static str]| {
@@ -66,7 +61,7 @@ fn a_locked_field_of_a_row_keeps_what_that_row_had() {
         rows(&pairs.iter().map(|pair| pair.as_slice()).collect::<Vec<Pairs<'_>>>())
     };
     let had = answers(&[("awards", named(&["一等奖", "二等奖"]))]);
-    let saved = save_in(&policy, &had, "awards", named(&["特等奖", "特等奖", "特等奖"])).unwrap();
+    let saved = save_in(&pack, &had, "awards", named(&["特等奖", "特等奖", "特等奖"])).unwrap();
     let kept: Vec<&str> = saved.rows("rows").iter().map(|row| row.value("award_name")).collect();
     assert_eq!(kept, ["一等奖", "二等奖", ""]);
 }
@@ -74,15 +69,15 @@ fn a_locked_field_of_a_row_keeps_what_that_row_had() {
 /// The answer beside it in the row that is stored, not that of the section or of another row.
 #[test]
 fn a_lock_that_an_answer_of_the_row_sets_holds_for_that_row() {
-    let mut policy = PACK.clone();
-    let awards = policy.sections.iter_mut().find(|section| section.id == "awards").unwrap();
+    let mut pack = PACK.clone();
+    let awards = pack.sections.iter_mut().find(|section| section.id == "awards").unwrap();
     let name = awards.groups[0].fields.iter_mut().find(|field| field.id == "award_name").unwrap();
     let when = serde_json::json!({ "is": { "field": "awarding_body", "value": "登记机关" } });
     name.locked_when = Some(serde_json::from_value(when).unwrap());
     let row = |body, name| [("awarding_body", body), ("award_name", name)];
     let had = rows(&[&row("登记机关", "一等奖"), &row("其他机关", "二等奖")]);
     let sent = rows(&[&row("其他机关", "特等奖"), &row("登记机关", "特等奖")]);
-    let saved = save_in(&policy, &answers(&[("awards", had)]), "awards", sent).unwrap();
+    let saved = save_in(&pack, &answers(&[("awards", had)]), "awards", sent).unwrap();
     let names: Vec<&str> = saved.rows("rows").iter().map(|row| row.value("award_name")).collect();
     assert_eq!(names, ["一等奖", "特等奖"]);
 }

@@ -5,7 +5,7 @@ use domain::form::{
     Attachment, Case, Code, CopyKind, Problem, ScanFacts, declare, is_outdated, section_problems,
 };
 use domain::ids::FileId;
-use domain::policy::Severity;
+use domain::pack::Severity;
 
 fn picture(width: u32, height: u32, white: u16, red: u16) -> ScanFacts {
     ScanFacts { pages: None, width: Some(width), height: Some(height), white: Some(white), red: Some(red) }

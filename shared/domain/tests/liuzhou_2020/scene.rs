@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use domain::batch::Batch;
 use domain::form::{Answers, Case, Row, SectionData, Spot, fixed_rows};
 use domain::ids::{OrganisationId, RowId};
-use domain::policy::{FilledBy, FixedRows, Policy};
+use domain::pack::{FilledBy, FixedRows, Pack};
 use domain::publicity::{payload, payload_hash};
 use domain::workflow::{
     Action, By, CaseFile, Circumstances, Decision, Office, OpenReturn, PostedTable, Refusal, ReturnItem,
@@ -66,7 +66,7 @@ pub(crate) fn id_of(stage: Stage) -> &'static str {
 #[derive(Clone)]
 pub(crate) struct Scene {
     /// Asks nothing of the applicant: his forms have tests of their own.
-    pub(crate) policy: Policy,
+    pub(crate) pack: Pack,
     pub(crate) answers: Answers,
     pub(crate) file: CaseFile,
     pub(crate) batch: Batch,
@@ -80,14 +80,14 @@ pub(crate) fn at(name: &str) -> Scene {
     let file = file(state(name));
     let mut route: Vec<Station> = EVERY_STAGE.iter().map(|stage| station(*stage, id_of(*stage))).collect();
     route[0].name.clone_from(&file.unit_name);
-    let mut policy = PACK.clone();
-    for section in policy.sections.iter_mut().filter(|section| section.filled_by == FilledBy::Applicant) {
+    let mut pack = PACK.clone();
+    for section in pack.sections.iter_mut().filter(|section| section.filled_by == FilledBy::Applicant) {
         (section.fields, section.groups, section.slots) = (Vec::new(), Vec::new(), Vec::new());
         section.optional = true;
     }
     let mut scene = Scene {
-        answers: unit_answers(&policy),
-        policy,
+        answers: unit_answers(&pack),
+        pack,
         file: CaseFile { route: route.clone(), ..file },
         batch: batch(),
         route,
@@ -125,14 +125,14 @@ impl Scene {
 
     /// The 公示表 is printed from the application as it is.
     pub(crate) fn posted(mut self) -> Self {
-        let case = Case::new(&self.policy, &self.answers, &[], self.today);
+        let case = Case::new(&self.pack, &self.answers, &[], self.today);
         let payload_hash = payload_hash(&payload(&case));
         self.file.posted = Some(PostedTable { table_version: 1, payload_hash });
         self
     }
 
     pub(crate) fn take(&self, step: &Step, by: By) -> Result<Decision, Refusal> {
-        let case = Case::new(&self.policy, &self.answers, &[], self.today).of(&self.file);
+        let case = Case::new(&self.pack, &self.answers, &[], self.today).of(&self.file);
         let now = self.today.and_hms_opt(2, 0, 0).unwrap().and_utc().fixed_offset();
         decide(&self.file, step, by, &Circumstances { case, batch: &self.batch, route: &self.route, now })
     }
@@ -152,15 +152,15 @@ fn with_group(section: SectionData, group: &str, rows: Vec<Row>) -> SectionData 
 }
 
 /// The same outcome in every row that the system lays out.
-fn laid_out(policy: &Policy, kind: FixedRows, result: &str) -> Vec<Row> {
+fn laid_out(pack: &Pack, kind: FixedRows, result: &str) -> Vec<Row> {
     let empty = Answers::new();
-    let case = Case::new(policy, &empty, &[], day("2020-08-20"));
+    let case = Case::new(pack, &empty, &[], day("2020-08-20"));
     let ids = fixed_rows(&case, kind).into_iter().map(|(id, _)| id);
     ids.map(|id| Row { id, values: data(&[("result", result)]).values }).collect()
 }
 
 /// The unit's forms for a title that is not a senior one, without a problem.
-fn unit_answers(policy: &Policy) -> Answers {
+fn unit_answers(pack: &Pack) -> Answers {
     let publicity = data(&[
         ("start_date", "2020-08-03"),
         ("end_date", "2020-08-07"),
@@ -199,8 +199,8 @@ fn unit_answers(policy: &Policy) -> Answers {
         ("signer", "莫厂长"),
         ("date", "2020-08-11"),
     ]);
-    let checked = laid_out(policy, FixedRows::ApplicantSections, "Pass");
-    let appraised = laid_out(policy, FixedRows::AppraisalYears, "Qualified");
+    let checked = laid_out(pack, FixedRows::ApplicantSections, "Pass");
+    let appraised = laid_out(pack, FixedRows::AppraisalYears, "Qualified");
     answers(&[
         ("unit_check", with_group(SectionData::default(), "rows", checked)),
         ("publicity", publicity),

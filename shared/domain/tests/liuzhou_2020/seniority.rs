@@ -3,7 +3,7 @@
 use crate::named::{PACK, Pairs, answers, data, rows, said};
 use chrono::NaiveDate;
 use domain::form::{Case, Code, Problem, section_problems};
-use domain::policy::CountedFrom::{self, CurrentTitle, Graduation};
+use domain::pack::CountedFrom::{self, CurrentTitle, Graduation};
 
 /// Level held by who applies as 无职称.
 const WITHOUT: &str = "无职称";

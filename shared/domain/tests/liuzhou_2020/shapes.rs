@@ -3,7 +3,7 @@
 use crate::named::{PACK, Pairs, data, found, said};
 use domain::form::{Code, Problem, Row, SectionData, Spot};
 use domain::ids::RowId;
-use domain::policy::FieldKind;
+use domain::pack::FieldKind;
 
 /// Section, field, what is answered beside it, what is refused there, what is taken.
 type Line = (&'static str, &'static str, Pairs<'static>, &'static [&'static str], &'static [&'static str]);

@@ -267,7 +267,7 @@ fn r65_a_senior_title_is_defended() {
     let walk = Walk::to_the_supervisor();
     for (is_senior, label) in [(true, "答辩、审议推荐"), (false, "审议推荐")] {
         let deliberation = progress(&walk.scene.file, &walk.log, is_senior)[3].milestone;
-        assert_eq!(chinese::milestone(deliberation, &walk.scene.policy), label);
+        assert_eq!(chinese::milestone(deliberation, &walk.scene.pack), label);
     }
 }
 

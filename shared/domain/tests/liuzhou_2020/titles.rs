@@ -2,7 +2,7 @@
 
 use crate::named::{PACK, Pairs, answers, awarded, case, data, file, found, has, missing, rows, said};
 use domain::form::{Case, Code, Problem, SectionData, accept, section_problems};
-use domain::policy::Policy;
+use domain::pack::Pack;
 use domain::words;
 
 const TITLES: [&str; 4] = ["AssistantEngineer", "Engineer", "SeniorEngineer", "FullSeniorEngineer"];
@@ -19,18 +19,18 @@ fn applies_for(title: &str) -> (&'static str, SectionData) {
 }
 
 /// A pack whose author forgot to lock what the title settles.
-fn unlocked() -> Policy {
-    let mut policy = PACK.clone();
-    let section = policy.sections.iter_mut().find(|section| section.id == "current_title").unwrap();
+fn unlocked() -> Pack {
+    let mut pack = PACK.clone();
+    let section = pack.sections.iter_mut().find(|section| section.id == "current_title").unwrap();
     section.fields.iter_mut().for_each(|field| field.locked_when = None);
-    policy
+    pack
 }
 
 fn raised_unlocked(title: &str, education: &str, held: Pairs<'_>, code: Code) -> Vec<String> {
-    let policy = unlocked();
+    let pack = unlocked();
     let basis = rows(&[&[("is_basis", "true"), ("education_level", education)]]);
     let answers = answers(&[applies_for(title), ("education", basis), ("current_title", data(held))]);
-    let problems = section_problems(&case(&policy, &answers, &[]), policy.section("current_title").unwrap());
+    let problems = section_problems(&case(&pack, &answers, &[]), pack.section("current_title").unwrap());
     problems.into_iter().filter(|p| p.code() == code).filter_map(|p| p.spot.field).collect()
 }
 
@@ -259,7 +259,7 @@ fn advice(
     target: &str,
     basis: [&str; 3],
     held: Pairs<'_>,
-    policy: &Policy,
+    pack: &Pack,
     exceptional: &str,
 ) -> Option<(Code, String)> {
     let [education, degree, graduated] = basis;
@@ -270,10 +270,10 @@ fn advice(
         ("education", rows(&[&basis])),
         ("current_title", data(held)),
     ]);
-    let case: Case<'_> = case(policy, &answers, &[]);
-    let problems = section_problems(&case, policy.section("current_title").unwrap());
+    let case: Case<'_> = case(pack, &answers, &[]);
+    let problems = section_problems(&case, pack.section("current_title").unwrap());
     let advice = problems.into_iter().find(|p| [Code::WSeniority, Code::ESeniority].contains(&p.code()));
-    advice.map(|problem| (problem.code(), words::chinese::problem(&problem, policy)))
+    advice.map(|problem| (problem.code(), words::chinese::problem(&problem, pack)))
 }
 
 #[test]
@@ -316,7 +316,7 @@ fn a_batch_may_insist_on_the_years_but_for_exceptions() {
     strict.batch.seniority_is_required = true;
     let enough = [("level", "Junior"), ("obtained_date", "2016-08-20")];
     let short = [("level", "Junior"), ("obtained_date", "2016-08-21")];
-    let table: [(&Policy, Pairs<'_>, &str, Option<Code>); 6] = [
+    let table: [(&Pack, Pairs<'_>, &str, Option<Code>); 6] = [
         (&PACK, &short, "false", Some(Code::WSeniority)),
         (&strict, &short, "false", Some(Code::ESeniority)),
         (&strict, &short, "true", Some(Code::WSeniority)),
@@ -324,8 +324,8 @@ fn a_batch_may_insist_on_the_years_but_for_exceptions() {
         (&PACK, &enough, "false", None),
         (&strict, &[("obtained_date", ""), ("level", "Junior")], "false", None),
     ];
-    for (policy, held, exceptional, expected) in table {
-        let advice = advice("Engineer", ["Bachelor", "Bachelor", "2010-06"], held, policy, exceptional);
+    for (pack, held, exceptional, expected) in table {
+        let advice = advice("Engineer", ["Bachelor", "Bachelor", "2010-06"], held, pack, exceptional);
         assert_eq!(advice.map(|(code, _)| code), expected, "{held:?} {exceptional}");
     }
     let problems = {

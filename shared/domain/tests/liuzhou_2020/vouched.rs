@@ -4,7 +4,7 @@ use crate::named::{PACK, Pairs, case, data, found};
 use crate::process::{batch, file, step};
 use domain::form::{Answers, Code, Problem, Row, SectionData, Spot, fixed_rows};
 use domain::ids::RowId;
-use domain::policy::{FilledBy, FixedRows};
+use domain::pack::{FilledBy, FixedRows};
 use domain::publicity::{payload, payload_hash};
 use domain::workflow::{
     Action, By, CaseFile, Circumstances, Office, PostedTable, Refusal, Stage, State, UnitWork, decide,

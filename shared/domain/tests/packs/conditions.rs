@@ -105,8 +105,8 @@ fn a_name_stands_for_its_condition() {
     );
     let all = "shown = { all = [\"county\", { filled = { field = \"basic_info.industry\" } }] }";
     copy.edit(&format!("{BASE}/{PROOF}"), LETTER, all);
-    let policy = copy.report(BASE).policy.unwrap();
-    let slot = policy.section("other_proof").unwrap().slot("commitment_letter").unwrap();
+    let pack = copy.report(BASE).pack.unwrap();
+    let slot = pack.section("other_proof").unwrap().slot("commitment_letter").unwrap();
     assert_snapshot!(serde_json::to_string(&slot.shown).unwrap(), @r#"{"all":[{"filled":{"field":"basic_info.unit_county"}},{"not":{"is":{"field":"basic_info.target_title","value":"Engineer"}}},{"filled":{"field":"basic_info.industry"}}]}"#);
 }
 

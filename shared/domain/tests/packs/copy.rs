@@ -1,6 +1,6 @@
 //! A copy of 柳州 2020 that a test may break.
 
-use domain::policy::{Located, Report, check_folder};
+use domain::pack::{Located, Report, check_folder};
 use std::fs;
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
@@ -8,7 +8,7 @@ use tempfile::TempDir;
 pub(crate) const BASE: &str = "liuzhou-2020";
 
 pub(crate) fn packs() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../policies")
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../packs")
 }
 
 /// The faults of 柳州 2020 after `from` became `to` in one of its files.

@@ -1,10 +1,10 @@
 //! The places in which a pack differs from the one before it.
 
 use crate::copy::packs;
-use domain::policy::{Difference, Policy, differences, load_folder};
+use domain::pack::{Difference, Pack, differences, load_folder};
 use insta::assert_snapshot;
 
-fn pack(name: &str) -> Policy {
+fn pack(name: &str) -> Pack {
     load_folder(packs().join(name)).unwrap_or_else(|error| panic!("{error}"))
 }
 
@@ -61,8 +61,8 @@ fn liuzhou_2026_is_read_against_2020() {
 
 #[test]
 fn a_pack_does_not_differ_from_itself() {
-    let policy = pack("example-city-2026");
-    assert_eq!(differences(&policy, &policy), []);
+    let pack = pack("example-city-2026");
+    assert_eq!(differences(&pack, &pack), []);
 }
 
 #[test]

@@ -295,10 +295,10 @@ fn unlikely_degrees_are_degrees_that_can_be_chosen() {
 
 #[test]
 fn without_a_calendar_no_day_can_be_counted() {
-    let told = broken("policy.toml", "calendars = [\"state-council\", \"guangxi\"]", "calendars = []");
+    let told = broken("pack.toml", "calendars = [\"state-council\", \"guangxi\"]", "calendars = []");
     assert_snapshot!(told, @r#"
-    liuzhou-2020/policy.toml | calendars = []
-        calendar: 没有日历，算不出工作日。改法：在 policy.toml 写 `calendars = ["state-council", …]`。
+    liuzhou-2020/pack.toml | calendars = []
+        calendar: 没有日历，算不出工作日。改法：在 pack.toml 写 `calendars = ["state-council", …]`。
     "#);
 }
 

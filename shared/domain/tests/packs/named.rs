@@ -2,7 +2,7 @@
 
 use crate::copy::{BASE, Copy, broken};
 use domain::named::{SECTIONS, lookup};
-use domain::policy::Located;
+use domain::pack::Located;
 use insta::assert_snapshot;
 use std::fs;
 
@@ -75,7 +75,7 @@ fn a_pack_that_renames_what_the_code_names_is_told_each_with_its_line() {
 #[test]
 fn a_pack_does_without_on_purpose_only() {
     let copy = Copy::new();
-    let (main, file) = (format!("{BASE}/policy.toml"), format!("{BASE}/section-15-declaration.toml"));
+    let (main, file) = (format!("{BASE}/pack.toml"), format!("{BASE}/section-15-declaration.toml"));
     let text = copy.read(&main);
     let without = |place| copy.write(&main, &format!("without = [\"{place}\"]\n{text}"));
     for place in ["declaration", "publications.rows.issn", "basic_info.fields.specialty_note"] {
@@ -93,7 +93,7 @@ fn a_pack_does_without_on_purpose_only() {
     copy.write(&file, "# 没有诚信承诺\n");
     assert_snapshot!(copy.faults(BASE), @r#"
     liuzhou-2020/section-01-basic-info.toml | [[sections]]
-        sections: 缺少栏目 `declaration`，系统要用到它。改法：从别的包照抄过来；不要它的，在 policy.toml 的 `without` 里写 `declaration`。
+        sections: 缺少栏目 `declaration`，系统要用到它。改法：从别的包照抄过来；不要它的，在 pack.toml 的 `without` 里写 `declaration`。
     "#);
     without("declaration");
     assert_eq!(copy.faults(BASE), "");
@@ -134,11 +134,11 @@ fn a_rename_is_told_where_it_was_made() {
     let told = broken("section-05-publications.toml", "id = \"issn\"", "id = \"serial\"");
     assert_snapshot!(told, @r#"
     liuzhou-2020/section-05-publications.toml | id = "rows"
-        publications.rows: `publications.rows`（任现职以来论文、著作情况）缺少字段 `issn`，系统要用到它。改法：从别的包照抄过来；不要它的，在 policy.toml 的 `without` 里写 `publications.rows.issn`。
+        publications.rows: `publications.rows`（任现职以来论文、著作情况）缺少字段 `issn`，系统要用到它。改法：从别的包照抄过来；不要它的，在 pack.toml 的 `without` 里写 `publications.rows.issn`。
     "#);
     let told = broken("section-15-declaration.toml", "id = \"declaration\"", "id = \"promise\"");
     assert_snapshot!(told, @r#"
     liuzhou-2020/section-15-declaration.toml | id = "promise"
-        promise: 缺少栏目 `declaration`，系统要用到它。改法：把 `promise` 的 id 改回来，或者从别的包照抄过来；不要它的，在 policy.toml 的 `without` 里写 `declaration`。
+        promise: 缺少栏目 `declaration`，系统要用到它。改法：把 `promise` 的 id 改回来，或者从别的包照抄过来；不要它的，在 pack.toml 的 `without` 里写 `declaration`。
     "#);
 }

@@ -1,7 +1,7 @@
 //! One application among the applicant's own, with what can be done with it.
 
 use api::applications::Summary;
-use domain::policy::Policy;
+use domain::pack::Pack;
 use domain::workflow::{Ending, Filling, Payment, State, UnitWork};
 use yew::prelude::*;
 use yew_router::prelude::*;
@@ -25,10 +25,10 @@ pub struct ApplicationCardProps {
 #[component]
 pub fn ApplicationCard(props: &ApplicationCardProps) -> Html {
     let summary = &props.summary;
-    let policy = use_pack(&summary.policy).and_then(Result::ok);
+    let pack = use_pack(&summary.pack).and_then(Result::ok);
     let words = |name: Option<String>| name.unwrap_or_else(|| "……".to_owned());
-    let title = words(policy.as_deref().and_then(|policy| title_name(policy, summary)));
-    let specialty = words(policy.as_deref().and_then(|policy| specialty_name(policy, summary)));
+    let title = words(pack.as_deref().and_then(|pack| title_name(pack, summary)));
+    let specialty = words(pack.as_deref().and_then(|pack| specialty_name(pack, summary)));
     let heading = format!("application-{}", summary.id);
     html! {
         <section class="card application-card" aria-labelledby={heading.clone()}>
@@ -54,12 +54,12 @@ pub fn ApplicationCard(props: &ApplicationCardProps) -> Html {
     }
 }
 
-pub fn title_name(policy: &Policy, summary: &Summary) -> Option<String> {
-    policy.title(&summary.target_title).map(|title| title.name.clone())
+pub fn title_name(pack: &Pack, summary: &Summary) -> Option<String> {
+    pack.title(&summary.target_title).map(|title| title.name.clone())
 }
 
-pub fn specialty_name(policy: &Policy, summary: &Summary) -> Option<String> {
-    let found = policy.specialties.iter().find(|specialty| specialty.id == summary.specialty);
+pub fn specialty_name(pack: &Pack, summary: &Summary) -> Option<String> {
+    let found = pack.specialties.iter().find(|specialty| specialty.id == summary.specialty);
     found.map(|specialty| specialty.name.clone())
 }
 

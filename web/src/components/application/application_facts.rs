@@ -17,11 +17,11 @@ pub struct ApplicationFactsProps {
 /// The title that is applied for, the committee and the unit.
 #[component]
 pub fn ApplicationFacts(props: &ApplicationFactsProps) -> Html {
-    let (file, policy) = (&props.loaded.view.file, &props.loaded.policy);
-    let title = policy.title(&file.target_title).map_or("", |title| title.name.as_str());
-    let specialty = policy.specialties.iter().find(|specialty| specialty.id == file.specialty);
+    let (file, pack) = (&props.loaded.view.file, &props.loaded.pack);
+    let title = pack.title(&file.target_title).map_or("", |title| title.name.as_str());
+    let specialty = pack.specialties.iter().find(|specialty| specialty.id == file.specialty);
     let specialty = specialty.map_or("", |specialty| specialty.name.as_str());
-    let committee = policy.committee(&file.committee).map_or("", |committee| committee.name.as_str());
+    let committee = pack.committee(&file.committee).map_or("", |committee| committee.name.as_str());
     let texts = &texts().officer;
     let facts = [
         (texts.title, title),

@@ -19,11 +19,11 @@ pub struct ApplicationProgressProps {
 pub fn ApplicationProgress(props: &ApplicationProgressProps) -> Html {
     let id = props.summary.id.to_string();
     let progress = use_get::<Progress>(Call::ReadProgress, id.clone());
-    let policy = use_pack(&props.summary.policy).and_then(Result::ok);
-    match (progress.read, policy) {
+    let pack = use_pack(&props.summary.pack).and_then(Result::ok);
+    match (progress.read, pack) {
         (Some(Err(error)), _) => html! { <Notice kind={NoticeKind::Error}>{ error.message() }</Notice> },
-        (Some(Ok(Progress { steps, .. })), Some(policy)) => {
-            html! { <Timeline application={id} {policy} {steps} linked={true} /> }
+        (Some(Ok(Progress { steps, .. })), Some(pack)) => {
+            html! { <Timeline application={id} {pack} {steps} linked={true} /> }
         }
         (Some(Ok(_)), None) | (None, _) => html! { <Loading /> },
     }

@@ -39,8 +39,8 @@ pub fn ReturnAnswers(props: &ReturnAnswersProps) -> Html {
 }
 
 fn to_do(props: &ReturnAnswersProps, index: usize, item: &ReturnItem) -> Html {
-    let policy = &props.loaded.policy;
-    let code = policy.return_codes.iter().find(|code| code.value == item.code);
+    let pack = &props.loaded.pack;
+    let code = pack.return_codes.iter().find(|code| code.value == item.code);
     let code = code.map_or(item.code.as_str(), |code| code.label.as_str());
     let id = format!("answer-{index}");
     let oninput = {

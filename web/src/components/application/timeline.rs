@@ -1,7 +1,7 @@
 //! The stations of an application, passed and to come.
 
 use chrono::{DateTime, FixedOffset};
-use domain::policy::Policy;
+use domain::pack::Pack;
 use domain::workflow::{ProgressState, ProgressStep};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -12,7 +12,7 @@ use crate::texts::texts;
 #[derive(PartialEq, Properties)]
 pub struct TimelineProps {
     pub application: AttrValue,
-    pub policy: Rc<Policy>,
+    pub pack: Rc<Pack>,
     pub steps: Vec<ProgressStep>,
     /// The applicant's reasons lead to their places.
     pub linked: bool,
@@ -27,7 +27,7 @@ pub fn Timeline(props: &TimelineProps) -> Html {
                 <li class={classes!("timeline-step", class_of(step.state))}
                     aria-current={(step.state == ProgressState::Current).then_some("step")}>
                     <div class="spread">
-                        <h2>{ (texts().workflow.milestone)(step.milestone, &props.policy) }</h2>
+                        <h2>{ (texts().workflow.milestone)(step.milestone, &props.pack) }</h2>
                         <span class={badge(step.state)}>{ words(step.state) }</span>
                     </div>
                     if !step.organisation.is_empty() {
@@ -43,7 +43,7 @@ pub fn Timeline(props: &TimelineProps) -> Html {
                         <p>{ texts().common.labelled(texts().officer.said, &step.opinion) }</p>
                     }
                     if !step.reasons.is_empty() {
-                        <ReasonView application={props.application.clone()} policy={props.policy.clone()}
+                        <ReasonView application={props.application.clone()} pack={props.pack.clone()}
                             reasons={step.reasons.clone()}
                             places={if props.linked { Places::InTheForm } else { Places::Plain }} />
                     }

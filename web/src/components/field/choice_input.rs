@@ -1,6 +1,6 @@
 //! Controls that offer options: radio buttons, a list, a list that is found by typing.
 
-use domain::policy::Choice;
+use domain::pack::Choice;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlSelectElement;

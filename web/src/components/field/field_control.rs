@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use domain::form::{Spot, half_width};
 use domain::named::basic_info;
-use domain::policy::{Choice, Field, FieldKind};
+use domain::pack::{Choice, Field, FieldKind};
 use std::rc::Rc;
 use yew::prelude::*;
 

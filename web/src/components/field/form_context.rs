@@ -3,7 +3,7 @@
 use domain::form::{Attachment, Case, Here, Problem, Row, Spot, is_declared, is_outdated};
 use domain::ids::FileId;
 use domain::named::declaration;
-use domain::policy::Field;
+use domain::pack::Field;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -36,7 +36,7 @@ pub struct FormContext {
 impl FormContext {
     pub fn problems_at(&self, spot: &Spot) -> Vec<Worded> {
         let there = self.problems.iter().filter(|problem| problem.spot == *spot);
-        there.map(|problem| Worded::new(problem, &self.loaded.policy)).collect()
+        there.map(|problem| Worded::new(problem, &self.loaded.pack)).collect()
     }
 
     /// `at` is the section, or the row that the fields stand in.

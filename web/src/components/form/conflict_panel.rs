@@ -1,7 +1,7 @@
 //! The texts that two pages or devices wrote in the same place, side by side, to choose from.
 
 use domain::form::{Row, SectionData, Spot};
-use domain::policy::{Field, Group, Section};
+use domain::pack::{Field, Group, Section};
 use yew::prelude::*;
 
 use crate::components::basic::{Button, Notice, NoticeKind};
@@ -23,7 +23,7 @@ pub struct ConflictPanelProps {
 pub fn ConflictPanel(props: &ConflictPanelProps) -> Html {
     let ConflictPanelProps { draft, context } = props;
     let differences = draft.differences();
-    let section = context.loaded.policy.section(&context.section);
+    let section = context.loaded.pack.section(&context.section);
     let (Some(section), false) = (section, differences.is_empty()) else { return Html::default() };
     let texts = &texts().form.saving;
     html! {

@@ -3,7 +3,7 @@
 use api::applications::{Copied, CopyEarlier, Mine, Summary};
 use api::routes::Route;
 use domain::form::{LeftOut, SectionData};
-use domain::policy::{FilledBy, Policy};
+use domain::pack::{FilledBy, Pack};
 use domain::workflow::{Filling, State};
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
@@ -56,7 +56,7 @@ pub fn CopyCard(props: &CopyCardProps) -> Html {
 /// Only what 开始申报 filled in.
 fn is_untouched(loaded: &Loaded) -> bool {
     let is_empty = |id: &str| loaded.answers.get(id).is_none_or(SectionData::is_empty);
-    let mut sections = loaded.policy.sections_of(FilledBy::Applicant);
+    let mut sections = loaded.pack.sections_of(FilledBy::Applicant);
     loaded.view.file.state == State::Filling(Filling::Draft)
         && loaded.view.files.is_empty()
         && sections.all(|section| section.id == FIRST_SECTION || is_empty(&section.id))
@@ -72,11 +72,11 @@ struct OfferProps {
 fn Offer(props: &OfferProps) -> Html {
     let mine = use_get::<Mine>(Route::ListMine, String::new()).read;
     let earlier = mine.and_then(Result::ok).and_then(|mine| earlier(mine, &props.application));
-    let policy = use_pack(earlier.as_ref().map_or("", |earlier| &earlier.policy)).and_then(Result::ok);
+    let pack = use_pack(earlier.as_ref().map_or("", |earlier| &earlier.pack)).and_then(Result::ok);
     let failure = use_state(|| None::<ApiError>);
     let busy = use_state(|| false);
-    let Some((earlier, policy)) = earlier.zip(policy) else { return Html::default() };
-    let title = title_name(&policy, &earlier).unwrap_or_default();
+    let Some((earlier, pack)) = earlier.zip(pack) else { return Html::default() };
+    let title = title_name(&pack, &earlier).unwrap_or_default();
     let texts = &texts().copying;
     html! {
         <section class="card" aria-labelledby="copy-earlier">
@@ -130,7 +130,7 @@ struct OutcomeProps {
 
 #[component]
 fn Outcome(props: &OutcomeProps) -> Html {
-    let (copied, policy, texts) = (&props.copied, &props.loaded.policy, &texts().copying);
+    let (copied, pack, texts) = (&props.copied, &props.loaded.pack, &texts().copying);
     // The button that was pressed is gone.
     use_effect_with((), |()| dom::focus("copied"));
     let (n_left_out, n_to_check) = (copied.left_out.len(), copied.to_check.len());
@@ -147,7 +147,7 @@ fn Outcome(props: &OutcomeProps) -> Html {
                 <h3>{ (texts.to_check)(n_to_check) }</h3>
                 <ProblemLines
                     {problems}
-                    policy={Same::from(policy.clone())}
+                    pack={Same::from(pack.clone())}
                     application={application.clone()}
                     local={false}
                 />
@@ -157,7 +157,7 @@ fn Outcome(props: &OutcomeProps) -> Html {
                     <summary>{ (texts.left_out)(n_left_out) }</summary>
                     <ul>
                         for line in &copied.left_out {
-                            <li>{ left_out(policy, &application, line) }</li>
+                            <li>{ left_out(pack, &application, line) }</li>
                         }
                     </ul>
                 </details>
@@ -168,9 +168,9 @@ fn Outcome(props: &OutcomeProps) -> Html {
 }
 
 /// A link to the place, where this application has it.
-fn left_out(policy: &Policy, application: &str, line: &LeftOut) -> Html {
-    let words = in_words(policy, line);
-    match policy.section(&line.spot.section) {
+fn left_out(pack: &Pack, application: &str, line: &LeftOut) -> Html {
+    let words = in_words(pack, line);
+    match pack.section(&line.spot.section) {
         Some(_) => html! {
             <SpotLink application={application.to_owned()} spot={line.spot.clone()}>{ words }</SpotLink>
         },
@@ -179,9 +179,9 @@ fn left_out(policy: &Policy, application: &str, line: &LeftOut) -> Html {
 }
 
 /// Where, and why; in the words of this application's pack as far as it knows the place.
-fn in_words(policy: &Policy, line: &LeftOut) -> String {
+fn in_words(pack: &Pack, line: &LeftOut) -> String {
     let common = &texts().common;
-    let section = policy.section(&line.spot.section);
+    let section = pack.section(&line.spot.section);
     let title = section.map_or_else(|| line.section.clone(), section_in_words);
     let fields = match line.spot.group.as_deref() {
         Some(group) => section.and_then(|section| section.group(group)).map(|group| &group.fields),

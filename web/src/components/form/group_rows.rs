@@ -2,7 +2,7 @@
 
 use domain::form::{Problem, Row, Spot, Values, fixed_rows};
 use domain::ids::RowId;
-use domain::policy::Group;
+use domain::pack::Group;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 use yew::prelude::*;

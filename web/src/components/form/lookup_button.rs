@@ -3,7 +3,7 @@
 use api::applications::{LookedUp, LookupState};
 use api::routes::Route;
 use domain::form::{Problem, Values, section_problems};
-use domain::policy::{Field, Lookup};
+use domain::pack::{Field, Lookup};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
@@ -70,7 +70,7 @@ pub fn LookupButton(props: &LookupButtonProps) -> Html {
 
 /// The sentence about the first thing that has to be complete before (R32).
 fn missing(lookup: &Lookup, context: &FormContext) -> Option<String> {
-    let needed = context.loaded.policy.section(lookup.needs.as_deref()?)?;
+    let needed = context.loaded.pack.section(lookup.needs.as_deref()?)?;
     let problems = context.loaded.with_case(|case| section_problems(case, needed));
     let (before, after) = texts().form.section.look_up_first;
     problems.iter().any(Problem::is_error).then(|| format!("{before}{}{after}", needed.title))
@@ -118,7 +118,7 @@ fn answered(
 
 /// A line for each field whose typed text gave way to the register's.
 fn replaced(context: &FormContext, typed: &Values) -> Vec<String> {
-    let section = context.loaded.policy.section(&context.section);
+    let section = context.loaded.pack.section(&context.section);
     let fields = section.map_or(&[][..], |section| &section.fields).iter();
     let line = |field: &Field| {
         let value = context.typed_in_words(field, typed.get(&field.id)?);

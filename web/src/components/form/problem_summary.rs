@@ -67,7 +67,7 @@ fn Folded(FoldedProps { title, of: props }: &FoldedProps) -> Html {
             if *open {
                 <ProblemLines
                     problems={problems.clone()}
-                    policy={Same::from(loaded.policy.clone())}
+                    pack={Same::from(loaded.pack.clone())}
                     application={application.clone()}
                     local={true}
                     rows={loaded.clone()}

@@ -1,7 +1,7 @@
 //! One row of a group: its fields and scans, its place in the order, and the way out.
 
 use domain::form::{Here, Row, Spot};
-use domain::policy::{Field, Group};
+use domain::pack::{Field, Group};
 use yew::prelude::*;
 
 use crate::components::basic::{Button, ButtonKind};

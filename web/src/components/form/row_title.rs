@@ -1,7 +1,7 @@
 //! The name of a row for its readers, and of the button that puts it back.
 
 use domain::form::{Row, Spot};
-use domain::policy::Group;
+use domain::pack::Group;
 
 use crate::components::field::FormContext;
 use crate::texts::texts;

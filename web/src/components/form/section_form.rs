@@ -2,7 +2,7 @@
 
 use domain::form::{Attachment, Case, Here, Problem, SectionData, Spot, declare, left_over};
 use domain::named::{basic_info, declaration};
-use domain::policy::{Group, Section};
+use domain::pack::{Group, Section};
 use std::collections::BTreeSet;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -35,9 +35,9 @@ pub struct SectionFormProps {
 /// Another section, or another application, is another form.
 #[component]
 pub fn SectionForm(props: &SectionFormProps) -> Html {
-    let policy = Same::from(props.loaded.policy.clone());
-    let of_pack = use_memo((policy, props.section.clone()), |(policy, id)| {
-        policy.section(id).map(|section| Same::new(OfPack::of(section)))
+    let pack = Same::from(props.loaded.pack.clone());
+    let of_pack = use_memo((pack, props.section.clone()), |(pack, id)| {
+        pack.section(id).map(|section| Same::new(OfPack::of(section)))
     });
     let Some(of_pack) = (*of_pack).clone() else {
         return html! { <p>{ texts().form.section.unknown }</p> };
@@ -132,9 +132,9 @@ fn declared(change: &Edit) -> Option<(&str, &str)> {
 /// The committee of the application decides what is offered.
 #[hook]
 fn use_offered_options(typed: &Same<Loaded>, section: &Same<Section>) -> Same<Offered> {
-    let policy = Same::from(typed.policy.clone());
+    let pack = Same::from(typed.pack.clone());
     let committee = typed.with_case(|case| case.value(basic_info::ID, basic_info::COMMITTEE_ID).to_owned());
-    let offered = use_memo((policy, section.clone(), committee), |(_, section, _)| {
+    let offered = use_memo((pack, section.clone(), committee), |(_, section, _)| {
         typed.with_case(|case| Offered::of(case, section))
     });
     offered.into()

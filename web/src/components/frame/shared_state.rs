@@ -1,4 +1,4 @@
-//! The state that outlives a page: who is signed in, and the policy packs that were read.
+//! The state that outlives a page: who is signed in, and the packs that were read.
 
 use yew::prelude::*;
 

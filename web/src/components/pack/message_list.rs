@@ -1,6 +1,6 @@
 //! The text messages of a pack.
 
-use domain::policy::Policy;
+use domain::pack::Pack;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -16,7 +16,7 @@ const GAPS: [(&str, &str); 6] = [
 
 #[derive(PartialEq, Properties)]
 pub struct MessageListProps {
-    pub policy: Rc<Policy>,
+    pub pack: Rc<Pack>,
 }
 
 /// Every text, with words where a value is filled in.
@@ -24,7 +24,7 @@ pub struct MessageListProps {
 pub fn MessageList(props: &MessageListProps) -> Html {
     html! {
         <ul class="plain-list" lang="zh-CN">
-            for message in &props.policy.messages {
+            for message in &props.pack.messages {
                 <li>{ with_words(&message.text) }</li>
             }
         </ul>

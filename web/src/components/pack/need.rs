@@ -1,6 +1,6 @@
 //! How much a pack insists on an answer.
 
-use domain::policy::{Condition, Field, Group, Section, Slot};
+use domain::pack::{Condition, Field, Group, Section, Slot};
 
 /// The strongest last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -1,6 +1,6 @@
 //! The changes from one pack to the next.
 
-use domain::policy::{Difference, Policy, differences};
+use domain::pack::{Difference, Pack, differences};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -17,8 +17,8 @@ pub enum Comparison {
     First,
     Unreadable,
     Of {
-        old: Rc<Policy>,
-        new: Rc<Policy>,
+        old: Rc<Pack>,
+        new: Rc<Pack>,
     },
 }
 

@@ -1,6 +1,6 @@
 //! The dates and numbers of a pack.
 
-use domain::policy::Policy;
+use domain::pack::Pack;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -9,24 +9,24 @@ use crate::texts::texts;
 
 #[derive(PartialEq, Properties)]
 pub struct PackNumbersProps {
-    pub policy: Rc<Policy>,
+    pub pack: Rc<Pack>,
 }
 
 #[component]
 pub fn PackNumbers(props: &PackNumbersProps) -> Html {
     html! {
         <dl class="reading-facts">
-            for (label, words) in numbers(&props.policy) {
+            for (label, words) in numbers(&props.pack) {
                 <div class="fact"><dt>{ label }</dt><dd>{ words }</dd></div>
             }
         </dl>
     }
 }
 
-fn numbers(policy: &Policy) -> [(&'static str, String); 13] {
-    let (words, batch) = (&texts().pack.numbers, &policy.batch);
+fn numbers(pack: &Pack) -> [(&'static str, String); 13] {
+    let (words, batch) = (&texts().pack.numbers, &pack.batch);
     let cutoff = batch.material_cutoff.map(texts().common.day);
-    let years = policy.appraisal_years();
+    let years = pack.appraisal_years();
     let publicity = (words.publicity.1)(batch.min_publicity_working_days, batch.count_first_day);
     [
         (words.cutoff.0, cutoff.unwrap_or_else(|| words.cutoff.1.to_owned())),

@@ -1,6 +1,6 @@
 //! Everything that a pack rules, below what changed in it.
 
-use domain::policy::{FilledBy, Policy};
+use domain::pack::{FilledBy, Pack};
 use domain::workflow::Stage;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -13,19 +13,19 @@ use crate::texts::texts;
 
 #[derive(PartialEq, Properties)]
 pub struct PackRulesProps {
-    pub policy: Rc<Policy>,
+    pub pack: Rc<Pack>,
     pub comparison: Comparison,
 }
 
 /// The chapters of a pack with a table of contents, the changes first.
 #[component]
 pub fn PackRules(props: &PackRulesProps) -> Html {
-    let PackRulesProps { policy, comparison } = props;
-    let chapters = chapters(policy, comparison);
+    let PackRulesProps { pack, comparison } = props;
+    let chapters = chapters(pack, comparison);
     let places = chapters.iter().map(|one| (one.id.to_owned(), html! { { &one.title } })).collect::<Vec<_>>();
     html! {
         <>
-            <p class="lead">{ (texts().pack.lead)(&policy.platform_name, policy.cycle_year) }</p>
+            <p class="lead">{ (texts().pack.lead)(&pack.platform_name, pack.cycle_year) }</p>
             <div class="review-page">
                 <PageContents {places} />
                 <div class="review-main">
@@ -45,59 +45,59 @@ struct Chapter {
     content: Html,
 }
 
-fn chapters(policy: &Rc<Policy>, comparison: &Comparison) -> [Chapter; 8] {
+fn chapters(pack: &Rc<Pack>, comparison: &Comparison) -> [Chapter; 8] {
     let words = &texts().pack;
-    let n_sections = policy.sections_of(FilledBy::Applicant).count();
-    let outlines = |filled_by: FilledBy| html! { <SectionOutlines policy={policy.clone()} {filled_by} /> };
+    let n_sections = pack.sections_of(FilledBy::Applicant).count();
+    let outlines = |filled_by: FilledBy| html! { <SectionOutlines pack={pack.clone()} {filled_by} /> };
     let chapter = |id, title: &str, content| Chapter { id, title: title.to_owned(), content };
     [
         chapter("changes", words.changes.heading, html! { <PackChanges comparison={comparison.clone()} /> }),
-        chapter("committees", words.committees.heading, html! { <CommitteeList policy={policy.clone()} /> }),
-        chapter("titles", words.titles, titles(policy)),
+        chapter("committees", words.committees.heading, html! { <CommitteeList pack={pack.clone()} /> }),
+        chapter("titles", words.titles, titles(pack)),
         chapter("sections", &(words.forms.sections)(n_sections), outlines(FilledBy::Applicant)),
         chapter("unit-forms", words.forms.unit_forms, outlines(FilledBy::Unit)),
-        chapter("numbers", words.numbers.heading, numbers(policy)),
-        chapter("route", words.route, route(policy)),
-        chapter("messages", words.messages, messages(policy)),
+        chapter("numbers", words.numbers.heading, numbers(pack)),
+        chapter("route", words.route, route(pack)),
+        chapter("messages", words.messages, messages(pack)),
     ]
 }
 
-fn titles(policy: &Policy) -> Html {
+fn titles(pack: &Pack) -> Html {
     html! {
         <dl class="reading-facts">
-            for title in &policy.titles {
+            for title in &pack.titles {
                 <div class="fact"><dt>{ &title.name }</dt><dd>{ (texts().pack.level)(title.level) }</dd></div>
             }
         </dl>
     }
 }
 
-fn numbers(policy: &Rc<Policy>) -> Html {
+fn numbers(pack: &Rc<Pack>) -> Html {
     html! {
         <>
-            <PackNumbers policy={policy.clone()} />
+            <PackNumbers pack={pack.clone()} />
             <p class="help">{ texts().pack.numbers.set_elsewhere }</p>
         </>
     }
 }
 
 /// The unit first, then the offices in the pack's order, the series office last.
-fn route(policy: &Policy) -> Html {
-    let between = policy.offices.order.iter().map(|office| Stage::Office(*office));
+fn route(pack: &Pack) -> Html {
+    let between = pack.offices.order.iter().map(|office| Stage::Office(*office));
     html! {
         <ol>
             for stage in [Stage::Unit].into_iter().chain(between) {
                 <li>{ (texts().workflow.stage)(stage) }</li>
             }
-            <li>{ &policy.offices.series_label }</li>
+            <li>{ &pack.offices.series_label }</li>
         </ol>
     }
 }
 
-fn messages(policy: &Rc<Policy>) -> Html {
+fn messages(pack: &Rc<Pack>) -> Html {
     html! {
         <>
-            <MessageList policy={policy.clone()} />
+            <MessageList pack={pack.clone()} />
             <p class="help">{ texts().pack.messages_help }</p>
         </>
     }

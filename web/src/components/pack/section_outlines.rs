@@ -1,6 +1,6 @@
 //! The sections of a pack: what each asks, and of whom.
 
-use domain::policy::{Field, FilledBy, Group, Policy, Section, Slot};
+use domain::pack::{Field, FilledBy, Group, Pack, Section, Slot};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -10,7 +10,7 @@ use crate::texts::texts;
 
 #[derive(PartialEq, Properties)]
 pub struct SectionOutlinesProps {
-    pub policy: Rc<Policy>,
+    pub pack: Rc<Pack>,
     pub filled_by: FilledBy,
 }
 
@@ -18,7 +18,7 @@ pub struct SectionOutlinesProps {
 #[component]
 pub fn SectionOutlines(props: &SectionOutlinesProps) -> Html {
     html! {
-        for section in props.policy.sections_of(props.filled_by) {
+        for section in props.pack.sections_of(props.filled_by) {
             <details class="problem-summary">
                 <summary>
                     { section_in_words(section) }

@@ -1,6 +1,6 @@
 //! The reason why a section is 无需填写.
 
-use domain::policy::Section;
+use domain::pack::Section;
 
 use crate::texts::texts;
 

@@ -1,7 +1,7 @@
 //! Places of an application in words.
 
 use domain::form::{Attachment, Here, Spot};
-use domain::policy::{Group, Section};
+use domain::pack::{Group, Section};
 
 use crate::components::reading::value_in_words;
 use crate::state::loaded::Loaded;
@@ -15,7 +15,7 @@ pub fn section_in_words(section: &Section) -> String {
 /// `论文2“题名”`: which of several rows it is.
 pub fn row_in_words(loaded: &Loaded, spot: &Spot) -> Option<String> {
     let (group, id) = (spot.group.as_deref()?, spot.row.as_ref()?);
-    let group = loaded.policy.section(&spot.section)?.group(group)?;
+    let group = loaded.pack.section(&spot.section)?.group(group)?;
     let title = group.fields.iter().find(|field| field.id == group.row_title)?;
     loaded.with_case(|case| {
         let rows = case.rows(&spot.section, &group.id);
@@ -31,7 +31,7 @@ pub fn row_in_words(loaded: &Loaded, spot: &Spot) -> Option<String> {
 
 /// `5．任现职以来论文、著作情况 · 期刊封面`: section, then the field, slot or group.
 pub fn place_in_words(loaded: &Loaded, spot: &Spot) -> String {
-    let Some(section) = loaded.policy.section(&spot.section) else { return spot.section.clone() };
+    let Some(section) = loaded.pack.section(&spot.section) else { return spot.section.clone() };
     let group = spot.group.as_deref().and_then(|id| section.group(id));
     let row = spot.row.as_ref().zip(group).and_then(|(id, group)| {
         let rows = loaded.answers.get(&section.id)?.rows(&group.id);
@@ -52,7 +52,7 @@ pub fn place_of_file(loaded: &Loaded, file: &Attachment) -> String {
 
 fn spot_of(loaded: &Loaded, file: &Attachment) -> Spot {
     let place = &file.place;
-    let section = loaded.policy.section(&place.section).filter(|_| place.row.is_some());
+    let section = loaded.pack.section(&place.section).filter(|_| place.row.is_some());
     let has_slot = |group: &&Group| group.slots.iter().any(|slot| slot.id == place.slot);
     let group = section.and_then(|section| section.groups.iter().find(has_slot));
     Spot {

@@ -1,7 +1,7 @@
 //! Problems as a list of links to their places.
 
 use domain::form::Problem;
-use domain::policy::Policy;
+use domain::pack::Pack;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -17,7 +17,7 @@ pub struct ProblemListProps {
     /// All places are on this page.
     #[prop_or_default]
     pub local: bool,
-    pub policy: Same<Policy>,
+    pub pack: Same<Pack>,
     /// Puts the problems under the titles of their sections.
     #[prop_or_default]
     pub by_section: bool,
@@ -59,7 +59,7 @@ fn lists(props: &ProblemListProps, problems: &[Problem]) -> Html {
         html! {
             <ProblemLines
                 problems={Rc::new(problems.to_vec())}
-                policy={props.policy.clone()}
+                pack={props.pack.clone()}
                 application={props.application.clone()}
                 local={props.local}
                 rows={props.rows.clone()}
@@ -71,7 +71,7 @@ fn lists(props: &ProblemListProps, problems: &[Problem]) -> Html {
     }
     html! {
         for problems in problems.chunk_by(|a, b| a.spot.section == b.spot.section) {
-            if let Some(section) = props.policy.section(&problems[0].spot.section) {
+            if let Some(section) = props.pack.section(&problems[0].spot.section) {
                 <h3>{ section_in_words(section) }</h3>
             }
             { lines(problems) }
@@ -82,7 +82,7 @@ fn lists(props: &ProblemListProps, problems: &[Problem]) -> Html {
 #[derive(PartialEq, Properties)]
 pub struct ProblemLinesProps {
     pub problems: Rc<Vec<Problem>>,
-    pub policy: Same<Policy>,
+    pub pack: Same<Pack>,
     pub application: AttrValue,
     pub local: bool,
     #[prop_or_default]
@@ -106,12 +106,12 @@ pub fn ProblemLines(props: &ProblemLinesProps) -> Html {
 
 fn line(props: &ProblemLinesProps, problem: &Problem) -> Html {
     let row = props.rows.as_ref().and_then(|loaded| row_in_words(loaded, &problem.spot));
-    let sentence = problem_in_words(problem, &props.policy);
+    let sentence = problem_in_words(problem, &props.pack);
     let words = match row {
         Some(row) => texts().common.labelled(&row, &sentence),
         None => sentence,
     };
-    let source = props.policy.source_of(&problem.rule);
+    let source = props.pack.source_of(&problem.rule);
     let onclick = {
         let anchor = problem.spot.anchor();
         props.touch.reform(move |_: MouseEvent| anchor.clone())

@@ -1,7 +1,7 @@
 //! The reasons of a return to read.
 
 use domain::form::Spot;
-use domain::policy::Policy;
+use domain::pack::Pack;
 use domain::workflow::ReturnItem;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -22,7 +22,7 @@ pub enum Places {
 #[derive(PartialEq, Properties)]
 pub struct ReasonViewProps {
     pub application: AttrValue,
-    pub policy: Rc<Policy>,
+    pub pack: Rc<Pack>,
     pub reasons: Vec<ReturnItem>,
     pub places: Places,
 }
@@ -30,9 +30,9 @@ pub struct ReasonViewProps {
 /// The reasons of a return: place, kind, words, and the answer if there is one.
 #[component]
 pub fn ReasonView(props: &ReasonViewProps) -> Html {
-    let ReasonViewProps { application, policy, reasons, places } = props;
+    let ReasonViewProps { application, pack, reasons, places } = props;
     let place = |item: &ReturnItem| {
-        let words = place(policy, &item.spot);
+        let words = place(pack, &item.spot);
         let local = match places {
             Places::Plain => return html! { words },
             Places::OnThisPage => true,
@@ -45,7 +45,7 @@ pub fn ReasonView(props: &ReasonViewProps) -> Html {
             for item in reasons {
                 <li>
                     { place(item) }
-                    { texts().common.aside(&kind(policy, item)) }{ &item.text }
+                    { texts().common.aside(&kind(pack, item)) }{ &item.text }
                     if !item.answer.is_empty() {
                         <span class="muted">{ format!("　{}", texts().common.labelled(texts().officer.answer, &item.answer)) }</span>
                     }
@@ -55,8 +55,8 @@ pub fn ReasonView(props: &ReasonViewProps) -> Html {
     }
 }
 
-fn place(policy: &Policy, spot: &Spot) -> String {
-    let Some(section) = policy.section(&spot.section) else { return spot.section.clone() };
+fn place(pack: &Pack, spot: &Spot) -> String {
+    let Some(section) = pack.section(&spot.section) else { return spot.section.clone() };
     let field = spot.field.as_deref().and_then(|id| section.field(id)).map(|field| field.label.as_str());
     let slot = spot.slot.as_deref().and_then(|id| section.slot(id)).map(|slot| slot.label.as_str());
     let group = spot.group.as_deref().and_then(|id| section.group(id)).map(|group| group.row_name.as_str());
@@ -64,7 +64,7 @@ fn place(policy: &Policy, spot: &Spot) -> String {
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
-fn kind(policy: &Policy, item: &ReturnItem) -> String {
-    let code = policy.return_codes.iter().find(|code| code.value == item.code);
+fn kind(pack: &Pack, item: &ReturnItem) -> String {
+    let code = pack.return_codes.iter().find(|code| code.value == item.code);
     code.map_or_else(|| item.code.clone(), |code| code.label.clone())
 }

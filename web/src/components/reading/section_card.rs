@@ -1,6 +1,6 @@
 //! One category as it is read among the others: its heading and what stands under it.
 
-use domain::policy::Section;
+use domain::pack::Section;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -22,7 +22,7 @@ pub struct SectionCardProps {
 
 #[component]
 pub fn SectionCard(props: &SectionCardProps) -> Html {
-    let Some(section) = props.loaded.policy.section(&props.section) else {
+    let Some(section) = props.loaded.pack.section(&props.section) else {
         return html! { <p>{ texts().form.section.unknown }</p> };
     };
     let id = reading_id(section);

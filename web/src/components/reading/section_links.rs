@@ -24,7 +24,7 @@ pub fn SectionLinks(props: &SectionLinksProps) -> Html {
     };
     html! {
         <ul>
-            for section in sections.iter().filter_map(|id| loaded.policy.section(id)) {
+            for section in sections.iter().filter_map(|id| loaded.pack.section(id)) {
                 <li><Link<Route> to={to(&section.id)}>{ section_in_words(section) }</Link<Route>></li>
             }
         </ul>

@@ -42,7 +42,7 @@ pub fn SectionList(props: &SectionListProps) -> Html {
         dom::focus(CONTENT);
     });
     let entry = |found: &SectionFindings| {
-        Some((Entry::of(loaded, loaded.policy.section(&found.section)?), found.state))
+        Some((Entry::of(loaded, loaded.pack.section(&found.section)?), found.state))
     };
     let states: Vec<(Entry, SectionState)> = found.sections().iter().filter_map(entry).collect();
     let n_done = states.iter().filter(|(_, state)| state.is_done()).count();
@@ -82,7 +82,7 @@ struct Entry {
 }
 
 impl Entry {
-    fn of(loaded: &Loaded, section: &domain::policy::Section) -> Self {
+    fn of(loaded: &Loaded, section: &domain::pack::Section) -> Self {
         let id = loaded.view.file.id.as_str().to_owned();
         Self { to: Route::Section { id, section: section.id.clone() }, title: section_in_words(section) }
     }

@@ -1,7 +1,7 @@
 //! One category to read: what was typed in words, and the scans.
 
 use domain::form::{Attachment, Case, CopyKind, Here, Row, Spot};
-use domain::policy::{Field, Group, Section, Slot};
+use domain::pack::{Field, Group, Section, Slot};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -18,7 +18,7 @@ pub struct SectionReadingProps {
 #[component]
 pub fn SectionReading(props: &SectionReadingProps) -> Html {
     let loaded = &props.loaded;
-    let Some(section) = loaded.policy.section(&props.section) else {
+    let Some(section) = loaded.pack.section(&props.section) else {
         return html! { <p>{ texts().form.section.unknown }</p> };
     };
     loaded.with_case(|case| read(loaded, case, section))

@@ -2,7 +2,7 @@
 
 use domain::dates;
 use domain::form::{Case, Here};
-use domain::policy::{Field, FieldKind};
+use domain::pack::{Field, FieldKind};
 use domain::words::english;
 
 use crate::texts::{Language, language, texts};

@@ -2,7 +2,7 @@
 
 use api::applications::Summary;
 use chrono::NaiveDate;
-use domain::policy::Policy;
+use domain::pack::Pack;
 use yew::prelude::*;
 use yew_router::prelude::*;
 
@@ -56,9 +56,9 @@ struct QueueRowProps {
 #[component]
 fn QueueRow(props: &QueueRowProps) -> Html {
     let QueueRowProps { file, today, waiting } = props;
-    let policy = use_pack(&file.policy).and_then(Result::ok);
-    let of_pack = |name: fn(&Policy, &Summary) -> Option<String>| {
-        policy.as_deref().and_then(|policy| name(policy, file)).unwrap_or_default()
+    let pack = use_pack(&file.pack).and_then(Result::ok);
+    let of_pack = |name: fn(&Pack, &Summary) -> Option<String>| {
+        pack.as_deref().and_then(|pack| name(pack, file)).unwrap_or_default()
     };
     let officer = &texts().officer;
     let id = file.id.to_string();

@@ -23,7 +23,7 @@ pub struct ReadingHintsProps {
 pub fn ReadingHints(props: &ReadingHintsProps) -> Html {
     let ReadingHintsProps { loaded, section, hints } = props;
     let title = format!("hints-{section}");
-    let placed = loaded.policy.section(section).map(|section| {
+    let placed = loaded.pack.section(section).map(|section| {
         let place = |spot| loaded.with_case(|case| nearest_read(case, section, spot));
         hints.iter().map(|hint| Problem { spot: place(&hint.spot), ..hint.clone() }).collect::<Vec<Problem>>()
     });
@@ -33,7 +33,7 @@ pub fn ReadingHints(props: &ReadingHintsProps) -> Html {
             <p class="help">{ texts().officer.hints_help }</p>
             <ProblemLines
                 problems={Rc::new(placed.unwrap_or_default())}
-                policy={Same::from(loaded.policy.clone())}
+                pack={Same::from(loaded.pack.clone())}
                 application={loaded.view.file.id.as_str().to_owned()}
                 local={true}
                 rows={Same::from(loaded.clone())}

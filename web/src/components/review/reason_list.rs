@@ -2,7 +2,7 @@
 
 use domain::form::{Here, Row, Spot};
 use domain::named::unit_check;
-use domain::policy::{Field, FilledBy, Policy, ReturnCode, Section, Slot};
+use domain::pack::{Field, FilledBy, Pack, ReturnCode, Section, Slot};
 use domain::workflow::ReturnItem;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -38,7 +38,7 @@ pub fn reason_at(loaded: &Loaded, section: &str) -> ReturnItem {
 
 /// Where a return begins: with every category that the check has found wanting, else with the first one (R91).
 pub fn first_reasons(loaded: &Loaded, part: FilledBy) -> Vec<ReturnItem> {
-    let is_of_part = |id: &&str| loaded.policy.section(id).is_some_and(|section| section.filled_by == part);
+    let is_of_part = |id: &&str| loaded.pack.section(id).is_some_and(|section| section.filled_by == part);
     let noted = noted_problems(loaded).map(|row| row.id.as_str()).filter(is_of_part);
     let noted: Vec<ReturnItem> = noted.map(|id| reason_at(loaded, id)).collect();
     if noted.is_empty() { first_reason(loaded, part).into_iter().collect() } else { noted }
@@ -60,7 +60,7 @@ fn offered(loaded: &Loaded, part: FilledBy) -> Vec<&Section> {
         FilledBy::Applicant => true,
         FilledBy::Unit => loaded.with_case(|case| case.is_asked(section)),
     };
-    loaded.policy.sections_of(part).filter(is_asked).collect()
+    loaded.pack.sections_of(part).filter(is_asked).collect()
 }
 
 /// The control of the first reason that says too little.
@@ -107,11 +107,11 @@ fn use_newest_focus(n_reasons: usize) {
 }
 
 fn editor(props: &ReasonListProps, index: usize, reason: &ReturnItem) -> Html {
-    let policy = &props.loaded.policy;
+    let pack = &props.loaded.pack;
     let sections = offered(&props.loaded, props.part);
     let sections: Options =
         sections.iter().map(|section| (section.id.clone(), section_in_words(section))).collect();
-    let places = policy.section(&reason.spot.section).map(|section| places(&props.loaded, section));
+    let places = pack.section(&reason.spot.section).map(|section| places(&props.loaded, section));
     let places = Rc::new(places.unwrap_or_default());
     let groups: Vec<(String, Options)> = places.iter().map(PlaceGroup::options).collect();
     let id = |part: &str| format!("reason-{index}-{part}");
@@ -132,7 +132,7 @@ fn editor(props: &ReasonListProps, index: usize, reason: &ReturnItem) -> Html {
             { select(&id("section"), words.place, &[(String::new(), sections)], &reason.spot.section, None,
                 change(props, move |reasons, section: String| reasons[index].spot = Spot::section(&section))) }
             { select(&id("place"), words.place_field, &groups, &reason.spot.anchor(), None, point_at) }
-            { select(&id("code"), words.code, &codes(policy, props.part, &reason.spot.section), &reason.code, Some(code_fault),
+            { select(&id("code"), words.code, &codes(pack, props.part, &reason.spot.section), &reason.code, Some(code_fault),
                 change(props, move |reasons, code: String| reasons[index].code = code)) }
             <div class={classes!("field", text_fault.map(|_| "field-wrong"))}>
                 <label for={id("text")}>{ words.reason_text }{ required() }</label>
@@ -163,12 +163,12 @@ fn error(id: &str, fault: Option<&'static str>) -> Html {
 }
 
 /// Those about this category first, then those about any, then apart those about the others of who is to mend.
-fn codes(policy: &Policy, part: FilledBy, section: &str) -> Vec<(String, Options)> {
+fn codes(pack: &Pack, part: FilledBy, section: &str) -> Vec<(String, Options)> {
     let option = |code: &ReturnCode| (code.value.clone(), code.label.clone());
-    let all = || policy.return_codes.iter();
+    let all = || pack.return_codes.iter();
     let fitting = all().filter(|code| code.is_about(section));
     let general = all().filter(|code| code.sections.is_empty());
-    let is_of_part = |id: &str| policy.section(id).is_some_and(|section| section.filled_by == part);
+    let is_of_part = |id: &str| pack.section(id).is_some_and(|section| section.filled_by == part);
     let of_part = all().filter(|code| code.sections.iter().any(|id| is_of_part(id)));
     let others = of_part.filter(|code| !code.is_about(section));
     let none = (String::new(), texts().officer.choose_code.to_owned());

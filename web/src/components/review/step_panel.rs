@@ -1,6 +1,6 @@
 //! The steps that an office may take, and the words that they need.
 
-use domain::policy::FilledBy;
+use domain::pack::FilledBy;
 use domain::workflow::{By, Move, ReturnItem, Stage, State, Step, To, Words, is_opinion};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -126,7 +126,7 @@ fn parted(loaded: &Loaded, reasons: &[ReturnItem], part: FilledBy) -> (Vec<Retur
 }
 
 fn part_of(loaded: &Loaded, item: &ReturnItem) -> FilledBy {
-    loaded.policy.section(&item.spot.section).map_or(FilledBy::Applicant, |section| section.filled_by)
+    loaded.pack.section(&item.spot.section).map_or(FilledBy::Applicant, |section| section.filled_by)
 }
 
 /// 退回此处 beside a category opens the return that it begins.
@@ -208,7 +208,7 @@ fn refusal(loaded: &Loaded, refused: Option<&ApiError>) -> Html {
     html! {
         <>
             <Notice kind={NoticeKind::Error}>{ refused.message() }</Notice>
-            <ProblemList {problems} local={true} by_section={true} policy={Same::from(loaded.policy.clone())} application={loaded.view.file.id.to_string()} />
+            <ProblemList {problems} local={true} by_section={true} pack={Same::from(loaded.pack.clone())} application={loaded.view.file.id.to_string()} />
         </>
     }
 }

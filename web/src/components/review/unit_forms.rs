@@ -4,7 +4,7 @@ use api::routes::Route as Call;
 use api::workflow::PublicityTableMade;
 use domain::form::{SectionState, section_state};
 use domain::named::{publicity, unit_check};
-use domain::policy::{FilledBy, Section};
+use domain::pack::{FilledBy, Section};
 use domain::workflow::{CaseFile, PostedTable, State, UnitWork};
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
@@ -27,10 +27,10 @@ pub struct UnitFormsProps {
 /// The unit's forms in the order of its work: check, table, publicity, deliberation.
 #[component]
 pub fn UnitForms(props: &UnitFormsProps) -> Html {
-    let of = |id: &str| props.loaded.policy.section(id).cloned();
+    let of = |id: &str| props.loaded.pack.section(id).cloned();
     let after: Vec<Section> = props
         .loaded
-        .policy
+        .pack
         .sections_of(FilledBy::Unit)
         .filter(|section| !matches!(section.id.as_str(), unit_check::ID | publicity::ID))
         .filter(|section| props.loaded.with_case(|case| case.is_asked(section)))
@@ -149,7 +149,7 @@ fn posted(file: CaseFile, made: &PublicityTableMade) -> CaseFile {
 }
 
 fn advice(loaded: &Loaded) -> String {
-    let batch = &loaded.policy.batch;
+    let batch = &loaded.pack.batch;
     let (min, count_first) = (batch.min_publicity_working_days, batch.count_first_day);
     let earliest = loaded.with_case(|case| case.calendar().earliest_end(case.today, min, count_first));
     let earliest = earliest.map_or_else(|missing| missing.to_string(), texts().common.day);

@@ -3,7 +3,7 @@
 use api::files::DescribeFile;
 use api::routes::Route;
 use domain::form::{Attachment, Code, CopyKind};
-use domain::policy::Slot;
+use domain::pack::Slot;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 

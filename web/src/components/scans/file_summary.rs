@@ -2,7 +2,7 @@
 
 use domain::form::{Attachment, left_over, material};
 use domain::ids::FileId;
-use domain::policy::FilledBy;
+use domain::pack::FilledBy;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -27,7 +27,7 @@ pub fn FileSummary(props: &FileSummaryProps) -> Html {
     let loaded = &props.loaded;
     let (files, left) = loaded.with_case(|case| {
         let mut files: Vec<Attachment> = material(case, FilledBy::Applicant).cloned().collect();
-        let place = |file: &Attachment| case.policy.sections.iter().position(|s| s.id == file.place.section);
+        let place = |file: &Attachment| case.pack.sections.iter().position(|s| s.id == file.place.section);
         files.sort_by_key(place);
         (files, left_over(case, FilledBy::Applicant).cloned().collect::<Vec<Attachment>>())
     });

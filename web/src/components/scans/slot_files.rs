@@ -2,7 +2,7 @@
 
 use domain::form::{Attachment, Place, Spot};
 use domain::ids::FileId;
-use domain::policy::Slot;
+use domain::pack::Slot;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -167,7 +167,7 @@ fn of_files(found: Vec<Worded>, files: &[Attachment]) -> (BTreeMap<FileId, Vec<W
 fn help(props: &SlotFilesProps) -> String {
     let (slot, texts) = (&props.slot, &texts().form.files);
     let accepted = if slot.image_only { texts.accepted_images } else { texts.accepted };
-    let limit = size_in_words(slot.max_bytes(&props.context.loaded.policy.batch));
+    let limit = size_in_words(slot.max_bytes(&props.context.loaded.pack.batch));
     format!("{} {}", slot.help, (texts.limits)(accepted, &limit, slot.max))
 }
 
@@ -229,7 +229,7 @@ impl Batch {
         }
         let chosen: Vec<Chosen> =
             files.iter().map(|file| Chosen { media_type: file.type_(), bytes: bytes_of(file) }).collect();
-        if let Some(refusal) = refusal(&self.props.slot, &context.loaded.policy.batch, self.n_had, &chosen) {
+        if let Some(refusal) = refusal(&self.props.slot, &context.loaded.pack.batch, self.n_had, &chosen) {
             transfers::take_waiting(&self.key);
             return transfers::set(&self.key, Some(Transfer::Refused(refusal)));
         }

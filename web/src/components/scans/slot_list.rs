@@ -1,7 +1,7 @@
 //! The slots of a section or of a row.
 
 use domain::form::{Here, Row, Spot};
-use domain::policy::Slot;
+use domain::pack::Slot;
 use yew::prelude::*;
 
 use crate::components::field::FormContext;

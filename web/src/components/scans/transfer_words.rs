@@ -2,7 +2,7 @@
 
 use domain::form::Attachment;
 use domain::media;
-use domain::policy::{BatchRules, Slot};
+use domain::pack::{BatchRules, Slot};
 
 use crate::texts::texts;
 use crate::upload::UploadFailure;

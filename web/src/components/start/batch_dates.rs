@@ -50,7 +50,7 @@ mod tests {
     async fn the_applicants_own_time_has_both_ends() {
         let day = |month, day| NaiveDate::from_ymd_opt(2020, month, day).unwrap();
         let batch = Batch {
-            policy: "liuzhou-2020".into(),
+            pack: "liuzhou-2020".into(),
             open_on: day(8, 1),
             personal_deadline: day(9, 10),
             unit_deadline: day(9, 25),

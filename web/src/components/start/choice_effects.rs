@@ -22,7 +22,7 @@ pub struct ChoiceEffectsProps {
 #[component]
 pub fn ChoiceEffects(props: &ChoiceEffectsProps) -> Html {
     let ChoiceEffectsProps { loaded, before, after } = props;
-    let choice = after.choice(&loaded.policy);
+    let choice = after.choice(&loaded.pack);
     let Some(choice) = choice.filter(|choice| !choice.specialty.is_empty()) else { return Html::default() };
     let next = with_choice(loaded, &choice, &after.note);
     let problems = to_mend(loaded, &next);
@@ -31,7 +31,7 @@ pub fn ChoiceEffects(props: &ChoiceEffectsProps) -> Html {
         <section class="card" aria-labelledby="effects">
             <h2 id="effects">{ texts.effects }</h2>
             <dl class="facts">
-                for (label, words) in choice_in_words(&loaded.policy, before, after) {
+                for (label, words) in choice_in_words(&loaded.pack, before, after) {
                     <dt>{ label }</dt><dd>{ words }</dd>
                 }
             </dl>
@@ -56,7 +56,7 @@ pub fn ChoiceEffects(props: &ChoiceEffectsProps) -> Html {
 
 /// Category, row and sentence; the place is gone to after saving.
 fn line(loaded: &Loaded, problem: &Problem) -> String {
-    let section = loaded.policy.section(&problem.spot.section).map(section_in_words);
+    let section = loaded.pack.section(&problem.spot.section).map(section_in_words);
     let place: Vec<String> = section.into_iter().chain(row_in_words(loaded, &problem.spot)).collect();
-    texts().common.labelled(&place.join(" · "), &problem_in_words(problem, &loaded.policy))
+    texts().common.labelled(&place.join(" · "), &problem_in_words(problem, &loaded.pack))
 }

@@ -1,6 +1,6 @@
 //! The words of a choice of title and specialty, and of its consequences.
 
-use domain::policy::Policy;
+use domain::pack::Pack;
 
 use crate::components::start::step_name;
 use crate::state::choice::ChoiceEffect;
@@ -19,26 +19,22 @@ pub fn effect_in_words(effect: ChoiceEffect) -> &'static str {
 }
 
 /// Returns the label and the words of each part of a choice; where it differs, with the words it had.
-pub fn choice_in_words(
-    policy: &Policy,
-    before: &StartState,
-    after: &StartState,
-) -> Vec<(&'static str, String)> {
+pub fn choice_in_words(pack: &Pack, before: &StartState, after: &StartState) -> Vec<(&'static str, String)> {
     let words = &texts().applicant;
     let labels = [step_name(StartStep::Target), words.industry, words.committee, words.specialty];
-    let pairs = names(policy, before).into_iter().zip(names(policy, after));
+    let pairs = names(pack, before).into_iter().zip(names(pack, after));
     let said = |(before, after): (String, String)| {
         if before == after || after.is_empty() { after } else { (texts().changing.was)(&after, &before) }
     };
     labels.into_iter().zip(pairs.map(said)).collect()
 }
 
-fn names(policy: &Policy, state: &StartState) -> [String; 4] {
-    let industry = policy.industries.iter().find(|industry| industry.value == state.industry);
-    let specialty = policy.specialties.iter().find(|specialty| specialty.id == state.specialty);
-    let committee = policy.committee_for(&state.title, &state.industry);
+fn names(pack: &Pack, state: &StartState) -> [String; 4] {
+    let industry = pack.industries.iter().find(|industry| industry.value == state.industry);
+    let specialty = pack.specialties.iter().find(|specialty| specialty.id == state.specialty);
+    let committee = pack.committee_for(&state.title, &state.industry);
     [
-        policy.title(&state.title).map(|title| title.name.clone()),
+        pack.title(&state.title).map(|title| title.name.clone()),
         industry.map(|industry| industry.label.clone()),
         committee.map(|committee| committee.name.clone()),
         specialty.map(|specialty| specialty.name.clone()),

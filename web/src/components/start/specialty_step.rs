@@ -1,6 +1,6 @@
 //! The step of 开始申报 that chooses the specialty.
 
-use domain::policy::{Policy, Specialty};
+use domain::pack::{Pack, Specialty};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -12,19 +12,19 @@ use crate::texts::texts;
 
 #[derive(Properties, PartialEq)]
 pub struct SpecialtyStepProps {
-    pub policy: Rc<Policy>,
+    pub pack: Rc<Pack>,
     pub state: StartHandle,
 }
 
 /// The specialty, or the nearest one (R11, R12).
 #[component]
 pub fn SpecialtyStep(props: &SpecialtyStepProps) -> Html {
-    let SpecialtyStepProps { policy, state } = props;
+    let SpecialtyStepProps { pack, state } = props;
     let words = use_state(String::new);
-    let committee = policy.committee_for(&state.title, &state.industry);
+    let committee = pack.committee_for(&state.title, &state.industry);
     let committee = committee.map_or("", |committee| committee.id.as_str());
-    let SpecialtiesFound { shown: found, are_near } = specialties_like(policy, committee, &words);
-    let chosen = policy.specialties.iter().find(|specialty| specialty.id == state.specialty);
+    let SpecialtiesFound { shown: found, are_near } = specialties_like(pack, committee, &words);
+    let chosen = pack.specialties.iter().find(|specialty| specialty.id == state.specialty);
     let dispatch = state.dispatcher().to_callback();
     let oninput = {
         let setter = words.setter();

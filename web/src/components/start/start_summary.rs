@@ -1,6 +1,6 @@
 //! The step of 开始申报 that shows all that was chosen.
 
-use domain::policy::Policy;
+use domain::pack::Pack;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -10,18 +10,18 @@ use crate::texts::texts;
 
 #[derive(Properties, PartialEq)]
 pub struct StartSummaryProps {
-    pub policy: Rc<Policy>,
+    pub pack: Rc<Pack>,
     pub state: StartState,
 }
 
 /// Everything that was chosen, to be looked over before the application is made.
 #[component]
 pub fn StartSummary(props: &StartSummaryProps) -> Html {
-    let StartSummaryProps { policy, state } = props;
-    let title = policy.title(&state.title).map(|title| title.name.clone());
-    let industry = policy.industries.iter().find(|industry| industry.value == state.industry);
-    let committee = policy.committee_for(&state.title, &state.industry);
-    let specialty = policy.specialties.iter().find(|specialty| specialty.id == state.specialty);
+    let StartSummaryProps { pack, state } = props;
+    let title = pack.title(&state.title).map(|title| title.name.clone());
+    let industry = pack.industries.iter().find(|industry| industry.value == state.industry);
+    let committee = pack.committee_for(&state.title, &state.industry);
+    let specialty = pack.specialties.iter().find(|specialty| specialty.id == state.specialty);
     let unit = state.unit.as_ref().map(|unit| unit.name.clone());
     html! {
         <>

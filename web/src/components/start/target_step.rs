@@ -1,6 +1,6 @@
 //! The step of 开始申报 that chooses title and industry.
 
-use domain::policy::{Choice, Policy, Title};
+use domain::pack::{Choice, Pack, Title};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -11,22 +11,22 @@ use crate::texts::texts;
 
 #[derive(Properties, PartialEq)]
 pub struct TargetStepProps {
-    pub policy: Rc<Policy>,
+    pub pack: Rc<Pack>,
     pub state: StartHandle,
 }
 
 /// Title and industry, and the one committee that follows from them (R5–R10).
 #[component]
 pub fn TargetStep(props: &TargetStepProps) -> Html {
-    let TargetStepProps { policy, state } = props;
-    let committee = policy.committee_for(&state.title, &state.industry);
+    let TargetStepProps { pack, state } = props;
+    let committee = pack.committee_for(&state.title, &state.industry);
     let committee = committee.filter(|_| !state.title.is_empty() && !state.industry.is_empty());
     let choose = |action: fn(String) -> StartAction, place: fn(&mut [String; 2]) -> &mut String| {
-        let (policy, state) = (policy.clone(), state.clone());
+        let (pack, state) = (pack.clone(), state.clone());
         Callback::from(move |value: String| {
             let mut next = [state.title.clone(), state.industry.clone()];
             place(&mut next).clone_from(&value);
-            let keeps = state.keeps_specialty(&policy, &next[0], &next[1]);
+            let keeps = state.keeps_specialty(&pack, &next[0], &next[1]);
             state.dispatch(action(value));
             if !keeps {
                 state.dispatch(StartAction::SpecialtyLost);
@@ -39,7 +39,7 @@ pub fn TargetStep(props: &TargetStepProps) -> Html {
                 id={StartField::Title.id()}
                 error={fault_at(state, StartField::Title)}
                 legend={texts().applicant.target_title}
-                options={policy.titles.iter().map(title_option).collect::<Vec<_>>()}
+                options={pack.titles.iter().map(title_option).collect::<Vec<_>>()}
                 chosen={state.title.clone()}
                 onchange={choose(StartAction::Title, |next| &mut next[0])}
             />
@@ -47,7 +47,7 @@ pub fn TargetStep(props: &TargetStepProps) -> Html {
                 id={StartField::Industry.id()}
                 error={fault_at(state, StartField::Industry)}
                 legend={texts().applicant.industry}
-                options={policy.industries.iter().map(industry_option).collect::<Vec<_>>()}
+                options={pack.industries.iter().map(industry_option).collect::<Vec<_>>()}
                 chosen={state.industry.clone()}
                 onchange={choose(StartAction::Industry, |next| &mut next[1])}
             />

@@ -1,7 +1,7 @@
 //! The step of 开始申报 that chooses the unit.
 
 use api::organisations::UnitFound;
-use domain::policy::Policy;
+use domain::pack::Pack;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -13,14 +13,14 @@ use crate::texts::texts;
 
 #[derive(Properties, PartialEq)]
 pub struct UnitStepProps {
-    pub policy: Rc<Policy>,
+    pub pack: Rc<Pack>,
     pub state: StartHandle,
 }
 
 /// The unit that examines, posts and recommends the application.
 #[component]
 pub fn UnitStep(props: &UnitStepProps) -> Html {
-    let UnitStepProps { policy, state } = props;
+    let UnitStepProps { pack, state } = props;
     let words = use_state(String::new);
     let found = use_units(&words);
     let oninput = {
@@ -71,7 +71,7 @@ pub fn UnitStep(props: &UnitStepProps) -> Html {
                     id={StartField::Unit.id()}
                     error={fault_at(state, StartField::Unit)}
                     legend={texts().applicant.unit_choice}
-                    options={listed.iter().map(|unit| option(policy, unit)).collect::<Vec<_>>()}
+                    options={listed.iter().map(|unit| option(pack, unit)).collect::<Vec<_>>()}
                     chosen={state.unit.as_ref().map(|unit| unit.id.to_string()).unwrap_or_default()}
                     onchange={choose(state, listed)}
                 />
@@ -89,8 +89,8 @@ fn choose(state: &StartHandle, listed: Vec<UnitFound>) -> Callback<String> {
     })
 }
 
-fn option(policy: &Policy, unit: &UnitFound) -> RadioOption {
-    let county = policy.county(&unit.county_code).map(|county| county.name.clone());
+fn option(pack: &Pack, unit: &UnitFound) -> RadioOption {
+    let county = pack.county(&unit.county_code).map(|county| county.name.clone());
     let known = [county, Some(unit.usc_code.clone()).filter(|code| !code.is_empty())];
     RadioOption {
         value: unit.id.to_string(),

@@ -6,14 +6,14 @@ use crate::words::place::Place;
 pub(super) fn words(fault: &ChoiceFault, at: &Place<'_>) -> String {
     match fault {
         ChoiceFault::ECommitteeMismatch { committee } => {
-            let reason = at.policy.committee(committee).map(|committee| committee.reason.as_str());
+            let reason = at.pack.committee(committee).map(|committee| committee.reason.as_str());
             reason.unwrap_or("所选评委会不受理这一行业的这一职称").trim_end_matches('。').to_owned()
         }
         ChoiceFault::ESpecialty => {
             "“申报专业”不在该评委会的专业目录中；如果找不到一致的专业，可以选择最相近的专业".to_owned()
         }
         ChoiceFault::EDualDirected => {
-            let counties = at.policy.counties.iter().filter(|county| county.dual_directed);
+            let counties = at.pack.counties.iter().filter(|county| county.dual_directed);
             let counties: Vec<&str> = counties.map(|county| county.name.as_str()).collect();
             format!("“定向评价定向使用”只限{}单位的申报人选择，请改为否", counties.join("、"))
         }

@@ -2,7 +2,7 @@
 
 use super::values::months;
 use crate::form::{EntryFault, Limit, RankFault, Shape};
-use crate::policy::{Answering, FieldKind};
+use crate::pack::{Answering, FieldKind};
 use crate::words::place::Place;
 
 pub(super) fn words(fault: &EntryFault, at: &Place<'_>) -> String {

@@ -1,7 +1,7 @@
 //! The process in Chinese.
 
 use crate::dates;
-use crate::policy::{FilledBy, Policy};
+use crate::pack::{FilledBy, Pack};
 use crate::stage::{Office, Stage};
 use crate::workflow::{Action, Ending, Filling, Milestone, Payment, Refusal, State, UnitWork};
 
@@ -57,14 +57,14 @@ pub fn stage(stage: Stage) -> &'static str {
 }
 
 /// The heading of a step of the timeline. The pack names the series office.
-pub fn milestone(milestone: Milestone, policy: &Policy) -> &str {
+pub fn milestone(milestone: Milestone, pack: &Pack) -> &str {
     match milestone {
         Milestone::Filling => "填写提交",
         Milestone::UnitReview => "单位审核",
         Milestone::UnitPublicity => "单位公示",
         Milestone::Deliberation => "审议推荐",
         Milestone::DefenceAndDeliberation => "答辩、审议推荐",
-        Milestone::Office(Office::Series) => &policy.offices.series_label,
+        Milestone::Office(Office::Series) => &pack.offices.series_label,
         Milestone::Office(office) => stage(Stage::Office(office)),
         Milestone::Payment => "缴费",
         Milestone::Verification => "缴费验证",

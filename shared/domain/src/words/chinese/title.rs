@@ -25,7 +25,7 @@ pub(super) fn words(fault: &TitleFault, at: &Place<'_>) -> String {
             format!("{usual}，所选证明方式与个人身份性质不一致，请核对")
         }
         TitleFault::WOtherSeries => {
-            let own = &at.policy.batch.own_series;
+            let own = &at.pack.batch.own_series;
             format!("现职称不是{own}系列，申报方式一般应为“转评”或“第二职称”，请核对")
         }
         TitleFault::WTitleBeforeGraduation => "现职称取得时间早于申报依据学历的毕业时间，请核对".to_owned(),
@@ -33,7 +33,7 @@ pub(super) fn words(fault: &TitleFault, at: &Place<'_>) -> String {
             format!("现职称名称“{name}”与所选职称级别不符，请对照职称证书核对")
         }
         TitleFault::ESeniority { served: Some(served) } | TitleFault::WSeniority { served: Some(served) } => {
-            let served = values::served(served, at.policy);
+            let served = values::served(served, at.pack);
             format!("{served}，尚不足；符合破格条件的请选择破格申报")
         }
         TitleFault::ESeniority { served: None } | TitleFault::WSeniority { served: None } => {

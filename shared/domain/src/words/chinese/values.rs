@@ -2,12 +2,12 @@
 
 use crate::dates;
 use crate::form::{MonthRange, Served};
-use crate::policy::{CountedFrom, Policy};
+use crate::pack::{CountedFrom, Pack};
 
 /// The years served, and those that the way asks for.
-pub fn served(served: &Served, policy: &Policy) -> String {
-    let Some(way) = served.way(policy) else { return String::new() };
-    let title = policy.title(&way.target).map_or("", |title| title.name.as_str());
+pub fn served(served: &Served, pack: &Pack) -> String {
+    let Some(way) = served.way(pack) else { return String::new() };
+    let title = pack.title(&way.target).map_or("", |title| title.name.as_str());
     let from = match way.counted_from {
         CountedFrom::Graduation => "毕业",
         CountedFrom::CurrentTitle => "取得现职称",

@@ -6,7 +6,7 @@ use crate::words::place::Place;
 pub(super) fn words(fault: &ChoiceFault, at: &Place<'_>) -> String {
     match fault {
         ChoiceFault::ECommitteeMismatch { committee } => {
-            let reason = at.policy.committee(committee).map(|committee| committee.reason.as_str());
+            let reason = at.pack.committee(committee).map(|committee| committee.reason.as_str());
             reason.unwrap_or("The committee does not take this title in this industry.").to_owned()
         }
         ChoiceFault::ESpecialty => {

@@ -2,7 +2,7 @@
 
 use super::values::months;
 use crate::form::{EntryFault, Limit, Shape};
-use crate::policy::{Answering, Field, FieldKind};
+use crate::pack::{Answering, Field, FieldKind};
 use crate::words::place::Place;
 
 pub(super) fn words(fault: &EntryFault, at: &Place<'_>) -> String {

@@ -1,6 +1,6 @@
 //! The process in English.
 
-use crate::policy::{FilledBy, Policy};
+use crate::pack::{FilledBy, Pack};
 use crate::stage::{Office, Stage};
 use crate::workflow::{Action, Ending, Filling, Milestone, Payment, Refusal, State, UnitWork};
 
@@ -58,14 +58,14 @@ pub fn stage(stage: Stage) -> &'static str {
 }
 
 /// The heading of a step of the timeline. The pack names the series office.
-pub fn milestone(milestone: Milestone, policy: &Policy) -> &str {
+pub fn milestone(milestone: Milestone, pack: &Pack) -> &str {
     match milestone {
         Milestone::Filling => "Fill in and submit",
         Milestone::UnitReview => "Employer’s review",
         Milestone::UnitPublicity => "Employer’s publicity",
         Milestone::Deliberation => "Deliberation and recommendation",
         Milestone::DefenceAndDeliberation => "Defence, deliberation and recommendation",
-        Milestone::Office(Office::Series) => &policy.offices.series_label,
+        Milestone::Office(Office::Series) => &pack.offices.series_label,
         Milestone::Office(Office::Supervisor) => "Supervising department",
         Milestone::Office(Office::CountyTitle) => "County title reform department",
         Milestone::Office(Office::CountyIndustry) => "County industry department",

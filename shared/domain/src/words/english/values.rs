@@ -4,7 +4,7 @@ use crate::dates;
 use crate::form::{
     Case, Here, MonthRange, Served, Spot, hours_by_year, insurance_months, month_range, seniority,
 };
-use crate::policy::{Computation, CountedFrom, Field, FieldKind, Group, Policy};
+use crate::pack::{Computation, CountedFrom, Field, FieldKind, Group, Pack};
 use crate::words::place::{LaidOut, Place};
 
 /// A stored or computed value in words, of a case whose pack is in English.
@@ -15,7 +15,7 @@ pub fn value(case: &Case<'_>, here: Here<'_>, field: &Field) -> String {
     let value = case.shown_value(here, field);
     match (field.computed, field.kind.is_boolean(), value.as_str()) {
         (Some(Computation::Seniority), _, _) => {
-            seniority(case).map(|years| served(&years, case.policy)).unwrap_or_default()
+            seniority(case).map(|years| served(&years, case.pack)).unwrap_or_default()
         }
         (Some(Computation::CourseHours), _, _) => course_hours(case),
         (Some(Computation::InsuranceMonths), _, _) => {
@@ -30,13 +30,13 @@ pub fn value(case: &Case<'_>, here: Here<'_>, field: &Field) -> String {
 
 /// The heading of a row that the system lays out, whose stored one is Chinese; none for any other field.
 fn laid_out(case: &Case<'_>, here: Here<'_>, field: &Field) -> Option<String> {
-    let groups = &case.policy.section(here.section)?.groups;
+    let groups = &case.pack.section(here.section)?.groups;
     let heads = |group: &&Group| {
         group.fixed_rows.is_some() && group.row_title == field.id && group.fields.contains(field)
     };
     groups.iter().find(heads)?;
     let spot = Spot { row: here.row.map(|row| row.id.clone()), ..Spot::section(here.section) };
-    Some(row(&Place::of(&spot, case.policy)))
+    Some(row(&Place::of(&spot, case.pack)))
 }
 
 /// The heading of a row that the system lays out.
@@ -48,9 +48,9 @@ pub(super) fn row(at: &Place<'_>) -> String {
     }
 }
 
-fn served(served: &Served, policy: &Policy) -> String {
-    let Some(way) = served.way(policy) else { return String::new() };
-    let title = policy.title(&way.target).map_or("", |title| title.name.as_str());
+fn served(served: &Served, pack: &Pack) -> String {
+    let Some(way) = served.way(pack) else { return String::new() };
+    let title = pack.title(&way.target).map_or("", |title| title.name.as_str());
     let from = match way.counted_from {
         CountedFrom::Graduation => "graduation",
         CountedFrom::CurrentTitle => "the current title",
