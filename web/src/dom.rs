@@ -147,7 +147,7 @@ pub fn print() {
     }
 }
 
-/// Follows a link whose answer is an attachment: the page stays.
+/// Follows a link whose answer is a download: the page stays.
 pub fn download(url: &str) {
     if let Some(window) = web_sys::window() {
         // A URL that cannot be followed leaves the page as it is.

@@ -1,6 +1,6 @@
 //! Scans on their way: kept for the whole site, because one goes on when its page is left.
 
-use domain::form::Attachment;
+use domain::form::Scan;
 use gloo_events::EventListener;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -34,7 +34,7 @@ struct Site {
     /// Each hears of every change.
     listeners: Vec<Callback<()>>,
     /// Each takes what arrives for the application.
-    receivers: Vec<(String, Callback<Attachment>)>,
+    receivers: Vec<(String, Callback<Scan>)>,
     n_arrived: u64,
     asks: Option<EventListener>,
 }
@@ -141,13 +141,13 @@ pub fn give_up_all() {
 }
 
 /// Brings a scan to every open page of its application.
-pub fn arrived(application: &str, file: &Attachment) {
-    let receivers: Vec<Callback<Attachment>> = with_site(|site| {
+pub fn arrived(application: &str, scan: &Scan) {
+    let receivers: Vec<Callback<Scan>> = with_site(|site| {
         site.n_arrived += 1;
         let own = site.receivers.iter().filter(|(of, _)| of == application);
         own.map(|(_, receiver)| receiver.clone()).collect()
     });
-    receivers.iter().for_each(|receiver| receiver.emit(file.clone()));
+    receivers.iter().for_each(|receiver| receiver.emit(scan.clone()));
 }
 
 /// How many arrived so far: a read that began before one arrived may lack it.
@@ -186,7 +186,7 @@ where
 
 /// Takes the application's scans that arrive while the component lives.
 #[hook]
-pub fn use_arrivals(application: String, receive: Callback<Attachment>) {
+pub fn use_arrivals(application: String, receive: Callback<Scan>) {
     use_effect_with(application, move |application| {
         with_site(|site| site.receivers.push((application.clone(), receive.clone())));
         move || with_site(|site| site.receivers.retain(|(_, one)| *one != receive))

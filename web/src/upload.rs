@@ -1,8 +1,8 @@
 //! One scan on its way: announced with its hash, sent to the store, confirmed.
 
-use api::files::{PresignUpload, Presigned};
 use api::routes::Route;
-use domain::form::{Attachment, Place};
+use api::scans::{PresignUpload, Presigned};
+use domain::form::{Place, Scan};
 use js_sys::{Promise, Uint8Array};
 use std::cell::{Cell, RefCell};
 use std::fmt::Write as _;
@@ -69,7 +69,7 @@ pub async fn upload(
     file: &File,
     cancel: &Cancel,
     on_step: &Callback<UploadStep>,
-) -> Result<Attachment, UploadFailure> {
+) -> Result<Scan, UploadFailure> {
     on_step.emit(UploadStep::Reading);
     let sha256 = sha256(file).await.map_err(|_| UploadFailure::Unreadable)?;
     let announced = PresignUpload {
@@ -85,7 +85,7 @@ pub async fn upload(
     cancel.check()?;
     send(&presigned, file, cancel, on_step).await?;
     on_step.emit(UploadStep::Confirming);
-    let place = [application, presigned.file.as_str()];
+    let place = [application, presigned.scan.as_str()];
     call(Route::ConfirmUpload, &place, NO_BODY).await.map_err(UploadFailure::Refused)
 }
 

@@ -14,29 +14,29 @@ use std::sync::Arc;
 pub(crate) async fn choose(app: Arc<App>, request: Request) -> ApiResult<Reply> {
     let caller = app.caller(&request).await?;
     let id = ApplicationId::new(platform::parameter(&request, "application")?);
-    let (mut file, relation) = app.file_for(&caller, &id).await?;
+    let (mut application, relation) = app.application_for(&caller, &id).await?;
     if relation != Relation::Applicant {
         return Err(ApiError::not_found());
     }
-    if !file.state.is_editable() {
+    if !application.state.is_editable() {
         return Err(ApplicationRefusal::ChoiceFixed.into());
     }
     let ChooseCommittee { choice, specialty_note, revision } = platform::body(&request)?;
-    check(&*app.packs.get(&file.pack)?, &choice)?;
+    check(&*app.packs.get(&application.pack)?, &choice)?;
     let stored = app.store.section(&id, basic_info::ID).await?.ok_or_else(ApiError::not_found)?;
     if stored.revision != revision {
         return Err(ApiError::stale(stored));
     }
-    let (seen, now) = (file.revision, app.clock.now());
-    file.target_title.clone_from(&choice.target_title);
-    file.committee.clone_from(&choice.committee);
-    file.specialty.clone_from(&choice.specialty);
-    file.revision += 1;
-    file.updated_at = now;
+    let (seen, now) = (application.revision, app.clock.now());
+    application.target_title.clone_from(&choice.target_title);
+    application.committee.clone_from(&choice.committee);
+    application.specialty.clone_from(&choice.specialty);
+    application.revision += 1;
+    application.updated_at = now;
     let mut basic_info = stored;
     basic_info.saved_at = Some(now);
     write(&mut basic_info.data.values, &choice, &specialty_note);
-    app.store.choose(&file, seen, &basic_info).await?;
+    app.store.choose(&application, seen, &basic_info).await?;
     platform::ok(&Saved { revision: revision + 1, saved_at: now })
 }
 

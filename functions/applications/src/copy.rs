@@ -4,7 +4,7 @@ use api::applications::{Copied, CopyEarlier, StoredSection};
 use api::refusal::ApplicationRefusal;
 use domain::form::{Earlier, carry_over};
 use domain::ids::ApplicationId;
-use domain::workflow::{CaseFile, Filling, State};
+use domain::workflow::{Application, Filling, State};
 use lambda_http::Request;
 use platform::{ApiError, ApiResult, App, Caller, Loaded, Relation, Reply};
 use std::collections::BTreeMap;
@@ -14,24 +14,24 @@ use std::sync::Arc;
 pub(crate) async fn copy(app: Arc<App>, request: Request) -> ApiResult<Reply> {
     let caller = app.caller(&request).await?;
     let id = ApplicationId::new(platform::parameter(&request, "application")?);
-    let (file, relation) = app.file_for(&caller, &id).await?;
+    let (application, relation) = app.application_for(&caller, &id).await?;
     if relation != Relation::Applicant {
         return Err(ApiError::not_found());
     }
-    if file.state != State::Filling(Filling::Draft) {
+    if application.state != State::Filling(Filling::Draft) {
         return Err(ApplicationRefusal::NotDraft.into());
     }
     let CopyEarlier { from } = platform::body(&request)?;
-    let earlier = earlier(&app, &caller, &file, from).await?;
-    let Loaded { pack: old_pack, answers, files, .. } = app.load(&earlier).await?;
-    let loaded = app.load(&file).await?;
-    let earlier_answers = Earlier { pack: &old_pack, answers: &answers, files: &files };
+    let earlier = earlier(&app, &caller, &application, from).await?;
+    let Loaded { pack: old_pack, answers, scans, .. } = app.load(&earlier).await?;
+    let loaded = app.load(&application).await?;
+    let earlier_answers = Earlier { pack: &old_pack, answers: &answers, scans: &scans };
     let carried = carry_over(earlier_answers, &loaded.pack, &loaded.answers, loaded.today);
     let revision = |section: &str| loaded.revisions.get(section).copied().unwrap_or_default();
     let writes: Vec<_> =
         carried.answers.iter().map(|(section, data)| (section.as_str(), revision(section), data)).collect();
     let now = app.clock.now();
-    app.store.save_sections(&file.id, &writes, now).await?;
+    app.store.save_sections(&application.id, &writes, now).await?;
     let stored = |(section, seen, data): &(&str, u64, &domain::form::SectionData)| {
         let stored = StoredSection { revision: seen + 1, data: (*data).clone(), saved_at: Some(now) };
         ((*section).to_owned(), stored)
@@ -45,11 +45,12 @@ pub(crate) async fn copy(app: Arc<App>, request: Request) -> ApiResult<Reply> {
 async fn earlier(
     app: &App,
     caller: &Caller,
-    file: &CaseFile,
+    application: &Application,
     from: Option<ApplicationId>,
-) -> ApiResult<CaseFile> {
-    let files = app.store.applications_of(&caller.account.id).await?;
-    let over = files.into_iter().filter(|earlier| earlier.id != file.id && earlier.state.is_over());
+) -> ApiResult<Application> {
+    let applications = app.store.applications_of(&caller.account.id).await?;
+    let over =
+        applications.into_iter().filter(|earlier| earlier.id != application.id && earlier.state.is_over());
     let chosen = over.filter(|earlier| from.as_ref().is_none_or(|id| earlier.id == *id));
     let last = chosen.max_by_key(|earlier| (earlier.version > 0, earlier.started_at));
     last.ok_or_else(|| ApplicationRefusal::NothingEarlier.into())

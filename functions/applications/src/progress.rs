@@ -10,17 +10,17 @@ use std::sync::Arc;
 pub(crate) async fn read(app: Arc<App>, request: Request) -> ApiResult<Reply> {
     let caller = app.caller(&request).await?;
     let id = ApplicationId::new(platform::parameter(&request, "application")?);
-    let (file, _) = app.file_for(&caller, &id).await?;
-    let pack = app.packs.get(&file.pack)?;
+    let (application, _) = app.application_for(&caller, &id).await?;
+    let pack = app.packs.get(&application.pack)?;
     let log = app.store.log(&id).await?;
-    let is_senior = pack.is_senior(&file.target_title);
-    let order = match &file.order {
+    let is_senior = pack.is_senior(&application.target_title);
+    let order = match &application.order {
         Some(order) => app.store.order(order).await?,
         None => None,
     };
     platform::ok(&Progress {
-        summary: Summary::of(&file),
-        steps: workflow::progress(&file, &log, is_senior),
-        payment: order.map(|order| PaymentNotice { amount_fen: order.amount_fen, deadline: file.due }),
+        summary: Summary::of(&application),
+        steps: workflow::progress(&application, &log, is_senior),
+        payment: order.map(|order| PaymentNotice { amount_fen: order.amount_fen, deadline: application.due }),
     })
 }

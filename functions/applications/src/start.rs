@@ -10,7 +10,7 @@ use domain::identifiers::{Gender, IdNumber, mask_id_number};
 use domain::ids::ApplicationId;
 use domain::named::basic_info;
 use domain::pack::Pack;
-use domain::workflow::{CaseFile, Filling, Stage, State};
+use domain::workflow::{Application, Filling, Stage, State};
 use lambda_http::Request;
 use platform::{Account, ApiResult, App, Reply, StoreError, secrets};
 use std::collections::BTreeMap;
@@ -31,10 +31,10 @@ pub(crate) async fn start(app: Arc<App>, request: Request) -> ApiResult<Reply> {
         }
         None => String::new(),
     };
-    let file = new_file(&app, &caller.account, &unit, &pack, &batch, &wanted);
+    let application = new_application(&app, &caller.account, &unit, &pack, &batch, &wanted);
     let answers = first_answers(&pack, &caller.account, &unit, supervisor, &wanted);
-    match app.store.start(&file, &pack, &answers).await {
-        Ok(()) => platform::created(&Started { application: file.id }),
+    match app.store.start(&application, &pack, &answers).await {
+        Ok(()) => platform::created(&Started { application: application.id }),
         Err(StoreError::Changed) => Err(ApplicationRefusal::OneAYear.into()),
         Err(error) => Err(error.into()),
     }
@@ -49,16 +49,16 @@ async fn open_batch(app: &App, pack: &str) -> ApiResult<Batch> {
     Err(ApplicationRefusal::OutsideBatch { from: batch.open_on, to: batch.personal_deadline }.into())
 }
 
-fn new_file(
+fn new_application(
     app: &App,
     account: &Account,
     unit: &Organisation,
     pack: &Pack,
     batch: &Batch,
     wanted: &StartApplication,
-) -> CaseFile {
+) -> Application {
     let now = app.clock.now();
-    CaseFile {
+    Application {
         id: ApplicationId::new(secrets::new_id()),
         applicant: account.id.clone(),
         applicant_name: account.name.clone(),

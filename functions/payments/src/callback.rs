@@ -22,12 +22,13 @@ pub(crate) async fn receive(state: Arc<Payments>, request: Request) -> ApiResult
     if told.state != "paid" || order.state != OrderState::Created {
         return platform::no_content();
     }
-    let file = state.app.store.file(&order.application).await?.ok_or_else(ApiError::not_found)?;
+    let application =
+        state.app.store.application(&order.application).await?.ok_or_else(ApiError::not_found)?;
     let receipt = Receipt {
         amount_fen: told.amount_fen,
         transaction_id: told.transaction_id,
         paid_at: Some(told.paid_at),
     };
-    paid::record(&state, &file, &order, receipt).await?;
+    paid::record(&state, &application, &order, receipt).await?;
     platform::no_content()
 }

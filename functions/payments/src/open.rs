@@ -5,17 +5,17 @@ use api::payments::{OrderState, PaymentOrder};
 use api::refusal::PaymentRefusal;
 use api::routes::Route;
 use domain::ids::ApplicationId;
-use domain::workflow::CaseFile;
+use domain::workflow::Application;
 use lambda_http::Request;
 use platform::{ApiError, ApiResult, Order, Relation, Reply};
 use std::sync::Arc;
 
 pub(crate) async fn open(state: Arc<Payments>, request: Request) -> ApiResult<Reply> {
-    let (file, mut order) = own_order(&state, &request).await?;
+    let (application, mut order) = own_order(&state, &request).await?;
     if order.state == OrderState::Created && order.pay_url.is_empty() {
         let origin = &state.app.config.site_origin;
         let notify_url = format!("{origin}{}", Route::PaymentCallback.path());
-        let return_url = format!("{origin}/applications/{}/payment", file.id);
+        let return_url = format!("{origin}/applications/{}/payment", application.id);
         let subject = "职称评审费";
         order.pay_url =
             state.gateway.open(&order.id, order.amount_fen, subject, notify_url, return_url).await?;
@@ -26,21 +26,21 @@ pub(crate) async fn open(state: Arc<Payments>, request: Request) -> ApiResult<Re
         order: order.id,
         amount_fen: order.amount_fen,
         state: order.state,
-        deadline: file.due,
+        deadline: application.due,
         pay_url: order.pay_url,
     })
 }
 
-/// The applicant's own, once the series office has passed the file.
-pub(crate) async fn own_order(state: &Payments, request: &Request) -> ApiResult<(CaseFile, Order)> {
+/// The applicant's own, once the series office has passed the application.
+pub(crate) async fn own_order(state: &Payments, request: &Request) -> ApiResult<(Application, Order)> {
     let app = &state.app;
     let caller = app.caller(request).await?;
     let id = ApplicationId::new(platform::parameter(request, "application")?);
-    let (file, relation) = app.file_for(&caller, &id).await?;
+    let (application, relation) = app.application_for(&caller, &id).await?;
     if relation != Relation::Applicant {
         return Err(ApiError::not_found());
     }
-    let order = file.order.as_ref().ok_or(PaymentRefusal::NothingDue)?;
+    let order = application.order.as_ref().ok_or(PaymentRefusal::NothingDue)?;
     let order = app.store.order(order).await?;
-    Ok((file, order.ok_or_else(|| ApiError::internal("a file names an order that does not exist"))?))
+    Ok((application, order.ok_or_else(|| ApiError::internal("a file names an order that does not exist"))?))
 }

@@ -4,7 +4,7 @@ use crate::Payments;
 use api::payments::OrderState;
 use api::refusal::PaymentRefusal;
 use chrono::{DateTime, FixedOffset};
-use domain::workflow::{Action, By, CaseFile, Step};
+use domain::workflow::{Action, Application, By, Step};
 use platform::{ApiResult, Order};
 
 /// The gateway's word on a paid order.
@@ -16,10 +16,10 @@ pub(crate) struct Receipt {
 
 pub(crate) async fn record(
     state: &Payments,
-    file: &CaseFile,
+    application: &Application,
     order: &Order,
     receipt: Receipt,
-) -> ApiResult<CaseFile> {
+) -> ApiResult<Application> {
     if receipt.amount_fen != order.amount_fen {
         tracing::warn!(order = %order.id, "paid amount differs from the order");
         return Err(PaymentRefusal::Amount.into());
@@ -32,5 +32,5 @@ pub(crate) async fn record(
         ..order.clone()
     };
     let step = Step::silent(Action::RecordPaid);
-    state.app.take_step(file, &step, By::Gateway, Some((&paid, order.revision))).await
+    state.app.take_step(application, &step, By::Gateway, Some((&paid, order.revision))).await
 }

@@ -5,25 +5,30 @@ use crate::open::own_order;
 use crate::paid::{self, Receipt};
 use api::payments::{OrderState, PaymentVerified};
 use api::refusal::PaymentRefusal;
-use domain::workflow::{Action, By, CaseFile, Step};
+use domain::workflow::{Action, Application, By, Step};
 use lambda_http::Request;
 use platform::{ApiError, ApiResult, GatewayState, Order, Reply};
 use std::sync::Arc;
 
 pub(crate) async fn verify(state: Arc<Payments>, request: Request) -> ApiResult<Reply> {
-    let (file, order) = own_order(&state, &request).await?;
+    let (application, order) = own_order(&state, &request).await?;
     if order.state == OrderState::Verified {
-        return platform::ok(&PaymentVerified { state: file.state });
+        return platform::ok(&PaymentVerified { state: application.state });
     }
-    let (file, order) = paid_order(&state, file, order).await?;
+    let (application, order) = paid_order(&state, application, order).await?;
     let verified = Order { state: OrderState::Verified, revision: order.revision + 1, ..order.clone() };
     let step = Step::silent(Action::VerifyPayment);
-    let file = state.app.take_step(&file, &step, By::Applicant, Some((&verified, order.revision))).await?;
-    platform::ok(&PaymentVerified { state: file.state })
+    let application =
+        state.app.take_step(&application, &step, By::Applicant, Some((&verified, order.revision))).await?;
+    platform::ok(&PaymentVerified { state: application.state })
 }
 
 /// A lost callback is made good by asking.
-async fn paid_order(state: &Payments, file: CaseFile, order: Order) -> ApiResult<(CaseFile, Order)> {
+async fn paid_order(
+    state: &Payments,
+    application: Application,
+    order: Order,
+) -> ApiResult<(Application, Order)> {
     if order.pay_url.is_empty() {
         return Err(PaymentRefusal::NotPaid.into());
     }
@@ -32,14 +37,14 @@ async fn paid_order(state: &Payments, file: CaseFile, order: Order) -> ApiResult
         return Err(PaymentRefusal::NotPaid.into());
     }
     if order.state == OrderState::Paid {
-        return Ok((file, order));
+        return Ok((application, order));
     }
     let receipt = Receipt {
         amount_fen: told.amount_fen,
         transaction_id: told.transaction_id.unwrap_or_default(),
         paid_at: told.paid_at,
     };
-    let file = paid::record(state, &file, &order, receipt).await?;
+    let application = paid::record(state, &application, &order, receipt).await?;
     let order = state.app.store.order(&order.id).await?;
-    Ok((file, order.ok_or_else(|| ApiError::internal("a paid order vanished"))?))
+    Ok((application, order.ok_or_else(|| ApiError::internal("a paid order vanished"))?))
 }

@@ -9,7 +9,7 @@ use crate::packs::Packs;
 use crate::store::Store;
 use api::refusal::ApiRefusal;
 use domain::ids::ApplicationId;
-use domain::workflow::CaseFile;
+use domain::workflow::Application;
 use lambda_http::Request;
 
 pub struct App {
@@ -37,22 +37,26 @@ impl App {
         crate::caller::find(&self.store, request, self.clock.now()).await
     }
 
-    /// The file if the caller may know of it, and how he stands to it.
-    pub async fn file_for(&self, caller: &Caller, id: &ApplicationId) -> ApiResult<(CaseFile, Relation)> {
-        let file = self.store.file(id).await?.ok_or_else(ApiError::not_found)?;
-        let relation = caller.relation_to(&file).ok_or_else(ApiError::not_found)?;
-        Ok((file, relation))
+    /// The application if the caller may know of it, and how he stands to it.
+    pub async fn application_for(
+        &self,
+        caller: &Caller,
+        id: &ApplicationId,
+    ) -> ApiResult<(Application, Relation)> {
+        let application = self.store.application(id).await?.ok_or_else(ApiError::not_found)?;
+        let relation = caller.relation_to(&application).ok_or_else(ApiError::not_found)?;
+        Ok((application, relation))
     }
 
-    pub async fn load(&self, file: &CaseFile) -> ApiResult<Loaded> {
-        let files_revision = self.store.files_revision(&file.id).await?;
-        let (sections, files) = self.store.contents(&file.id).await?;
+    pub async fn load(&self, application: &Application) -> ApiResult<Loaded> {
+        let scans_revision = self.store.scans_revision(&application.id).await?;
+        let (sections, scans) = self.store.contents(&application.id).await?;
         Ok(Loaded {
-            pack: self.packs.get(&file.pack)?,
+            pack: self.packs.get(&application.pack)?,
             revisions: sections.iter().map(|(id, stored)| (id.clone(), stored.revision)).collect(),
             answers: sections.into_iter().map(|(id, stored)| (id, stored.data)).collect(),
-            files,
-            files_revision,
+            scans,
+            scans_revision,
             today: self.clock.today(),
         })
     }

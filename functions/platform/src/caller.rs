@@ -1,4 +1,4 @@
-//! Session cookie → account → relation to a file. A disabled officer is out at the next request.
+//! Session cookie → account → relation to an application. A disabled officer is out at the next request.
 
 use crate::error::{ApiError, ApiResult};
 use crate::secrets;
@@ -7,7 +7,7 @@ use api::refusal::ApiRefusal;
 use chrono::{DateTime, Duration, FixedOffset};
 use domain::ids::OrganisationId;
 use domain::pack::FilledBy;
-use domain::workflow::{By, CaseFile, Stage};
+use domain::workflow::{Application, By, Stage};
 use lambda_http::Request;
 use lambda_http::http::header;
 
@@ -23,11 +23,11 @@ pub struct Caller {
     pub token_hash: String,
 }
 
-/// A caller's relation to one file.
+/// A caller's relation to one application.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Relation {
     Applicant,
-    /// An officer of an organisation that the file has reached. He may act if it is the file's turn there.
+    /// An officer of an organisation that the application has reached. He may act if it is the application's turn there.
     Officer {
         stage: Stage,
         has_turn: bool,
@@ -35,14 +35,14 @@ pub enum Relation {
 }
 
 impl Caller {
-    pub fn relation_to(&self, file: &CaseFile) -> Option<Relation> {
-        if file.applicant == self.account.id {
+    pub fn relation_to(&self, application: &Application) -> Option<Relation> {
+        if application.applicant == self.account.id {
             return Some(Relation::Applicant);
         }
         let (organisation, stage) = self.officer()?;
-        let has_turn = file.waits_for() == Some(organisation);
-        file.is_visible_to(organisation).then(|| Relation::Officer {
-            stage: if has_turn { file.state.stage().unwrap_or(stage) } else { stage },
+        let has_turn = application.waits_for() == Some(organisation);
+        application.is_visible_to(organisation).then(|| Relation::Officer {
+            stage: if has_turn { application.state.stage().unwrap_or(stage) } else { stage },
             has_turn,
         })
     }

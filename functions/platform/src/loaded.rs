@@ -1,9 +1,9 @@
 //! An application together with everything that the rules read of it.
 
 use chrono::NaiveDate;
-use domain::form::{Answers, Attachment, Case};
+use domain::form::{Answers, Case, Scan};
 use domain::pack::Pack;
-use domain::workflow::CaseFile;
+use domain::workflow::Application;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -12,14 +12,14 @@ pub struct Loaded {
     pub pack: Arc<Pack>,
     pub answers: Answers,
     pub revisions: BTreeMap<String, u64>,
-    pub files: Vec<Attachment>,
-    /// Counts every change of the files.
-    pub files_revision: u64,
+    pub scans: Vec<Scan>,
+    /// Counts every change of the scans.
+    pub scans_revision: u64,
     pub today: NaiveDate,
 }
 
 impl Loaded {
-    pub fn case<'a>(&'a self, file: &'a CaseFile) -> Case<'a> {
-        Case::new(&self.pack, &self.answers, &self.files, self.today).of(file)
+    pub fn case<'a>(&'a self, application: &'a Application) -> Case<'a> {
+        Case::new(&self.pack, &self.answers, &self.scans, self.today).of(application)
     }
 }

@@ -24,7 +24,7 @@ pub struct PresignedPut {
     pub headers: Vec<(String, String)>,
 }
 
-/// Returns the key of a scan as it arrived, or as it was turned (`Attachment::object`).
+/// Returns the key of a scan as it arrived, or as it was turned (`Scan::object`).
 pub fn scan_key(application: &ApplicationId, object: &str) -> String {
     format!("scans/{application}/{object}")
 }

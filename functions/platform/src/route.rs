@@ -6,10 +6,14 @@ use crate::loaded::Loaded;
 use api::organisations::Organisation;
 use api::refusal::ApplicationRefusal;
 use domain::named::basic_info;
-use domain::workflow::{CaseFile, Office, RouteFacts, Stage, Station, offices};
+use domain::workflow::{Application, Office, RouteFacts, Stage, Station, offices};
 
-pub(crate) async fn compute(app: &App, file: &CaseFile, loaded: &Loaded) -> ApiResult<Vec<Station>> {
-    let unit = app.store.organisation(&file.unit).await?;
+pub(crate) async fn compute(
+    app: &App,
+    application: &Application,
+    loaded: &Loaded,
+) -> ApiResult<Vec<Station>> {
+    let unit = app.store.organisation(&application.unit).await?;
     let unit = unit.ok_or_else(|| ApiError::internal("an application without a unit"))?;
     let pack = &loaded.pack;
     let supervisor = match &unit.supervisor {
@@ -24,7 +28,7 @@ pub(crate) async fn compute(app: &App, file: &CaseFile, loaded: &Loaded) -> ApiR
         is_county_unit: unit.is_county_unit,
         county_has_title_office: title_office.is_some(),
         dual_directed: offered
-            && loaded.case(file).value(basic_info::ID, basic_info::DUAL_DIRECTED) == "true",
+            && loaded.case(application).value(basic_info::ID, basic_info::DUAL_DIRECTED) == "true",
     };
     let mut route = vec![station(Stage::Unit, &unit)];
     for office in offices(facts, &pack.offices.order) {
@@ -33,7 +37,7 @@ pub(crate) async fn compute(app: &App, file: &CaseFile, loaded: &Loaded) -> ApiR
             Office::CountyTitle => title_office.clone(),
             Office::CountyIndustry => app.store.office(office, &unit.county_code).await?,
             Office::Series => {
-                let code = pack.committee(&file.committee).map_or("", |c| c.series_office.as_str());
+                let code = pack.committee(&application.committee).map_or("", |c| c.series_office.as_str());
                 app.store.office(office, code).await?
             }
         };

@@ -4,7 +4,7 @@ use crate::app::App;
 use crate::error::{ApiError, ApiResult};
 use crate::route;
 use crate::store::{Commit, Order};
-use domain::workflow::{Action, By, CaseFile, Circumstances, Step, decide};
+use domain::workflow::{Action, Application, By, Circumstances, Step, decide};
 
 impl App {
     /// Takes a step and returns the application after it. `order` changes with the step: as it is to be, and the
@@ -12,22 +12,26 @@ impl App {
     ///
     /// # Errors
     ///
-    /// The refusal of `decide`; `E_FILE_MOVED` where something that the decision read has changed since.
+    /// The refusal of `decide`; `E_APPLICATION_MOVED` where something that the decision read has changed since.
     pub async fn take_step(
         &self,
-        file: &CaseFile,
+        application: &Application,
         step: &Step,
         by: By,
         order: Option<(&Order, u64)>,
-    ) -> ApiResult<CaseFile> {
-        let loaded = self.load(file).await?;
-        let batch = self.store.batch(self.packs.batch_id(&file.pack)).await?;
+    ) -> ApiResult<Application> {
+        let loaded = self.load(application).await?;
+        let batch = self.store.batch(self.packs.batch_id(&application.pack)).await?;
         let batch = batch.ok_or_else(|| ApiError::internal("an application without a batch"))?;
         let submits = step.action == Action::Submit;
-        let route = if submits { route::compute(self, file, &loaded).await? } else { Vec::new() };
-        let at =
-            Circumstances { case: loaded.case(file), batch: &batch, route: &route, now: self.clock.now() };
-        let decision = decide(file, step, by, &at)?;
-        Ok(self.store.commit(Commit { before: file, decision, loaded: &loaded, order }).await?)
+        let route = if submits { route::compute(self, application, &loaded).await? } else { Vec::new() };
+        let at = Circumstances {
+            case: loaded.case(application),
+            batch: &batch,
+            route: &route,
+            now: self.clock.now(),
+        };
+        let decision = decide(application, step, by, &at)?;
+        Ok(self.store.commit(Commit { before: application, decision, loaded: &loaded, order }).await?)
     }
 }

@@ -1,4 +1,4 @@
-//! The letter of a slot for its applicant, filled with what the file says.
+//! The letter of a slot for its applicant, filled with what the application says.
 
 use crate::Publicity;
 use api::workflow::LetterPrinted;
@@ -14,12 +14,13 @@ pub(crate) async fn print(state: Arc<Publicity>, request: Request) -> ApiResult<
     let caller = app.caller(&request).await?;
     let id = ApplicationId::new(platform::parameter(&request, "application")?);
     let (section, slot) = (platform::parameter(&request, "section")?, platform::parameter(&request, "slot")?);
-    let (file, relation) = app.file_for(&caller, &id).await?;
+    let (application, relation) = app.application_for(&caller, &id).await?;
     if relation != Relation::Applicant {
         return Err(ApiError::not_found());
     }
-    let loaded = app.load(&file).await?;
-    let letter = letter::of_slot(&loaded.case(&file), &section, &slot).ok_or_else(ApiError::not_found)?;
+    let loaded = app.load(&application).await?;
+    let letter =
+        letter::of_slot(&loaded.case(&application), &section, &slot).ok_or_else(ApiError::not_found)?;
     let pdf = publicity::render_letter(&letter, &state.fonts).map_err(ApiError::internal)?;
     let key = format!("letters/{id}/{section}/{slot}.pdf");
     state.objects.put(&key, media::PDF, pdf).await?;

@@ -1,4 +1,4 @@
-//! The table of one applicant, printed from what the file says now, and remembered by its hash.
+//! The table of one applicant, printed from what the application says now, and remembered by its hash.
 
 use crate::Publicity;
 use api::workflow::PublicityTableMade;
@@ -8,7 +8,7 @@ use domain::ids::ApplicationId;
 use domain::media;
 use domain::named;
 use domain::publicity::{Period, PublicityTable, payload, payload_hash, unit_blocks};
-use domain::workflow::{By, CaseFile, PostedTable, Stage};
+use domain::workflow::{Application, By, PostedTable, Stage};
 use lambda_http::Request;
 use platform::{ApiError, ApiResult, Reply};
 use std::sync::Arc;
@@ -17,39 +17,39 @@ pub(crate) async fn make(state: Arc<Publicity>, request: Request) -> ApiResult<R
     let app = &state.app;
     let caller = app.caller(&request).await?;
     let id = ApplicationId::new(platform::parameter(&request, "application")?);
-    let (file, relation) = app.file_for(&caller, &id).await?;
+    let (application, relation) = app.application_for(&caller, &id).await?;
     if relation.acts_as()? != By::Stage(Stage::Unit) {
         return Err(ApiError::not_found());
     }
-    let loaded = app.load(&file).await?;
-    let (file, table) = next_table(&file, &loaded.case(&file));
+    let loaded = app.load(&application).await?;
+    let (application, table) = next_table(&application, &loaded.case(&application));
     let pdf = publicity::render(&table, &state.fonts).map_err(ApiError::internal)?;
     let key = format!("tables/{id}/{}.pdf", table.table_version);
     state.objects.put(&key, media::PDF, pdf).await?;
-    app.store.replace_file(&file, loaded.files_revision).await?;
+    app.store.replace_application(&application, loaded.scans_revision).await?;
     let name = format!("publicity-table-{}.pdf", table.table_version);
     let url = state.objects.presign_get(&key, media::PDF, &name).await?;
     platform::created(&PublicityTableMade {
         url,
         table_version: table.table_version,
         payload_hash: table.payload_hash,
-        revision: file.revision,
+        revision: application.revision,
     })
 }
 
 /// The same data keeps its version: printing again is not posting again.
-fn next_table(file: &CaseFile, case: &Case<'_>) -> (CaseFile, PublicityTable) {
+fn next_table(application: &Application, case: &Case<'_>) -> (Application, PublicityTable) {
     let blocks = payload(case);
     let payload_hash = payload_hash(&blocks);
-    let posted = file.posted.clone().filter(|posted| posted.payload_hash == payload_hash);
-    let next_version = file.posted.as_ref().map_or(1, |posted| posted.table_version + 1);
+    let posted = application.posted.clone().filter(|posted| posted.payload_hash == payload_hash);
+    let next_version = application.posted.as_ref().map_or(1, |posted| posted.table_version + 1);
     let posted =
         posted.unwrap_or(PostedTable { table_version: next_version, payload_hash: payload_hash.clone() });
     let text = |field: &str| case.value(named::publicity::ID, field).to_owned();
     let table = PublicityTable {
-        unit_name: file.unit_name.clone(),
-        cycle_year: file.cycle_year,
-        applicant_name: file.applicant_name.clone(),
+        unit_name: application.unit_name.clone(),
+        cycle_year: application.cycle_year,
+        applicant_name: application.applicant_name.clone(),
         blocks: blocks.into_iter().chain(unit_blocks(case)).collect(),
         period: period(case),
         place: text(named::publicity::PLACE),
@@ -61,7 +61,7 @@ fn next_table(file: &CaseFile, case: &Case<'_>) -> (CaseFile, PublicityTable) {
         payload_hash,
         generated_on: case.today,
     };
-    (CaseFile { posted: Some(posted), revision: file.revision + 1, ..file.clone() }, table)
+    (Application { posted: Some(posted), revision: application.revision + 1, ..application.clone() }, table)
 }
 
 /// Returns the period once the clerk has entered its dates; before that they are written by hand.

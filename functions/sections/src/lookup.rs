@@ -7,7 +7,7 @@ use api::applications::{LookedUp, StoredSection};
 use api::refusal::SectionRefusal;
 use domain::form::{Answers, Case, Problem, SectionData, section_problems};
 use domain::pack::{Lookup, Section};
-use domain::workflow::CaseFile;
+use domain::workflow::Application;
 use lambda_http::Request;
 use platform::{ApiError, ApiResult, App, Loaded, Reply, Save};
 use std::sync::Arc;
@@ -18,21 +18,21 @@ pub(crate) async fn look_up(state: Arc<Sections>, request: Request) -> ApiResult
     const ATTEMPTS: u32 = 5;
     let app = &state.app;
     let caller = app.caller(&request).await?;
-    let (file, pack, section) = own_section(app, &caller, &request).await?;
+    let (application, pack, section) = own_section(app, &caller, &request).await?;
     let section = pack.section(&section).ok_or_else(ApiError::not_found)?;
     let lookup = section.lookup.as_ref().ok_or_else(ApiError::not_found)?;
-    require_editable(&file)?;
-    let loaded = app.load(&file).await?;
-    require_asked(&loaded.case(&file), section)?;
-    require_complete(&loaded.case(&file), lookup)?;
+    require_editable(&application)?;
+    let loaded = app.load(&application).await?;
+    require_asked(&loaded.case(&application), section)?;
+    require_complete(&loaded.case(&application), lookup)?;
     let id_number = &caller.account.id_number;
     let answer = state.registries.ask(lookup.registry, id_number, pack.cycle_year).await;
-    let mut stored = app.store.section(&file.id, &section.id).await?.unwrap_or_default();
+    let mut stored = app.store.section(&application.id, &section.id).await?.unwrap_or_default();
     for _ in 0..ATTEMPTS {
         let answers = with_section(&loaded, section, &stored);
-        let case = Case { answers: &answers, ..loaded.case(&file) };
+        let case = Case { answers: &answers, ..loaded.case(&application) };
         let (query_state, data) = taken_over(&case, section, answer.clone());
-        match save(app, &file, section, &stored, data).await? {
+        match save(app, &application, section, &stored, data).await? {
             Ok(saved) => {
                 let replaced = replaced(section, &stored.data, &saved.data);
                 return platform::ok(&LookedUp { state: query_state, section: saved, replaced });
@@ -46,7 +46,7 @@ pub(crate) async fn look_up(state: Arc<Sections>, request: Request) -> ApiResult
 /// Saves the section. `Err`: somebody saved meanwhile; this is what is stored.
 async fn save(
     app: &App,
-    file: &CaseFile,
+    application: &Application,
     section: &Section,
     stored: &StoredSection,
     data: SectionData,
@@ -55,7 +55,7 @@ async fn save(
         return Ok(Ok(stored.clone()));
     }
     let now = app.clock.now();
-    match app.store.save_section(&file.id, &section.id, stored.revision, &data, now).await? {
+    match app.store.save_section(&application.id, &section.id, stored.revision, &data, now).await? {
         Save::Done { revision } => Ok(Ok(StoredSection { revision, data, saved_at: Some(now) })),
         Save::Stale(current) => Ok(Err(*current)),
         Save::Frozen => Err(SectionRefusal::Frozen.into()),
@@ -69,8 +69,8 @@ fn with_section(loaded: &Loaded, section: &Section, stored: &StoredSection) -> A
 }
 
 /// A register is not asked in vain.
-fn require_editable(file: &CaseFile) -> ApiResult<()> {
-    if file.state.is_editable() { Ok(()) } else { Err(SectionRefusal::Frozen.into()) }
+fn require_editable(application: &Application) -> ApiResult<()> {
+    if application.state.is_editable() { Ok(()) } else { Err(SectionRefusal::Frozen.into()) }
 }
 
 /// R56: a register is not asked about somebody whose proof nobody wants.

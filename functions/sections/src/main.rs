@@ -1,4 +1,4 @@
-//! Autosave of one category or one of the unit's forms, and the look-ups that fill them.
+//! Autosave of one section or one of the unit's forms, and the look-ups that fill them.
 
 mod lookup;
 mod registry;

@@ -7,7 +7,7 @@ use domain::form::{Answers, Case, Code, SectionData, accept, dated, section_prob
 use domain::ids::ApplicationId;
 use domain::named::basic_info;
 use domain::pack::{Pack, Section};
-use domain::workflow::CaseFile;
+use domain::workflow::Application;
 use lambda_http::Request;
 use platform::{ApiError, ApiResult, App, Caller, Reply, Save};
 use std::sync::Arc;
@@ -16,16 +16,16 @@ pub(crate) async fn save(state: Arc<Sections>, request: Request) -> ApiResult<Re
     let app = &state.app;
     let caller = app.caller(&request).await?;
     let SaveSection { revision, data } = platform::body(&request)?;
-    let (file, pack, section) = own_section(app, &caller, &request).await?;
+    let (application, pack, section) = own_section(app, &caller, &request).await?;
     let section = pack.section(&section).ok_or_else(ApiError::not_found)?;
-    let answers = edit_sources(app, &file, section).await?;
-    let case = Case::new(&pack, &answers, &[], app.clock.today()).of(&file);
+    let answers = edit_sources(app, &application, section).await?;
+    let case = Case::new(&pack, &answers, &[], app.clock.today()).of(&application);
     let data = accept(&case, section, data).map_err(SectionRefusal::Edit)?;
     require_offered(&case, section, &data)?;
     require_storable(&data)?;
     let now = app.clock.now();
     let data = dated(&case, section, data, now);
-    match app.store.save_section(&file.id, &section.id, revision, &data, now).await? {
+    match app.store.save_section(&application.id, &section.id, revision, &data, now).await? {
         Save::Done { revision } => platform::ok(&Saved { revision, saved_at: now }),
         Save::Stale(current) => Err(ApiError::stale(*current)),
         Save::Frozen => Err(SectionRefusal::Frozen.into()),
@@ -37,20 +37,20 @@ pub(crate) async fn own_section(
     app: &App,
     caller: &Caller,
     request: &Request,
-) -> ApiResult<(CaseFile, Arc<Pack>, String)> {
+) -> ApiResult<(Application, Arc<Pack>, String)> {
     let id = ApplicationId::new(platform::parameter(request, "application")?);
     let section = platform::parameter(request, "section")?;
-    let (file, relation) = app.file_for(caller, &id).await?;
-    let pack = app.packs.get(&file.pack)?;
+    let (application, relation) = app.application_for(caller, &id).await?;
+    let pack = app.packs.get(&application.pack)?;
     let filled_by = pack.section(&section).ok_or_else(ApiError::not_found)?.filled_by;
-    if relation.fills(filled_by) { Ok((file, pack, section)) } else { Err(ApiError::not_found()) }
+    if relation.fills(filled_by) { Ok((application, pack, section)) } else { Err(ApiError::not_found()) }
 }
 
 /// The section as it is and the few others that its locks depend on: a save does not read the whole form.
-async fn edit_sources(app: &App, file: &CaseFile, section: &Section) -> ApiResult<Answers> {
+async fn edit_sources(app: &App, application: &Application, section: &Section) -> ApiResult<Answers> {
     let mut answers = Answers::new();
     for id in section.edit_sources().into_iter().chain([section.id.as_str()]) {
-        if let Some(stored) = app.store.section(&file.id, id).await? {
+        if let Some(stored) = app.store.section(&application.id, id).await? {
             answers.insert(id.to_owned(), stored.data);
         }
     }

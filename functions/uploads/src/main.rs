@@ -22,10 +22,10 @@ async fn main() -> Result<(), lambda_http::Error> {
     Lambda::new(Uploads { app, objects })
         .on(Route::PresignUpload, presign::presign)
         .on(Route::ConfirmUpload, confirm::confirm)
-        .on(Route::DescribeFile, describe::describe)
-        .on(Route::TurnFile, turn::turn)
-        .on(Route::DeleteFile, describe::delete)
-        .on(Route::ReadFile, describe::read)
+        .on(Route::DescribeScan, describe::describe)
+        .on(Route::TurnScan, turn::turn)
+        .on(Route::DeleteScan, describe::delete)
+        .on(Route::ReadScan, describe::read)
         .serve()
         .await
 }

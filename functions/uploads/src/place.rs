@@ -2,15 +2,15 @@
 
 use api::refusal::UploadRefusal;
 use domain::form::Place;
-use domain::ids::{ApplicationId, FileId};
+use domain::ids::{ApplicationId, ScanId};
 use domain::pack::{FilledBy, Pack, Section, Slot};
-use domain::workflow::CaseFile;
+use domain::workflow::Application;
 use lambda_http::Request;
 use platform::{ApiError, ApiResult, App, Relation};
 use std::sync::Arc;
 
 pub(crate) struct Asked {
-    pub(crate) file: CaseFile,
+    pub(crate) application: Application,
     pub(crate) relation: Relation,
     pub(crate) pack: Arc<Pack>,
 }
@@ -18,13 +18,13 @@ pub(crate) struct Asked {
 pub(crate) async fn application(app: &App, request: &Request) -> ApiResult<Asked> {
     let caller = app.caller(request).await?;
     let id = ApplicationId::new(platform::parameter(request, "application")?);
-    let (file, relation) = app.file_for(&caller, &id).await?;
-    let pack = app.packs.get(&file.pack)?;
-    Ok(Asked { file, relation, pack })
+    let (application, relation) = app.application_for(&caller, &id).await?;
+    let pack = app.packs.get(&application.pack)?;
+    Ok(Asked { application, relation, pack })
 }
 
-pub(crate) fn file_id(request: &Request) -> ApiResult<FileId> {
-    Ok(FileId::new(platform::parameter(request, "file")?))
+pub(crate) fn scan_id(request: &Request) -> ApiResult<ScanId> {
+    Ok(ScanId::new(platform::parameter(request, "scan")?))
 }
 
 impl Asked {
@@ -36,8 +36,8 @@ impl Asked {
             return Err(ApiError::not_found());
         }
         let open = match section.filled_by {
-            FilledBy::Applicant => self.file.state.is_editable(),
-            FilledBy::Unit => self.file.state.is_with_unit(),
+            FilledBy::Applicant => self.application.state.is_editable(),
+            FilledBy::Unit => self.application.state.is_with_unit(),
         };
         if open { Ok((section, slot)) } else { Err(UploadRefusal::Frozen.into()) }
     }

@@ -1,10 +1,10 @@
 //! A link that takes exactly the announced bytes, once, within ten minutes.
 
 use crate::{Uploads, place};
-use api::files::{PresignUpload, Presigned};
 use api::refusal::UploadRefusal;
+use api::scans::{PresignUpload, Presigned};
 use domain::form::Place;
-use domain::ids::FileId;
+use domain::ids::ScanId;
 use domain::media;
 use domain::pack::{Section, Slot};
 use lambda_http::Request;
@@ -17,7 +17,7 @@ pub(crate) async fn presign(state: Arc<Uploads>, request: Request) -> ApiResult<
     let asked = place::application(&state.app, &request).await?;
     let wanted: PresignUpload = platform::body(&request)?;
     let (section, slot) = asked.open_slot(&wanted.place)?;
-    let id = &asked.file.id;
+    let id = &asked.application.id;
     if let Some(row) = &wanted.place.row {
         let stored = state.app.store.section(id, &section.id).await?.unwrap_or_default();
         let known = stored.data.groups.values().flatten().any(|known| known.id == *row);
@@ -25,17 +25,17 @@ pub(crate) async fn presign(state: Arc<Uploads>, request: Request) -> ApiResult<
             return Err(UploadRefusal::UnsavedRow.into());
         }
     }
-    check_file(&wanted, slot, slot.max_bytes(&asked.pack.batch))?;
+    check_scan(&wanted, slot, slot.max_bytes(&asked.pack.batch))?;
     let total = state.app.store.bytes_of(id).await? + wanted.bytes;
     if total > asked.pack.batch.max_application_bytes {
         return Err(UploadRefusal::TotalTooLarge.into());
     }
     check_row(section, &wanted.place)?;
-    let file = FileId::new(secrets::new_id());
-    let key = scan_key(id, file.as_str());
+    let scan = ScanId::new(secrets::new_id());
+    let key = scan_key(id, scan.as_str());
     let put = state.objects.presign_put(&key, &wanted.media_type, wanted.bytes, &wanted.sha256).await?;
     let upload = PendingUpload {
-        file: file.clone(),
+        scan: scan.clone(),
         place: wanted.place,
         file_name: tidy_name(&wanted.file_name),
         media_type: wanted.media_type,
@@ -43,10 +43,10 @@ pub(crate) async fn presign(state: Arc<Uploads>, request: Request) -> ApiResult<
         sha256: wanted.sha256.to_ascii_lowercase(),
     };
     state.app.store.announce(id, &upload, state.app.clock.now()).await?;
-    platform::created(&Presigned { file, url: put.url, headers: put.headers })
+    platform::created(&Presigned { scan, url: put.url, headers: put.headers })
 }
 
-fn check_file(wanted: &PresignUpload, slot: &Slot, max_bytes: u64) -> ApiResult<()> {
+fn check_scan(wanted: &PresignUpload, slot: &Slot, max_bytes: u64) -> ApiResult<()> {
     let is_image = matches!(wanted.media_type.as_str(), media::JPEG | media::PNG);
     if !media::ACCEPTED.contains(&wanted.media_type.as_str()) || slot.image_only && !is_image {
         let refusal = UploadRefusal::MediaType { label: slot.label.clone(), image_only: slot.image_only };

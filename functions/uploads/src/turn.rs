@@ -1,11 +1,11 @@
 //! A scan upright (R40): another object made of what arrived.
 
-use crate::describe::attachment;
+use crate::describe::scan;
 use crate::inspect::{check_size, refusal};
 use crate::{Uploads, place};
-use api::files::TurnFile;
 use api::refusal::UploadRefusal;
-use domain::form::{Attachment, ScanFacts};
+use api::scans::TurnScan;
+use domain::form::{Scan, ScanFacts};
 use domain::ids::ApplicationId;
 use domain::pack::Slot;
 use domain::publicity::sha256_hex;
@@ -15,8 +15,8 @@ use std::sync::Arc;
 
 pub(crate) async fn turn(state: Arc<Uploads>, request: Request) -> ApiResult<Reply> {
     let asked = place::application(&state.app, &request).await?;
-    let TurnFile { degrees } = platform::body(&request)?;
-    let had = attachment(&state, &asked, &request).await?;
+    let TurnScan { degrees } = platform::body(&request)?;
+    let had = scan(&state, &asked, &request).await?;
     let (section, slot) = asked.open_slot(&had.place)?;
     if !matches!(degrees, 0 | 90 | 180 | 270) {
         return Err(UploadRefusal::Degrees.into());
@@ -24,7 +24,7 @@ pub(crate) async fn turn(state: Arc<Uploads>, request: Request) -> ApiResult<Rep
     if had.rotation.unwrap_or_default() == degrees {
         return platform::ok(&had);
     }
-    let id = &asked.file.id;
+    let id = &asked.application.id;
     let arrived = scan_key(id, had.id.as_str());
     let arrived = state.objects.read(&arrived, asked.pack.batch.max_file_bytes).await?;
     let arrived = arrived.ok_or_else(|| ApiError::internal("a confirmed scan is not in the bucket"))?;
@@ -38,12 +38,12 @@ pub(crate) async fn turn(state: Arc<Uploads>, request: Request) -> ApiResult<Rep
 pub(crate) async fn turned(
     state: &Uploads,
     (id, slot): (&ApplicationId, &Slot),
-    had: &Attachment,
+    had: &Scan,
     arrived: &[u8],
     degrees: u16,
-) -> ApiResult<Attachment> {
+) -> ApiResult<Scan> {
     let bytes = scan::turned(&had.media_type, arrived, degrees).map_err(|fault| refusal(fault, slot))?;
-    let turned = Attachment {
+    let turned = Scan {
         bytes: bytes.len() as u64,
         sha256: sha256_hex(&bytes),
         facts: facts(had, degrees),
@@ -55,7 +55,7 @@ pub(crate) async fn turned(
 }
 
 /// The shades are the same on every side.
-fn facts(had: &Attachment, degrees: u16) -> ScanFacts {
+fn facts(had: &Scan, degrees: u16) -> ScanFacts {
     let by = had.rotation.unwrap_or_default() + degrees;
     let (width, height) = (had.facts.width, had.facts.height);
     let (width, height) = if by.is_multiple_of(180) { (width, height) } else { (height, width) };

@@ -13,14 +13,14 @@ pub(crate) async fn take(app: Arc<App>, request: Request) -> ApiResult<Reply> {
     let caller = app.caller(&request).await?;
     let id = ApplicationId::new(platform::parameter(&request, "application")?);
     let TakeStep { step, revision } = platform::body(&request)?;
-    let (file, relation) = app.file_for(&caller, &id).await?;
+    let (application, relation) = app.application_for(&caller, &id).await?;
     let by = relation.acts_as()?;
-    if file.revision != revision {
+    if application.revision != revision {
         return Err(ApplicationRefusal::Overtaken.into());
     }
     if step.action == Action::VerifyPayment {
         return Err(ApplicationRefusal::VerifiedElsewhere.into());
     }
-    let file = app.take_step(&file, &step, by, None).await?;
-    platform::ok(&StepTaken { state: file.state, revision: file.revision })
+    let application = app.take_step(&application, &step, by, None).await?;
+    platform::ok(&StepTaken { state: application.state, revision: application.revision })
 }

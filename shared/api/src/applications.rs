@@ -1,10 +1,10 @@
 //! Bodies of `functions/applications` and `functions/sections`.
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
-use domain::form::{Attachment, LeftOut, Problem, SectionData, Values};
+use domain::form::{LeftOut, Problem, Scan, SectionData, Values};
 use domain::ids::{ApplicationId, OrganisationId};
 use domain::pack::CommitteeChoice;
-use domain::workflow::{CaseFile, ProgressStep, State};
+use domain::workflow::{Application, ProgressStep, State};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -43,14 +43,14 @@ pub struct CopyEarlier {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Copied {
     pub from: ApplicationId,
-    /// The categories that changed, as they are stored.
+    /// The sections that changed, as they are stored.
     pub sections: BTreeMap<String, StoredSection>,
     pub left_out: Vec<LeftOut>,
     /// Problems of copied values that are against a limit of this application.
     pub to_check: Vec<Problem>,
 }
 
-/// A category with the revision that the next save must name.
+/// A section with the revision that the next save must name.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct StoredSection {
     pub revision: u64,
@@ -61,9 +61,9 @@ pub struct StoredSection {
 /// One read for the form, the review page and the submit page. The browser judges it with the same rules.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ApplicationView {
-    pub file: CaseFile,
+    pub application: Application,
     pub sections: BTreeMap<String, StoredSection>,
-    pub files: Vec<Attachment>,
+    pub scans: Vec<Scan>,
     /// The server's date in Asia/Shanghai.
     pub today: NaiveDate,
 }
@@ -125,18 +125,18 @@ pub struct Summary {
 }
 
 impl Summary {
-    pub fn of(file: &CaseFile) -> Self {
+    pub fn of(application: &Application) -> Self {
         Self {
-            id: file.id.clone(),
-            pack: file.pack.clone(),
-            cycle_year: file.cycle_year,
-            applicant_name: file.applicant_name.clone(),
-            unit_name: file.unit_name.clone(),
-            target_title: file.target_title.clone(),
-            specialty: file.specialty.clone(),
-            state: file.state,
-            due: file.due,
-            updated_at: file.updated_at,
+            id: application.id.clone(),
+            pack: application.pack.clone(),
+            cycle_year: application.cycle_year,
+            applicant_name: application.applicant_name.clone(),
+            unit_name: application.unit_name.clone(),
+            target_title: application.target_title.clone(),
+            specialty: application.specialty.clone(),
+            state: application.state,
+            due: application.due,
+            updated_at: application.updated_at,
         }
     }
 }

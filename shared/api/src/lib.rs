@@ -2,12 +2,12 @@
 
 pub mod accounts;
 pub mod applications;
-pub mod files;
 pub mod organisations;
 pub mod payments;
 pub mod problem;
 pub mod refusal;
 pub mod routes;
+pub mod scans;
 pub mod workflow;
 
 mod words;

@@ -83,19 +83,19 @@ routes! {
     /// 职称申报进度, 查看进度 (R65, R97).
     ReadProgress => Applications Get "/api/applications/{application}/progress"
 
-    /// Autosave of one category or one of the unit's forms.
+    /// Autosave of one section or one of the unit's forms.
     SaveSection => Sections Put "/api/applications/{application}/sections/{section}"
     /// 查询 (R27, R32, R57).
     LookUp => Sections Post "/api/applications/{application}/sections/{section}/lookup"
 
-    PresignUpload => Uploads Post "/api/applications/{application}/files"
-    ConfirmUpload => Uploads Post "/api/applications/{application}/files/{file}/confirmation"
+    PresignUpload => Uploads Post "/api/applications/{application}/scans"
+    ConfirmUpload => Uploads Post "/api/applications/{application}/scans/{scan}/confirmation"
     /// Original or stamped copy, kind, description, mark.
-    DescribeFile => Uploads Patch "/api/applications/{application}/files/{file}"
+    DescribeScan => Uploads Patch "/api/applications/{application}/scans/{scan}"
     /// 左转, 右转 (R40).
-    TurnFile => Uploads Put "/api/applications/{application}/files/{file}/rotation"
-    DeleteFile => Uploads Delete "/api/applications/{application}/files/{file}"
-    ReadFile => Uploads Get "/api/applications/{application}/files/{file}/link"
+    TurnScan => Uploads Put "/api/applications/{application}/scans/{scan}/rotation"
+    DeleteScan => Uploads Delete "/api/applications/{application}/scans/{scan}"
+    ReadScan => Uploads Get "/api/applications/{application}/scans/{scan}/link"
 
     TakeStep => Workflow Post "/api/applications/{application}/steps"
     /// Files that wait for the officer's organisation, and those it has seen before.

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct TakeStep {
     pub step: Step,
-    /// `file.revision` as it was seen: a file that somebody else moved meanwhile is not moved again.
+    /// `application.revision` as it was seen: an application that somebody else moved meanwhile is not moved again.
     pub revision: u64,
 }
 
@@ -31,7 +31,7 @@ pub struct PublicityTableMade {
     pub url: String,
     pub table_version: u32,
     pub payload_hash: String,
-    /// `file.revision` after it.
+    /// `application.revision` after it.
     pub revision: u64,
 }
 

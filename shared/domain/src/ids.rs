@@ -36,7 +36,7 @@ id! {
     /// One person's application in one cycle.
     ApplicationId
     /// One uploaded scan.
-    FileId
+    ScanId
     /// One payment order of one application.
     OrderId
     /// One row of a repeating group, made by the browser.

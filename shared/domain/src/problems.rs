@@ -1,6 +1,6 @@
-//! Every problem of an application: of its fields and scans, and by the rules that read several of them.
+//! Every problem of an application: of its fields and slots, and by the rules that read several of them.
 
-use crate::form::{Case, Problem, SectionData, fields, files};
+use crate::form::{Case, Problem, SectionData, fields, slots};
 use crate::pack::{FilledBy, Section};
 use crate::rules;
 
@@ -20,7 +20,7 @@ pub fn section_problems(case: &Case<'_>, section: &Section) -> Vec<Problem> {
     }
     let mut found = Vec::new();
     fields::check_section(case, section, &mut found);
-    files::check_section(case, section, &mut found);
+    slots::check_section(case, section, &mut found);
     rules::check(case, section, &mut found);
     for problem in &mut found {
         if problem.rule.is_empty() {

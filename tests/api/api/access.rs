@@ -35,7 +35,7 @@ fn expected(route: Route) -> (Value, [Answer; 3]) {
         Route::ListMine => (nothing, [OUT, "ok", "ok"]),
         Route::ReadQueue => (nothing, [OUT, UNKNOWN, "ok"]),
         Route::AddOrganisation | Route::AddOfficer | Route::SetBatch => (nothing, [OUT, UNKNOWN, UNKNOWN]),
-        Route::TurnFile => (json!({"degrees": 90}), [OUT, UNKNOWN, UNKNOWN]),
+        Route::TurnScan => (json!({"degrees": 90}), [OUT, UNKNOWN, UNKNOWN]),
         Route::SaveSection => (json!({"revision": 0, "data": {}}), [OUT, UNKNOWN, UNKNOWN]),
         Route::TakeStep => (json!({"step": {"action": "Withdraw"}, "revision": 0}), [OUT, UNKNOWN, UNKNOWN]),
         Route::ReadApplication
@@ -45,9 +45,9 @@ fn expected(route: Route) -> (Value, [Answer; 3]) {
         | Route::LookUp
         | Route::PresignUpload
         | Route::ConfirmUpload
-        | Route::DescribeFile
-        | Route::DeleteFile
-        | Route::ReadFile
+        | Route::DescribeScan
+        | Route::DeleteScan
+        | Route::ReadScan
         | Route::MakePublicityTable
         | Route::PrintLetter
         | Route::OpenPayment
@@ -67,7 +67,7 @@ fn every_route_keeps_strangers_out() {
     let world = World::start();
     let applicant = world.submitted(&P6);
     let before = applicant.view();
-    let file = before.files[0].id.to_string();
+    let scan = before.scans[0].id.to_string();
     let (stranger, clerk) = (world.applicant(&P2), world.unit_clerk(&P2));
     let nobody = Client::new(world.url());
     let callers = [&nobody, &stranger.client, &clerk.officer.client];
@@ -75,7 +75,7 @@ fn every_route_keeps_strangers_out() {
     let routes = Route::ALL.iter().filter(|route| !last(route)).chain(Route::ALL.iter().filter(last));
     for route in routes {
         let (body, answers) = expected(*route);
-        let second = if route.path().contains("{section}") { "basic_info" } else { &file };
+        let second = if route.path().contains("{section}") { "basic_info" } else { &scan };
         let parameters = [applicant.application.as_str(), second, "commitment_letter"];
         for (who, (client, wanted)) in callers.iter().zip(answers).enumerate() {
             assert_eq!(answer(client, *route, &parameters, &body), wanted, "{} by caller {who}", route.key());
@@ -84,16 +84,16 @@ fn every_route_keeps_strangers_out() {
     assert_eq!(applicant.view(), before, "what strangers tried changed nothing");
 }
 
-/// A draft is the applicant's alone; each office learns of the file when it arrives there (domain.md §2.2).
+/// A draft is the applicant's alone; each office learns of the application when it arrives there (domain.md §2.2).
 #[test]
-fn offices_see_a_file_from_the_moment_it_reaches_them() {
+fn offices_see_an_application_from_the_moment_it_reaches_them() {
     let world = World::start();
     let at = world.at(State::Filling(Filling::Draft), &P3);
     let application = at.application().to_owned();
     assert_eq!(at.clerk().officer.view(&application).unwrap_err().status, 404, "a draft");
     let at = at.on_to(State::Unit(UnitWork::Recommend));
     let offices: Vec<String> =
-        at.applicant.view().file.route.iter().skip(1).map(|station| station.name.clone()).collect();
+        at.applicant.view().application.route.iter().skip(1).map(|station| station.name.clone()).collect();
     assert_eq!(
         offices,
         [

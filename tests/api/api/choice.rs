@@ -1,4 +1,4 @@
-//! 更改申报职称和专业 in a draft and after a return: what is kept, what is judged anew, and where the file goes.
+//! 更改申报职称和专业 in a draft and after a return: what is kept, what is judged anew, and where the application goes.
 
 use api::applications::{ChooseCommittee, Saved};
 use api::routes::Route;
@@ -40,9 +40,9 @@ fn criterion_problems(refused: Refused) -> Vec<Problem> {
     problems
 }
 
-/// The first criterion that the committee of the file offers, wherever there is one.
+/// The first criterion that the committee of the application offers, wherever there is one.
 fn name_criteria_anew(world: &World, applicant: &Applicant) {
-    let committee = applicant.view().file.committee;
+    let committee = applicant.view().application.committee;
     for (section, article) in CRITERIA {
         let criterion = world.pack.criteria_of(&committee, article).next().unwrap().id.clone();
         applicant.change(section, |data| {
@@ -64,10 +64,10 @@ fn another_committee_keeps_the_data_and_refuses_its_predecessor_s_criteria() {
 
     let after = applicant.view();
     assert_eq!(
-        (after.file.committee.as_str(), after.file.specialty.as_str()),
+        (after.application.committee.as_str(), after.application.specialty.as_str()),
         ("C_ENG_M", "mechanical_design")
     );
-    assert_eq!(after.files, before.files);
+    assert_eq!(after.scans, before.scans);
     for (id, stored) in before.sections.iter().filter(|(id, _)| *id != "basic_info") {
         assert_eq!(&after.sections[id], stored, "{id}");
     }
@@ -100,7 +100,8 @@ fn r95_a_committee_that_is_changed_after_a_return_leads_to_its_own_series_office
     name_criteria_anew(&world, applicant);
     applicant.declare(&world.pack);
     assert_eq!(applicant.step(answered).unwrap().state, State::Unit(UnitWork::Review));
-    let route: Vec<String> = applicant.view().file.route.into_iter().map(|station| station.name).collect();
+    let route: Vec<String> =
+        applicant.view().application.route.into_iter().map(|station| station.name).collect();
     assert_eq!(route, [P2.unit, COUNTY, SERIES]);
 
     let refused = construction.view(application).unwrap_err();
@@ -134,7 +135,7 @@ fn what_is_submitted_or_does_not_fit_is_not_chosen() {
     let refused: Result<Saved, Refused> =
         applicant.client.call(Route::ChooseCommittee, &[&applicant.application], &stale);
     assert_eq!(refused.unwrap_err().code(), "E_STALE");
-    assert_eq!(applicant.view().file.committee, "C_ENG_J");
+    assert_eq!(applicant.view().application.committee, "C_ENG_J");
 
     applicant.fill_everything(&world.pack);
     applicant.submit().unwrap();

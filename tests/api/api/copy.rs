@@ -47,11 +47,11 @@ fn an_application_of_2020_fills_the_one_of_2026_and_says_what_does_not_fit() {
         committee: "C_ENG_M".into(),
         specialty: "mechanical_design".into(),
     };
-    start(&mut applicant, "liuzhou-2026", old.file.unit.clone(), choice);
+    start(&mut applicant, "liuzhou-2026", old.application.unit.clone(), choice);
     let before = applicant.view();
 
     let copied = copy(&applicant, None).unwrap();
-    assert_eq!(copied.from, old.file.id);
+    assert_eq!(copied.from, old.application.id);
     let new = applicant.view();
     for (id, stored) in &new.sections {
         let expected = copied.sections.get(id).unwrap_or(&before.sections[id]);
@@ -83,7 +83,7 @@ fn an_application_of_2020_fills_the_one_of_2026_and_says_what_does_not_fit() {
     assert!(lines(&copied.left_out, "社保信息").iter().any(|(label, _)| *label == "已缴费月份"));
     assert!(data("declaration").is_empty());
     assert_eq!(data("continuing_education").value("certificate_no"), "");
-    assert!(new.files.is_empty());
+    assert!(new.scans.is_empty());
 }
 
 #[test]
@@ -91,7 +91,7 @@ fn what_was_typed_in_the_draft_stays_and_a_second_copy_changes_nothing() {
     let world = World::start();
     let mut applicant = withdrawn(&world);
     let old = applicant.view();
-    start(&mut applicant, "liuzhou-2020", old.file.unit.clone(), P2.choice());
+    start(&mut applicant, "liuzhou-2020", old.application.unit.clone(), P2.choice());
     applicant.change("basic_info", |data| {
         data.values.insert("current_work".into(), "桥梁检测".into());
     });
@@ -101,7 +101,7 @@ fn what_was_typed_in_the_draft_stays_and_a_second_copy_changes_nothing() {
     });
     let typed = applicant.view().sections["education"].data.clone();
 
-    let copied = copy(&applicant, Some(old.file.id.as_str())).unwrap();
+    let copied = copy(&applicant, Some(old.application.id.as_str())).unwrap();
     assert!(!copied.sections.contains_key("education"));
     let view = applicant.view();
     assert_eq!(view.sections["education"].data, typed);
@@ -123,7 +123,7 @@ fn r34_a_copied_paper_from_before_the_new_title_is_named() {
     let world = World::start();
     let mut applicant = withdrawn(&world);
     let old = applicant.view();
-    start(&mut applicant, "liuzhou-2020", old.file.unit.clone(), P2.choice());
+    start(&mut applicant, "liuzhou-2020", old.application.unit.clone(), P2.choice());
     applicant.change("current_title", |data| {
         data.values.insert("obtained_date".into(), "2020-01-15".into());
     });
@@ -175,7 +175,7 @@ fn a_copy_and_a_save_at_the_same_time_lose_nothing() {
     let world = World::start();
     let mut applicant = withdrawn(&world);
     let old = applicant.view();
-    start(&mut applicant, "liuzhou-2020", old.file.unit.clone(), P2.choice());
+    start(&mut applicant, "liuzhou-2020", old.application.unit.clone(), P2.choice());
     let mut typed = old.sections["education"].data.clone();
     typed.groups.get_mut("rows").unwrap()[0].values.insert("school".into(), "广西大学".into());
     let elsewhere =
@@ -191,7 +191,7 @@ fn a_copy_and_a_save_at_the_same_time_lose_nothing() {
             assert_eq!(education, typed);
         }
         (Ok(_), Err(refused)) => {
-            assert_eq!((refused.status, refused.code()), (409, "E_FILE_MOVED"));
+            assert_eq!((refused.status, refused.code()), (409, "E_APPLICATION_MOVED"));
             assert_eq!(education, typed);
         }
         (Err(refused), Ok(_)) => {

@@ -59,7 +59,7 @@ fn years_of_work_do_not_grow_while_a_file_is_corrected() {
 fn years(world: &World, applicant: &Applicant) -> String {
     let view = applicant.view();
     let answers: Answers = view.sections.into_iter().map(|(id, stored)| (id, stored.data)).collect();
-    let case = Case::new(&world.pack, &answers, &view.files, view.today).of(&view.file);
+    let case = Case::new(&world.pack, &answers, &view.scans, view.today).of(&view.application);
     let field = world.pack.section("basic_info").unwrap().field("professional_years").unwrap();
     case.shown_value(Here { section: "basic_info", row: None }, field)
 }

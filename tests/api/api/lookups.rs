@@ -31,7 +31,7 @@ fn but(answer: &Value, changes: &Value) -> Value {
 
 fn asks_for_scan(world: &World, applicant: &Applicant, section: &str) -> bool {
     let problems = applicant.problems_of(&world.pack, section);
-    problems.iter().any(|problem| problem.code() == Code::EFileMissing)
+    problems.iter().any(|problem| problem.code() == Code::EScanMissing)
 }
 
 /// Tries to change the field through an ordinary save; whether that was possible.

@@ -83,9 +83,9 @@ fn r68_a_pass_whose_answer_was_lost_is_told_once() {
     world.cloud.inject(&Fault::DynamodbCutAfterWrites { writes: 1, lose_answer: true }).unwrap();
     let answer = series.approve(&applicant.application);
     assert!(answer.as_ref().err().is_none_or(|refused| refused.status == 409), "{answer:?}");
-    let file = applicant.view().file;
-    assert_eq!(file.state, State::Payment(Payment::Due));
+    let application = applicant.view().application;
+    assert_eq!(application.state, State::Payment(Payment::Due));
     assert!(series.approve(&applicant.application).is_err());
-    assert_eq!(applicant.view().file, file);
+    assert_eq!(applicant.view().application, application);
     assert_eq!((told(&world), state_of_m4(&world).as_str()), (1, "Sent"));
 }

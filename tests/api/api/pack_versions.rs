@@ -63,11 +63,11 @@ fn an_application_keeps_the_version_that_it_was_started_under() {
     let mut after = Applicant::register(cloud.edge_url(), &P2);
     after.start();
     after.fill_everything(&first);
-    assert_eq!(after.view().file.pack, SECOND);
+    assert_eq!(after.view().application.pack, SECOND);
     let refused = after.submit().unwrap_err();
     assert_eq!((refused.status, refused.code()), (422, "E_INCOMPLETE"));
     assert_eq!(missing_papers(&refused.problem.unwrap().problems), 1);
 
-    assert_eq!(before.view().file.pack, FIRST);
+    assert_eq!(before.view().application.pack, FIRST);
     assert_eq!(before.submit().unwrap().state, State::Unit(UnitWork::Review));
 }

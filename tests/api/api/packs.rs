@@ -32,10 +32,10 @@ fn appraised_years(clerk: &UnitClerk, application: &str) -> Vec<String> {
     sections["appraisals"].data.rows("rows").iter().map(|row| row.id.to_string()).collect()
 }
 
-/// Every office of the file's own route passes it on; answers the states that it came to.
+/// Every office of the application's own route passes it on; answers the states that it came to.
 fn through_the_offices(world: &World, applicant: &Applicant) -> Vec<State> {
     let application = &applicant.application;
-    let route = applicant.view().file.route;
+    let route = applicant.view().application.route;
     let taken = route.iter().skip(1).map(|station| {
         let reviewer = world.reviewer(&station.name);
         if station.stage == Stage::Office(Office::Series) {
@@ -74,7 +74,7 @@ fn list_papers(world: &World, applicant: &Applicant, n_papers: usize) {
 /// Submits and returns the codes of the refusal, but for missing scans.
 fn refused_for(applicant: &Applicant) -> Vec<Code> {
     let problems = applicant.submit().unwrap_err().problem.unwrap().problems;
-    problems.iter().map(|problem| problem.code()).filter(|code| *code != Code::EFileMissing).collect()
+    problems.iter().map(|problem| problem.code()).filter(|code| *code != Code::EScanMissing).collect()
 }
 
 #[test]

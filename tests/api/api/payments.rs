@@ -53,11 +53,11 @@ fn r72_verification_before_paying_finds_no_payment() {
         assert!(refused.title().starts_with("未查询到缴费"), "{}", refused.title());
         applicant.open_payment().unwrap();
     }
-    assert_eq!(applicant.view().file.state, State::Payment(Payment::Due));
+    assert_eq!(applicant.view().application.state, State::Payment(Payment::Due));
 }
 
 #[test]
-fn t17_nothing_is_due_before_the_series_office_has_passed_the_file() {
+fn t17_nothing_is_due_before_the_series_office_has_passed_the_application() {
     let world = World::start();
     let applicant = world.submitted(&P6);
     let refused = applicant.open_payment().unwrap_err();
@@ -93,10 +93,10 @@ fn a_callback_that_comes_twice_is_recorded_once() {
     let applicant = passed(&world);
     world.cloud.inject(&Fault::Callback { mode: CallbackMode::Duplicate }).unwrap();
     let order = applicant.pay();
-    let file = applicant.view().file;
-    assert_eq!(file.state, State::Payment(Payment::Paid));
+    let application = applicant.view().application;
+    assert_eq!(application.state, State::Payment(Payment::Paid));
     assert_eq!(call_back(world.url(), &paid(&order, order.amount_fen), &secret(&world)), 204);
-    assert_eq!(applicant.view().file.revision, file.revision);
+    assert_eq!(applicant.view().application.revision, application.revision);
     assert_eq!(applicant.open_payment().unwrap().state, OrderState::Paid);
 }
 
@@ -106,9 +106,9 @@ fn a_callback_that_the_gateway_did_not_sign_is_refused() {
     let applicant = passed(&world);
     let order = applicant.open_payment().unwrap();
     assert_eq!(call_back(world.url(), &paid(&order, order.amount_fen), "somebody else's secret"), 401);
-    assert_eq!(applicant.view().file.state, State::Payment(Payment::Due));
+    assert_eq!(applicant.view().application.state, State::Payment(Payment::Due));
     assert_eq!(call_back(world.url(), &paid(&order, order.amount_fen), &secret(&world)), 204);
-    assert_eq!(applicant.view().file.state, State::Payment(Payment::Paid));
+    assert_eq!(applicant.view().application.state, State::Payment(Payment::Paid));
 }
 
 /// A call-back that somebody recorded on the way is refused when it is sent again later.
@@ -121,9 +121,9 @@ fn a_callback_is_genuine_for_five_minutes() {
     let told_at = |second| call_back_at(world.url(), &told, &secret, second);
     assert_eq!(told_at(this_second() - 310), 401);
     assert_eq!(told_at(this_second() + 310), 401);
-    assert_eq!(applicant.view().file.state, State::Payment(Payment::Due));
+    assert_eq!(applicant.view().application.state, State::Payment(Payment::Due));
     assert_eq!(told_at(this_second() - 290), 204);
-    assert_eq!(applicant.view().file.state, State::Payment(Payment::Paid));
+    assert_eq!(applicant.view().application.state, State::Payment(Payment::Paid));
 }
 
 #[test]
@@ -132,7 +132,7 @@ fn another_amount_than_the_order_s_is_not_taken() {
     let applicant = passed(&world);
     let order = applicant.open_payment().unwrap();
     assert_eq!(call_back(world.url(), &paid(&order, 1), &secret(&world)), 409);
-    assert_eq!(applicant.view().file.state, State::Payment(Payment::Due));
+    assert_eq!(applicant.view().application.state, State::Payment(Payment::Due));
 }
 
 /// The gateway's word alone does not verify: it is asked (R72).
@@ -152,7 +152,7 @@ fn t20_a_lost_callback_is_made_good_by_the_verification() {
     let applicant = passed(&world);
     world.cloud.inject(&Fault::Callback { mode: CallbackMode::Drop }).unwrap();
     applicant.pay();
-    assert_eq!(applicant.view().file.state, State::Payment(Payment::Due));
+    assert_eq!(applicant.view().application.state, State::Payment(Payment::Due));
     for _ in ["once", "twice"] {
         assert_eq!(applicant.verify_payment().unwrap().state, State::Over(Ending::Verified));
     }

@@ -15,7 +15,7 @@ fn lines(world: &World, progress: &Progress) -> String {
 
 /// The way is not known before submission: only what every application passes is shown.
 #[test]
-fn r65_a_draft_shows_what_every_file_passes() {
+fn r65_a_draft_shows_what_every_application_passes() {
     let world = World::start();
     let applicant = world.started(&P2);
     insta::assert_snapshot!(lines(&world, &applicant.progress()), @r"
@@ -30,7 +30,7 @@ fn r65_a_draft_shows_what_every_file_passes() {
 }
 
 #[test]
-fn r65_r97_applicant_and_unit_see_the_file_s_own_route() {
+fn r65_r97_applicant_and_unit_see_the_application_s_own_route() {
     let world = World::start();
     let at = world.at(State::Office(Office::CountyTitle), &P2);
     let progress = at.applicant.progress();
@@ -52,7 +52,7 @@ fn r65_r97_applicant_and_unit_see_the_file_s_own_route() {
 
 /// Reviewers are organisations to the applicant: no officer's name is shown (§5.9).
 #[test]
-fn r65_a_senior_file_shows_its_defence_and_its_supervising_department() {
+fn r65_a_senior_application_shows_its_defence_and_its_supervising_department() {
     let world = World::start();
     let applicant = world.submitted(&P1);
     let shown = serde_json::to_string(&applicant.progress()).unwrap();
@@ -73,7 +73,7 @@ fn r65_a_senior_file_shows_its_defence_and_its_supervising_department() {
 
 /// A withdrawn application was neither passed nor refused by anybody.
 #[test]
-fn t26_a_withdrawn_file_says_where_it_was_withdrawn() {
+fn t26_a_withdrawn_application_says_where_it_was_withdrawn() {
     let world = World::start();
     let applicant = world.at(State::Over(Ending::Withdrawn), &P2).applicant;
     insta::assert_snapshot!(lines(&world, &applicant.progress()), @r"

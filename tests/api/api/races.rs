@@ -61,11 +61,11 @@ fn t08_of_two_reviewers_at_the_same_instant_one_decides() {
     let answers =
         at_once(&world, [decide(one, Action::Approve, approval), decide(other, Action::Refuse, refusal)]);
     let (taken, refused) = one_of_each(answers);
-    assert_eq!((refused.status, refused.code()), (409, "E_FILE_MOVED"));
+    assert_eq!((refused.status, refused.code()), (409, "E_APPLICATION_MOVED"));
     assert!(refused.title().starts_with("该申报刚刚被更新"), "both had read it: {}", refused.title());
 
-    let file = applicant.view().file;
-    assert_eq!((file.state, file.revision), (taken.state, taken.revision));
+    let application = applicant.view().application;
+    assert_eq!((application.state, application.revision), (taken.state, taken.revision));
     let told = world.sms_to(P6.mobile);
     let decided = told.iter().filter(|text| text.contains("通过")).count();
     assert_eq!(decided, 1, "{told:?}");
@@ -103,7 +103,7 @@ fn x09_two_starts_at_the_same_instant_make_one_application() {
     let (_, refused) = one_of_each(at_once(&world, [start(), start()]));
     assert_eq!((refused.status, refused.code()), (409, "E_ONE_APPLICATION"));
     let again = Applicant::sign_in(world.url(), &P6);
-    assert_eq!(again.view().file.state, State::Filling(Filling::Draft));
+    assert_eq!(again.view().application.state, State::Filling(Filling::Draft));
 }
 
 #[test]
@@ -157,14 +157,18 @@ fn a_payment_told_and_verified_twice_at_the_same_instant_is_recorded_once() {
     let applicant = passed(&world);
     world.cloud.inject(&Fault::Callback { mode: local::CallbackMode::Drop }).unwrap();
     let order = applicant.pay();
-    let before = applicant.view().file.revision;
+    let before = applicant.view().application.revision;
     let (told, secret) = (paid(&order, order.amount_fen), secret(&world));
     let url = world.url();
     let tell = || || call_back(url, &told, &secret);
     let statuses = at_once(&world, [tell(), tell()]);
     assert!(statuses.contains(&204) && statuses.iter().all(|status| [204, 409].contains(status)));
-    let file = applicant.view().file;
-    assert_eq!((file.state, file.revision), (State::Payment(Payment::Paid), before + 1), "{statuses:?}");
+    let application = applicant.view().application;
+    assert_eq!(
+        (application.state, application.revision),
+        (State::Payment(Payment::Paid), before + 1),
+        "{statuses:?}"
+    );
     assert_eq!(applicant.open_payment().unwrap().state, OrderState::Paid);
 
     let application = applicant.application.as_str();
@@ -178,8 +182,12 @@ fn a_payment_told_and_verified_twice_at_the_same_instant_is_recorded_once() {
     };
     let statuses = at_once(&world, [verify(), verify()]);
     assert!(statuses.contains(&200) && statuses.iter().all(|status| [200, 409].contains(status)));
-    let file = applicant.view().file;
-    assert_eq!((file.state, file.revision), (State::Over(Ending::Verified), before + 2), "{statuses:?}");
+    let application = applicant.view().application;
+    assert_eq!(
+        (application.state, application.revision),
+        (State::Over(Ending::Verified), before + 2),
+        "{statuses:?}"
+    );
     let told = world.sms_to(P6.mobile);
     assert_eq!(told.iter().filter(|text| text.contains("缴费完成")).count(), 1, "{told:?}");
 }

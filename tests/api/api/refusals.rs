@@ -39,7 +39,7 @@ fn r17_r39_submission_names_the_empty_mobile_and_the_missing_scan() {
     let applicant = world.started(&P6);
     applicant.fill_everything(&world.pack);
     applicant.change("basic_info", |data| set(data, "mobile", ""));
-    let cover = applicant.view().files.into_iter().find(|file| file.place.slot == "cover").unwrap();
+    let cover = applicant.view().scans.into_iter().find(|scan| scan.place.slot == "cover").unwrap();
     applicant.delete(&cover.id).unwrap();
     applicant.declare(&world.pack);
 
@@ -130,8 +130,8 @@ fn t02_a_submitted_form_takes_no_more_saves() {
     let seen = applicant.view().sections["basic_info"].clone();
     let refused = applicant.save("basic_info", seen.revision, seen.data.clone()).unwrap_err();
     assert_eq!((refused.status, refused.code()), (409, "E_NOT_EDITABLE"));
-    let file = &applicant.view().files[0];
-    let refused = applicant.delete(&file.id).unwrap_err();
+    let scan = &applicant.view().scans[0];
+    let refused = applicant.delete(&scan.id).unwrap_err();
     assert_eq!((refused.status, refused.code()), (409, "E_NOT_EDITABLE"));
 }
 
@@ -153,9 +153,9 @@ fn r26_without_a_prior_title_the_contract_needs_its_social_insurance() {
     let world = World::start();
     let applicant = world.started(&P7);
     applicant.fill_everything(&world.pack);
-    let files = applicant.view().files;
-    assert!(files.iter().any(|file| file.place.slot == "labor_contract"));
-    let insured = files.iter().find(|file| file.place.slot == "matching_social_insurance").unwrap();
+    let scans = applicant.view().scans;
+    assert!(scans.iter().any(|scan| scan.place.slot == "labor_contract"));
+    let insured = scans.iter().find(|scan| scan.place.slot == "matching_social_insurance").unwrap();
     applicant.delete(&insured.id).unwrap();
     applicant.declare(&world.pack);
     let problems = applicant.submit().unwrap_err().problem.unwrap().problems;

@@ -46,7 +46,7 @@ fn r91_a_return_names_places_and_reasons() {
         let refused = give_back(&clerk.officer, application, Action::Return, reasons).unwrap_err();
         assert_eq!((refused.status, refused.code()), (422, "E_REASONS_MISSING"));
     }
-    assert_eq!(applicant.view().file.state, State::Unit(UnitWork::Review));
+    assert_eq!(applicant.view().application.state, State::Unit(UnitWork::Review));
 }
 
 /// The receiver of a return can open each of its places (§5.5).
@@ -60,12 +60,12 @@ fn r91_a_return_names_places_of_those_it_goes_to() {
         let refused = give_back(&series, application, action, reasons).unwrap_err();
         assert_eq!((refused.status, refused.code()), (422, "E_REASONS_ELSEWHERE"), "{section}");
     }
-    assert_eq!(applicant.view().file.state, State::Office(Office::Series));
+    assert_eq!(applicant.view().application.state, State::Office(Office::Series));
 }
 
-/// T4, T16: what is asked is shown where it is asked, answered one by one, and the file walks on.
+/// T4, T16: what is asked is shown where it is asked, answered one by one, and the application walks on.
 #[test]
-fn t16_every_reason_is_answered_before_the_file_comes_back() {
+fn t16_every_reason_is_answered_before_the_application_comes_back() {
     let world = World::start();
     let applicant = world.submitted(&P6);
     let application = applicant.application.as_str();
@@ -78,7 +78,7 @@ fn t16_every_reason_is_answered_before_the_file_comes_back() {
     assert_eq!(taken.state, State::Filling(Filling::Returned));
     assert!(clerk.officer.queue().waiting.is_empty());
 
-    let open = applicant.view().file.open_return.unwrap();
+    let open = applicant.view().application.open_return.unwrap();
     assert_eq!(open.items, reasons);
     assert_eq!(open.organisation_name, P6.unit);
     let progress = applicant.progress();
@@ -93,8 +93,8 @@ fn t16_every_reason_is_answered_before_the_file_comes_back() {
         resubmit(&world, &applicant, &["已写明岗位", "已补充任命文件"]).unwrap().state,
         State::Unit(UnitWork::Review)
     );
-    let file = applicant.view().file;
-    assert_eq!((file.version, file.open_return), (2, None));
+    let application = applicant.view().application;
+    assert_eq!((application.version, application.open_return), (2, None));
     insta::assert_snapshot!(world.sms_to(P6.mobile).join("\n"), @r"
     【柳州职称】验证码……，5分钟内有效，请勿告知他人。
     【柳州职称】李某您好，您的助理工程师申报材料已提交单位审核，可在“职称申报进度”查看。
@@ -103,10 +103,10 @@ fn t16_every_reason_is_answered_before_the_file_comes_back() {
     ");
 }
 
-/// The county's return sends the file through the unit and the county again; what was posted on the same data
+/// The county's return sends the application through the unit and the county again; what was posted on the same data
 /// stays posted (§5.5 no. 4).
 #[test]
-fn t13_a_returned_file_walks_its_whole_route_again() {
+fn t13_a_returned_application_walks_its_whole_route_again() {
     let world = World::start();
     let at = world.at(State::Office(Office::CountyTitle), &P2);
     let (applicant, application, county) = (&at.applicant, at.application(), at.reviewer());
@@ -137,9 +137,9 @@ fn r77_changed_data_is_publicised_again() {
     assert_eq!(clerk.start_publicity(application).unwrap().state, State::Unit(UnitWork::Publicity));
 }
 
-/// T14, T15: the unit mends its own forms, and the file goes back to whoever asked.
+/// T14, T15: the unit mends its own forms, and the application goes back to whoever asked.
 #[test]
-fn t14_t15_the_unit_corrects_and_the_file_returns_to_who_asked() {
+fn t14_t15_the_unit_corrects_and_the_application_returns_to_who_asked() {
     let world = World::start();
     let at = world.at(State::Office(Office::Series), &P6);
     let (application, series) = (at.application(), at.reviewer());
@@ -159,7 +159,7 @@ fn t14_t15_the_unit_corrects_and_the_file_returns_to_who_asked() {
     assert_eq!(series.approve(application).unwrap().state, State::Payment(Payment::Due));
 }
 
-/// A file under correction is governed by its own deadline, not by the personal one (§5.6).
+/// An application under correction is governed by its own deadline, not by the personal one (§5.6).
 #[test]
 fn a_correction_has_a_deadline_of_its_own() {
     let world = World::start();
@@ -168,7 +168,7 @@ fn a_correction_has_a_deadline_of_its_own() {
     let application = applicant.application.as_str();
     let clerk = world.unit_clerk(&P6);
     clerk.officer.return_for(application, "basic_info", "K02", "请写明现从事的专业技术工作").unwrap();
-    let deadline = Applicant::sign_in(world.url(), &P6).view().file.open_return.unwrap().deadline;
+    let deadline = Applicant::sign_in(world.url(), &P6).view().application.open_return.unwrap().deadline;
     assert!(deadline.to_string().as_str() > "2020-09-11", "{deadline}");
     world.set_date("2020-09-11");
     let again = Applicant::sign_in(world.url(), &P6);

@@ -31,7 +31,7 @@ fn an_autosave_is_one_write_of_the_one_section_item() {
     }
 }
 
-/// The table's items end at 400 KB; what was saved before stays, and the other categories go on.
+/// The table's items end at 400 KB; what was saved before stays, and the other sections go on.
 #[test]
 fn a_section_that_the_table_cannot_hold_is_refused_with_a_remedy() {
     let world = World::start();

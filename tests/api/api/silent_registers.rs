@@ -99,7 +99,7 @@ fn r57_months_that_no_longer_prove_anything_are_typed_by_hand_while_the_register
         let found = applicant.problems_of(&world.pack, "social_insurance");
         found.into_iter().filter(|problem| problem.code() == code).count()
     };
-    assert_eq!((lacking(Code::EInsuranceMonths), lacking(Code::EFileMissing)), (1, 0));
+    assert_eq!((lacking(Code::EInsuranceMonths), lacking(Code::EScanMissing)), (1, 0));
     let asked = applicant.look_up("social_insurance").unwrap();
     assert_eq!(asked.state, LookupState::ServiceDown);
     assert_eq!(asked.section.data.value("query_state"), "ServiceDown");
@@ -108,5 +108,5 @@ fn r57_months_that_no_longer_prove_anything_are_typed_by_hand_while_the_register
         let august = format!("{},2020-08", data.value("months"));
         set(data, "months", &august);
     });
-    assert_eq!((lacking(Code::EInsuranceMonths), lacking(Code::EFileMissing)), (0, 1));
+    assert_eq!((lacking(Code::EInsuranceMonths), lacking(Code::EScanMissing)), (0, 1));
 }

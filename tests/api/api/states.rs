@@ -33,7 +33,7 @@ fn arrives(person: &'static Person, offices: &[Office]) {
 }
 
 fn has_arrived(at: &Walked<'_>, state: State) {
-    assert_eq!(at.applicant.view().file.state, state, "{}", at.applicant.person.key);
+    assert_eq!(at.applicant.view().application.state, state, "{}", at.applicant.person.key);
     if let State::Office(_) = state {
         assert_eq!(at.reviewer().queue().waiting.len(), 1, "{}", state.name());
     }
@@ -56,7 +56,7 @@ fn every_pack_is_walked_to_its_end() {
     for (city, person) in [(&LIUZHOU_2026, &CAR_ENGINEER), (&QINGHE_2026, &ROBOT_ENGINEER)] {
         let world = World::start_in(city);
         let end = State::Over(Ending::Verified);
-        assert_eq!(world.at(end, person).applicant.view().file.state, end, "{}", city.pack);
+        assert_eq!(world.at(end, person).applicant.view().application.state, end, "{}", city.pack);
     }
 }
 

@@ -73,7 +73,7 @@ fn a_draft_that_was_filled_in_lacks_its_scans_alone() {
     let problems: Vec<_> =
         sections.flat_map(|section| applicant.problems_of(&world.pack, &section.id)).collect();
     assert!(!problems.is_empty());
-    assert!(problems.iter().all(|problem| problem.code() == Code::EFileMissing), "{problems:#?}");
+    assert!(problems.iter().all(|problem| problem.code() == Code::EScanMissing), "{problems:#?}");
 }
 
 #[test]

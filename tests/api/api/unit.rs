@@ -27,7 +27,7 @@ fn pair(code: &str, anchor: &str) -> (String, String) {
 }
 
 #[test]
-fn r77_a_file_that_was_not_publicised_is_not_forwarded() {
+fn r77_an_application_that_was_not_publicised_is_not_forwarded() {
     let world = World::start();
     let applicant = world.submitted(&P6);
     let clerk = world.unit_clerk(&P6);
@@ -36,11 +36,11 @@ fn r77_a_file_that_was_not_publicised_is_not_forwarded() {
     let refused = clerk.forward(application).unwrap_err();
     assert_eq!((refused.status, refused.code()), (409, "E_NOT_PUBLICISED"));
     assert!(refused.title().contains("未经公示的申报材料一律不予受理"), "{}", refused.title());
-    assert_eq!(applicant.view().file.state, State::Unit(UnitWork::Review));
+    assert_eq!(applicant.view().application.state, State::Unit(UnitWork::Review));
 }
 
 #[test]
-fn r90_every_category_is_checked_before_publicity() {
+fn r90_every_section_is_checked_before_publicity() {
     let world = World::start();
     let applicant = world.submitted(&P6);
     let clerk = world.unit_clerk(&P6);
@@ -141,7 +141,7 @@ fn r76_the_outcome_waits_for_the_end_of_the_period() {
 }
 
 #[test]
-fn t06_an_upheld_objection_stops_the_file() {
+fn t06_an_upheld_objection_stops_the_application() {
     let world = World::start();
     let at = world.at(State::Unit(UnitWork::Publicity), &P6);
     let application = at.application();
@@ -154,7 +154,7 @@ fn t06_an_upheld_objection_stops_the_file() {
 
 /// The publicity form stays open after 公示结束, so its outcome is read again at each later step.
 #[test]
-fn t08_an_objection_upheld_after_the_publicity_stops_the_file() {
+fn t08_an_objection_upheld_after_the_publicity_stops_the_application() {
     let world = World::start();
     let (applicant, clerk) = posted(&world, &P6);
     let application = &applicant.application;
@@ -162,12 +162,12 @@ fn t08_an_objection_upheld_after_the_publicity_stops_the_file() {
     clerk.save(application, "publicity", uphold_objection).unwrap();
     let refused = clerk.forward(application).unwrap_err();
     assert_eq!((refused.status, refused.code()), (409, "E_OBJECTION_UPHELD"));
-    assert_eq!(applicant.view().file.state, State::Unit(UnitWork::Recommend));
+    assert_eq!(applicant.view().application.state, State::Unit(UnitWork::Recommend));
 }
 
 /// Neither the group's result nor the unit's own conclusion against the applicant is forwarded.
 #[test]
-fn r92_a_file_that_is_not_recommended_is_not_forwarded() {
+fn r92_an_application_that_is_not_recommended_is_not_forwarded() {
     let world = World::start();
     let (applicant, clerk) = posted(&world, &P6);
     let application = &applicant.application;
@@ -175,7 +175,7 @@ fn r92_a_file_that_is_not_recommended_is_not_forwarded() {
     clerk.save(application, "unit_recommendation", |data| set(data, "conclusion", "NotRecommend")).unwrap();
     let refused = clerk.forward(application).unwrap_err();
     assert_eq!((refused.status, refused.code()), (409, "E_UNIT_NOT_RECOMMENDED"));
-    assert_eq!(applicant.view().file.state, State::Unit(UnitWork::Recommend));
+    assert_eq!(applicant.view().application.state, State::Unit(UnitWork::Recommend));
     clerk.save(application, "unit_recommendation", |data| set(data, "conclusion", "Recommend")).unwrap();
     clerk.forward(application).unwrap();
 }
@@ -228,19 +228,19 @@ fn r79_defence_comes_before_deliberation() {
 }
 
 #[test]
-fn r84_senior_files_need_the_group_s_signed_form() {
+fn r84_senior_applications_need_the_group_s_signed_form() {
     let world = World::start();
     let (applicant, clerk) = posted(&world, &P1);
     let application = &applicant.application;
     clerk.recommend(application, &world.pack);
-    let files = clerk.officer.view(application).unwrap().files;
-    let form = files.iter().find(|file| file.place.slot == "deliberation_form").unwrap();
+    let scans = clerk.officer.view(application).unwrap().scans;
+    let form = scans.iter().find(|scan| scan.place.slot == "deliberation_form").unwrap();
     clerk.delete(application, &form.id).unwrap();
     let problems = clerk.forward(application).unwrap_err().problems();
-    assert_eq!(problems, [pair("E_FILE_MISSING", "deliberation--deliberation_form")]);
+    assert_eq!(problems, [pair("E_SCAN_MISSING", "deliberation--deliberation_form")]);
 }
 
-/// Each alone holds the file back, at every level what is asked there (R81); the publicity has its own refusal.
+/// Each alone holds the application back, at every level what is asked there (R81); the publicity has its own refusal.
 #[test]
 fn r92_each_of_what_the_unit_owes_is_needed_before_it_forwards() {
     let of_all = ["deliberation", "appraisals", "unit_recommendation"];
@@ -259,7 +259,7 @@ fn r92_each_of_what_the_unit_owes_is_needed_before_it_forwards() {
             let is_there = |(_, anchor): &(String, String)| anchor.starts_with(&format!("{form}--"));
             assert!(!problems.is_empty(), "{} {form}", person.key);
             assert!(problems.iter().all(is_there), "{} {form}: {problems:?}", person.key);
-            assert_eq!(applicant.view().file.state, State::Unit(UnitWork::Recommend));
+            assert_eq!(applicant.view().application.state, State::Unit(UnitWork::Recommend));
             clerk.save(application, form, |data| *data = filled).unwrap();
         }
         let state = clerk.forward(application).unwrap().state;
@@ -295,7 +295,7 @@ fn r85_every_year_is_appraised() {
 }
 
 #[test]
-fn another_unit_s_clerk_does_not_know_the_file() {
+fn another_unit_s_clerk_does_not_know_the_application() {
     let world = World::start();
     let applicant = world.submitted(&P6);
     let stranger = world.unit_clerk(&P2);
@@ -308,15 +308,15 @@ fn another_unit_s_clerk_does_not_know_the_file() {
 
 /// Two decide at once, and the second is told (T8).
 #[test]
-fn a_step_on_a_file_that_has_moved_is_refused() {
+fn a_step_on_an_application_that_has_moved_is_refused() {
     let world = World::start();
     let (applicant, clerk) = posted(&world, &P6);
     let application = &applicant.application;
     clerk.recommend(application, &world.pack);
-    let seen = clerk.officer.view(application).unwrap().file.revision;
+    let seen = clerk.officer.view(application).unwrap().application.revision;
     clerk.forward(application).unwrap();
     let series = world.reviewer("柳州市经济专业工程技术人员职称改革工作领导小组");
     let refused = series.step_seen(application, harness::reviewer::approval(), seen).unwrap_err();
-    assert_eq!((refused.status, refused.code()), (409, "E_FILE_MOVED"));
-    assert_eq!(applicant.view().file.state, State::Office(Office::Series));
+    assert_eq!((refused.status, refused.code()), (409, "E_APPLICATION_MOVED"));
+    assert_eq!(applicant.view().application.state, State::Office(Office::Series));
 }

@@ -1,10 +1,10 @@
 //! Scans: announced, sent once to the bucket, confirmed (R40, R66, R67).
 
-use api::files::{DescribeFile, FileLink, PresignUpload, Presigned};
 use api::routes::Route;
+use api::scans::{DescribeScan, PresignUpload, Presigned, ScanLink};
 use chrono::{DateTime, Duration, Utc};
-use domain::form::{Attachment, CopyKind, Place, ScanFacts};
-use harness::scans::{self, Scan};
+use domain::form::{CopyKind, Place, Scan, ScanFacts};
+use harness::scans::{self, Sample};
 use harness::{Applicant, P2, P6, Refused, World};
 use hmac::{Hmac, Mac};
 use sha2::{Digest, Sha256};
@@ -28,8 +28,8 @@ fn put(applicant: &Applicant, presigned: &Presigned, body: &[u8]) -> u16 {
     applicant.client.put_bytes(&presigned.url, &presigned.headers, body)
 }
 
-fn confirm(applicant: &Applicant, presigned: &Presigned) -> Result<Attachment, Refused> {
-    applicant.client.call(Route::ConfirmUpload, &[&applicant.application, presigned.file.as_str()], &())
+fn confirm(applicant: &Applicant, presigned: &Presigned) -> Result<Scan, Refused> {
+    applicant.client.call(Route::ConfirmUpload, &[&applicant.application, presigned.scan.as_str()], &())
 }
 
 fn mac(key: &[u8], text: &str) -> Vec<u8> {
@@ -106,10 +106,10 @@ fn a_link_takes_exactly_what_was_announced_and_takes_it_once() {
 
     assert_eq!(put(&applicant, &presigned, &scan.bytes), 200);
     assert_eq!(put(&applicant, &presigned, &scan.bytes), 412, "a second use");
-    let attachment = confirm(&applicant, &presigned).unwrap();
-    assert_eq!(attachment.sha256, scan.sha256());
-    assert_eq!(confirm(&applicant, &presigned).unwrap(), attachment, "confirming twice changes nothing");
-    assert_eq!(applicant.view().files, [attachment]);
+    let stored = confirm(&applicant, &presigned).unwrap();
+    assert_eq!(stored.sha256, scan.sha256());
+    assert_eq!(confirm(&applicant, &presigned).unwrap(), stored, "confirming twice changes nothing");
+    assert_eq!(applicant.view().scans, [stored]);
 }
 
 #[test]
@@ -117,17 +117,17 @@ fn r40_jpeg_png_and_pdf_are_taken() {
     let world = World::start();
     let applicant = world.started(&P6);
     for scan in [scans::jpeg(), scans::png(), scans::pdf()] {
-        let attachment = applicant.upload(contribution_list(), &scan).unwrap();
-        assert_eq!(attachment.media_type, scan.media_type);
+        let scan = applicant.upload(contribution_list(), &scan).unwrap();
+        assert_eq!(scan.media_type, scan.media_type);
     }
-    assert_eq!(applicant.view().files.len(), 3);
+    assert_eq!(applicant.view().scans.len(), 3);
 }
 
 #[test]
 fn r40_r59_what_a_scan_shows_is_stored_with_it() {
     let world = World::start();
     let applicant = world.started(&P6);
-    let facts = |scan: Scan| applicant.upload(contribution_list(), &scan).unwrap().facts;
+    let facts = |scan: Sample| applicant.upload(contribution_list(), &scan).unwrap().facts;
     let pages = facts(scans::pdf_with(12, "", ""));
     assert_eq!(pages, ScanFacts { pages: Some(12), ..ScanFacts::default() });
     let (red, grey) = (facts(scans::png()), facts(scans::grey_png()));
@@ -135,7 +135,7 @@ fn r40_r59_what_a_scan_shows_is_stored_with_it() {
     assert!((7_000..9_000).contains(&red.white.unwrap()), "{red:?}");
     assert!(red.red.unwrap() > 500, "{red:?}");
     assert_eq!(grey.red, Some(0));
-    let stored: Vec<ScanFacts> = applicant.view().files.iter().map(|file| file.facts).collect();
+    let stored: Vec<ScanFacts> = applicant.view().scans.iter().map(|scan| scan.facts).collect();
     assert_eq!(stored.len(), 3);
     assert!([pages, red, grey].iter().all(|facts| stored.contains(facts)), "{stored:?}");
 }
@@ -144,7 +144,7 @@ fn r40_r59_what_a_scan_shows_is_stored_with_it() {
 fn what_cannot_be_read_as_a_scan_is_refused() {
     let world = World::start();
     let applicant = world.started(&P6);
-    let half = |scan: Scan| Scan { bytes: scan.bytes[..scan.bytes.len() / 2].to_vec(), ..scan };
+    let half = |scan: Sample| Sample { bytes: scan.bytes[..scan.bytes.len() / 2].to_vec(), ..scan };
     let script = "/OpenAction<</S/JavaScript/JS(app.alert\\(1\\))>>";
     let handler = "/ID[<00><00>]/Encrypt<</Filter/Standard/V 1/R 2/O<00>/U<00>/P -4>>";
     let refused = [
@@ -159,7 +159,7 @@ fn what_cannot_be_read_as_a_scan_is_refused() {
         let refused = applicant.upload(contribution_list(), &scan).unwrap_err();
         assert_eq!((refused.status, refused.code()), (422, code));
     }
-    assert!(applicant.view().files.is_empty());
+    assert!(applicant.view().scans.is_empty());
     assert!(applicant.upload(contribution_list(), &scans::pdf_with(60, "", "")).is_ok());
 }
 
@@ -228,10 +228,10 @@ fn what_cannot_be_a_scan_is_not_announced() {
 }
 
 #[test]
-fn a_file_that_only_claims_to_be_a_picture_is_not_confirmed() {
+fn a_scan_that_only_claims_to_be_a_picture_is_not_confirmed() {
     let world = World::start();
     let applicant = world.started(&P6);
-    let page = Scan {
+    let page = Sample {
         file_name: "照片.jpg".into(),
         media_type: "image/jpeg",
         bytes: b"<script>alert(1)</script>".to_vec(),
@@ -240,38 +240,38 @@ fn a_file_that_only_claims_to_be_a_picture_is_not_confirmed() {
     assert_eq!(put(&applicant, &presigned, &page.bytes), 200);
     let refused = confirm(&applicant, &presigned).unwrap_err();
     assert_eq!((refused.status, refused.code()), (422, "E_SCAN_TYPE"));
-    assert!(applicant.view().files.is_empty());
+    assert!(applicant.view().scans.is_empty());
 }
 
 /// The unit reads what was submitted; nobody else does.
 #[test]
-fn a_scan_is_read_by_who_may_know_the_file() {
+fn a_scan_is_read_by_who_may_know_the_application() {
     let world = World::start();
     let applicant = world.submitted(&P6);
-    let file = applicant.view().files[0].clone();
-    let route = [applicant.application.as_str(), file.id.as_str()];
+    let scan = applicant.view().scans[0].clone();
+    let route = [applicant.application.as_str(), scan.id.as_str()];
     let clerk = world.unit_clerk(&P6);
     for client in [&applicant.client, &clerk.officer.client] {
-        let link: FileLink = client.get(Route::ReadFile, &route).unwrap();
+        let link: ScanLink = client.get(Route::ReadScan, &route).unwrap();
         let bytes = client.get_bytes(&link.url);
-        assert_eq!(hex::encode(Sha256::digest(&bytes)), file.sha256);
+        assert_eq!(hex::encode(Sha256::digest(&bytes)), scan.sha256);
     }
     let (stranger, other_unit) = (world.applicant(&P2), world.unit_clerk(&P2));
     for client in [&stranger.client, &other_unit.officer.client] {
-        let refused = client.get::<FileLink>(Route::ReadFile, &route).unwrap_err();
+        let refused = client.get::<ScanLink>(Route::ReadScan, &route).unwrap_err();
         assert_eq!((refused.status, refused.code()), (404, "E_NOT_FOUND"));
     }
 }
 
-/// The bucket's address says nothing about the person or the file's name.
+/// The bucket's address says nothing about the person or the scan's name.
 #[test]
 fn a_scan_s_address_is_made_by_the_server() {
     let world = World::start();
     let applicant = world.started(&P6);
-    let scan = Scan { file_name: "../../韦某身份证.jpg".into(), ..scans::jpeg() };
+    let scan = Sample { file_name: "../../韦某身份证.jpg".into(), ..scans::jpeg() };
     let presigned = applicant.presign(photo(), &scan).unwrap();
     let key = presigned.url.split('?').next().unwrap();
-    assert!(key.ends_with(&format!("/scans/{}/{}", applicant.application, presigned.file)), "{key}");
+    assert!(key.ends_with(&format!("/scans/{}/{}", applicant.application, presigned.scan)), "{key}");
     put(&applicant, &presigned, &scan.bytes);
     assert_eq!(confirm(&applicant, &presigned).unwrap().file_name, "韦某身份证.jpg");
 }
@@ -281,8 +281,8 @@ fn r67_a_copy_needs_both_stamps_and_a_reason() {
     let world = World::start();
     let applicant = world.started(&P6);
     applicant.fill_everything(&world.pack);
-    let file = applicant.view().files.into_iter().find(|file| file.place.slot == "cover").unwrap();
-    let copy = |verification_stamp, reason: &str| DescribeFile {
+    let scan = applicant.view().scans.into_iter().find(|scan| scan.place.slot == "cover").unwrap();
+    let copy = |verification_stamp, reason: &str| DescribeScan {
         copy_kind: CopyKind::StampedCopy {
             verification_stamp,
             unit_seal: true,
@@ -292,9 +292,9 @@ fn r67_a_copy_needs_both_stamps_and_a_reason() {
         description: String::new(),
         marked: false,
     };
-    let describe = |described: DescribeFile| {
-        let route = [applicant.application.as_str(), file.id.as_str()];
-        applicant.client.call::<_, Attachment>(Route::DescribeFile, &route, &described).unwrap();
+    let describe = |described: DescribeScan| {
+        let route = [applicant.application.as_str(), scan.id.as_str()];
+        applicant.client.call::<_, Scan>(Route::DescribeScan, &route, &described).unwrap();
     };
     describe(copy(false, ""));
     let problems = applicant.submit().unwrap_err().problem.unwrap().problems;

@@ -9,7 +9,7 @@ fn r96_assistant_engineer_of_rongshui_with_dual_direction_to_payment_verified() 
     let world = World::start();
     let applicant = world.submitted(&P4);
     let application = applicant.application.as_str();
-    let stages: Vec<Stage> = applicant.view().file.route.iter().map(|station| station.stage).collect();
+    let stages: Vec<Stage> = applicant.view().application.route.iter().map(|station| station.stage).collect();
     assert_eq!(stages, [Stage::Unit, Stage::Office(Office::CountyIndustry), Stage::Office(Office::Series)]);
 
     let clerk = world.unit_clerk(&P4);
@@ -33,7 +33,7 @@ fn r96_assistant_engineer_of_rongshui_with_dual_direction_to_payment_verified() 
     let applicant = Applicant::sign_in(world.url(), &P4);
     let order = applicant.pay();
     assert_eq!(order.amount_fen, 10_000);
-    assert_eq!(applicant.view().file.state, State::Payment(Payment::Paid));
+    assert_eq!(applicant.view().application.state, State::Payment(Payment::Paid));
     assert_eq!(applicant.verify_payment().unwrap().state, State::Over(Ending::Verified));
     assert_eq!(
         applicant.verify_payment().unwrap().state,
@@ -105,7 +105,7 @@ fn r93_r96_every_fixture_person_takes_the_route_of_the_unit_and_the_choice() {
         (&P9, vec![Stage::Office(Office::CountyIndustry), Stage::Office(Office::Series)]),
     ];
     for (person, after_the_unit) in routes {
-        let route = world.submitted(person).view().file.route;
+        let route = world.submitted(person).view().application.route;
         let stages: Vec<Stage> = route.iter().skip(1).map(|station| station.stage).collect();
         assert_eq!(stages, after_the_unit, "{}", person.key);
     }

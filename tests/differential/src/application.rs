@@ -1,11 +1,11 @@
-//! One random application of a pack: chosen title, filled and half-filled categories, scans, a day, a history.
+//! One random application of a pack: chosen title, filled and half-filled sections, scans, a day, a history.
 
 use crate::dice::Dice;
-use crate::files;
 use crate::history::History;
+use crate::scans;
 use crate::value::Writer;
 use chrono::{Days, NaiveDate};
-use domain::form::{Answers, Attachment, Case, Here, Row, fixed_rows};
+use domain::form::{Answers, Case, Here, Row, Scan, fixed_rows};
 use domain::ids::RowId;
 use domain::pack::{Group, Pack, Section};
 use serde::Serialize;
@@ -15,7 +15,7 @@ pub struct Application {
     pub today: NaiveDate,
     pub history: History,
     pub answers: Answers,
-    pub files: Vec<Attachment>,
+    pub scans: Vec<Scan>,
 }
 
 impl Application {
@@ -31,12 +31,12 @@ impl Application {
                 fill(pack, &mut dice, &writer, &mut answers, section);
             }
         }
-        let files = files::random(&mut dice, &Case::new(pack, &answers, &[], today), writer.care);
-        Self { today, history, answers, files }
+        let scans = scans::random(&mut dice, &Case::new(pack, &answers, &[], today), writer.care);
+        Self { today, history, answers, scans }
     }
 
     pub fn case<'a>(&'a self, pack: &'a Pack) -> Case<'a> {
-        let case = Case::new(pack, &self.answers, &self.files, self.today);
+        let case = Case::new(pack, &self.answers, &self.scans, self.today);
         Case { filing: self.history.filing(), ..case }
     }
 }

@@ -31,17 +31,17 @@ place! {
         WOverLimit
         EExactlyOne
         EDuplicate
-        EFileMissing
-        ETooManyFiles
-        EFileKind
-        EFileDescription
+        EScanMissing
+        ETooManyScans
+        EScanKind
+        EScanDescription
         ECopyStamps
         ECopyReason
         WNotMarked
         WScanSmall
         WScanBlank
         WNoRed
-        WSameFile
+        WSameScan
         ECommitteeMismatch
         ESpecialty
         EDualDirected

@@ -7,8 +7,8 @@ mod application;
 pub mod browser;
 mod coverage;
 mod dice;
-mod files;
 mod history;
+mod scans;
 mod text;
 mod value;
 
@@ -31,7 +31,7 @@ pub struct Verdict {
     pub sentences: Vec<[String; 2]>,
     /// Values that the forms show and nobody typed: years, working days, the 公示表 that was posted.
     pub computed: Vec<String>,
-    /// Decides whether the posted table still shows what the file says (R77).
+    /// Decides whether the posted table still shows what the application says (R77).
     pub payload_hash: String,
 }
 

@@ -2,22 +2,21 @@
 
 use crate::client::{Client, Refused};
 use crate::people::Person;
-use crate::scans::{self, Scan};
+use crate::scans::{self, Sample};
 use crate::{City, PASSWORD, fill, sms};
 use api::accounts::{CodePurpose, Register, SendCode, Session, SignIn};
 use api::applications::{
     ApplicationView, LookedUp, Mine, Progress, SaveSection, Saved, StartApplication, Started, StoredSection,
 };
-use api::files::{PresignUpload, Presigned};
 use api::organisations::Units;
 use api::payments::{PaymentOrder, PaymentVerified};
 use api::routes::Route;
+use api::scans::{PresignUpload, Presigned};
 use api::workflow::{StepTaken, TakeStep};
 use domain::form::{
-    Answers, Attachment, Case, Code, Place, Problem, SectionData, declare, is_outdated, problems,
-    section_problems,
+    Answers, Case, Code, Place, Problem, Scan, SectionData, declare, is_outdated, problems, section_problems,
 };
-use domain::ids::FileId;
+use domain::ids::ScanId;
 use domain::pack::{FilledBy, Pack};
 use domain::workflow::{Action, Step};
 
@@ -135,7 +134,7 @@ impl Applicant {
     pub fn problems_of(&self, pack: &Pack, section: &str) -> Vec<Problem> {
         let view = self.view();
         let answers = answers_of(&view);
-        let case = Case::new(pack, &answers, &view.files, view.today).of(&view.file);
+        let case = Case::new(pack, &answers, &view.scans, view.today).of(&view.application);
         section_problems(&case, pack.section(section).expect("a section of the pack"))
     }
 
@@ -153,8 +152,8 @@ impl Applicant {
     }
 
     /// Kind and description where the slot asks for them.
-    fn describe(&self, file: &Attachment, pack: &Pack) {
-        describe(&self.client, &self.application, file, pack);
+    fn describe(&self, scan: &Scan, pack: &Pack) {
+        describe(&self.client, &self.application, scan, pack);
     }
 
     pub fn fill_everything(&self, pack: &Pack) {
@@ -167,7 +166,7 @@ impl Applicant {
     pub fn declare(&self, pack: &Pack) {
         let view = self.view();
         let answers = answers_of(&view);
-        let case = Case::new(pack, &answers, &view.files, view.today).of(&view.file);
+        let case = Case::new(pack, &answers, &view.scans, view.today).of(&view.application);
         let declared = view.sections.get("declaration").map(|stored| stored.data.clone()).unwrap_or_default();
         let signed = declared.values.get("signed_name").cloned().unwrap_or_default();
         if is_outdated(&case) {
@@ -177,20 +176,20 @@ impl Applicant {
         }
     }
 
-    pub fn presign(&self, place: Place, scan: &Scan) -> Result<Presigned, Refused> {
+    pub fn presign(&self, place: Place, scan: &Sample) -> Result<Presigned, Refused> {
         presign(&self.client, &self.application, place, scan)
     }
 
-    pub fn upload(&self, place: Place, scan: &Scan) -> Result<Attachment, Refused> {
+    pub fn upload(&self, place: Place, scan: &Sample) -> Result<Scan, Refused> {
         upload(&self.client, &self.application, place, scan)
     }
 
-    pub fn delete(&self, file: &FileId) -> Result<(), Refused> {
-        self.client.call_empty(Route::DeleteFile, &[&self.application, file.as_str()], &())
+    pub fn delete(&self, scan: &ScanId) -> Result<(), Refused> {
+        self.client.call_empty(Route::DeleteScan, &[&self.application, scan.as_str()], &())
     }
 
     pub fn step(&self, step: Step) -> Result<StepTaken, Refused> {
-        let revision = self.view().file.revision;
+        let revision = self.view().application.revision;
         self.client.call(Route::TakeStep, &[&self.application], &TakeStep { step, revision })
     }
 
@@ -231,9 +230,9 @@ pub(crate) fn answers_of(view: &ApplicationView) -> Answers {
 /// Returns the places where the rules miss a scan.
 pub(crate) fn missing_scans(pack: &Pack, view: &ApplicationView, filled_by: FilledBy) -> Vec<Place> {
     let answers = answers_of(view);
-    let case = Case::new(pack, &answers, &view.files, view.today).of(&view.file);
+    let case = Case::new(pack, &answers, &view.scans, view.today).of(&view.application);
     let missing =
-        problems(&case, filled_by).into_iter().filter(|problem| problem.code() == Code::EFileMissing);
+        problems(&case, filled_by).into_iter().filter(|problem| problem.code() == Code::EScanMissing);
     let place =
         |spot: domain::form::Spot| Some(Place { section: spot.section, row: spot.row, slot: spot.slot? });
     missing.filter_map(|problem| place(problem.spot)).collect()
@@ -243,7 +242,7 @@ pub(crate) fn presign(
     client: &Client,
     application: &str,
     place: Place,
-    scan: &Scan,
+    scan: &Sample,
 ) -> Result<Presigned, Refused> {
     let announced = PresignUpload {
         place,
@@ -259,28 +258,28 @@ pub(crate) fn upload(
     client: &Client,
     application: &str,
     place: Place,
-    scan: &Scan,
-) -> Result<Attachment, Refused> {
+    scan: &Sample,
+) -> Result<Scan, Refused> {
     let presigned = presign(client, application, place, scan)?;
     let status = client.put_bytes(&presigned.url, &presigned.headers, &scan.bytes);
     assert_eq!(status, 200, "the bucket takes what was announced");
-    client.call(Route::ConfirmUpload, &[application, presigned.file.as_str()], &())
+    client.call(Route::ConfirmUpload, &[application, presigned.scan.as_str()], &())
 }
 
-pub(crate) fn describe(client: &Client, application: &str, file: &Attachment, pack: &Pack) {
-    let slot = pack.section(&file.place.section).and_then(|section| section.slot(&file.place.slot));
+pub(crate) fn describe(client: &Client, application: &str, scan: &Scan, pack: &Pack) {
+    let slot = pack.section(&scan.place.section).and_then(|section| section.slot(&scan.place.slot));
     let slot = slot.expect("a file lies in a slot of the pack");
     if slot.kinds.is_empty() && !slot.described && !slot.marked {
         return;
     }
-    let described = api::files::DescribeFile {
+    let described = api::scans::DescribeScan {
         copy_kind: domain::form::CopyKind::Original,
         kind: slot.kinds.first().map(|kind| kind.value.clone()).unwrap_or_default(),
         description: if slot.described { "与申报内容对应的证明".into() } else { String::new() },
         marked: slot.marked,
     };
-    let _: Attachment = client
-        .call(Route::DescribeFile, &[application, file.id.as_str()], &described)
+    let _: Scan = client
+        .call(Route::DescribeScan, &[application, scan.id.as_str()], &described)
         .expect("an own file can be described");
 }
 

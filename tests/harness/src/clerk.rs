@@ -8,7 +8,7 @@ use api::applications::{SaveSection, Saved};
 use api::routes::Route;
 use api::workflow::{PublicityTableMade, StepTaken};
 use domain::form::SectionData;
-use domain::ids::FileId;
+use domain::ids::ScanId;
 use domain::pack::{FilledBy, Pack};
 use domain::workflow::Action;
 
@@ -47,8 +47,8 @@ impl UnitClerk {
         self.complete(application, pack, "unit_check");
     }
 
-    pub fn delete(&self, application: &str, file: &FileId) -> Result<(), Refused> {
-        self.officer.client.call_empty(Route::DeleteFile, &[application, file.as_str()], &())
+    pub fn delete(&self, application: &str, scan: &ScanId) -> Result<(), Refused> {
+        self.officer.client.call_empty(Route::DeleteScan, &[application, scan.as_str()], &())
     }
 
     pub fn make_table(&self, application: &str) -> Result<PublicityTableMade, Refused> {
@@ -80,8 +80,8 @@ impl UnitClerk {
         let view = self.officer.view(application).expect("the unit sees its file");
         for place in missing_scans(pack, &view, FilledBy::Unit) {
             let client = &self.officer.client;
-            let file = upload(client, application, place, &scans::pdf()).expect("a scan can be uploaded");
-            describe(client, application, &file, pack);
+            let scan = upload(client, application, place, &scans::pdf()).expect("a scan can be uploaded");
+            describe(client, application, &scan, pack);
         }
     }
 

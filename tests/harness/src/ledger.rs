@@ -1,6 +1,6 @@
-//! The log of every file as the table holds it: an unbroken chain that ends where the file stands.
+//! The log of every application as the table holds it: an unbroken chain that ends where the application stands.
 
-use domain::workflow::{CaseFile, Filling, LogEntry, State};
+use domain::workflow::{Application, Filling, LogEntry, State};
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
@@ -26,7 +26,9 @@ pub(crate) fn text<'a>(item: &'a Value, attribute: &str) -> &'a str {
 
 fn fault_of(head: &Value, mut log: Vec<&Value>) -> Option<String> {
     log.sort_by_key(|item| text(item, "sk").to_owned());
-    let Some(file) = document::<CaseFile>(head) else { return Some("the head is unreadable".to_owned()) };
+    let Some(application) = document::<Application>(head) else {
+        return Some("the head is unreadable".to_owned());
+    };
     let (mut hash, mut state) = (String::new(), State::Filling(Filling::Draft));
     for (item, seq) in log.iter().zip(1..) {
         let Some(entry) = document::<LogEntry>(item) else {
@@ -37,7 +39,8 @@ fn fault_of(head: &Value, mut log: Vec<&Value>) -> Option<String> {
         }
         (hash, state) = (entry.hash, entry.to);
     }
-    let agrees = file.log_hash == hash && file.state == state && file.n_log == log.len() as u64;
+    let agrees =
+        application.log_hash == hash && application.state == state && application.n_log == log.len() as u64;
     (!agrees).then(|| "head and log disagree".to_owned())
 }
 

@@ -57,7 +57,7 @@ impl Reviewer {
     }
 
     pub fn step(&self, application: &str, step: Step) -> Result<StepTaken, Refused> {
-        self.step_seen(application, step, self.view(application)?.file.revision)
+        self.step_seen(application, step, self.view(application)?.application.revision)
     }
 
     /// Takes a step as somebody who looks at revision `revision` of the application.

@@ -21,7 +21,7 @@ impl Walk<'_> {
         assert_ne!(target, State::Over(Ending::Expired), "nothing expires over HTTP yet");
         let mut left = None;
         loop {
-            let state = applicant.view().file.state;
+            let state = applicant.view().application.state;
             if state == target {
                 return applicant;
             }
@@ -95,7 +95,7 @@ impl Walk<'_> {
                 applicant
             }
             State::Filling(Filling::Returned) | State::Unit(UnitWork::Correcting) | State::Over(_) => {
-                let stages = applicant.view().file.route.into_iter().map(|station| station.stage);
+                let stages = applicant.view().application.route.into_iter().map(|station| station.stage);
                 let (key, from, to) = (applicant.person.key, state.name(), target.name());
                 panic!("{key} does not walk from {from} to {to}, by {:?}", stages.collect::<Vec<_>>())
             }
@@ -149,7 +149,7 @@ const WHY: &str = "所附材料与填报内容不一致，请核对。";
 
 /// The name of the organisation of this stage on the application's route.
 pub(crate) fn station(applicant: &Applicant, stage: Stage) -> String {
-    let route = applicant.view().file.route;
+    let route = applicant.view().application.route;
     let found = route.into_iter().find(|station| station.stage == stage);
     found.unwrap_or_else(|| panic!("{} does not meet {stage:?}", applicant.person.key)).name
 }

@@ -48,7 +48,7 @@ impl Walked<'_> {
 
     /// The officer of the office that holds the application, newly signed in.
     pub fn reviewer(&self) -> Reviewer {
-        let state = self.applicant.view().file.state;
+        let state = self.applicant.view().application.state;
         match state {
             State::Office(office) => self.office(office),
             State::Filling(_) | State::Unit(_) | State::Payment(_) | State::Over(_) => {

@@ -2,9 +2,9 @@
 
 use chrono::DateTime;
 use domain::form::{
-    Answers, Attachment, Case, Code, CopyKind, Place, Problem, ScanFacts, SectionData, declare, problems,
+    Answers, Case, Code, CopyKind, Place, Problem, Scan, ScanFacts, SectionData, declare, problems,
 };
-use domain::ids::FileId;
+use domain::ids::ScanId;
 use domain::pack::{FilledBy, Pack};
 use harness::{Person, fill, pack, people};
 
@@ -49,13 +49,13 @@ fn known(person: &Person) -> Answers {
     answers
 }
 
-fn attachment(pack: &Pack, place: Place) -> Attachment {
+fn scan(pack: &Pack, place: Place) -> Scan {
     let slot = pack.section(&place.section).and_then(|section| section.slot(&place.slot));
     let kinds = slot.map(|slot| slot.kinds.as_slice()).unwrap_or_default();
     let id = format!("{}-{}", place.section, place.slot);
-    Attachment {
+    Scan {
         sha256: id.clone(),
-        id: FileId::new(id),
+        id: ScanId::new(id),
         place,
         file_name: "扫描件.pdf".into(),
         media_type: "application/pdf".into(),
@@ -73,16 +73,16 @@ fn attachment(pack: &Pack, place: Place) -> Attachment {
 /// Whatever is wrong once each missing scan is there and the whole is declared.
 fn left_over(pack: &Pack, answers: &Answers) -> Vec<Problem> {
     let today = TODAY.parse().expect("a date");
-    let found = |files: &[Attachment]| problems(&Case::new(pack, answers, files, today), FilledBy::Applicant);
-    let missing = found(&[]).into_iter().filter(|problem| problem.code() == Code::EFileMissing);
+    let found = |scans: &[Scan]| problems(&Case::new(pack, answers, scans, today), FilledBy::Applicant);
+    let missing = found(&[]).into_iter().filter(|problem| problem.code() == Code::EScanMissing);
     let places = missing.filter_map(|problem| {
         let spot = problem.spot;
         Some(Place { section: spot.section, row: spot.row, slot: spot.slot? })
     });
-    let files: Vec<Attachment> = places.map(|place| attachment(pack, place)).collect();
-    assert!(!files.is_empty(), "everybody has scans to hand in");
+    let scans: Vec<Scan> = places.map(|place| scan(pack, place)).collect();
+    assert!(!scans.is_empty(), "everybody has scans to hand in");
     let mut declared = answers.clone();
-    let case = Case::new(pack, answers, &files, today);
+    let case = Case::new(pack, answers, &scans, today);
     let signed = case.value("declaration", "signed_name").to_owned();
     let digest = declare(&case, "signed_name", signed).remove("content_digest");
     declared
@@ -90,7 +90,7 @@ fn left_over(pack: &Pack, answers: &Answers) -> Vec<Problem> {
         .or_default()
         .values
         .extend(digest.map(|digest| ("content_digest".into(), digest)));
-    problems(&Case::new(pack, &declared, &files, today), FilledBy::Applicant)
+    problems(&Case::new(pack, &declared, &scans, today), FilledBy::Applicant)
 }
 
 #[test]

@@ -2,10 +2,10 @@
 
 use api::applications::{ApplicationView, StoredSection};
 use api::routes::Route;
-use domain::form::Attachment;
-use domain::ids::FileId;
+use domain::form::Scan;
+use domain::ids::ScanId;
 use domain::pack::Pack;
-use domain::workflow::CaseFile;
+use domain::workflow::Application;
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
@@ -29,10 +29,10 @@ pub struct LoadedHandle {
     /// Reads it again; what was read before stays visible meanwhile.
     pub reload: Callback<()>,
     pub put_section: Callback<(String, StoredSection)>,
-    pub put_file: Callback<Attachment>,
-    pub remove_file: Callback<FileId>,
+    pub put_scan: Callback<Scan>,
+    pub remove_scan: Callback<ScanId>,
     /// The head after a change that was made here.
-    pub put_head: Callback<CaseFile>,
+    pub put_application: Callback<Application>,
     /// The drafts that earlier pages left on this machine were sent, as far as they could be.
     pub recovered: bool,
 }
@@ -45,9 +45,9 @@ struct Open {
 enum Change {
     Read(Result<Rc<Loaded>, ApiError>),
     Section(String, StoredSection),
-    File(Box<Attachment>),
-    NoFile(FileId),
-    Head(Box<CaseFile>),
+    Scan(Box<Scan>),
+    NoFile(ScanId),
+    Application(Box<Application>),
 }
 
 impl Reducible for Open {
@@ -58,9 +58,9 @@ impl Reducible for Open {
         let next = match change {
             Change::Read(read) => return Rc::new(Self { loaded: Some(read) }),
             Change::Section(id, stored) => had.map(|had| had.with_section(&id, stored)),
-            Change::File(file) => had.map(|had| had.with_file(*file)),
-            Change::NoFile(id) => had.map(|had| had.without_file(&id)),
-            Change::Head(file) => had.map(|had| had.with_head(*file)),
+            Change::Scan(scan) => had.map(|had| had.with_scan(*scan)),
+            Change::NoFile(id) => had.map(|had| had.without_scan(&id)),
+            Change::Application(application) => had.map(|had| had.with_application(*application)),
         };
         match next {
             Some(next) => Rc::new(Self { loaded: Some(Ok(Rc::new(next))) }),
@@ -101,17 +101,17 @@ pub fn use_application(id: String) -> LoadedHandle {
     }
     let change = open.dispatcher().to_callback();
     let put_section = change.reform(|(id, stored)| Change::Section(id, stored));
-    let put_file = change.reform(|file| Change::File(Box::new(file)));
-    use_arrivals(id, put_file.clone());
+    let put_scan = change.reform(|scan| Change::Scan(Box::new(scan)));
+    use_arrivals(id, put_scan.clone());
     let read = open.loaded.as_ref().and_then(|loaded| loaded.as_ref().ok());
     let recovered = use_recovery(read, &put_section);
     LoadedHandle {
         loaded: open.loaded.clone(),
         reload,
         put_section,
-        put_file,
-        remove_file: change.reform(Change::NoFile),
-        put_head: change.reform(|file| Change::Head(Box::new(file))),
+        put_scan,
+        remove_scan: change.reform(Change::NoFile),
+        put_application: change.reform(|application| Change::Application(Box::new(application))),
         recovered,
     }
 }
@@ -142,18 +142,18 @@ fn use_recovery(loaded: Option<&Rc<Loaded>>, put: &Callback<(String, StoredSecti
 async fn read(id: &str, packs: Option<PackCache>) -> Result<Loaded, ApiError> {
     saves_settled().await;
     let view: ApplicationView = call(Route::ReadApplication, &[id], NO_BODY).await?;
-    let pack = pack(&view.file.pack, packs).await?;
+    let pack = pack(&view.application.pack, packs).await?;
     Ok(Loaded::new(view, pack))
 }
 
 async fn pack(id: &str, packs: Option<PackCache>) -> Result<Rc<Pack>, ApiError> {
-    let file = pack_file(id);
-    if let Some(Ok(known)) = packs.as_ref().and_then(|packs| packs.get(&file)) {
+    let name = pack_file(id);
+    if let Some(Ok(known)) = packs.as_ref().and_then(|packs| packs.get(&name)) {
         return Ok(known);
     }
-    let pack: Result<Rc<Pack>, ApiError> = get_json(&format!("/packs/{file}.json")).await.map(Rc::new);
+    let pack: Result<Rc<Pack>, ApiError> = get_json(&format!("/packs/{name}.json")).await.map(Rc::new);
     if let Some(packs) = packs {
-        packs.dispatch(PackArrived { file, pack: pack.clone() });
+        packs.dispatch(PackArrived { file: name, pack: pack.clone() });
     }
     pack
 }

@@ -60,7 +60,7 @@ async fn take(application: &str, revision: Option<u64>, step: Step) -> Result<St
         Some(seen) => seen,
         None => {
             let view: ApplicationView = call(Route::ReadApplication, &[application], NO_BODY).await?;
-            view.file.revision
+            view.application.revision
         }
     };
     let taken: StepTaken = call(Route::TakeStep, &[application], Some(&TakeStep { step, revision })).await?;

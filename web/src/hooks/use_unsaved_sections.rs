@@ -31,7 +31,7 @@ pub fn use_unsaved_sections(
             let (account, loaded, setter) = (account.clone(), loaded.clone(), setter.clone());
             spawn_local(async move {
                 if let Some(account) = account {
-                    let entries = entries_of(account.as_str(), loaded.view.file.id.as_str()).await;
+                    let entries = entries_of(account.as_str(), loaded.view.application.id.as_str()).await;
                     setter.set(Some(Rc::new(unsaved_sections(&loaded, &entries))));
                 }
             });

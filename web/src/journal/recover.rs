@@ -21,7 +21,7 @@ pub async fn recover(
     open: Option<&str>,
     put: Callback<(String, StoredSection)>,
 ) {
-    let application = loaded.view.file.id.as_str();
+    let application = loaded.view.application.id.as_str();
     for (place, entry) in keeper::orphans_of(account, application).await {
         if open == Some(place.section.as_str()) {
             continue;

@@ -38,7 +38,7 @@ pub fn ChoicePage(props: &ChoicePageProps) -> Html {
         Some(Err(error)) => html! {
             <Unreadable error={error.clone()} reload={handle.reload.clone()} />
         },
-        Some(Ok(loaded)) if !loaded.view.file.state.is_editable() => html! {
+        Some(Ok(loaded)) if !loaded.view.application.state.is_editable() => html! {
             <Notice kind={NoticeKind::Warning}>
                 <p>{ texts().changing.not_open }</p>
                 <p><Link<Route> to={Route::Home}>{ texts().officer.back_home }</Link<Route>></p>
@@ -72,7 +72,7 @@ fn Choosing(props: &ChoosingProps) -> Html {
     }
     let changed = is_changed(&before, &state);
     let pack = loaded.pack.clone();
-    let id = loaded.view.file.id.to_string();
+    let id = loaded.view.application.id.to_string();
     html! {
         <>
             <div class="card">
@@ -118,7 +118,7 @@ fn Choosing(props: &ChoosingProps) -> Html {
 /// Says what is changed here, and how to get out of what is not.
 fn lead(loaded: &Loaded) -> String {
     let texts = &texts().changing;
-    let way_out = match GivenUp::offered(loaded.view.file.state) {
+    let way_out = match GivenUp::offered(loaded.view.application.state) {
         Some(GivenUp::Deleted) => texts.unit_after_deletion,
         Some(GivenUp::Withdrawn) => texts.unit_after_withdrawal,
         None => "",
@@ -149,7 +149,7 @@ fn use_save(loaded: Rc<Loaded>, reload: Callback<()>, state: StartHandle) -> Cal
         let place = place_after(&loaded, &with_choice(&loaded, &choice, &state.note));
         let revision = loaded.stored(FIRST_SECTION).revision;
         let wanted = ChooseCommittee { choice, specialty_note: state.note.trim().to_owned(), revision };
-        let id = loaded.view.file.id.to_string();
+        let id = loaded.view.application.id.to_string();
         let (state, reload, sign_in_again) = (state.clone(), reload.clone(), sign_in_again.clone());
         state.dispatch(StartAction::Sent);
         spawn_local(async move {

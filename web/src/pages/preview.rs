@@ -67,18 +67,18 @@ fn Preview(props: &PreviewProps) -> Html {
 }
 
 fn summary(loaded: &Rc<Loaded>) -> Html {
-    let file = &loaded.view.file;
-    let id = file.id.as_str().to_owned();
+    let application = &loaded.view.application;
+    let id = application.id.as_str().to_owned();
     let preview = &texts().form.preview;
     html! {
         <section class="card">
             <div class="spread">
-                <h2>{ &file.applicant_name }</h2>
-                <span class="badge">{ (texts().workflow.state)(file.state) }</span>
+                <h2>{ &application.applicant_name }</h2>
+                <span class="badge">{ (texts().workflow.state)(application.state) }</span>
             </div>
             <ApplicationFacts loaded={loaded.clone()} />
             <div class="actions">
-                if file.state.is_editable() {
+                if application.state.is_editable() {
                     <Link<Route> classes={ButtonKind::Primary.classes()} to={Route::Submit { id }}>
                         { texts().form.section.check_and_submit }
                     </Link<Route>>

@@ -57,16 +57,16 @@ fn part(
     props: &OfficerQueueProps,
     title: &'static str,
     none: &'static str,
-    files: Vec<Summary>,
+    applications: Vec<Summary>,
     waiting: bool,
 ) -> Html {
     html! {
         <section class="section-block">
-            <h2>{ texts().common.with_aside(title, &files.len().to_string()) }</h2>
-            if files.is_empty() {
+            <h2>{ texts().common.with_aside(title, &applications.len().to_string()) }</h2>
+            if applications.is_empty() {
                 <p class="card">{ none }</p>
             } else {
-                <QueueList {files} {waiting} today={props.today} caption={title} />
+                <QueueList {applications} {waiting} today={props.today} caption={title} />
             }
         </section>
     }

@@ -61,7 +61,7 @@ fn Review(props: &ReviewProps) -> Html {
     let reasons = use_state_across_languages("reasons", Vec::<ReturnItem>::new);
     let taken = use_state(|| None::<State>);
     let hints = use_memo(Same::from(loaded.clone()), |loaded| hints(loaded));
-    let state = loaded.view.file.state;
+    let state = loaded.view.application.state;
     let acting = stage.filter(|stage| moves_of(state, *stage).next().is_some());
     let on_taken = {
         let (taken, reasons, reload) = (taken.clone(), reasons.clone(), handle.reload.clone());
@@ -127,17 +127,17 @@ fn done(taken: Option<State>) -> Html {
 
 /// 退回单位补正: what the unit has to mend here, and until when.
 fn open_return(loaded: &Loaded) -> Html {
-    let file = &loaded.view.file;
-    let Some(open) = file.open_return.as_ref() else { return Html::default() };
-    let places = if file.state.is_with_unit() { Places::OnThisPage } else { Places::Plain };
+    let application = &loaded.view.application;
+    let Some(open) = application.open_return.as_ref() else { return Html::default() };
+    let places = if application.state.is_with_unit() { Places::OnThisPage } else { Places::Plain };
     html! {
         <Notice kind={NoticeKind::Warning}>
             <p>{ texts().common.labelled(texts().officer.returned_by, &open.organisation_name) }</p>
             <p>{ texts().common.labelled(texts().officer.due, &(texts().common.day)(open.deadline)) }</p>
-            if file.state.is_with_unit() {
+            if application.state.is_with_unit() {
                 <p>{ texts().officer.correct_before }</p>
             }
-            <ReasonView application={file.id.to_string()} pack={loaded.pack.clone()}
+            <ReasonView application={application.id.to_string()} pack={loaded.pack.clone()}
                 reasons={open.items.clone()} {places} />
         </Notice>
     }
@@ -148,18 +148,18 @@ fn may_return(state: State, stage: Stage) -> bool {
 }
 
 fn summary(loaded: &Rc<Loaded>) -> Html {
-    let file = &loaded.view.file;
-    let due = file.due.map_or_else(|| "—".to_owned(), texts().common.day);
+    let application = &loaded.view.application;
+    let due = application.due.map_or_else(|| "—".to_owned(), texts().common.day);
     html! {
         <section class="card">
             <div class="spread">
-                <h2>{ texts().common.with_aside(&file.applicant_name, &(texts().officer.version)(file.version)) }</h2>
-                <span class="badge">{ (texts().workflow.state)(file.state) }</span>
+                <h2>{ texts().common.with_aside(&application.applicant_name, &(texts().officer.version)(application.version)) }</h2>
+                <span class="badge">{ (texts().workflow.state)(application.state) }</span>
             </div>
             <ApplicationFacts loaded={loaded.clone()}>
                 <dt>{ texts().officer.due }</dt><dd>{ due }</dd>
             </ApplicationFacts>
-            <p><Link<Route> to={Route::Progress { id: file.id.to_string() }}>{ texts().officer.progress }</Link<Route>></p>
+            <p><Link<Route> to={Route::Progress { id: application.id.to_string() }}>{ texts().officer.progress }</Link<Route>></p>
         </section>
     }
 }

@@ -1,4 +1,4 @@
-//! One of the categories: its form, or what was typed once it is submitted, beside the list of all.
+//! One of the sections: its form, or what was typed once it is submitted, beside the list of all.
 
 use domain::named::declaration;
 use domain::pack::{FilledBy, Section};
@@ -12,7 +12,7 @@ use crate::components::basic::{ButtonKind, Notice, NoticeKind};
 use crate::components::form::{CopyCard, SectionForm};
 use crate::components::frame::{Loading, Page, Unreadable};
 use crate::components::reading::{CONTENT, SectionList, SectionReading, section_in_words};
-use crate::components::scans::FileSummary;
+use crate::components::scans::ScanSummary;
 use crate::dom;
 use crate::hooks::{LoadedHandle, use_application, use_findings};
 use crate::route::Route;
@@ -95,12 +95,12 @@ fn Overview(props: &OverviewProps) -> Html {
 
 fn form_or_reading(loaded: &Rc<Loaded>, handle: &LoadedHandle, section: &str, show_all: bool) -> Html {
     let section = AttrValue::from(section.to_owned());
-    if loaded.view.file.state.is_editable() {
+    if loaded.view.application.state.is_editable() {
         return html! {
             <>
                 if section == declaration::ID {
-                    <FileSummary loaded={loaded.clone()} on_removed={handle.remove_file.clone()} />
-                    <PreviewLink application={loaded.view.file.id.as_str().to_owned()} />
+                    <ScanSummary loaded={loaded.clone()} on_removed={handle.remove_scan.clone()} />
+                    <PreviewLink application={loaded.view.application.id.as_str().to_owned()} />
                 }
                 <SectionForm loaded={loaded.clone()} {section} handle={handle.clone()} {show_all} />
             </>
@@ -116,7 +116,7 @@ fn form_or_reading(loaded: &Rc<Loaded>, handle: &LoadedHandle, section: &str, sh
 
 /// 上一项, 下一项, and to the end.
 fn steps(loaded: &Loaded, previous: Option<&Section>, next: Option<&Section>) -> Html {
-    let id = loaded.view.file.id.as_str().to_owned();
+    let id = loaded.view.application.id.as_str().to_owned();
     let texts = &texts().form.section;
     let to = |section: &Section| Route::Section { id: id.clone(), section: section.id.clone() };
     html! {

@@ -3,7 +3,7 @@
 use api::applications::ApplicationView;
 use api::routes::Route as Call;
 use domain::form::Problem;
-use domain::ids::FileId;
+use domain::ids::ScanId;
 use domain::workflow::{Action, State, Step};
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
@@ -15,7 +15,7 @@ use crate::components::application::{ConfirmSubmit, PreviewLink, ReturnAnswers, 
 use crate::components::basic::{Button, ButtonKind, Notice, NoticeKind};
 use crate::components::frame::{Loading, Page, Unreadable};
 use crate::components::reading::{CONTENT, ProblemList, SectionList};
-use crate::components::scans::{FileSummary, TransfersNotice};
+use crate::components::scans::{ScanSummary, TransfersNotice};
 use crate::dom;
 use crate::hooks::{use_application, use_state_across_languages, use_step, use_unsaved_sections};
 use crate::pages::progress::JustSubmitted;
@@ -39,11 +39,11 @@ pub fn SubmitPage(props: &SubmitPageProps) -> Html {
         Some(Err(error)) => html! {
             <Unreadable error={error.clone()} reload={handle.reload.clone()} />
         },
-        Some(Ok(loaded)) if loaded.view.file.state.is_editable() => html! {
+        Some(Ok(loaded)) if loaded.view.application.state.is_editable() => html! {
             <Submission
                 loaded={loaded.clone()}
                 reload={handle.reload.clone()}
-                on_removed={handle.remove_file.clone()}
+                on_removed={handle.remove_scan.clone()}
                 recovered={handle.recovered}
             />
         },
@@ -53,7 +53,7 @@ pub fn SubmitPage(props: &SubmitPageProps) -> Html {
                 <p>
                     <Link<Route>
                         classes={ButtonKind::Primary.classes()}
-                        to={Route::Progress { id: loaded.view.file.id.as_str().to_owned() }}
+                        to={Route::Progress { id: loaded.view.application.id.as_str().to_owned() }}
                     >
                         { texts().form.submit.to_progress }
                     </Link<Route>>
@@ -68,20 +68,21 @@ pub fn SubmitPage(props: &SubmitPageProps) -> Html {
 struct SubmissionProps {
     loaded: Rc<Loaded>,
     reload: Callback<()>,
-    on_removed: Callback<FileId>,
+    on_removed: Callback<ScanId>,
     recovered: bool,
 }
 
 #[component]
 fn Submission(props: &SubmissionProps) -> Html {
     let loaded = &props.loaded;
-    let n_asked = loaded.view.file.open_return.as_ref().map_or(0, |open| open.items.len());
+    let n_asked = loaded.view.application.open_return.as_ref().map_or(0, |open| open.items.len());
     let answers = use_state_across_languages("answers", || vec![String::new(); n_asked]);
     let found = use_memo(Same::from(loaded.clone()), |loaded| Findings::of(loaded));
     let unsaved = use_unsaved_sections(loaded, props.recovered, props.reload.clone());
     let left_behind = unsaved.clone().filter(|sections| !sections.is_empty());
-    let sending =
-        use_transfers(loaded.view.file.id.clone(), |id| Rc::new(transfers::unfinished_sections(id.as_str())));
+    let sending = use_transfers(loaded.view.application.id.clone(), |id| {
+        Rc::new(transfers::unfinished_sections(id.as_str()))
+    });
     let reason = why_not(!sending.is_empty(), left_behind.is_some());
     let problems = found.problems();
     let n_sections = found.sections().len();
@@ -102,17 +103,17 @@ fn Submission(props: &SubmissionProps) -> Html {
             }
             <ProblemList
                 {problems}
-                application={loaded.view.file.id.as_str().to_owned()}
+                application={loaded.view.application.id.as_str().to_owned()}
                 pack={Same::from(loaded.pack.clone())}
                 by_section={true}
                 rows={Same::from(loaded.clone())}
             />
-            if let Some(open) = &loaded.view.file.open_return {
+            if let Some(open) = &loaded.view.application.open_return {
                 <ReturnAnswers loaded={loaded.clone()} open={open.clone()} answers={(*answers).clone()}
                     on_change={Callback::from(move |next| answers.set(next))} />
             }
-            <FileSummary loaded={loaded.clone()} on_removed={props.on_removed.clone()} />
-            <PreviewLink application={loaded.view.file.id.as_str().to_owned()} />
+            <ScanSummary loaded={loaded.clone()} on_removed={props.on_removed.clone()} />
+            <PreviewLink application={loaded.view.application.id.as_str().to_owned()} />
             { outcome_in_words(loaded, &outcome, look) }
             <ConfirmSubmit
                 {busy}
@@ -177,8 +178,8 @@ fn use_submit(loaded: &Rc<Loaded>, answers: &UseStateHandle<Vec<String>>, reload
             }
         })
     };
-    let file = &loaded.view.file;
-    let step = use_step(file.id.to_string().into(), Some(file.revision), answered);
+    let application = &loaded.view.application;
+    let step = use_step(application.id.to_string().into(), Some(application.revision), answered);
     let submit = {
         let (answers, set, take) = (answers.clone(), outcome.setter(), step.take);
         Callback::from(move |()| {
@@ -194,9 +195,9 @@ fn use_submit(loaded: &Rc<Loaded>, answers: &UseStateHandle<Vec<String>>, reload
             let (set, to_progress) = (set.clone(), to_progress.clone());
             set.set(Outcome::Unknown(Look::Busy));
             spawn_local(async move {
-                let id = loaded.view.file.id.as_str();
+                let id = loaded.view.application.id.as_str();
                 match call::<(), ApplicationView>(Call::ReadApplication, &[id], NO_BODY).await {
-                    Ok(view) if !view.file.state.is_editable() => to_progress.emit(()),
+                    Ok(view) if !view.application.state.is_editable() => to_progress.emit(()),
                     Ok(_) => {
                         set.set(Outcome::NotSubmitted);
                         reload.emit(());
@@ -216,7 +217,7 @@ fn use_submit(loaded: &Rc<Loaded>, answers: &UseStateHandle<Vec<String>>, reload
 #[hook]
 fn use_to_progress(loaded: &Rc<Loaded>) -> Callback<()> {
     let navigator = use_navigator();
-    let id = loaded.view.file.id.as_str().to_owned();
+    let id = loaded.view.application.id.as_str().to_owned();
     Callback::from(move |()| {
         if let Some(navigator) = &navigator {
             navigator.push_with_state(&Route::Progress { id: id.clone() }, JustSubmitted);
@@ -260,7 +261,7 @@ fn refusal(loaded: &Rc<Loaded>, refused: &ApiError) -> Html {
             <Notice kind={NoticeKind::Error}>{ refused.message() }</Notice>
             <ProblemList
                 {problems}
-                application={loaded.view.file.id.as_str().to_owned()}
+                application={loaded.view.application.id.as_str().to_owned()}
                 pack={Same::from(loaded.pack.clone())}
                 rows={Same::from(loaded.clone())}
             />

@@ -44,11 +44,11 @@ pub fn with_choice(loaded: &Loaded, choice: &CommitteeChoice, note: &str) -> Loa
         (basic_info::SPECIALTY_NOTE, note.trim()),
     ];
     data.values.extend(fields.map(|(field, value)| (field.to_owned(), value.to_owned())));
-    let mut file = loaded.view.file.clone();
-    file.target_title.clone_from(&choice.target_title);
-    file.committee.clone_from(&choice.committee);
-    file.specialty.clone_from(&choice.specialty);
-    loaded.typed(FIRST_SECTION, data).with_head(file)
+    let mut application = loaded.view.application.clone();
+    application.target_title.clone_from(&choice.target_title);
+    application.committee.clone_from(&choice.committee);
+    application.specialty.clone_from(&choice.specialty);
+    loaded.typed(FIRST_SECTION, data).with_application(application)
 }
 
 /// The errors that `after` has and `before` has not.
@@ -77,16 +77,19 @@ pub enum ChoiceEffect {
 
 /// Returns what stays and what is judged anew, in the order in which it is told.
 pub fn effects(before: &Loaded, after: &Loaded) -> Vec<ChoiceEffect> {
-    let (file, next) = (&before.view.file, &after.view.file);
+    let (application, next) = (&before.view.application, &after.view.application);
     let posted = |loaded: &Loaded| loaded.with_case(|case| payload_hash(&payload(case)));
     let office = |committee: &str| before.pack.committee(committee).map(|found| &found.series_office);
-    let is_submitted = file.version > 0;
+    let is_submitted = application.version > 0;
     let follows = [
         (true, ChoiceEffect::Kept),
-        (file.committee != next.committee, ChoiceEffect::CriteriaAnew),
-        (file.target_title != next.target_title, ChoiceEffect::RequirementsAnew),
-        (is_submitted && office(&file.committee) != office(&next.committee), ChoiceEffect::OtherOffice),
-        (file.posted.is_some() && posted(before) != posted(after), ChoiceEffect::PostedAnew),
+        (application.committee != next.committee, ChoiceEffect::CriteriaAnew),
+        (application.target_title != next.target_title, ChoiceEffect::RequirementsAnew),
+        (
+            is_submitted && office(&application.committee) != office(&next.committee),
+            ChoiceEffect::OtherOffice,
+        ),
+        (application.posted.is_some() && posted(before) != posted(after), ChoiceEffect::PostedAnew),
     ];
     follows.into_iter().filter(|(applies, _)| *applies).map(|(_, effect)| effect).collect()
 }

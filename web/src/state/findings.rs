@@ -29,7 +29,7 @@ impl SectionFindings {
 }
 
 impl Findings {
-    /// In the categories of the applicant, in their order.
+    /// In the sections of the applicant, in their order.
     pub fn of(loaded: &Loaded) -> Self {
         let found_in = |section: &Section| SectionFindings::of(loaded, section);
         Self { sections: loaded.pack.sections_of(FilledBy::Applicant).map(found_in).collect() }

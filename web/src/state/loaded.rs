@@ -1,10 +1,10 @@
 //! An application as the pages hold it: what the server sent, with its pack, ready to be judged.
 
 use api::applications::{ApplicationView, StoredSection};
-use domain::form::{Answers, Attachment, Case, SectionData};
-use domain::ids::FileId;
+use domain::form::{Answers, Case, Scan, SectionData};
+use domain::ids::ScanId;
 use domain::pack::Pack;
-use domain::workflow::CaseFile;
+use domain::workflow::Application;
 use std::rc::Rc;
 
 #[derive(Clone, Debug)]
@@ -29,8 +29,8 @@ impl Loaded {
     }
 
     pub fn with_case<R>(&self, judge: impl FnOnce(&Case<'_>) -> R) -> R {
-        let case = Case::new(&self.pack, &self.answers, &self.view.files, self.view.today);
-        judge(&case.of(&self.view.file))
+        let case = Case::new(&self.pack, &self.answers, &self.view.scans, self.view.today);
+        judge(&case.of(&self.view.application))
     }
 
     /// The section as stored; empty at revision 0 before its first save.
@@ -53,26 +53,26 @@ impl Loaded {
         Self { view: self.view.clone(), pack: self.pack.clone(), answers }
     }
 
-    pub fn with_head(&self, file: CaseFile) -> Self {
+    pub fn with_application(&self, application: Application) -> Self {
         let mut next = self.clone();
-        Rc::make_mut(&mut next.view).file = file;
+        Rc::make_mut(&mut next.view).application = application;
         next
     }
 
     /// In its place if it was there, else as the newest.
-    pub fn with_file(&self, file: Attachment) -> Self {
+    pub fn with_scan(&self, scan: Scan) -> Self {
         let mut next = self.clone();
-        let files = &mut Rc::make_mut(&mut next.view).files;
-        match files.iter_mut().find(|had| had.id == file.id) {
-            Some(had) => *had = file,
-            None => files.push(file),
+        let scans = &mut Rc::make_mut(&mut next.view).scans;
+        match scans.iter_mut().find(|had| had.id == scan.id) {
+            Some(had) => *had = scan,
+            None => scans.push(scan),
         }
         next
     }
 
-    pub fn without_file(&self, id: &FileId) -> Self {
+    pub fn without_scan(&self, id: &ScanId) -> Self {
         let mut next = self.clone();
-        Rc::make_mut(&mut next.view).files.retain(|file| file.id != *id);
+        Rc::make_mut(&mut next.view).scans.retain(|scan| scan.id != *id);
         next
     }
 }

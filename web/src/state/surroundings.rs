@@ -18,8 +18,8 @@ fn same_elsewhere(a: &Loaded, b: &Loaded, section: &str) -> bool {
     Rc::ptr_eq(&a.pack, &b.pack)
         && (Rc::ptr_eq(&a.view, &b.view)
             || (a.view.today == b.view.today
-                && a.view.file == b.view.file
-                && a.view.files == b.view.files
+                && a.view.application == b.view.application
+                && a.view.scans == b.view.scans
                 && revisions(a, section).eq(revisions(b, section))))
 }
 

@@ -10,7 +10,7 @@ pub struct CopyingTexts {
     pub heading: fn(i32, &str) -> String,
     pub lead: &'static str,
     pub copy: &'static str,
-    /// How many categories were filled.
+    /// How many sections were filled.
     pub done: fn(usize) -> String,
     pub nothing: &'static str,
     pub left_out: fn(usize) -> String,

@@ -5,7 +5,7 @@
 pub struct FormTexts {
     pub field: FieldTexts,
     pub rows: RowTexts,
-    pub files: FileTexts,
+    pub scans: ScanTexts,
     pub saving: SavingTexts,
     pub problems: ProblemTexts,
     pub section: SectionTexts,
@@ -57,7 +57,7 @@ pub struct RowTexts {
 }
 
 #[derive(Debug)]
-pub struct FileTexts {
+pub struct ScanTexts {
     pub heading: &'static str,
     pub choose: &'static str,
     pub choose_more: &'static str,
@@ -134,7 +134,7 @@ pub struct SavingTexts {
     pub restored: &'static str,
     pub unsaved_heading: &'static str,
     pub unsaved_text: &'static str,
-    /// Before the names of categories.
+    /// Before the names of sections.
     pub unsaved_in: &'static str,
     pub sign_out_anyway: &'static str,
     pub conflict: &'static str,
@@ -194,8 +194,8 @@ pub struct SubmitTexts {
     pub sending: &'static str,
     pub sending_reason: &'static str,
     pub give_up_failed: &'static str,
-    pub files: &'static str,
-    pub files_of: fn(usize) -> String,
+    pub scans: &'static str,
+    pub scans_of: fn(usize) -> String,
     pub to_do: &'static str,
     pub to_do_text: (&'static str, &'static str),
     pub returned_by: &'static str,

@@ -1,7 +1,7 @@
 //! The form in Chinese.
 
 use super::form::{
-    FieldTexts, FileTexts, FormTexts, PreviewTexts, ProblemTexts, RowTexts, SavingTexts, SectionTexts,
+    FieldTexts, FormTexts, PreviewTexts, ProblemTexts, RowTexts, SavingTexts, ScanTexts, SectionTexts,
     SubmitTexts,
 };
 
@@ -44,7 +44,7 @@ pub(super) const ZH: FormTexts = FormTexts {
         none_yet: "还没有填写",
         at_most: |n| format!("最多 {n} 条"),
     },
-    files: FileTexts {
+    scans: ScanTexts {
         heading: "上传材料",
         choose: "选择文件",
         choose_more: "继续添加",
@@ -168,8 +168,8 @@ pub(super) const ZH: FormTexts = FormTexts {
         sending: "以下各项还有扫描件正在上传或没有上传成功。上传完成后再提交；没有上传成功的，请打开该项重新上传，或选择不再上传：",
         sending_reason: "还有扫描件没有上传完，不能提交。",
         give_up_failed: "上传失败的不再上传",
-        files: "材料清单",
-        files_of: |n| format!("共 {n} 个文件"),
+        scans: "材料清单",
+        scans_of: |n| format!("共 {n} 个文件"),
         to_do: "退回意见",
         to_do_text: ("请逐条修改并说明修改情况，截止日期", "。"),
         returned_by: "退回单位",

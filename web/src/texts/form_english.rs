@@ -2,7 +2,7 @@
 
 use super::counted;
 use super::form::{
-    FieldTexts, FileTexts, FormTexts, PreviewTexts, ProblemTexts, RowTexts, SavingTexts, SectionTexts,
+    FieldTexts, FormTexts, PreviewTexts, ProblemTexts, RowTexts, SavingTexts, ScanTexts, SectionTexts,
     SubmitTexts,
 };
 
@@ -45,7 +45,7 @@ pub(super) const EN: FormTexts = FormTexts {
         none_yet: "Nothing filled in yet",
         at_most: |n| format!("at most {n}"),
     },
-    files: FileTexts {
+    scans: ScanTexts {
         heading: "Supporting documents",
         choose: "Choose file",
         choose_more: "Add another",
@@ -175,8 +175,8 @@ pub(super) const EN: FormTexts = FormTexts {
         sending: "Scans of the following are still uploading, or could not be uploaded. Submit once they have arrived; if one failed, open its category and upload it again, or choose not to upload it:",
         sending_reason: "A scan has not finished uploading. It cannot be submitted yet.",
         give_up_failed: "Do not upload those that failed",
-        files: "Documents",
-        files_of: |n| counted(n, "file", "files"),
+        scans: "Documents",
+        scans_of: |n| counted(n, "file", "files"),
         to_do: "Reasons for the return",
         to_do_text: ("Correct each item and say what you changed. The deadline is", "."),
         returned_by: "Returned by",

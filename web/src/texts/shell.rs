@@ -33,7 +33,7 @@ pub struct CommonTexts {
     pub list_comma: &'static str,
     /// Around an aside, with the space that it needs.
     pub brackets: (&'static str, &'static str),
-    /// Number and title of a category.
+    /// Number and title of a section.
     pub numbered: fn(&str, &str) -> String,
     pub day: fn(NaiveDate) -> String,
     /// In Beijing, whatever the browser's zone.

@@ -13,8 +13,8 @@ use web::state::start::StartState;
 fn in_construction() -> Loaded {
     let pack = fixture::pack();
     let new = fixture::new_application(pack.clone());
-    let mut file = new.view.file.clone();
-    (file.committee, file.specialty) = ("C_CON_M".into(), "building_construction".into());
+    let mut application = new.view.application.clone();
+    (application.committee, application.specialty) = ("C_CON_M".into(), "building_construction".into());
     let criterion = pack.criteria_of("C_CON_M", 7).next().expect("a criterion").id.clone();
     let choice = [
         ("target_title", "Engineer"),
@@ -27,7 +27,7 @@ fn in_construction() -> Loaded {
     let row = Row { id: RowId::new("r1"), values: [("criterion_code".to_owned(), criterion)].into() };
     let achievements = SectionData { groups: [("rows".to_owned(), vec![row])].into(), ..Default::default() };
     let stored = |data| api::applications::StoredSection { data, ..Default::default() };
-    new.with_head(file)
+    new.with_application(application)
         .with_section("basic_info", stored(basic_info))
         .with_section("achievements", stored(achievements))
 }
@@ -66,10 +66,10 @@ fn what_follows_is_said_before_it_is_saved() {
     let follows = |loaded: &Loaded, state: &StartState| effects(loaded, &after(loaded, state));
     assert_eq!(follows(&loaded, &mechanical(&before)), [ChoiceEffect::Kept, ChoiceEffect::CriteriaAnew]);
 
-    let mut file = loaded.view.file.clone();
-    file.version = 1;
-    file.posted = Some(PostedTable { table_version: 1, payload_hash: String::new() });
-    let returned = loaded.with_head(file);
+    let mut application = loaded.view.application.clone();
+    application.version = 1;
+    application.posted = Some(PostedTable { table_version: 1, payload_hash: String::new() });
+    let returned = loaded.with_application(application);
     assert_eq!(
         follows(&returned, &mechanical(&before)),
         [ChoiceEffect::Kept, ChoiceEffect::CriteriaAnew, ChoiceEffect::OtherOffice, ChoiceEffect::PostedAnew]

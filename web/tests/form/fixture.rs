@@ -4,7 +4,7 @@ use api::applications::ApplicationView;
 use chrono::{DateTime, NaiveDate};
 use domain::ids::{AccountId, ApplicationId, OrganisationId};
 use domain::pack::{Pack, load_folder};
-use domain::workflow::{CaseFile, Filling, State};
+use domain::workflow::{Application, Filling, State};
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::rc::Rc;
@@ -21,7 +21,7 @@ pub(crate) fn today() -> NaiveDate {
 
 /// Just started: nothing is typed.
 pub(crate) fn new_application(pack: Rc<Pack>) -> Loaded {
-    let file = CaseFile {
+    let application = Application {
         id: ApplicationId::new("a1"),
         applicant: AccountId::new("p1"),
         applicant_name: "韦小明".into(),
@@ -50,5 +50,8 @@ pub(crate) fn new_application(pack: Rc<Pack>) -> Loaded {
         started_at: DateTime::default(),
         updated_at: DateTime::default(),
     };
-    Loaded::new(ApplicationView { file, sections: BTreeMap::new(), files: Vec::new(), today: today() }, pack)
+    Loaded::new(
+        ApplicationView { application, sections: BTreeMap::new(), scans: Vec::new(), today: today() },
+        pack,
+    )
 }

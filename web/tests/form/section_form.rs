@@ -15,9 +15,9 @@ pub(crate) async fn form(loaded: &Rc<Loaded>, section: &str) -> String {
         loaded: None,
         reload: Callback::noop(),
         put_section: Callback::noop(),
-        put_file: Callback::noop(),
-        remove_file: Callback::noop(),
-        put_head: Callback::noop(),
+        put_scan: Callback::noop(),
+        remove_scan: Callback::noop(),
+        put_application: Callback::noop(),
         recovered: true,
     };
     let section = AttrValue::from(section.to_owned());

@@ -37,11 +37,11 @@ async fn r13_there_are_fifteen_entries_with_number_title_and_state() {
 #[tokio::test(flavor = "current_thread")]
 async fn what_a_return_names_is_to_be_mended() {
     let mut loaded = fixture::new_application(fixture::pack());
-    let file = &mut Rc::make_mut(&mut loaded.view).file;
+    let application = &mut Rc::make_mut(&mut loaded.view).application;
     let spot = Spot::section("education");
     let item = ReturnItem { spot, code: String::new(), text: "请补充".into(), answer: String::new() };
-    file.state = State::Filling(Filling::Returned);
-    file.open_return = Some(OpenReturn {
+    application.state = State::Filling(Filling::Returned);
+    application.open_return = Some(OpenReturn {
         stage: Stage::Unit,
         organisation_name: "柳州市某厂".into(),
         items: vec![item],

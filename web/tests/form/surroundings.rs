@@ -42,18 +42,18 @@ fn what_rows_do_not_read_leaves_them_and_what_they_read_does_not() {
 }
 
 #[test]
-fn every_row_is_drawn_again_after_another_section_or_a_file_changed() {
+fn every_row_is_drawn_again_after_another_section_or_a_scan_changed() {
     let loaded = fixture::new_application(fixture::pack());
     let of_pack = section(&loaded);
     let mut saved = loaded.stored("work_summary");
     saved.revision += 1;
     assert!(!same_surroundings(&loaded, &loaded.with_section("work_summary", saved.clone()), &of_pack));
     assert!(same_surroundings(&loaded, &loaded.with_section(SECTION, saved), &of_pack));
-    let head = loaded.view.file.clone();
-    assert!(same_surroundings(&loaded, &loaded.with_head(head.clone()), &of_pack));
+    let head = loaded.view.application.clone();
+    assert!(same_surroundings(&loaded, &loaded.with_application(head.clone()), &of_pack));
     let mut moved = head;
     moved.revision += 1;
-    assert!(!same_surroundings(&loaded, &loaded.with_head(moved), &of_pack));
+    assert!(!same_surroundings(&loaded, &loaded.with_application(moved), &of_pack));
 }
 
 /// The ground that the memory of a row stands on: nothing that a row shows is computed from other rows.

@@ -38,7 +38,7 @@ fn a_scan_is_unfinished_until_it_arrived_or_is_given_up() {
 }
 
 #[test]
-fn a_file_that_was_never_sent_holds_nothing_up() {
+fn a_scan_that_was_never_sent_holds_nothing_up() {
     transfers::set(&key("a1"), Some(Transfer::Refused("文件太大".into())));
     assert!(transfers::unfinished_sections("a1").is_empty());
 }

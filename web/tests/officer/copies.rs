@@ -1,12 +1,12 @@
 //! A copy is told from an original.
 
 use crate::fixture;
-use domain::form::{Attachment, CopyKind, Row, SectionData, Values};
+use domain::form::{CopyKind, Row, Scan, SectionData, Values};
 use domain::ids::RowId;
 use std::rc::Rc;
 use web::components::reading::{SectionReading, SectionReadingProps};
 
-fn scan(copy_kind: &CopyKind) -> Attachment {
+fn scan(copy_kind: &CopyKind) -> Scan {
     let sent = serde_json::json!({
         "id": "f1",
         "place": { "section": "awards", "row": "1", "slot": "award_certificate" },
@@ -17,7 +17,7 @@ fn scan(copy_kind: &CopyKind) -> Attachment {
         "copy_kind": copy_kind,
         "uploaded_at": "2020-08-03T09:00:00+08:00",
     });
-    serde_json::from_value(sent).expect("an attachment")
+    serde_json::from_value(sent).expect("a scan")
 }
 
 /// An award with its certificate, as reviewers read it.
@@ -25,7 +25,7 @@ async fn read(copy_kind: CopyKind) -> String {
     let row = Row { id: RowId::new("1"), values: Values::new() };
     let awards = SectionData { groups: [("rows".to_owned(), vec![row])].into(), ..SectionData::default() };
     let loaded = fixture::new_application(fixture::pack()).typed("awards", awards);
-    let loaded = Rc::new(loaded.with_file(scan(&copy_kind)));
+    let loaded = Rc::new(loaded.with_scan(scan(&copy_kind)));
     let props = SectionReadingProps { loaded, section: "awards".into() };
     yew::LocalServerRenderer::<SectionReading>::with_props(props).hydratable(false).render().await
 }

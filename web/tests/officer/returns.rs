@@ -52,7 +52,7 @@ async fn r91_a_reason_names_a_section_a_place_in_it_and_a_code_of_the_pack() {
 }
 
 #[tokio::test(flavor = "current_thread")]
-async fn every_category_of_the_applicant_is_a_place_and_no_form_of_the_unit() {
+async fn every_section_of_the_applicant_is_a_place_and_no_form_of_the_unit() {
     let pack = fixture::pack();
     let own = |part| pack.sections_of(part).map(|section| section.id.as_str()).collect::<Vec<_>>();
     let not_asked = reason(Spot::section("exceptional_case"), "", "");

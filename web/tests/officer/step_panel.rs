@@ -18,7 +18,7 @@ const STAGES: [Stage; 5] = [
 
 fn in_state(state: State) -> Rc<Loaded> {
     let mut loaded = fixture::new_application(fixture::pack());
-    Rc::make_mut(&mut loaded.view).file.state = state;
+    Rc::make_mut(&mut loaded.view).application.state = state;
     Rc::new(loaded)
 }
 

@@ -62,7 +62,7 @@ async fn r97_every_state_is_in_words_and_only_the_current_step_is_marked() {
 }
 
 #[tokio::test(flavor = "current_thread")]
-async fn a_returned_file_leads_its_applicant_and_nobody_else_to_the_place() {
+async fn a_returned_application_leads_its_applicant_and_nobody_else_to_the_place() {
     let reason = ReturnItem {
         spot: Spot::field("basic_info", "mobile"),
         code: "A02".into(),

@@ -1,16 +1,16 @@
 //! Heads, their contents and who may find them.
 
-use super::commit::head_item;
+use super::commit::application_item;
 use super::item::{Item, doc, number, text, with_doc};
 use super::sections::stored;
 use super::{Store, StoreError, Stored, keys};
 use api::applications::StoredSection;
 use aws_sdk_dynamodb::types::{AttributeValue, TransactWriteItem};
-use domain::form::{Answers, Attachment};
+use domain::form::{Answers, Scan};
 use domain::ids::{AccountId, ApplicationId, OrganisationId};
 use domain::named::basic_info;
 use domain::pack::{FilledBy, Pack};
-use domain::workflow::{CaseFile, LogEntry};
+use domain::workflow::{Application, LogEntry};
 use std::collections::BTreeMap;
 
 /// The most sections, scans and pending uploads of one application: more than any form has.
@@ -18,20 +18,26 @@ const MOST_PARTS: usize = 2_000;
 const MOST_LISTED: usize = 100;
 
 impl Store {
-    pub async fn file(&self, id: &ApplicationId) -> Stored<Option<CaseFile>> {
-        self.get(keys::head(id)).await
+    pub async fn application(&self, id: &ApplicationId) -> Stored<Option<Application>> {
+        self.get(keys::application(id)).await
     }
 
     /// Stores a new application. `Changed`: the person has a live one in this cycle (X9).
-    pub async fn start(&self, file: &CaseFile, pack: &Pack, answers: &Answers) -> Stored<()> {
+    pub async fn start(&self, application: &Application, pack: &Pack, answers: &Answers) -> Stored<()> {
         let mut writes = vec![
-            self.put_new(head_item(file)?)?,
-            self.put_new(with_doc(keys::live(&file.applicant, file.cycle_year), &file.id)?)?,
-            self.put(with_doc(keys::own_application(&file.applicant, &file.id), &file.id)?)?,
+            self.put_new(application_item(application)?)?,
+            self.put_new(with_doc(
+                keys::live(&application.applicant, application.cycle_year),
+                &application.id,
+            )?)?,
+            self.put(with_doc(
+                keys::own_application(&application.applicant, &application.id),
+                &application.id,
+            )?)?,
         ];
         for section in &pack.sections {
             let data = answers.get(&section.id).cloned().unwrap_or_default();
-            let mut item = with_doc(keys::section(&file.id, &section.id), &data)?;
+            let mut item = with_doc(keys::section(&application.id, &section.id), &data)?;
             item.insert("revision".into(), number(0));
             item.insert("frozen".into(), AttributeValue::Bool(section.filled_by != FilledBy::Applicant));
             writes.push(self.put_new(item)?);
@@ -40,46 +46,43 @@ impl Store {
     }
 
     /// Every section and every confirmed scan, in one query a kind.
-    pub async fn contents(
-        &self,
-        id: &ApplicationId,
-    ) -> Stored<(BTreeMap<String, StoredSection>, Vec<Attachment>)> {
-        let pk = keys::head(id).0;
+    pub async fn contents(&self, id: &ApplicationId) -> Stored<(BTreeMap<String, StoredSection>, Vec<Scan>)> {
+        let pk = keys::application(id).0;
         let mut sections = BTreeMap::new();
         for item in self.query(&pk, "SECTION#", MOST_PARTS).await? {
             sections.insert(suffix(&item)?, stored(&item)?);
         }
-        let files = self.query(&pk, "FILE#", MOST_PARTS).await?;
-        let mut files: Vec<Attachment> = files.iter().map(doc).collect::<Stored<_>>()?;
-        files.sort_by_key(|file| file.uploaded_at);
-        Ok((sections, files))
+        let scans = self.query(&pk, "FILE#", MOST_PARTS).await?;
+        let mut scans: Vec<Scan> = scans.iter().map(doc).collect::<Stored<_>>()?;
+        scans.sort_by_key(|scan| scan.uploaded_at);
+        Ok((sections, scans))
     }
 
     pub async fn log(&self, id: &ApplicationId) -> Stored<Vec<LogEntry>> {
-        let items = self.query(&keys::head(id).0, "LOG#", MOST_PARTS).await?;
+        let items = self.query(&keys::application(id).0, "LOG#", MOST_PARTS).await?;
         items.iter().map(doc).collect()
     }
 
-    pub async fn applications_of(&self, account: &AccountId) -> Stored<Vec<CaseFile>> {
+    pub async fn applications_of(&self, account: &AccountId) -> Stored<Vec<Application>> {
         self.heads(&keys::account(account).0).await
     }
 
     /// Returns the applications that have reached the organisation.
-    pub async fn applications_seen_by(&self, organisation: &OrganisationId) -> Stored<Vec<CaseFile>> {
+    pub async fn applications_seen_by(&self, organisation: &OrganisationId) -> Stored<Vec<Application>> {
         self.heads(&keys::organisation(organisation).0).await
     }
 
-    async fn heads(&self, pk: &str) -> Stored<Vec<CaseFile>> {
-        let mut files: Vec<CaseFile> = Vec::new();
+    async fn heads(&self, pk: &str) -> Stored<Vec<Application>> {
+        let mut applications: Vec<Application> = Vec::new();
         for item in self.query(pk, "APP#", MOST_LISTED).await? {
-            files.extend(self.file(&doc(&item)?).await?);
+            applications.extend(self.application(&doc(&item)?).await?);
         }
-        files.sort_by_key(|file| std::cmp::Reverse(file.updated_at));
-        Ok(files)
+        applications.sort_by_key(|application| std::cmp::Reverse(application.updated_at));
+        Ok(applications)
     }
 
     /// Returns the applications that wait for the organisation, by the next deadline.
-    pub async fn waiting_for(&self, organisation: &OrganisationId) -> Stored<Vec<CaseFile>> {
+    pub async fn waiting_for(&self, organisation: &OrganisationId) -> Stored<Vec<Application>> {
         let query = self.client.query().table_name(&self.table).index_name("waiting");
         let page = query
             .key_condition_expression("waiting_pk = :pk")
@@ -92,20 +95,25 @@ impl Store {
     }
 
     /// A change of the head that is no step: conditional on the revision before it.
-    pub async fn replace_file(&self, file: &CaseFile, files_revision: u64) -> Stored<()> {
-        self.transact(vec![self.replace_head(file.revision - 1, file, files_revision)?]).await
+    pub async fn replace_application(&self, application: &Application, scans_revision: u64) -> Stored<()> {
+        self.transact(vec![self.put_over(application.revision - 1, application, scans_revision)?]).await
     }
 
     /// The head and `basic_info` of a choice of committee, together.
-    pub async fn choose(&self, file: &CaseFile, seen: u64, basic_info: &StoredSection) -> Stored<()> {
-        let mut section = with_doc(keys::section(&file.id, basic_info::ID), &basic_info.data)?;
+    pub async fn choose(
+        &self,
+        application: &Application,
+        seen: u64,
+        basic_info: &StoredSection,
+    ) -> Stored<()> {
+        let mut section = with_doc(keys::section(&application.id, basic_info::ID), &basic_info.data)?;
         section.insert("revision".into(), number(basic_info.revision + 1));
         section.insert("frozen".into(), AttributeValue::Bool(false));
         if let Some(saved_at) = basic_info.saved_at {
             section.insert("saved_at".into(), text(saved_at.to_rfc3339()));
         }
-        let files_revision = self.files_revision(&file.id).await?;
-        let head = self.replace_head(seen, file, files_revision)?;
+        let scans_revision = self.scans_revision(&application.id).await?;
+        let head = self.put_over(seen, application, scans_revision)?;
         let section = self.replace(section, "revision", basic_info.revision)?;
         self.transact(vec![head, section]).await
     }

@@ -1,4 +1,4 @@
-//! Several categories at once, all or none: what 一键复制 fills.
+//! Several sections at once, all or none: what 一键复制 fills.
 
 use super::item::{built, with_key};
 use super::sections::{IF_OPEN_AS_SEEN, SAVE, saved};

@@ -1,6 +1,6 @@
 //! The keys of the table, each made in one place.
 
-use domain::ids::{AccountId, ApplicationId, FileId, OrderId, OrganisationId};
+use domain::ids::{AccountId, ApplicationId, OrderId, OrganisationId, ScanId};
 use domain::stage::Office;
 
 /// Partition and sort key.
@@ -44,7 +44,7 @@ pub(super) fn officer(organisation: &OrganisationId, account: &AccountId) -> Key
     (format!("ORG#{organisation}"), format!("OFFICER#{account}"))
 }
 
-/// A file that has reached the organisation.
+/// An application that has reached the organisation.
 pub(super) fn seen(organisation: &OrganisationId, application: &ApplicationId) -> Key {
     (format!("ORG#{organisation}"), format!("APP#{application}"))
 }
@@ -73,7 +73,7 @@ pub(super) fn batch(pack: &str) -> Key {
     ("BATCHES".into(), pack.into())
 }
 
-pub(super) fn head(id: &ApplicationId) -> Key {
+pub(super) fn application(id: &ApplicationId) -> Key {
     (format!("APP#{id}"), "HEAD".into())
 }
 
@@ -81,12 +81,12 @@ pub(super) fn section(id: &ApplicationId, section: &str) -> Key {
     (format!("APP#{id}"), format!("SECTION#{section}"))
 }
 
-pub(super) fn file(id: &ApplicationId, file: &FileId) -> Key {
-    (format!("APP#{id}"), format!("FILE#{file}"))
+pub(super) fn scan(id: &ApplicationId, scan: &ScanId) -> Key {
+    (format!("APP#{id}"), format!("FILE#{scan}"))
 }
 
-pub(super) fn upload(id: &ApplicationId, file: &FileId) -> Key {
-    (format!("APP#{id}"), format!("UPLOAD#{file}"))
+pub(super) fn upload(id: &ApplicationId, scan: &ScanId) -> Key {
+    (format!("APP#{id}"), format!("UPLOAD#{scan}"))
 }
 
 pub(super) fn log(id: &ApplicationId, seq: u64) -> Key {

@@ -5,7 +5,7 @@ use super::{Store, Stored, keys};
 use api::payments::OrderState;
 use chrono::{DateTime, FixedOffset};
 use domain::ids::{ApplicationId, OrderId};
-use domain::workflow::CaseFile;
+use domain::workflow::Application;
 use serde::{Deserialize, Serialize};
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -22,10 +22,10 @@ pub struct Order {
 }
 
 impl Order {
-    pub(super) fn new(id: OrderId, file: &CaseFile, amount_fen: u32) -> Self {
+    pub(super) fn new(id: OrderId, application: &Application, amount_fen: u32) -> Self {
         Self {
             id,
-            application: file.id.clone(),
+            application: application.id.clone(),
             amount_fen,
             state: OrderState::Created,
             pay_url: String::new(),

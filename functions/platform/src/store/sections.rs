@@ -1,4 +1,4 @@
-//! One item a category: an autosave is one conditional write of one small item.
+//! One item a section: an autosave is one conditional write of one small item.
 
 use super::item::{Item, doc, number, number_of, text, with_key};
 use super::{Store, StoreError, Stored, keys};

@@ -50,7 +50,7 @@ impl ApplicationRefusal {
             Self::Specialty => Answer::invalid("/choice/specialty"),
             Self::NotDraft => Answer::conflict("E_NOT_DRAFT"),
             Self::NothingEarlier => Answer::new(404, "E_NOTHING_EARLIER"),
-            Self::Overtaken => Answer::conflict("E_FILE_MOVED"),
+            Self::Overtaken => Answer::conflict("E_APPLICATION_MOVED"),
             Self::VerifiedElsewhere => Answer::conflict("E_STEP_NOT_POSSIBLE"),
             Self::OfficeMissing { .. } => Answer::conflict("E_OFFICE_MISSING"),
         }

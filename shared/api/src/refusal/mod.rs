@@ -95,7 +95,7 @@ impl ApiRefusal {
             Self::SignedOut => Answer::new(401, "E_SIGNED_OUT"),
             Self::NotFound => Answer::new(404, "E_NOT_FOUND"),
             Self::Stale => Answer::conflict("E_STALE"),
-            Self::Moved => Answer::conflict("E_FILE_MOVED"),
+            Self::Moved => Answer::conflict("E_APPLICATION_MOVED"),
             Self::NotYourTurn => Answer::conflict("E_NOT_YOUR_TURN"),
             Self::UnknownPack => Answer::invalid("/pack"),
             Self::NotJson => Answer::new(415, "E_MEDIA_TYPE"),

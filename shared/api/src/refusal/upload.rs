@@ -8,9 +8,9 @@ pub enum UploadRefusal {
     UnknownPlace,
     /// A slot of a group without a row, or a slot of the section with one.
     MisplacedRow,
-    /// The row that the file belongs to is not stored yet.
+    /// The row that the scan belongs to is not stored yet.
     UnsavedRow,
-    /// The files were submitted or forwarded with the application.
+    /// The scans were submitted or forwarded with the application.
     Frozen,
     MediaType {
         label: String,
@@ -20,14 +20,14 @@ pub enum UploadRefusal {
     TooLarge {
         megabytes: u64,
     },
-    /// All files of the application together exceed the limit.
+    /// All scans of the application together exceed the limit.
     TotalTooLarge,
     Checksum,
     NotArrived,
     OtherSize,
-    /// The announcement is gone: the file was confirmed, or the application submitted.
+    /// The announcement is gone: the scan was confirmed, or the application submitted.
     Settled,
-    /// The first bytes are of another type than the file claims.
+    /// The first bytes are of another type than the scan claims.
     OtherType {
         image_only: bool,
     },

@@ -1,6 +1,6 @@
 //! The answers that have been typed: text by section, group, row and field.
 
-use crate::ids::{FileId, RowId};
+use crate::ids::{RowId, ScanId};
 use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 /// Field id → text. An absent field and an empty one are the same.
 pub type Values = BTreeMap<String, String>;
 
-/// One category as it is stored, one item a category.
+/// One section as it is stored, one item a section.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SectionData {
     #[serde(default)]
@@ -64,8 +64,8 @@ pub struct ScanFacts {
 
 /// A scan that arrived and was confirmed. Objects are immutable; replacing and turning make new ones.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Attachment {
-    pub id: FileId,
+pub struct Scan {
+    pub id: ScanId,
     pub place: Place,
     pub file_name: String,
     pub media_type: String,
@@ -90,7 +90,7 @@ pub struct Attachment {
     pub uploaded_at: DateTime<FixedOffset>,
 }
 
-impl Attachment {
+impl Scan {
     /// Returns the object's name in the bucket. A turned scan is another object; the original keeps its own id.
     pub fn object(&self) -> String {
         match self.rotation {

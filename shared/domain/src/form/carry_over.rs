@@ -1,8 +1,6 @@
 //! 一键复制上次申报: what of an earlier application still fits, and what does not, each with its reason.
 
-use super::{
-    Answers, Attachment, Case, Code, Here, Problem, Row, SectionData, Spot, Values, section_problems,
-};
+use super::{Answers, Case, Code, Here, Problem, Row, Scan, SectionData, Spot, Values, section_problems};
 use crate::named::{declaration, discipline, lookup};
 use crate::pack::{Field, FieldKind, FilledBy, Group, Pack, Section};
 use chrono::NaiveDate;
@@ -13,7 +11,7 @@ use serde::{Deserialize, Serialize};
 pub struct Earlier<'a> {
     pub pack: &'a Pack,
     pub answers: &'a Answers,
-    pub files: &'a [Attachment],
+    pub scans: &'a [Scan],
 }
 
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -28,20 +26,20 @@ pub struct CarriedOver {
 /// One line of the list that the applicant sees.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LeftOut {
-    /// The place in the earlier application; without a field it is the whole row or category.
+    /// The place in the earlier application; without a field it is the whole row or section.
     pub spot: Spot,
-    /// Title of the category.
+    /// Title of the section.
     pub section: String,
-    /// Heading of the row; empty for the category's own fields.
+    /// Heading of the row; empty for the section's own fields.
     pub row: String,
-    /// Label of the field; empty when it is the whole row or category.
+    /// Label of the field; empty when it is the whole row or section.
     pub label: String,
     pub reason: Unfit,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Unfit {
-    /// The category, or its list of rows, is not in the new pack.
+    /// The section, or its list of rows, is not in the new pack.
     SectionGone,
     FieldGone,
     /// The old choice in words; a clause of another committee is one.
@@ -116,7 +114,7 @@ struct At<'a> {
 
 impl Copy<'_> {
     fn section(&mut self, old: &Section) {
-        let scans = self.earlier.files.iter().any(|file| file.place.section == old.id);
+        let scans = self.earlier.scans.iter().any(|scan| scan.place.section == old.id);
         let Some(had) = self.earlier.answers.get(&old.id).filter(|had| scans || !had.is_empty()) else {
             return;
         };

@@ -1,6 +1,6 @@
 //! An application under judgement, and what is known of it.
 
-use super::{Answers, Attachment, Row, SectionData};
+use super::{Answers, Row, Scan, SectionData};
 use crate::calendar::WorkingDays;
 use crate::ids::RowId;
 use crate::named::basic_info;
@@ -13,12 +13,12 @@ use chrono::NaiveDate;
 pub struct Case<'a> {
     pub pack: &'a Pack,
     pub answers: &'a Answers,
-    pub files: &'a [Attachment],
+    pub scans: &'a [Scan],
     pub today: NaiveDate,
     pub filing: Filing<'a>,
 }
 
-/// The facts that the file's history adds to its answers; none before the first submission.
+/// The facts that the scan's history adds to its answers; none before the first submission.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Filing<'a> {
     /// The day that the months of social insurance count from (R57): a correction does not move it.
@@ -42,8 +42,8 @@ pub struct Here<'a> {
 
 impl<'a> Case<'a> {
     /// A case that was never submitted.
-    pub fn new(pack: &'a Pack, answers: &'a Answers, files: &'a [Attachment], today: NaiveDate) -> Self {
-        Self { pack, answers, files, today, filing: Filing::default() }
+    pub fn new(pack: &'a Pack, answers: &'a Answers, scans: &'a [Scan], today: NaiveDate) -> Self {
+        Self { pack, answers, scans, today, filing: Filing::default() }
     }
 
     /// The data of one section; none while nothing was saved.
@@ -68,14 +68,14 @@ impl<'a> Case<'a> {
         rows
     }
 
-    pub fn files_at<'b>(
+    pub fn scans_at<'b>(
         &'b self,
         section: &'b str,
         row: Option<&'b RowId>,
         slot: &'b str,
-    ) -> impl Iterator<Item = &'a Attachment> + 'b {
-        self.files.iter().filter(move |file| {
-            file.place.section == section && file.place.slot == slot && file.place.row.as_ref() == row
+    ) -> impl Iterator<Item = &'a Scan> + 'b {
+        self.scans.iter().filter(move |scan| {
+            scan.place.section == section && scan.place.slot == slot && scan.place.row.as_ref() == row
         })
     }
 

@@ -1,7 +1,7 @@
 //! The declaration covers what was there when it was made (§4.15): a later change asks for it again.
 
 use super::edit::tidy_text;
-use super::{Answers, Attachment, Case, CopyKind, Place, SectionData, Values, material};
+use super::{Answers, Case, CopyKind, Place, Scan, SectionData, Values, material};
 use crate::named::declaration;
 use crate::pack::{Field, FieldKind, FilledBy, Section};
 use crate::publicity::sha256_hex;
@@ -73,15 +73,15 @@ fn digest(case: &Case<'_>) -> String {
         .filter_map(|section| Some((section.id.clone(), tidy(case.section(&section.id)?))))
         .filter(|(_, data)| !data.is_empty())
         .collect();
-    let mut files: Vec<&Attachment> = material(case, FilledBy::Applicant).collect();
-    files.sort_unstable_by_key(|file| &file.id);
-    let files: Vec<_> = files.into_iter().map(declared_of).collect();
-    sha256_hex(&serde_json::to_vec(&(answers, files)).unwrap_or_default())
+    let mut scans: Vec<&Scan> = material(case, FilledBy::Applicant).collect();
+    scans.sort_unstable_by_key(|scan| &scan.id);
+    let scans: Vec<_> = scans.into_iter().map(declared_of).collect();
+    sha256_hex(&serde_json::to_vec(&(answers, scans)).unwrap_or_default())
 }
 
 /// The scan, where it belongs, and what the applicant says of it.
-fn declared_of(file: &Attachment) -> (&str, &str, &Place, &CopyKind, &str, &str, bool) {
-    let Attachment { id, place, sha256, copy_kind, kind, description, marked, .. } = file;
+fn declared_of(scan: &Scan) -> (&str, &str, &Place, &CopyKind, &str, &str, bool) {
+    let Scan { id, place, sha256, copy_kind, kind, description, marked, .. } = scan;
     (id.as_str(), sha256, place, copy_kind, kind, description, *marked)
 }
 

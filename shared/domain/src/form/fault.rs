@@ -1,7 +1,7 @@
 //! The faults that a form can have: a stable code each, and what it counts or names. `words` says them.
 
-use super::Attachment;
-use crate::ids::FileId;
+use super::Scan;
+use crate::ids::ScanId;
 use crate::pack::Severity;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -84,17 +84,17 @@ faults! {
     /// A scan, or one that is missing.
     Scan(ScanFault) {
         /// The slots of which one is enough; none where the slot of the place stands alone.
-        EFileMissing { any_of: Vec<String>, covering: Option<MonthRange> },
-        ETooManyFiles { max: u32 },
-        EFileKind { scan: NamedScan },
-        EFileDescription { scan: NamedScan },
+        EScanMissing { any_of: Vec<String>, covering: Option<MonthRange> },
+        ETooManyScans { max: u32 },
+        EScanKind { scan: NamedScan },
+        EScanDescription { scan: NamedScan },
         ECopyStamps { scan: NamedScan },
         ECopyReason { scan: NamedScan },
         WNotMarked { scan: NamedScan },
         WScanSmall { scan: NamedScan, width: u32, height: u32 },
         WScanBlank { scan: NamedScan },
         WNoRed { scan: NamedScan },
-        WSameFile { scan: NamedScan },
+        WSameScan { scan: NamedScan },
     }
 
     /// Committee, specialty, identity and education.
@@ -179,7 +179,7 @@ impl std::fmt::Display for Code {
 
 impl Fault {
     /// The scan that the fault names.
-    pub fn scan(&self) -> Option<&FileId> {
+    pub fn scan(&self) -> Option<&ScanId> {
         match self {
             Self::Scan(fault) => fault.scan().map(|scan| &scan.id),
             Self::Entry(_) | Self::Choice(_) | Self::Title(_) | Self::Evidence(_) | Self::Unit(_) => None,
@@ -190,16 +190,16 @@ impl Fault {
 impl ScanFault {
     fn scan(&self) -> Option<&NamedScan> {
         match self {
-            Self::EFileKind { scan }
-            | Self::EFileDescription { scan }
+            Self::EScanKind { scan }
+            | Self::EScanDescription { scan }
             | Self::ECopyStamps { scan }
             | Self::ECopyReason { scan }
             | Self::WNotMarked { scan }
             | Self::WScanSmall { scan, .. }
             | Self::WScanBlank { scan }
             | Self::WNoRed { scan }
-            | Self::WSameFile { scan } => Some(scan),
-            Self::EFileMissing { .. } | Self::ETooManyFiles { .. } => None,
+            | Self::WSameScan { scan } => Some(scan),
+            Self::EScanMissing { .. } | Self::ETooManyScans { .. } => None,
         }
     }
 }
@@ -212,13 +212,13 @@ pub(crate) fn count(n: usize) -> u32 {
 /// A scan and the name that its file had.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NamedScan {
-    pub id: FileId,
+    pub id: ScanId,
     pub name: String,
 }
 
 impl NamedScan {
-    pub(crate) fn of(file: &Attachment) -> Self {
-        Self { id: file.id.clone(), name: file.file_name.clone() }
+    pub(crate) fn of(scan: &Scan) -> Self {
+        Self { id: scan.id.clone(), name: scan.file_name.clone() }
     }
 }
 

@@ -6,29 +6,29 @@
 //! deletion instead would make a slip of one answer destroy them, and would stop somebody at the last step over
 //! what does not matter. The form and the last page show them apart, say so, and offer to delete them.
 
-use super::{Attachment, Case, Here};
+use super::{Case, Here, Scan};
 use crate::pack::{FilledBy, Slot};
 
 /// The scans of the sections that `filled_by` fills, in the order in which they came.
-pub fn material<'a>(case: &Case<'a>, filled_by: FilledBy) -> impl Iterator<Item = &'a Attachment> {
-    scans_of(case, filled_by).filter(move |file| is_material(case, file))
+pub fn material<'a>(case: &Case<'a>, filled_by: FilledBy) -> impl Iterator<Item = &'a Scan> {
+    scans_of(case, filled_by).filter(move |scan| is_material(case, scan))
 }
 
 /// Returns the scans that are left over from deleted rows and hidden slots.
-pub fn left_over<'a>(case: &Case<'a>, filled_by: FilledBy) -> impl Iterator<Item = &'a Attachment> {
-    scans_of(case, filled_by).filter(move |file| !is_material(case, file))
+pub fn left_over<'a>(case: &Case<'a>, filled_by: FilledBy) -> impl Iterator<Item = &'a Scan> {
+    scans_of(case, filled_by).filter(move |scan| !is_material(case, scan))
 }
 
-fn scans_of<'a>(case: &Case<'a>, filled_by: FilledBy) -> impl Iterator<Item = &'a Attachment> {
+fn scans_of<'a>(case: &Case<'a>, filled_by: FilledBy) -> impl Iterator<Item = &'a Scan> {
     let pack = case.pack;
-    case.files.iter().filter(move |file| {
-        pack.section(&file.place.section).is_some_and(|section| section.filled_by == filled_by)
+    case.scans.iter().filter(move |scan| {
+        pack.section(&scan.place.section).is_some_and(|section| section.filled_by == filled_by)
     })
 }
 
-/// Whether the answers ask for something where the file is.
-pub fn is_material(case: &Case<'_>, file: &Attachment) -> bool {
-    let place = &file.place;
+/// Whether the answers ask for something where the scan is.
+pub fn is_material(case: &Case<'_>, scan: &Scan) -> bool {
+    let place = &scan.place;
     let Some(section) = case.pack.section(&place.section) else { return false };
     let here = Here { section: &section.id, row: None };
     let is_shown = |slots: &[Slot], here: Here<'_>| {

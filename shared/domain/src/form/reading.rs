@@ -71,7 +71,7 @@ impl<'a> Case<'a> {
             Condition::Same { field, other } => read(field) == read(other),
             Condition::Uploaded { slot } => {
                 let row = here.row.map(|row| &row.id);
-                self.files_at(here.section, row, slot).next().is_some()
+                self.scans_at(here.section, row, slot).next().is_some()
             }
             Condition::OverLimit { group } => self.is_over_limit(here.section, group),
             Condition::Senior { field } => self.pack.is_senior(&read(field)),

@@ -1,4 +1,4 @@
-//! The state of a category in the list of the fifteen (§4.0).
+//! The state of a section in the list of the fifteen (§4.0).
 
 use super::{Case, Here, Problem, SectionData, material, section_problems};
 use crate::named::lookup;
@@ -50,9 +50,9 @@ pub fn state_given(case: &Case<'_>, section: &Section, problems: &[Problem]) -> 
         return SectionState::NotRequired;
     }
     let untouched = case.section(&section.id).is_none_or(SectionData::is_empty);
-    let has_files = material(case, section.filled_by).any(|file| file.place.section == section.id);
+    let has_scans = material(case, section.filled_by).any(|scan| scan.place.section == section.id);
     let complete = !problems.iter().any(Problem::is_error);
-    match (complete, untouched && !has_files) {
+    match (complete, untouched && !has_scans) {
         (true, true) if section.optional => SectionState::NotRequired,
         (true, _) => SectionState::Complete,
         (false, _) if awaits_query(case, section) => SectionState::Query,

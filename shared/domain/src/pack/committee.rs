@@ -40,7 +40,7 @@ pub struct Committee {
     pub industries: Vec<String>,
     /// The seed's sentence, shown as the reason and as the refusal of any other choice.
     pub reason: String,
-    /// `code` of the series office that examines its files.
+    /// `code` of the series office that examines its applications.
     pub series_office: String,
 }
 

@@ -61,7 +61,7 @@ pub struct Pack {
     pub counties: Vec<County>,
     /// Option lists that several fields share, by name.
     pub dictionaries: BTreeMap<String, Vec<Choice>>,
-    /// The applicant's categories in their order, then the unit's forms.
+    /// The applicant's sections in their order, then the unit's forms.
     pub sections: Vec<Section>,
     pub return_codes: Vec<ReturnCode>,
     pub messages: Vec<MessageTemplate>,

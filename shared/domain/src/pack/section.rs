@@ -1,4 +1,4 @@
-//! The shape of a category: fields, repeating groups and slots for scans.
+//! The shape of a section: fields, repeating groups and slots for scans.
 
 use super::{BatchRules, Condition, FieldKind, FieldRef};
 use crate::named::basic_info;
@@ -115,7 +115,7 @@ pub struct Group {
 pub enum FixedRows {
     /// One row a year, the row's id being the year (R85, R86).
     AppraisalYears,
-    /// One row for each category of the applicant, the row's id being the section's (R90).
+    /// One row for each section of the applicant, the row's id being the section's (R90).
     ApplicantSections,
 }
 
@@ -295,13 +295,13 @@ pub struct Slot {
     /// A paper from a website: neither an original nor a copy of one (R66).
     #[serde(default)]
     pub electronic: bool,
-    /// The file must say which of these it is (R53).
+    /// The scan must say which of these it is (R53).
     #[serde(default)]
     pub kinds: Vec<Choice>,
-    /// The file needs a description (§4.14).
+    /// The scan needs a description (§4.14).
     #[serde(default)]
     pub described: bool,
-    /// The file asks for the tick 已在论文标题处做好标记 (R41).
+    /// The scan asks for the tick 已在论文标题处做好标记 (R41).
     #[serde(default)]
     pub marked: bool,
     /// Only pictures (the applicant's photo).
@@ -339,7 +339,7 @@ fn one() -> usize {
 }
 
 impl Slot {
-    /// The largest file that is taken here.
+    /// The largest scan that is taken here.
     pub fn max_bytes(&self, batch: &BatchRules) -> u64 {
         self.max_bytes.map_or(batch.max_file_bytes, |bytes| bytes.min(batch.max_file_bytes))
     }

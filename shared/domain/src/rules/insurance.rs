@@ -34,7 +34,7 @@ fn name_the_months(problem: &mut Problem, asked: &MonthRange) {
         {
             *covering = Some(asked.clone());
         }
-        Fault::Scan(ScanFault::EFileMissing { covering, .. })
+        Fault::Scan(ScanFault::EScanMissing { covering, .. })
             if slot.as_deref() == Some(social_insurance::CONTRIBUTION_LIST) =>
         {
             *covering = Some(asked.clone());

@@ -6,7 +6,7 @@ use crate::form::{
 use crate::named::{appraisals, defense, deliberation, unit_check};
 use crate::pack::FixedRows;
 
-pub(super) fn every_category_was_checked(case: &Case<'_>, found: &mut Vec<Problem>) {
+pub(super) fn every_section_was_checked(case: &Case<'_>, found: &mut Vec<Problem>) {
     let rows = case.rows(unit_check::ID, unit_check::rows::ID);
     for (id, _) in fixed_rows(case, FixedRows::ApplicantSections) {
         let row = rows.iter().find(|row| row.id == id);

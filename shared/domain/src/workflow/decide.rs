@@ -1,7 +1,7 @@
 //! One step: may it be taken, and what does it write?
 
+use super::application::Application;
 use super::circumstances::Circumstances;
-use super::file::CaseFile;
 use super::guards;
 use super::log::LogEntry;
 use super::moves::{Action, By, Move, To};
@@ -15,46 +15,55 @@ use crate::stage::{Office, Stage};
 use chrono::{DateTime, Days, FixedOffset, NaiveDate};
 
 /// The only way in which an application changes its state.
-pub fn decide(file: &CaseFile, step: &Step, by: By, at: &Circumstances<'_>) -> Result<Decision, Refusal> {
-    let taken = find_move(file, step.action, at)?;
+pub fn decide(
+    application: &Application,
+    step: &Step,
+    by: By,
+    at: &Circumstances<'_>,
+) -> Result<Decision, Refusal> {
+    let taken = find_move(application, step.action, at)?;
     if taken.by != by {
         return Err(Refusal::NotYours);
     }
-    guards::check(file, step, taken, at)?;
-    let mut next = file.clone();
-    next.state = destination(file, taken);
+    guards::check(application, step, taken, at)?;
+    let mut next = application.clone();
+    next.state = destination(application, taken);
     move_along(&mut next, step, taken, at);
     let is_due = next.state == State::Payment(Payment::Due);
-    let order_fen = if is_due { Some(guards::fee(file, at)?) } else { None };
-    let entry = log_entry(file, &mut next, step, by, at.now);
+    let order_fen = if is_due { Some(guards::fee(application, at)?) } else { None };
+    let entry = log_entry(application, &mut next, step, by, at.now);
     Ok(Decision {
         messages: tell::messages(&next, step, taken, at),
         freezes_version: step.action == Action::Submit,
         order_fen,
-        file: next,
+        application: next,
         entry,
     })
 }
 
 /// Forwarding before publicity is refused by the seed's own sentence (R77), not as an unknown step.
-fn find_move(file: &CaseFile, action: Action, at: &Circumstances<'_>) -> Result<&'static Move, Refusal> {
-    file.state.find_move(action).ok_or(match (file.state, action) {
+fn find_move(
+    application: &Application,
+    action: Action,
+    at: &Circumstances<'_>,
+) -> Result<&'static Move, Refusal> {
+    application.state.find_move(action).ok_or(match (application.state, action) {
         (State::Unit(UnitWork::Review | UnitWork::Publicity), Action::Forward) => guards::not_publicised(at),
         (state, action) => Refusal::NotPossible { state, action },
     })
 }
 
-fn destination(file: &CaseFile, taken: &Move) -> State {
+fn destination(application: &Application, taken: &Move) -> State {
     let station = match taken.to {
         To::State(state) => return state,
-        To::NextStation => file.station + 1,
-        To::ReturningStation => file.station,
+        To::NextStation => application.station + 1,
+        To::ReturningStation => application.station,
     };
-    file.route.get(station).map_or(State::Office(Office::Series), |station| station.stage.into())
+    application.route.get(station).map_or(State::Office(Office::Series), |station| station.stage.into())
 }
 
 /// Everything of the head that follows the state.
-fn move_along(next: &mut CaseFile, step: &Step, taken: &Move, at: &Circumstances<'_>) {
+fn move_along(next: &mut Application, step: &Step, taken: &Move, at: &Circumstances<'_>) {
     next.revision += 1;
     next.updated_at = at.now;
     next.material_deadline = Some(at.batch.personal_deadline);
@@ -88,8 +97,8 @@ fn move_along(next: &mut CaseFile, step: &Step, taken: &Move, at: &Circumstances
 }
 
 /// Frozen at the first submission; later ones follow a choice that was made anew. An office that is no longer on
-/// the way, or comes later on it, does not see the file before it arrives.
-fn set_route(next: &mut CaseFile, at: &Circumstances<'_>) {
+/// the way, or comes later on it, does not see the application before it arrives.
+fn set_route(next: &mut Application, at: &Circumstances<'_>) {
     if next.route.is_empty() {
         next.route = at.route.to_vec();
         return;
@@ -102,23 +111,23 @@ fn set_route(next: &mut CaseFile, at: &Circumstances<'_>) {
     next.route = route;
 }
 
-fn open_return(file: &CaseFile, step: &Step, at: &Circumstances<'_>) -> OpenReturn {
+fn open_return(application: &Application, step: &Step, at: &Circumstances<'_>) -> OpenReturn {
     let days = u64::from(at.case.pack.batch.correction_days);
     OpenReturn {
-        stage: file.current_station().map_or(Stage::Unit, |station| station.stage),
-        organisation_name: station_name(file),
+        stage: application.current_station().map_or(Stage::Unit, |station| station.stage),
+        organisation_name: station_name(application),
         items: step.reasons.clone(),
         deadline: at.case.today + Days::new(days),
     }
 }
 
 /// Returns the state's last day. Payment has at least `payment_days`: a late pass must leave time for it.
-fn due(file: &CaseFile, at: &Circumstances<'_>) -> Option<NaiveDate> {
+fn due(application: &Application, at: &Circumstances<'_>) -> Option<NaiveDate> {
     let batch = at.batch;
-    match file.state {
+    match application.state {
         State::Filling(Filling::Draft) => Some(batch.personal_deadline),
         State::Filling(Filling::Returned) | State::Unit(UnitWork::Correcting) => {
-            file.open_return.as_ref().map(|open| open.deadline)
+            application.open_return.as_ref().map(|open| open.deadline)
         }
         State::Unit(UnitWork::Review | UnitWork::Publicity | UnitWork::Recommend) => {
             Some(batch.unit_deadline)
@@ -128,43 +137,45 @@ fn due(file: &CaseFile, at: &Circumstances<'_>) -> Option<NaiveDate> {
             let days = u64::from(at.case.pack.batch.payment_days);
             Some(batch.payment_deadline.max(at.case.today + Days::new(days)))
         }
-        State::Payment(Payment::Paid) => file.due,
+        State::Payment(Payment::Paid) => application.due,
         State::Over(_) => None,
     }
 }
 
-fn station_name(file: &CaseFile) -> String {
-    file.current_station().map_or_else(|| file.unit_name.clone(), |station| station.name.clone())
+fn station_name(application: &Application) -> String {
+    application
+        .current_station()
+        .map_or_else(|| application.unit_name.clone(), |station| station.name.clone())
 }
 
 fn log_entry(
-    file: &CaseFile,
-    next: &mut CaseFile,
+    application: &Application,
+    next: &mut Application,
     step: &Step,
     by: By,
     now: DateTime<FixedOffset>,
 ) -> LogEntry {
     let answered =
-        file.open_return.iter().filter(|_| step.action == Action::Submit).flat_map(|open| &open.items);
+        application.open_return.iter().filter(|_| step.action == Action::Submit).flat_map(|open| &open.items);
     let answered = answered
         .zip(&step.answers)
         .map(|(item, answer)| ReturnItem { answer: answer.trim().to_owned(), ..item.clone() });
     let entry = LogEntry {
-        seq: file.n_log + 1,
+        seq: application.n_log + 1,
         at: now,
         action: step.action,
         by,
         organisation_name: match by {
-            By::Stage(Stage::Unit) => file.unit_name.clone(),
-            By::Stage(_) => station_name(file),
+            By::Stage(Stage::Unit) => application.unit_name.clone(),
+            By::Stage(_) => station_name(application),
             By::Applicant | By::Gateway | By::Clock => String::new(),
         },
-        from: file.state,
+        from: application.state,
         to: next.state,
         version: next.version,
         opinion: step.opinion.trim().to_owned(),
         reasons: step.reasons.iter().cloned().chain(answered).collect(),
-        previous_hash: file.log_hash.clone(),
+        previous_hash: application.log_hash.clone(),
         hash: String::new(),
     }
     .sealed();

@@ -1,7 +1,7 @@
 //! The conditions of a step: its words and its guard.
 
+use super::application::Application;
 use super::circumstances::Circumstances;
-use super::file::CaseFile;
 use super::moves::{Guard, Move, Words};
 use super::returns::{ReturnItem, is_opinion};
 use super::step::{Refusal, Step};
@@ -13,7 +13,7 @@ use chrono::NaiveDate;
 
 /// Refuses the step if the words or the guard of its row are not met.
 pub(super) fn check(
-    file: &CaseFile,
+    application: &Application,
     step: &Step,
     taken: &Move,
     at: &Circumstances<'_>,
@@ -21,17 +21,21 @@ pub(super) fn check(
     check_words(step, taken.words, at)?;
     match taken.guard {
         Guard::None => Ok(()),
-        Guard::Submission => check_submission(file, step, at),
+        Guard::Submission => check_submission(application, step, at),
         Guard::Checked => {
             complete(at, named::unit_check::ID)?;
-            if file.posted.is_some() { check_table(file, at) } else { Err(Refusal::TableMissing) }
+            if application.posted.is_some() {
+                check_table(application, at)
+            } else {
+                Err(Refusal::TableMissing)
+            }
         }
         Guard::Publicity => {
             complete(at, named::publicity::ID)?;
             check_objection(at)
         }
-        Guard::Recommendation => check_recommendation(file, at),
-        Guard::Fee => fee(file, at).map(|_| ()),
+        Guard::Recommendation => check_recommendation(application, at),
+        Guard::Fee => fee(application, at).map(|_| ()),
     }
 }
 
@@ -58,8 +62,8 @@ fn check_reasons(step: &Step, part: FilledBy, at: &Circumstances<'_>) -> Result<
 }
 
 /// T2 and T16. An application that is being corrected is governed by its own deadline (§5.6).
-fn check_submission(file: &CaseFile, step: &Step, at: &Circumstances<'_>) -> Result<(), Refusal> {
-    let deadline = match &file.open_return {
+fn check_submission(application: &Application, step: &Step, at: &Circumstances<'_>) -> Result<(), Refusal> {
+    let deadline = match &application.open_return {
         Some(open) => {
             let answered = |i: usize| step.answers.get(i).is_some_and(|answer| !answer.trim().is_empty());
             if !(0..open.items.len()).all(answered) {
@@ -74,18 +78,18 @@ fn check_submission(file: &CaseFile, step: &Step, at: &Circumstances<'_>) -> Res
 }
 
 /// T8 and T15: publicity ∧ defence ∧ deliberation ∧ appraisal ∧ opinion (R92), for the data as it is now.
-fn check_recommendation(file: &CaseFile, at: &Circumstances<'_>) -> Result<(), Refusal> {
+fn check_recommendation(application: &Application, at: &Circumstances<'_>) -> Result<(), Refusal> {
     if complete(at, named::publicity::ID).is_err() {
         return Err(not_publicised(at));
     }
-    check_table(file, at)?;
+    check_table(application, at)?;
     check_objection(at)?;
     refuse_errors(FilledBy::Unit, problems(&at.case, FilledBy::Unit))?;
     check_conclusions(at)?;
     // What an office asked to be corrected is governed by its own deadline (§5.6).
-    match &file.open_return {
+    match &application.open_return {
         Some(open) => check_deadline(open.deadline, at),
-        None if file.version > 1 => Ok(()),
+        None if application.version > 1 => Ok(()),
         None => check_deadline(at.batch.unit_deadline, at),
     }
 }
@@ -123,9 +127,9 @@ fn check_conclusions(at: &Circumstances<'_>) -> Result<(), Refusal> {
 }
 
 /// The posted table shows what the application says now.
-fn check_table(file: &CaseFile, at: &Circumstances<'_>) -> Result<(), Refusal> {
+fn check_table(application: &Application, at: &Circumstances<'_>) -> Result<(), Refusal> {
     let hash = publicity::payload_hash(&publicity::payload(&at.case));
-    let posted = file.posted.as_ref().is_some_and(|posted| posted.payload_hash == hash);
+    let posted = application.posted.as_ref().is_some_and(|posted| posted.payload_hash == hash);
     if posted { Ok(()) } else { Err(Refusal::PublicityOutdated) }
 }
 
@@ -143,7 +147,7 @@ fn refuse_errors(part: FilledBy, problems: Vec<Problem>) -> Result<(), Refusal> 
 }
 
 /// The fee of the title's level, in fen.
-pub(super) fn fee(file: &CaseFile, at: &Circumstances<'_>) -> Result<u32, Refusal> {
-    let level = at.case.pack.title(&file.target_title).map(|title| title.level);
+pub(super) fn fee(application: &Application, at: &Circumstances<'_>) -> Result<u32, Refusal> {
+    let level = at.case.pack.title(&application.target_title).map(|title| title.level);
     level.and_then(|level| at.batch.fees_fen.get(&level)).copied().ok_or(Refusal::FeeMissing)
 }

@@ -2,9 +2,9 @@
 //!
 //! Reading order: [`State::moves`] is the diagram, [`decide`] takes one step, [`offices`] is the route.
 
+mod application;
 mod circumstances;
 mod decide;
-mod file;
 mod guards;
 mod log;
 mod moves;
@@ -17,9 +17,9 @@ mod step;
 mod tell;
 
 pub use crate::stage::{Office, Stage};
+pub use application::Application;
 pub use circumstances::Circumstances;
 pub use decide::decide;
-pub use file::CaseFile;
 pub use log::LogEntry;
 pub use moves::{Action, By, Guard, Move, To, Words};
 pub use posted::PostedTable;

@@ -1,6 +1,6 @@
-//! 职称申报进度: the timeline of a file's own route (§5.9).
+//! 职称申报进度: the timeline of an application's own route (§5.9).
 
-use super::file::CaseFile;
+use super::application::Application;
 use super::log::LogEntry;
 use super::moves::Action;
 use super::returns::ReturnItem;
@@ -61,24 +61,24 @@ struct Place {
 
 /// Returns the timeline from filling in to payment verified, with the offices that this application passes and no
 /// others.
-pub fn progress(file: &CaseFile, log: &[LogEntry], is_senior: bool) -> Vec<ProgressStep> {
-    let places = places(file, is_senior);
-    let position = places.iter().position(|place| place.is_at(file.state, file.station));
+pub fn progress(application: &Application, log: &[LogEntry], is_senior: bool) -> Vec<ProgressStep> {
+    let places = places(application, is_senior);
+    let position = places.iter().position(|place| place.is_at(application.state, application.station));
     let walk = latest_walk(log);
     let mut steps: Vec<ProgressStep> =
-        places.iter().enumerate().map(|(i, place)| step(file, place, walk, i, position)).collect();
-    if let (State::Over(ending), Some(last)) = (file.state, log.last()) {
-        close(&mut steps, &places, file, ending, last);
+        places.iter().enumerate().map(|(i, place)| step(application, place, walk, i, position)).collect();
+    if let (State::Over(ending), Some(last)) = (application.state, log.last()) {
+        close(&mut steps, &places, application, ending, last);
     }
     steps
 }
 
-fn places(file: &CaseFile, is_senior: bool) -> Vec<Place> {
+fn places(application: &Application, is_senior: bool) -> Vec<Place> {
     let own =
         |milestone| Place { milestone, organisation: String::new(), phone: String::new(), station: None };
     let of_unit = |milestone| Place {
-        organisation: file.unit_name.clone(),
-        phone: file.route.first().map(|unit| unit.phone.clone()).unwrap_or_default(),
+        organisation: application.unit_name.clone(),
+        phone: application.route.first().map(|unit| unit.phone.clone()).unwrap_or_default(),
         ..own(milestone)
     };
     let deliberation = if is_senior { Milestone::DefenceAndDeliberation } else { Milestone::Deliberation };
@@ -97,8 +97,8 @@ fn places(file: &CaseFile, is_senior: bool) -> Vec<Place> {
             station: Some(i),
         }),
     };
-    all.extend(file.route.iter().enumerate().filter_map(of_office));
-    if file.route.is_empty() {
+    all.extend(application.route.iter().enumerate().filter_map(of_office));
+    if application.route.is_empty() {
         all.push(own(Milestone::Office(Office::Series)));
     }
     all.push(own(Milestone::Payment));
@@ -129,14 +129,14 @@ impl Place {
     }
 }
 
-/// The log since the last submission: a resubmitted file walks the whole route again.
+/// The log since the last submission: a resubmitted application walks the whole route again.
 fn latest_walk(log: &[LogEntry]) -> &[LogEntry] {
     let start = log.iter().rposition(|entry| entry.action == Action::Submit).unwrap_or_default();
     &log[start..]
 }
 
 fn step(
-    file: &CaseFile,
+    application: &Application,
     place: &Place,
     walk: &[LogEntry],
     i: usize,
@@ -151,8 +151,8 @@ fn step(
     let arrived = walk.iter().rev().find(arrives);
     let is_current = position == Some(i);
     let is_past = position.is_some_and(|position| i < position) || position.is_none() && left.is_some();
-    let is_returned = is_current && file.state == State::Filling(Filling::Returned);
-    let returned = file.open_return.as_ref().filter(|_| is_returned);
+    let is_returned = is_current && application.state == State::Filling(Filling::Returned);
+    let returned = application.open_return.as_ref().filter(|_| is_returned);
     ProgressStep {
         milestone: place.milestone,
         organisation: place.organisation.clone(),
@@ -163,23 +163,29 @@ fn step(
             (false, _, true) => ProgressState::Passed,
             (false, _, false) => ProgressState::NotReached,
         },
-        arrived_at: arrived.map(|entry| entry.at).or((i == 0).then_some(file.started_at)),
+        arrived_at: arrived.map(|entry| entry.at).or((i == 0).then_some(application.started_at)),
         decided_at: left.filter(|_| is_past).map(|entry| entry.at),
         opinion: left.filter(|_| is_past).map(|entry| entry.opinion.clone()).unwrap_or_default(),
         reasons: returned.map(|open| open.items.clone()).unwrap_or_default(),
-        due: file.due.filter(|_| is_current),
+        due: application.due.filter(|_| is_current),
     }
 }
 
 /// Marks the step where the application ended: none was passed there.
-fn close(steps: &mut [ProgressStep], places: &[Place], file: &CaseFile, ending: Ending, last: &LogEntry) {
+fn close(
+    steps: &mut [ProgressStep],
+    places: &[Place],
+    application: &Application,
+    ending: Ending,
+    last: &LogEntry,
+) {
     let state = match ending {
         Ending::Verified => return,
         Ending::Refused => ProgressState::Refused,
         Ending::Withdrawn => ProgressState::Withdrawn,
         Ending::Expired => ProgressState::Expired,
     };
-    let ended = |(_, place): &(_, &Place)| place.is_at(last.from, file.station);
+    let ended = |(_, place): &(_, &Place)| place.is_at(last.from, application.station);
     if let Some((step, _)) = steps.iter_mut().zip(places).find(ended) {
         step.state = state;
         step.decided_at = Some(last.at);

@@ -3,7 +3,7 @@
 use super::log::LogEntry;
 use super::moves::Action;
 use super::returns::ReturnItem;
-use super::{CaseFile, State};
+use super::{Application, State};
 use crate::form::Problem;
 use crate::messages::Message;
 use crate::pack::FilledBy;
@@ -35,10 +35,10 @@ impl Step {
 /// Everything that one transaction writes.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Decision {
-    pub file: CaseFile,
+    pub application: Application,
     pub entry: LogEntry,
     pub messages: Vec<Message>,
-    /// The answers and files as they are become version `file.version`.
+    /// The answers and applications as they are become version `application.version`.
     pub freezes_version: bool,
     /// A payment order of this amount is created.
     pub order_fen: Option<u32>,

@@ -1,7 +1,7 @@
 //! The messages of a step, filled with what they tell (§5.8).
 
+use super::application::Application;
 use super::circumstances::Circumstances;
-use super::file::CaseFile;
 use super::moves::Move;
 use super::step::Step;
 use crate::messages::{Message, StepMessage};
@@ -9,14 +9,19 @@ use crate::stage::Stage;
 use chrono::NaiveDate;
 
 /// Returns the messages of a row, as the application is after the step.
-pub(super) fn messages(next: &CaseFile, step: &Step, taken: &Move, at: &Circumstances<'_>) -> Vec<Message> {
+pub(super) fn messages(
+    next: &Application,
+    step: &Step,
+    taken: &Move,
+    at: &Circumstances<'_>,
+) -> Vec<Message> {
     let deadline = next.due.unwrap_or(at.case.today);
     taken.tells.iter().map(|id| message(*id, next, step, deadline, at)).collect()
 }
 
 fn message(
     id: StepMessage,
-    next: &CaseFile,
+    next: &Application,
     step: &Step,
     deadline: NaiveDate,
     at: &Circumstances<'_>,

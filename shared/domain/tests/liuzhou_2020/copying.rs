@@ -1,6 +1,6 @@
 //! 一键复制上次申报: each kind of thing that fits or does not.
 
-use crate::named::file;
+use crate::named::scan;
 use crate::pack;
 use domain::form::{Answers, CarriedOver, Earlier, LeftOut, Row, SectionData, Unfit, Values, carry_over};
 use domain::ids::RowId;
@@ -36,7 +36,7 @@ const CHOICE: Pairs<'_> = &[
 fn copied(old: &Pack, section: &str, data: SectionData, new: &Pack, basics: Pairs<'_>) -> CarriedOver {
     let answers = Answers::from([("basic_info".into(), fields(CHOICE)), (section.to_owned(), data)]);
     let basics = Answers::from([("basic_info".to_owned(), fields(basics))]);
-    let earlier = Earlier { pack: old, answers: &answers, files: &[] };
+    let earlier = Earlier { pack: old, answers: &answers, scans: &[] };
     carry_over(earlier, new, &basics, "2021-08-03".parse().unwrap())
 }
 
@@ -165,7 +165,7 @@ fn r34_a_paper_from_before_the_current_title_is_copied_and_named() {
         ("basic_info".to_owned(), fields(CHOICE)),
         ("current_title".to_owned(), fields(&[("obtained_date", "2015-01-01")])),
     ]);
-    let earlier = Earlier { pack: &pack, answers: &answers, files: &[] };
+    let earlier = Earlier { pack: &pack, answers: &answers, scans: &[] };
     let carried = carry_over(earlier, &pack, &basics, "2021-08-03".parse().unwrap());
     assert_eq!(carried.answers["publications"].rows("rows").len(), 2);
     let spots: Vec<String> = carried.to_check.iter().map(|problem| problem.spot.anchor()).collect();
@@ -194,7 +194,7 @@ fn what_the_new_pack_has_no_more_is_named() {
         ("professional_experience".into(), rows("rows", &[&[("start", "2019-01"), ("unit", "洛江公司")]])),
         ("exceptional_case".into(), fields(&[("reason", "贡献突出")])),
     ]);
-    let earlier = Earlier { pack: &old, answers: &answers, files: &[] };
+    let earlier = Earlier { pack: &old, answers: &answers, scans: &[] };
     let carried = carry_over(earlier, &new, &basics, "2021-08-03".parse().unwrap());
     let told: Vec<(&str, &str, Unfit)> = carried
         .left_out
@@ -237,8 +237,8 @@ fn rows_and_fields_that_are_filled_already_stay_and_scans_are_to_be_uploaded_aga
         ("education".to_owned(), rows("rows", &[&[("school", "新")]])),
         ("work_summary".to_owned(), fields(&[("summary", "新")])),
     ]);
-    let scan = file("education", None, "chsi_screenshot");
-    let earlier = Earlier { pack: &pack, answers: &old, files: &[scan] };
+    let scan = scan("education", None, "chsi_screenshot");
+    let earlier = Earlier { pack: &pack, answers: &old, scans: &[scan] };
     let carried = carry_over(earlier, &pack, &mine, "2021-08-03".parse().unwrap());
     assert!(carried.answers.is_empty());
     assert_eq!(said(&carried.left_out), [("", "", Unfit::UploadAgain)]);

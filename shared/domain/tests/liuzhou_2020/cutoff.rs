@@ -11,7 +11,7 @@ fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }
 
-/// A file under correction on 2020-09-18, with the batch's personal deadline on 2020-09-10.
+/// An application under correction on 2020-09-18, with the batch's personal deadline on 2020-09-10.
 fn corrected<'a>(pack: &'a Pack, answers: &'a Answers) -> Case<'a> {
     let filing = Filing { material_deadline: Some(day("2020-09-10")), ..Filing::default() };
     Case { filing, ..Case::new(pack, answers, &[], day("2020-09-18")) }
@@ -30,7 +30,7 @@ fn refused(section: &str, row: Pairs<'_>) -> Vec<String> {
 }
 
 #[test]
-fn t1_a_corrected_file_takes_nothing_from_after_the_personal_deadline() {
+fn t1_a_corrected_application_takes_nothing_from_after_the_personal_deadline() {
     let to_the_day = [
         ("publications", "published_date"),
         ("awards", "award_date"),

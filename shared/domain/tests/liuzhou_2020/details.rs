@@ -1,19 +1,19 @@
 //! Problems carry the numbers and names of their sentences, so that these can be said in English.
 
 use crate::english::ENGLISH;
-use crate::named::{PACK, Pairs, awarded, data, file, found, rows};
+use crate::named::{PACK, Pairs, awarded, data, found, rows, scan};
 use domain::form::{
-    Attachment, Code, CopyKind, EntryFault, Fault, Limit, MonthRange, NamedScan, Problem, ScanFault,
-    SectionData, Spot, UnitFault,
+    Code, CopyKind, EntryFault, Fault, Limit, MonthRange, NamedScan, Problem, Scan, ScanFault, SectionData,
+    Spot, UnitFault,
 };
-use domain::ids::FileId;
+use domain::ids::ScanId;
 use domain::words;
 use serde_json::json;
 
 /// The English sentences of one section's problems of this code, judged by the Chinese pack.
-fn say(code: Code, section: &str, data: SectionData, files: &[Attachment]) -> Vec<String> {
+fn say(code: Code, section: &str, data: SectionData, scans: &[Scan]) -> Vec<String> {
     let sections = [senior_of_a_private_enterprise(), awarded(), (section, data)];
-    let problems = found(&sections, files, section).into_iter().filter(|problem| problem.code() == code);
+    let problems = found(&sections, scans, section).into_iter().filter(|problem| problem.code() == code);
     problems.map(|problem| words::english::problem(&problem, &ENGLISH)).collect()
 }
 
@@ -77,7 +77,7 @@ fn r57_the_missing_months_are_named() {
 }
 
 #[test]
-fn a_file_is_named_whatever_its_name_is() {
+fn a_scan_is_named_whatever_its_name_is() {
     const NAME: &str = "“扫描”{label}3.pdf";
     let copy = CopyKind::StampedCopy {
         verification_stamp: false,
@@ -88,12 +88,12 @@ fn a_file_is_named_whatever_its_name_is() {
         (Code::ECopyStamps, "publications", "cover"),
         (Code::ECopyReason, "publications", "cover"),
         (Code::WNotMarked, "publications", "toc"),
-        (Code::EFileKind, "professional_experience", "experience_evidence"),
-        (Code::EFileDescription, "other_proof", "other"),
+        (Code::EScanKind, "professional_experience", "experience_evidence"),
+        (Code::EScanDescription, "other_proof", "other"),
     ];
     for (code, section, slot) in table {
         let row = (section != "other_proof").then_some("r0");
-        let scan = Attachment { file_name: NAME.into(), copy_kind: copy.clone(), ..file(section, row, slot) };
+        let scan = Scan { file_name: NAME.into(), copy_kind: copy.clone(), ..scan(section, row, slot) };
         let said = say(code, section, rows(&[&[("kind", "Journal")]]), &[scan]);
         let [sentence] = &said[..] else { panic!("{code:?}: {said:?}") };
         assert!(sentence.contains(&format!("“{NAME}”")), "{code:?}: {sentence}");
@@ -128,7 +128,7 @@ fn r09_the_refusal_of_a_committee_is_the_pack_s_reason_in_english() {
 /// The wire: a stable code, and what the fault counts or names.
 #[test]
 fn a_fault_travels_with_its_code_and_its_data() {
-    let scan = NamedScan { id: FileId::new("f1"), name: "论文.pdf".into() };
+    let scan = NamedScan { id: ScanId::new("f1"), name: "论文.pdf".into() };
     let months = MonthRange { first: "2020-02".into(), last: "2020-07".into() };
     let table: [(Fault, serde_json::Value); 6] = [
         (EntryFault::EMustBeTrue.into(), json!({ "code": "E_MUST_BE_TRUE" })),
@@ -141,8 +141,8 @@ fn a_fault_travels_with_its_code_and_its_data() {
             json!({ "code": "E_DATE", "data": { "limit": { "not_before": 1 } } }),
         ),
         (
-            ScanFault::EFileMissing { any_of: vec![], covering: Some(months) }.into(),
-            json!({ "code": "E_FILE_MISSING", "data": {
+            ScanFault::EScanMissing { any_of: vec![], covering: Some(months) }.into(),
+            json!({ "code": "E_SCAN_MISSING", "data": {
                 "any_of": [], "covering": { "first": "2020-02", "last": "2020-07" }
             } }),
         ),

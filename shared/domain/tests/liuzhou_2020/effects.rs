@@ -42,19 +42,19 @@ pub(crate) const STEPS: [(&str, Action, By, &str, &str); 24] = [
 /// A dual-directed application in a county that offers it.
 const DUAL_DIRECTED: [(&str, &str); 2] = [("unit_county", "450226"), ("dual_directed", "true")];
 
-/// The file's own last date is the first of December, which only a payment that was made keeps.
+/// The application's own last date is the first of December, which only a payment that was made keeps.
 pub(crate) fn taken(name: &str, action: Action, by: By) -> Decision {
     let mut scene = at(name);
-    scene.file.due = Some(day("2020-12-01"));
+    scene.application.due = Some(day("2020-12-01"));
     scene.take(&step(action), by).unwrap()
 }
 
 #[test]
 fn each_step_leads_to_its_state_and_sets_the_date_by_which_it_is_left() {
     for (name, action, by, to, due) in STEPS {
-        let file = taken(name, action, by).file;
-        assert_eq!(name_of(file.state), to, "{name} {action:?}");
-        assert_eq!(file.due, due.parse().ok(), "{name} {action:?}");
+        let application = taken(name, action, by).application;
+        assert_eq!(name_of(application.state), to, "{name} {action:?}");
+        assert_eq!(application.due, due.parse().ok(), "{name} {action:?}");
     }
 }
 
@@ -64,7 +64,7 @@ fn t17_the_payment_is_due_on_the_batch_s_date_or_fifteen_days_after_the_pass() {
     let table = [("2020-11-24", "2020-12-10"), ("2020-11-25", "2020-12-10"), ("2020-11-26", "2020-12-11")];
     for (today, due) in table {
         let decision = at("SeriesReview").on(today).take(&step(Action::Approve), SERIES).unwrap();
-        assert_eq!(decision.file.due, Some(day(due)), "{today}");
+        assert_eq!(decision.application.due, Some(day(due)), "{today}");
     }
 }
 
@@ -78,8 +78,8 @@ fn t13_t14_a_return_opens_what_is_to_be_corrected() {
     ];
     for (name, action, by, office) in table {
         let mut scene = at(name);
-        scene.file.open_return = None;
-        let open = scene.take(&step(action), by).unwrap().file.open_return.unwrap();
+        scene.application.open_return = None;
+        let open = scene.take(&step(action), by).unwrap().application.open_return.unwrap();
         assert_eq!((By::Stage(open.stage), open.organisation_name.as_str()), (by, office), "{name}");
         assert_eq!(open.deadline, day("2020-08-30"), "{name}");
         assert_eq!(open.items, step(action).reasons, "{name}");
@@ -87,42 +87,46 @@ fn t13_t14_a_return_opens_what_is_to_be_corrected() {
     for (name, action, by) in
         [("Returned", Action::Submit, By::Applicant), ("ReturnedToUnit", Action::Corrected, UNIT)]
     {
-        assert_eq!(taken(name, action, by).file.open_return, None, "{name}");
+        assert_eq!(taken(name, action, by).application.open_return, None, "{name}");
     }
     // Who gives up, gives up with the reasons still open.
-    assert!(taken("Returned", Action::Withdraw, By::Applicant).file.open_return.is_some());
+    assert!(taken("Returned", Action::Withdraw, By::Applicant).application.open_return.is_some());
 }
 
 #[test]
 fn each_step_is_a_revision_and_a_submission_is_a_version() {
     for (name, action, by, _, _) in STEPS {
-        let before = at(name).file;
+        let before = at(name).application;
         let decision = taken(name, action, by);
         let is_submission = action == Action::Submit;
-        assert_eq!(decision.file.revision, before.revision + 1, "{name} {action:?}");
-        assert_eq!(decision.file.version, before.version + u32::from(is_submission), "{name} {action:?}");
+        assert_eq!(decision.application.revision, before.revision + 1, "{name} {action:?}");
+        assert_eq!(
+            decision.application.version,
+            before.version + u32::from(is_submission),
+            "{name} {action:?}"
+        );
         assert_eq!(decision.freezes_version, is_submission, "{name} {action:?}");
         assert_eq!(decision.order_fen, (action == Action::Approve).then_some(16_000), "{name} {action:?}");
-        assert_eq!(decision.file.material_deadline, Some(day("2020-09-10")), "{name} {action:?}");
-        assert_eq!(decision.file.review_deadline, Some(day("2020-11-15")), "{name} {action:?}");
-        assert_eq!(decision.file.updated_at.date_naive(), day("2020-08-20"), "{name} {action:?}");
+        assert_eq!(decision.application.material_deadline, Some(day("2020-09-10")), "{name} {action:?}");
+        assert_eq!(decision.application.review_deadline, Some(day("2020-11-15")), "{name} {action:?}");
+        assert_eq!(decision.application.updated_at.date_naive(), day("2020-08-20"), "{name} {action:?}");
     }
 }
 
 /// R57: a correction does not move the day that the months count from.
 #[test]
 fn r57_the_day_of_the_first_submission_stays() {
-    let first = at("Draft").take(&step(Action::Submit), By::Applicant).unwrap().file;
+    let first = at("Draft").take(&step(Action::Submit), By::Applicant).unwrap().application;
     assert_eq!(first.first_submitted_on, Some(day("2020-08-20")));
     let mut scene = at("Returned").on("2020-08-25");
-    scene.file.first_submitted_on = Some(day("2020-08-20"));
-    let again = scene.take(&step(Action::Submit), By::Applicant).unwrap().file;
+    scene.application.first_submitted_on = Some(day("2020-08-20"));
+    let again = scene.take(&step(Action::Submit), By::Applicant).unwrap().application;
     assert_eq!(again.first_submitted_on, Some(day("2020-08-20")));
 }
 
-/// A submission begins at the unit; an office that passes it on is followed by the next of the file's own route.
+/// A submission begins at the unit; an office that passes it on is followed by the next of the application's own route.
 #[test]
-fn r95_a_file_walks_its_route_station_by_station() {
+fn r95_an_application_walks_its_route_station_by_station() {
     let table = [
         ("Returned", Action::Submit, By::Applicant, 0, 2),
         ("UnitRecommend", Action::Forward, UNIT, 1, 1),
@@ -135,49 +139,49 @@ fn r95_a_file_walks_its_route_station_by_station() {
         ("SeriesReview", Action::Approve, SERIES, 4, 4),
     ];
     for (name, action, by, station, reached) in table {
-        let file = taken(name, action, by).file;
-        assert_eq!((file.station, file.reached), (station, reached), "{name} {action:?}");
+        let application = taken(name, action, by).application;
+        assert_eq!((application.station, application.reached), (station, reached), "{name} {action:?}");
     }
     let mut walked_before = at("UnitRecommend");
-    walked_before.file.reached = 3;
-    let file = walked_before.take(&step(Action::Forward), UNIT).unwrap().file;
-    assert_eq!((file.station, file.reached), (1, 3), "who saw it once goes on seeing it");
+    walked_before.application.reached = 3;
+    let application = walked_before.take(&step(Action::Forward), UNIT).unwrap().application;
+    assert_eq!((application.station, application.reached), (1, 3), "who saw it once goes on seeing it");
 }
 
 #[test]
 fn r93_the_route_is_frozen_with_the_first_submission() {
     let mut scene = at("Draft");
     let computed = vec![station(Stage::Unit, "unit"), station(Stage::Office(Office::Series), "series")];
-    (scene.file.route, scene.route) = (Vec::new(), computed.clone());
-    let file = scene.take(&step(Action::Submit), By::Applicant).unwrap().file;
-    assert_eq!((file.route, file.reached), (computed.clone(), 0));
+    (scene.application.route, scene.route) = (Vec::new(), computed.clone());
+    let application = scene.take(&step(Action::Submit), By::Applicant).unwrap().application;
+    assert_eq!((application.route, application.reached), (computed.clone(), 0));
     let mut corrected = at("Returned").with("basic_info", &DUAL_DIRECTED);
     corrected.route = computed;
-    let frozen = corrected.file.route.clone();
-    let file = corrected.take(&step(Action::Submit), By::Applicant).unwrap().file;
-    assert_eq!(file.route, frozen, "the unit's offices stay as they were");
+    let frozen = corrected.application.route.clone();
+    let application = corrected.take(&step(Action::Submit), By::Applicant).unwrap().application;
+    assert_eq!(application.route, frozen, "the unit's offices stay as they were");
 }
 
-fn seen_by(route: &[Station], file: &domain::workflow::CaseFile) -> Vec<String> {
-    let seeing = route.iter().filter(|station| file.is_visible_to(&station.organisation));
+fn seen_by(route: &[Station], application: &domain::workflow::Application) -> Vec<String> {
+    let seeing = route.iter().filter(|station| application.is_visible_to(&station.organisation));
     seeing.map(|station| station.organisation.to_string()).collect()
 }
 
-/// The file came back from the series office, so that every office had seen it.
-fn resubmitted(dual_directed: &str, series: &str) -> (Scene, domain::workflow::CaseFile) {
+/// The application came back from the series office, so that every office had seen it.
+fn resubmitted(dual_directed: &str, series: &str) -> (Scene, domain::workflow::Application) {
     let mut scene = at("Returned").with("basic_info", &DUAL_DIRECTED);
     scene = scene.with("basic_info", &[("dual_directed", dual_directed)]);
-    (scene.file.station, scene.file.reached) = (4, 4);
+    (scene.application.station, scene.application.reached) = (4, 4);
     scene.route[4] = station(Stage::Office(Office::Series), series);
     if dual_directed != "true" {
         scene.route.remove(3);
     }
-    let file = scene.take(&step(Action::Submit), By::Applicant).unwrap().file;
-    (scene, file)
+    let application = scene.take(&step(Action::Submit), By::Applicant).unwrap().application;
+    (scene, application)
 }
 
 #[test]
-fn r95_r96_who_is_on_the_new_way_up_to_the_first_difference_goes_on_seeing_the_file() {
+fn r95_r96_who_is_on_the_new_way_up_to_the_first_difference_goes_on_seeing_the_application() {
     let table: [(&str, &str, usize, &[&str]); 4] = [
         ("true", "series", 4, &["unit", "supervisor", "county", "bureau", "series"]),
         ("true", "another", 3, &["unit", "supervisor", "county", "bureau"]),
@@ -185,33 +189,33 @@ fn r95_r96_who_is_on_the_new_way_up_to_the_first_difference_goes_on_seeing_the_f
         ("", "another", 2, &["unit", "supervisor", "county"]),
     ];
     for (dual_directed, series, reached, seeing) in table {
-        let (scene, file) = resubmitted(dual_directed, series);
-        let mut offices = scene.file.route.clone();
+        let (scene, application) = resubmitted(dual_directed, series);
+        let mut offices = scene.application.route.clone();
         offices.push(station(Stage::Office(Office::Series), "another"));
-        assert_eq!(file.reached, reached, "{dual_directed} {series}");
-        assert_eq!(seen_by(&offices, &file), seeing, "{dual_directed} {series}");
+        assert_eq!(application.reached, reached, "{dual_directed} {series}");
+        assert_eq!(seen_by(&offices, &application), seeing, "{dual_directed} {series}");
     }
 }
 
 /// A bureau that joins the way is before the series office, which then waits for its turn again.
 #[test]
-fn r96_an_office_that_joins_the_way_is_not_behind_the_file() {
+fn r96_an_office_that_joins_the_way_is_not_behind_the_application() {
     let mut scene = at("Returned").with("basic_info", &DUAL_DIRECTED);
-    scene.file.route.remove(3);
-    (scene.file.station, scene.file.reached) = (3, 3);
-    let file = scene.take(&step(Action::Submit), By::Applicant).unwrap().file;
-    assert_eq!(file.reached, 2);
-    assert_eq!(seen_by(&scene.route, &file), ["unit", "supervisor", "county"]);
+    scene.application.route.remove(3);
+    (scene.application.station, scene.application.reached) = (3, 3);
+    let application = scene.take(&step(Action::Submit), By::Applicant).unwrap().application;
+    assert_eq!(application.reached, 2);
+    assert_eq!(seen_by(&scene.route, &application), ["unit", "supervisor", "county"]);
 }
 
 #[test]
-fn nobody_sees_a_file_that_was_never_submitted() {
+fn nobody_sees_an_application_that_was_never_submitted() {
     let mut scene = at("Draft");
-    scene.file.version = 0;
-    assert!(!scene.file.is_visible_to(&OrganisationId::new("unit")));
-    scene.file.version = 1;
-    assert!(scene.file.is_visible_to(&OrganisationId::new("unit")));
-    assert!(!scene.file.is_visible_to(&OrganisationId::new("supervisor")));
+    scene.application.version = 0;
+    assert!(!scene.application.is_visible_to(&OrganisationId::new("unit")));
+    scene.application.version = 1;
+    assert!(scene.application.is_visible_to(&OrganisationId::new("unit")));
+    assert!(!scene.application.is_visible_to(&OrganisationId::new("supervisor")));
 }
 
 #[test]
@@ -232,8 +236,8 @@ fn each_state_waits_for_one_organisation_or_for_none() {
         ("Refused", None),
     ];
     for (name, organisation) in waiting {
-        let file = at(name).file;
-        assert_eq!(file.waits_for().map(OrganisationId::as_str), organisation, "{name}");
+        let application = at(name).application;
+        assert_eq!(application.waits_for().map(OrganisationId::as_str), organisation, "{name}");
     }
 }
 
@@ -326,8 +330,8 @@ fn a_return_tells_how_many_things_there_are_to_correct() {
 /// 韦某; a name that is not there is nobody's.
 #[test]
 fn an_sms_calls_the_applicant_by_the_surname() {
-    let mut file = at("Draft").file;
-    assert_eq!(file.short_name(), "覃某");
-    file.applicant_name = String::new();
-    assert_eq!(file.short_name(), "申报人");
+    let mut application = at("Draft").application;
+    assert_eq!(application.short_name(), "覃某");
+    application.applicant_name = String::new();
+    assert_eq!(application.short_name(), "申报人");
 }

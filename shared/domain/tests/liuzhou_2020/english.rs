@@ -2,9 +2,9 @@
 
 use crate::pack;
 use domain::form::{
-    Answers, Attachment, Case, CopyKind, Place, Problem, Row, ScanFacts, SectionData, Values, problems,
+    Answers, Case, CopyKind, Place, Problem, Row, Scan, ScanFacts, SectionData, Values, problems,
 };
-use domain::ids::{FileId, RowId};
+use domain::ids::{RowId, ScanId};
 use domain::pack::{Field, FilledBy, Pack, in_english, is_chinese, untranslated};
 use domain::words;
 use proptest::prelude::*;
@@ -105,9 +105,9 @@ fn answers(dice: &mut Dice) -> Answers {
 }
 
 /// A copy without its stamps, of no kind and without words.
-fn scan() -> Attachment {
-    Attachment {
-        id: FileId::new("f1"),
+fn scan() -> Scan {
+    Scan {
+        id: ScanId::new("f1"),
         place: Place { section: String::new(), row: None, slot: String::new() },
         file_name: "scan.png".into(),
         media_type: "image/png".into(),
@@ -127,15 +127,15 @@ fn scan() -> Attachment {
     }
 }
 
-fn files(dice: &mut Dice) -> Vec<Attachment> {
+fn scans(dice: &mut Dice) -> Vec<Scan> {
     let slots =
         CHINESE.sections.iter().flat_map(|section| section.slots.iter().map(move |slot| (section, slot)));
     let chosen: Vec<_> = slots.filter(|_| dice.below(2) == 0).collect();
-    let file = |(section, slot): (&domain::pack::Section, &domain::pack::Slot)| Attachment {
+    let scan = |(section, slot): (&domain::pack::Section, &domain::pack::Slot)| Scan {
         place: Place { section: section.id.clone(), row: None, slot: slot.id.clone() },
         ..scan()
     };
-    chosen.into_iter().map(file).collect()
+    chosen.into_iter().map(scan).collect()
 }
 
 proptest! {
@@ -143,10 +143,10 @@ proptest! {
     fn every_problem_is_the_same_in_english_and_says_so_without_chinese(seed in any::<u64>()) {
         let mut dice = Dice(seed);
         let answers = answers(&mut dice);
-        let files = files(&mut dice);
+        let scans = scans(&mut dice);
         let today = "2020-08-20".parse().unwrap();
         for filled_by in [FilledBy::Applicant, FilledBy::Unit] {
-            let judged = |pack| problems(&Case::new(pack, &answers, &files, today), filled_by);
+            let judged = |pack| problems(&Case::new(pack, &answers, &scans, today), filled_by);
             let (chinese, english_ones) = (judged(&CHINESE), judged(&ENGLISH));
             prop_assert_eq!(chinese.len(), english_ones.len());
             for (one, other) in chinese.iter().zip(&english_ones) {
@@ -168,8 +168,8 @@ proptest! {
     #[test]
     fn no_problem_ends_with_a_full_stop(seed in any::<u64>()) {
         let mut dice = Dice(seed);
-        let (answers, files) = (answers(&mut dice), files(&mut dice));
-        let case = Case::new(&CHINESE, &answers, &files, "2020-08-20".parse().unwrap());
+        let (answers, scans) = (answers(&mut dice), scans(&mut dice));
+        let case = Case::new(&CHINESE, &answers, &scans, "2020-08-20".parse().unwrap());
         for filled_by in [FilledBy::Applicant, FilledBy::Unit] {
             let said = |problem| words::chinese::problem(problem, &CHINESE);
             let ending = problems(&case, filled_by).iter().map(said).find(|sentence| sentence.ends_with('。'));
@@ -183,8 +183,8 @@ proptest! {
 fn every_problem_travels_whole() {
     for seed in 0..40 {
         let mut dice = Dice(seed);
-        let (answers, files) = (answers(&mut dice), files(&mut dice));
-        let case = Case::new(&CHINESE, &answers, &files, "2020-08-20".parse().unwrap());
+        let (answers, scans) = (answers(&mut dice), scans(&mut dice));
+        let case = Case::new(&CHINESE, &answers, &scans, "2020-08-20".parse().unwrap());
         for filled_by in [FilledBy::Applicant, FilledBy::Unit] {
             let found = problems(&case, filled_by);
             let body = serde_json::to_string(&found).unwrap();

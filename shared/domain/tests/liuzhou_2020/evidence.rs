@@ -33,7 +33,7 @@ fn missing_scans(answers: &Answers, section: &str) -> Vec<String> {
     let problems = section_problems(&case(&pack, answers), pack.section(section).unwrap());
     problems
         .into_iter()
-        .filter(|problem| problem.code() == Code::EFileMissing)
+        .filter(|problem| problem.code() == Code::EScanMissing)
         .filter_map(|p| p.spot.slot)
         .collect()
 }

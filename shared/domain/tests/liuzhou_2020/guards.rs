@@ -8,7 +8,7 @@ use domain::workflow::{Action, By, Office, PostedTable, ReturnItem, Stage, State
 const UNIT: By = By::Stage(Stage::Unit);
 const SERIES: By = By::Stage(Stage::Office(Office::Series));
 
-/// The upper reviews that pass a file on, and who does.
+/// The upper reviews that pass an application on, and who does.
 const PASSING_ON: [(&str, Stage); 3] = [
     ("SupervisorReview", Stage::Office(Office::Supervisor)),
     ("CountyTitleReview", Stage::Office(Office::CountyTitle)),
@@ -27,7 +27,7 @@ fn answers_on_each_day(scene: &Scene, step: &Step, by: By, days: [(&str, &str); 
 }
 
 #[test]
-fn a_file_in_order_passes_every_step() {
+fn an_application_in_order_passes_every_step() {
     let steps = [
         ("Draft", Action::Submit, By::Applicant),
         ("Draft", Action::DeleteDraft, By::Applicant),
@@ -67,7 +67,7 @@ fn t16_a_correction_is_sent_until_the_end_of_its_own_deadline() {
     let early = [("2020-08-29", "taken"), ("2020-08-30", "taken"), ("2020-08-31", "E_TOO_LATE")];
     answers_on_each_day(&at("Returned"), &submit, By::Applicant, early);
     let mut scene = at("Returned");
-    scene.file.open_return.as_mut().unwrap().deadline = day("2020-10-20");
+    scene.application.open_return.as_mut().unwrap().deadline = day("2020-10-20");
     let late = [("2020-09-11", "taken"), ("2020-10-20", "taken"), ("2020-10-21", "E_TOO_LATE")];
     answers_on_each_day(&scene, &submit, By::Applicant, late);
 }
@@ -80,9 +80,9 @@ fn t08_the_unit_forwards_until_the_end_of_its_deadline() {
 
 /// §5.6: it was in time when it was forwarded first.
 #[test]
-fn t08_the_unit_forwards_a_corrected_file_after_its_deadline() {
+fn t08_the_unit_forwards_a_corrected_application_after_its_deadline() {
     let mut scene = at("UnitRecommend");
-    scene.file.version = 2;
+    scene.application.version = 2;
     let days = [("2020-09-25", "taken"), ("2020-09-26", "taken"), ("2020-11-01", "taken")];
     answers_on_each_day(&scene, &step(Action::Forward), UNIT, days);
 }
@@ -92,15 +92,15 @@ fn t08_the_unit_forwards_a_corrected_file_after_its_deadline() {
 fn t15_the_unit_corrects_until_the_end_of_the_correction_s_deadline() {
     for version in [1, 2] {
         let mut scene = at("ReturnedToUnit");
-        scene.file.version = version;
-        scene.file.open_return.as_mut().unwrap().deadline = day("2020-10-20");
+        scene.application.version = version;
+        scene.application.open_return.as_mut().unwrap().deadline = day("2020-10-20");
         let days = [("2020-09-26", "taken"), ("2020-10-20", "taken"), ("2020-10-21", "E_TOO_LATE")];
         answers_on_each_day(&scene, &step(Action::Corrected), UNIT, days);
     }
 }
 
 #[test]
-fn t05_a_publicity_starts_when_every_category_was_checked() {
+fn t05_a_publicity_starts_when_every_section_was_checked() {
     let mut scene = at("UnitReview");
     let rows = scene.answers.get_mut("unit_check").unwrap().groups.get_mut("rows").unwrap();
     rows[14].values.insert("result".into(), "Problem".into());
@@ -112,9 +112,10 @@ fn t05_a_publicity_starts_when_every_category_was_checked() {
 #[test]
 fn t05_a_publicity_starts_with_the_table_of_what_is_applied_for() {
     let mut scene = at("UnitReview");
-    scene.file.posted = None;
+    scene.application.posted = None;
     assert_eq!(scene.says(&step(Action::StartPublicity), UNIT), "E_TABLE_MISSING");
-    scene.file.posted = Some(PostedTable { table_version: 7, payload_hash: "of another table".into() });
+    scene.application.posted =
+        Some(PostedTable { table_version: 7, payload_hash: "of another table".into() });
     assert_eq!(scene.says(&step(Action::StartPublicity), UNIT), "E_PUBLICITY_OUTDATED");
 }
 
@@ -182,9 +183,10 @@ fn r77_nothing_is_forwarded_without_a_publicity() {
 fn r77_what_was_posted_is_what_is_forwarded() {
     for (name, action) in VOUCHING {
         let mut scene = at(name);
-        scene.file.posted = Some(PostedTable { table_version: 7, payload_hash: "of another table".into() });
+        scene.application.posted =
+            Some(PostedTable { table_version: 7, payload_hash: "of another table".into() });
         assert_eq!(scene.says(&step(action), UNIT), "E_PUBLICITY_OUTDATED", "{name}");
-        scene.file.posted = None;
+        scene.application.posted = None;
         assert_eq!(scene.says(&step(action), UNIT), "E_PUBLICITY_OUTDATED", "{name}, nothing posted");
     }
 }
@@ -268,14 +270,14 @@ fn t11_an_opinion_is_asked_for_where_it_is_needed() {
 }
 
 #[test]
-fn the_unit_fills_in_its_forms_while_the_file_is_with_it() {
+fn the_unit_fills_in_its_forms_while_the_application_is_with_it() {
     let names = ["UnitReview", "UnitPublicity", "UnitRecommend", "ReturnedToUnit"];
     assert!(names.into_iter().all(|name| state(name).is_with_unit()));
     let others = ["Draft", "Returned", "SupervisorReview", "SeriesReview", "PaymentPending", "Refused"];
     assert!(!others.into_iter().any(|name| state(name).is_with_unit()));
 }
 
-/// Every state from which a file is sent back, and by whom.
+/// Every state from which an application is sent back, and by whom.
 const RETURNING: [(&str, Stage); 7] = [
     ("UnitReview", Stage::Unit),
     ("UnitPublicity", Stage::Unit),
@@ -331,7 +333,7 @@ fn t13_t14_a_reason_is_about_what_its_receiver_fills_in() {
 #[test]
 fn t16_every_reason_is_answered() {
     let mut scene = at("Returned");
-    scene.file.open_return.as_mut().unwrap().items = vec![reason("publications"), reason("awards")];
+    scene.application.open_return.as_mut().unwrap().items = vec![reason("publications"), reason("awards")];
     let table: [(&[&str], &str); 6] = [
         (&[], "E_ANSWERS_MISSING"),
         (&["已补"], "E_ANSWERS_MISSING"),
@@ -362,11 +364,11 @@ fn t17_a_pass_needs_the_fee_of_the_title_s_level() {
         [("Engineer", "taken"), ("SeniorEngineer", "E_FEE_MISSING"), ("Chemist", "E_FEE_MISSING")]
     {
         let mut scene = at("SeriesReview");
-        scene.file.target_title = title.into();
+        scene.application.target_title = title.into();
         assert_eq!(scene.says(&step(Action::Approve), SERIES), expected, "{title}");
     }
     let mut scene = at("SeriesReview");
     scene.batch.fees_fen.insert(TitleLevel::DeputySenior, 20_000);
-    scene.file.target_title = "SeniorEngineer".into();
+    scene.application.target_title = "SeniorEngineer".into();
     assert_eq!(scene.take(&step(Action::Approve), SERIES).unwrap().order_fen, Some(20_000));
 }

@@ -23,7 +23,7 @@ fn said(problems: &[Problem], code: Code, at: &str) -> [String; 2] {
 #[test]
 fn r57_the_missing_list_and_the_missing_months_state_the_range() {
     let found = problems(SectionData::default());
-    let list = said(&found, Code::EFileMissing, "contribution_list");
+    let list = said(&found, Code::EScanMissing, "contribution_list");
     assert_eq!(
         list,
         [

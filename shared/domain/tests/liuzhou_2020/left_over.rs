@@ -1,65 +1,66 @@
 //! Scans of deleted rows and of hidden slots: whoever put them there keeps them, and they are no material.
 
-use crate::named::{PACK, answers, case, data, file, found, rows};
-use domain::form::{
-    Answers, Attachment, Code, CopyKind, SectionData, declare, is_outdated, left_over, material,
-};
-use domain::ids::FileId;
+use crate::named::{PACK, answers, case, data, found, rows, scan};
+use domain::form::{Answers, Code, CopyKind, Scan, SectionData, declare, is_outdated, left_over, material};
+use domain::ids::ScanId;
 use domain::pack::FilledBy;
 
 fn paper(kind: &str) -> SectionData {
     rows(&[&[("kind", kind), ("title", "高强度钢的焊接")]])
 }
 
-fn scan(id: &str, section: &str, row: Option<&str>, slot: &str) -> Attachment {
-    Attachment { id: FileId::new(id), ..file(section, row, slot) }
+fn named_scan(id: &str, section: &str, row: Option<&str>, slot: &str) -> Scan {
+    Scan { id: ScanId::new(id), ..scan(section, row, slot) }
 }
 
 /// Two scans of a journal's paper, the applicant's photo, and a scan of a row that is gone.
-fn scans() -> Vec<Attachment> {
+fn scans() -> Vec<Scan> {
     vec![
-        scan("cover", "publications", Some("r0"), "cover"),
-        scan("query", "publications", Some("r0"), "nppa_query_screenshot"),
-        scan("photo", "basic_info", None, "photo"),
-        scan("gone", "publications", Some("r7"), "cover"),
+        named_scan("cover", "publications", Some("r0"), "cover"),
+        named_scan("query", "publications", Some("r0"), "nppa_query_screenshot"),
+        named_scan("photo", "basic_info", None, "photo"),
+        named_scan("gone", "publications", Some("r7"), "cover"),
     ]
 }
 
-fn ids<'a>(files: impl Iterator<Item = &'a Attachment>) -> Vec<&'a str> {
-    files.map(|file| file.id.as_str()).collect()
+fn ids<'a>(scans: impl Iterator<Item = &'a Scan>) -> Vec<&'a str> {
+    scans.map(|scan| scan.id.as_str()).collect()
 }
 
-fn of_applicant<'a>(answers: &'a Answers, files: &'a [Attachment]) -> (Vec<&'a str>, Vec<&'a str>) {
-    let case = case(&PACK, answers, files);
+fn of_applicant<'a>(answers: &'a Answers, scans: &'a [Scan]) -> (Vec<&'a str>, Vec<&'a str>) {
+    let case = case(&PACK, answers, scans);
     (ids(material(&case, FilledBy::Applicant)), ids(left_over(&case, FilledBy::Applicant)))
 }
 
 #[test]
 fn a_scan_is_material_as_long_as_its_row_and_its_slot_are_there() {
-    let files = scans();
+    let scans = scans();
     let journal = answers(&[("publications", paper("Journal"))]);
-    assert_eq!(of_applicant(&journal, &files), (vec!["cover", "query", "photo"], vec!["gone"]));
+    assert_eq!(of_applicant(&journal, &scans), (vec!["cover", "query", "photo"], vec!["gone"]));
     let book = answers(&[("publications", paper("Book"))]);
-    assert_eq!(of_applicant(&book, &files), (vec!["photo"], vec!["cover", "query", "gone"]));
+    assert_eq!(of_applicant(&book, &scans), (vec!["photo"], vec!["cover", "query", "gone"]));
     let deleted = answers(&[("publications", rows(&[]))]);
-    assert_eq!(of_applicant(&deleted, &files), (vec!["photo"], vec!["cover", "query", "gone"]));
+    assert_eq!(of_applicant(&deleted, &scans), (vec!["photo"], vec!["cover", "query", "gone"]));
 }
 
 #[test]
 fn a_section_that_is_not_asked_for_holds_no_material() {
     let with = |identity| answers(&[("basic_info", data(&[("identity_nature", identity)]))]);
-    let files = [scan("proof", "social_insurance", None, "contribution_list")];
-    assert_eq!(of_applicant(&with("PublicInstitution"), &files), (vec![], vec!["proof"]));
-    assert_eq!(of_applicant(&with("PrivateEnterprise"), &files), (vec!["proof"], vec![]));
+    let scans = [named_scan("proof", "social_insurance", None, "contribution_list")];
+    assert_eq!(of_applicant(&with("PublicInstitution"), &scans), (vec![], vec!["proof"]));
+    assert_eq!(of_applicant(&with("PrivateEnterprise"), &scans), (vec!["proof"], vec![]));
 }
 
 /// The unit's scans are not the applicant's, left over or not.
 #[test]
 fn each_side_has_its_own() {
     let minutes = PACK.section("deliberation").unwrap().slots[0].id.clone();
-    let files = [scan("photo", "basic_info", None, "photo"), scan("form", "deliberation", None, &minutes)];
+    let scans = [
+        named_scan("photo", "basic_info", None, "photo"),
+        named_scan("form", "deliberation", None, &minutes),
+    ];
     let answers = answers(&[("basic_info", data(&[("target_title", "SeniorEngineer")]))]);
-    let case = case(&PACK, &answers, &files);
+    let case = case(&PACK, &answers, &scans);
     assert_eq!(ids(material(&case, FilledBy::Applicant)), ["photo"]);
     assert_eq!(ids(material(&case, FilledBy::Unit)), ["form"]);
 }
@@ -72,7 +73,7 @@ fn r67_a_copy_that_is_not_judged_is_not_submitted() {
         unit_seal: false,
         no_original_reason: "遗失".into(),
     };
-    let copy = Attachment { copy_kind, ..scan("query", "publications", Some("r0"), "nppa_query_screenshot") };
+    let copy = Scan { copy_kind, ..named_scan("query", "publications", Some("r0"), "nppa_query_screenshot") };
     for (kind, is_judged) in [("Journal", true), ("Book", false)] {
         let sections = [("publications", paper(kind))];
         let problems = found(&sections, std::slice::from_ref(&copy), "publications");
@@ -86,17 +87,17 @@ fn r67_a_copy_that_is_not_judged_is_not_submitted() {
 /// Deleting what is left over, or the unit's scans, asks for no new declaration.
 #[test]
 fn a_declaration_covers_the_applicant_s_material_alone() {
-    let declared_with = |files: &[Attachment]| {
+    let declared_with = |scans: &[Scan]| {
         let mut answers = answers(&[("publications", paper("Journal"))]);
-        let made = declare(&case(&PACK, &answers, files), "truthful", "true".into());
+        let made = declare(&case(&PACK, &answers, scans), "truthful", "true".into());
         answers.insert("declaration".into(), SectionData { values: made, ..SectionData::default() });
         answers
     };
-    let files = scans();
-    let answers = declared_with(&files);
-    assert!(!is_outdated(&case(&PACK, &answers, &files[..3])), "without the left over");
-    assert!(is_outdated(&case(&PACK, &answers, &files[1..])), "without the cover");
+    let scans = scans();
+    let answers = declared_with(&scans);
+    assert!(!is_outdated(&case(&PACK, &answers, &scans[..3])), "without the left over");
+    assert!(is_outdated(&case(&PACK, &answers, &scans[1..])), "without the cover");
     let minutes = PACK.section("deliberation").unwrap().slots[0].id.clone();
-    let with_minutes = [files, vec![scan("form", "deliberation", None, &minutes)]].concat();
+    let with_minutes = [scans, vec![named_scan("form", "deliberation", None, &minutes)]].concat();
     assert!(!is_outdated(&case(&PACK, &answers, &with_minutes)), "with the unit's");
 }

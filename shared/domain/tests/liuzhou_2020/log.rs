@@ -13,10 +13,10 @@ fn every_step_is_a_line_of_the_log() {
         let decision = scene.take(&step, *by).unwrap();
         let entry = decision.entry;
         assert!(entry.is_intact(), "{name} {action:?}");
-        assert_eq!((entry.seq, decision.file.n_log), (1, 1), "{name} {action:?}");
-        assert_eq!(decision.file.log_hash, entry.hash, "{name} {action:?}");
-        assert_eq!((entry.from, entry.action, entry.by), (scene.file.state, *action, *by));
-        assert_eq!((entry.to, entry.version), (decision.file.state, decision.file.version));
+        assert_eq!((entry.seq, decision.application.n_log), (1, 1), "{name} {action:?}");
+        assert_eq!(decision.application.log_hash, entry.hash, "{name} {action:?}");
+        assert_eq!((entry.from, entry.action, entry.by), (scene.application.state, *action, *by));
+        assert_eq!((entry.to, entry.version), (decision.application.state, decision.application.version));
         let reasons = entry.reasons.iter();
         let reasons = reasons
             .map(|reason| [&reason.spot.section, &reason.text, &reason.answer].map(String::as_str).join(" "));
@@ -56,13 +56,13 @@ fn every_step_is_a_line_of_the_log() {
 #[test]
 fn t15_a_correction_is_logged_as_the_unit_s() {
     let entry = taken("ReturnedToUnit", Action::Corrected, UNIT).entry;
-    assert_eq!(entry.organisation_name, at("ReturnedToUnit").file.unit_name);
+    assert_eq!(entry.organisation_name, at("ReturnedToUnit").application.unit_name);
 }
 
 #[test]
 fn the_log_goes_on_from_its_last_line() {
     let mut scene = at("SupervisorReview");
-    (scene.file.n_log, scene.file.log_hash) = (4, "of the line before".into());
+    (scene.application.n_log, scene.application.log_hash) = (4, "of the line before".into());
     let entry = scene.take(&step(Action::Forward), SUPERVISOR).unwrap().entry;
     assert_eq!((entry.seq, entry.previous_hash.as_str()), (5, "of the line before"));
 }
@@ -70,7 +70,7 @@ fn the_log_goes_on_from_its_last_line() {
 #[test]
 fn each_answer_stands_in_the_log_beside_its_reason() {
     let mut scene = at("Returned");
-    scene.file.open_return.as_mut().unwrap().items = vec![reason("publications"), reason("awards")];
+    scene.application.open_return.as_mut().unwrap().items = vec![reason("publications"), reason("awards")];
     let submit = Step { answers: vec![" 已补 ".into(), "已换".into()], ..step(Action::Submit) };
     let entry = scene.take(&submit, By::Applicant).unwrap().entry;
     let answers: Vec<(&str, &str)> =

@@ -82,7 +82,7 @@ fn a_contradiction_does_not_load_and_says_where() {
 }
 
 #[test]
-fn r13_r64_fifteen_categories_in_the_seed_s_order() {
+fn r13_r64_fifteen_sections_in_the_seed_s_order() {
     let pack = pack();
     let titles: Vec<(&str, &str, &str)> = pack
         .sections_of(FilledBy::Applicant)
@@ -181,7 +181,7 @@ fn r20_dual_directed_counties_are_the_ones_the_field_asks_in() {
 }
 
 #[test]
-fn r31_the_common_subject_asks_no_file() {
+fn r31_the_common_subject_asks_no_scan() {
     let pack = pack();
     assert_eq!(slots(pack.section("continuing_education").unwrap()).count(), 0);
 }

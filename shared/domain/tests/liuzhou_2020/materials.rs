@@ -1,7 +1,7 @@
 //! Papers, periods, achievements, awards and experience: each rule of the seed with what breaks it.
 
-use crate::named::{PACK, answers, awarded, case, data, file, found, has, missing, rows};
-use domain::form::{Answers, Attachment, Code, Problem, accept};
+use crate::named::{PACK, answers, awarded, case, data, found, has, missing, rows, scan};
+use domain::form::{Answers, Code, Problem, Scan, accept};
 use domain::publicity;
 use domain::words;
 
@@ -35,7 +35,7 @@ fn r41_a_table_of_contents_without_a_mark_is_pointed_out() {
     for (slot, marked, expected) in
         [("toc", false, 1), ("toc", true, 0), ("cover", false, 0), ("full_text", false, 0)]
     {
-        let scan = Attachment { marked, ..file("publications", Some("r0"), slot) };
+        let scan = Scan { marked, ..scan("publications", Some("r0"), slot) };
         let problems = found(&paper, &[scan], "publications");
         let warned: Vec<&Problem> =
             problems.iter().filter(|problem| problem.code() == Code::WNotMarked).collect();
@@ -105,15 +105,15 @@ fn r46_r49_r53_every_row_has_its_own_scan() {
     ];
     for (section, slot, rule) in table {
         let two = [(section, rows(&[&[], &[]]))];
-        let without = |files: &[Attachment]| -> Vec<String> {
-            let problems = found(&two, files, section).into_iter();
-            let missing = problems.filter(|p| p.code() == Code::EFileMissing && p.rule == rule);
+        let without = |scans: &[Scan]| -> Vec<String> {
+            let problems = found(&two, scans, section).into_iter();
+            let missing = problems.filter(|p| p.code() == Code::EScanMissing && p.rule == rule);
             missing.filter_map(|p| p.spot.row).map(|row| row.as_str().to_owned()).collect()
         };
         assert_eq!(without(&[]), ["r0", "r1"], "{section}");
-        assert_eq!(without(&[file(section, Some("r0"), slot)]), ["r1"], "{section}: r0's scan is not r1's");
-        assert_eq!(without(&[file(section, None, slot)]), ["r0", "r1"], "{section}");
-        assert!(without(&[file(section, Some("r0"), slot), file(section, Some("r1"), slot)]).is_empty());
+        assert_eq!(without(&[scan(section, Some("r0"), slot)]), ["r1"], "{section}: r0's scan is not r1's");
+        assert_eq!(without(&[scan(section, None, slot)]), ["r0", "r1"], "{section}");
+        assert!(without(&[scan(section, Some("r0"), slot), scan(section, Some("r1"), slot)]).is_empty());
     }
 }
 

@@ -2,11 +2,9 @@
 
 use crate::pack;
 use chrono::DateTime;
-use domain::form::{
-    Answers, Attachment, Case, Code, CopyKind, Here, Place, Problem, Row, ScanFacts, SectionData,
-};
+use domain::form::{Answers, Case, Code, CopyKind, Here, Place, Problem, Row, Scan, ScanFacts, SectionData};
 use domain::form::{accept, section_problems};
-use domain::ids::{FileId, RowId};
+use domain::ids::{RowId, ScanId};
 use domain::pack::{FilledBy, Pack};
 use domain::words;
 use std::sync::LazyLock;
@@ -34,13 +32,13 @@ pub(crate) fn answers(sections: &[(&str, SectionData)]) -> Answers {
 }
 
 /// A case on 2020-08-20.
-pub(crate) fn case<'a>(pack: &'a Pack, answers: &'a Answers, files: &'a [Attachment]) -> Case<'a> {
-    Case::new(pack, answers, files, "2020-08-20".parse().unwrap())
+pub(crate) fn case<'a>(pack: &'a Pack, answers: &'a Answers, scans: &'a [Scan]) -> Case<'a> {
+    Case::new(pack, answers, scans, "2020-08-20".parse().unwrap())
 }
 
-pub(crate) fn found(sections: &[(&str, SectionData)], files: &[Attachment], section: &str) -> Vec<Problem> {
+pub(crate) fn found(sections: &[(&str, SectionData)], scans: &[Scan], section: &str) -> Vec<Problem> {
     let answers = answers(sections);
-    section_problems(&case(&PACK, &answers, files), PACK.section(section).unwrap())
+    section_problems(&case(&PACK, &answers, scans), PACK.section(section).unwrap())
 }
 
 /// The sentence in Chinese.
@@ -58,9 +56,9 @@ pub(crate) fn missing(sections: &[(&str, SectionData)], section: &str) -> Vec<St
     problems.filter(|problem| problem.code() == Code::ERequired).filter_map(|p| p.spot.field).collect()
 }
 
-pub(crate) fn file(section: &str, row: Option<&str>, slot: &str) -> Attachment {
-    Attachment {
-        id: FileId::new("f"),
+pub(crate) fn scan(section: &str, row: Option<&str>, slot: &str) -> Scan {
+    Scan {
+        id: ScanId::new("f"),
         place: Place { section: section.into(), row: row.map(RowId::new), slot: slot.into() },
         file_name: "扫描件.pdf".into(),
         media_type: "application/pdf".into(),
@@ -108,7 +106,7 @@ fn r05_r06_r07_r08_r09_r10_one_committee_takes_an_application_and_five_refuse_it
     }
 }
 
-/// Category, the fields that an empty save names, and whether a row is missing.
+/// Section, the fields that an empty save names, and whether a row is missing.
 const EMPTY_SAVES: [(&str, &str, bool); 15] = [
     (
         "basic_info",
@@ -137,7 +135,7 @@ const EMPTY_SAVES: [(&str, &str, bool); 15] = [
 ];
 
 #[test]
-fn r14_an_empty_save_names_what_each_category_misses() {
+fn r14_an_empty_save_names_what_each_section_misses() {
     let pack = &*PACK;
     assert_eq!(pack.sections_of(FilledBy::Applicant).count(), EMPTY_SAVES.len());
     for (id, fields, needs_a_row) in EMPTY_SAVES {
@@ -230,7 +228,7 @@ fn r29_the_award_date_is_on_the_certificate_after_sixteen_and_not_in_the_future(
 }
 
 #[test]
-fn r55_the_categories_ten_to_twelve_are_there_and_are_data() {
+fn r55_the_sections_ten_to_twelve_are_there_and_are_data() {
     let mut pack = PACK.clone();
     let numbers: Vec<&str> = pack.sections_of(FilledBy::Applicant).map(|s| s.number.as_str()).collect();
     assert_eq!(numbers[9..12], ["10", "11", "12"]);
@@ -256,9 +254,9 @@ fn r58_applicants_are_told_where_to_print_the_proof() {
 
 #[test]
 fn r66_every_scan_is_declared_an_original_or_a_copy() {
-    let photo = file("basic_info", None, "photo");
+    let photo = scan("basic_info", None, "photo");
     let mut sent = serde_json::to_value(&photo).unwrap();
-    assert_eq!(serde_json::from_value::<Attachment>(sent.clone()).unwrap(), photo);
+    assert_eq!(serde_json::from_value::<Scan>(sent.clone()).unwrap(), photo);
     sent.as_object_mut().unwrap().remove("copy_kind");
-    assert!(serde_json::from_value::<Attachment>(sent).is_err(), "without a declaration it is no attachment");
+    assert!(serde_json::from_value::<Scan>(sent).is_err(), "without a declaration it is no scan");
 }

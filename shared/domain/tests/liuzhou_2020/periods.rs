@@ -111,7 +111,7 @@ fn r43_a_project_that_goes_on_needs_a_criterion_that_allows_it() {
     }
 }
 
-/// Whether one date of a category is refused or pointed out.
+/// Whether one date of a section is refused or pointed out.
 fn dated(sections: &[(&str, SectionData)], section: &str, field: &str) -> Option<Code> {
     let problems = found(sections, &[], section).into_iter();
     let of_field = problems.filter(|problem| problem.spot.field.as_deref() == Some(field));

@@ -8,8 +8,8 @@ use domain::messages::{self, Message};
 use domain::pack::TitleLevel;
 use domain::words::chinese;
 use domain::workflow::{
-    Action, By, CaseFile, Circumstances, Ending, Filling, Move, Office, PostedTable, ProgressState, Refusal,
-    Stage, State, Station, Step, To, UnitWork, decide, progress,
+    Action, Application, By, Circumstances, Ending, Filling, Move, Office, PostedTable, ProgressState,
+    Refusal, Stage, State, Station, Step, To, UnitWork, decide, progress,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -17,9 +17,9 @@ fn station(stage: Stage, id: &str) -> Station {
     Station { stage, organisation: OrganisationId::new(id), name: format!("{id}办"), phone: String::new() }
 }
 
-pub(crate) fn file(state: State) -> CaseFile {
+pub(crate) fn application(state: State) -> Application {
     let now = "2020-08-20T10:00:00+08:00".parse().unwrap();
-    CaseFile {
+    Application {
         id: ApplicationId::new("a1"),
         applicant: AccountId::new("p1"),
         applicant_name: "覃梅".into(),
@@ -73,11 +73,11 @@ pub(crate) fn step(action: Action) -> Step {
     Step { action, opinion: "同意上报".into(), reasons: Vec::new(), answers: Vec::new() }
 }
 
-fn take(file: &CaseFile, step: &Step, by: By) -> Result<domain::workflow::Decision, Refusal> {
+fn take(application: &Application, step: &Step, by: By) -> Result<domain::workflow::Decision, Refusal> {
     let (pack, answers, batch) = (pack(), Answers::new(), batch());
     let case = Case::new(&pack, &answers, &[], "2020-08-20".parse().unwrap());
-    let at = Circumstances { case, batch: &batch, route: &[], now: file.updated_at };
-    decide(file, step, by, &at)
+    let at = Circumstances { case, batch: &batch, route: &[], now: application.updated_at };
+    decide(application, step, by, &at)
 }
 
 /// Returns the states that a move may lead to, over every route.
@@ -145,7 +145,7 @@ fn a_step_is_taken_only_by_whose_turn_it_is() {
                 By::Applicant
             };
             assert_eq!(
-                take(&file(state), &step(taken.action), other),
+                take(&application(state), &step(taken.action), other),
                 Err(Refusal::NotYours),
                 "{state:?} {taken:?}"
             );
@@ -155,12 +155,14 @@ fn a_step_is_taken_only_by_whose_turn_it_is() {
 
 #[test]
 fn r77_forwarding_without_publicity_is_refused_by_the_seed_s_sentence() {
-    let refused = take(&file(State::Unit(UnitWork::Review)), &step(Action::Forward), By::Stage(Stage::Unit))
-        .unwrap_err();
+    let refused =
+        take(&application(State::Unit(UnitWork::Review)), &step(Action::Forward), By::Stage(Stage::Unit))
+            .unwrap_err();
     assert_eq!(refused.code(), "E_NOT_PUBLICISED");
     assert!(chinese::refusal(&refused).contains("未经公示的申报材料一律不予受理"));
-    let empty = take(&file(State::Unit(UnitWork::Recommend)), &step(Action::Forward), By::Stage(Stage::Unit))
-        .unwrap_err();
+    let empty =
+        take(&application(State::Unit(UnitWork::Recommend)), &step(Action::Forward), By::Stage(Stage::Unit))
+            .unwrap_err();
     assert_eq!(empty.code(), "E_NOT_PUBLICISED");
 }
 
@@ -168,7 +170,7 @@ fn r77_forwarding_without_publicity_is_refused_by_the_seed_s_sentence() {
 fn r91_a_return_names_a_place_and_a_reason() {
     let by = By::Stage(Stage::Unit);
     assert_eq!(
-        take(&file(State::Unit(UnitWork::Review)), &step(Action::Return), by),
+        take(&application(State::Unit(UnitWork::Review)), &step(Action::Return), by),
         Err(Refusal::ReasonsMissing)
     );
     let reason = domain::workflow::ReturnItem {
@@ -179,10 +181,13 @@ fn r91_a_return_names_a_place_and_a_reason() {
     };
     let with = |reason: domain::workflow::ReturnItem| Step { reasons: vec![reason], ..step(Action::Return) };
     let short = domain::workflow::ReturnItem { text: "缺图".into(), ..reason.clone() };
-    assert_eq!(take(&file(State::Unit(UnitWork::Review)), &with(short), by), Err(Refusal::ReasonsMissing));
-    let decision = take(&file(State::Unit(UnitWork::Review)), &with(reason), by).unwrap();
-    assert_eq!(decision.file.state, State::Filling(Filling::Returned));
-    assert_eq!(decision.file.due, Some("2020-08-30".parse().unwrap()), "ten days to correct");
+    assert_eq!(
+        take(&application(State::Unit(UnitWork::Review)), &with(short), by),
+        Err(Refusal::ReasonsMissing)
+    );
+    let decision = take(&application(State::Unit(UnitWork::Review)), &with(reason), by).unwrap();
+    assert_eq!(decision.application.state, State::Filling(Filling::Returned));
+    assert_eq!(decision.application.due, Some("2020-08-30".parse().unwrap()), "ten days to correct");
     let deadline = "2020-08-30".parse().unwrap();
     let told = Message::Returned { name: "覃某".into(), stage: Stage::Unit, count: 1, deadline };
     assert_eq!(decision.messages, [told]);
@@ -191,7 +196,7 @@ fn r91_a_return_names_a_place_and_a_reason() {
 /// T13, T14: who is asked to mend something can open its place.
 #[test]
 fn a_return_names_places_of_those_it_goes_to() {
-    let mut at_county = file(State::Office(Office::CountyTitle));
+    let mut at_county = application(State::Office(Office::CountyTitle));
     (at_county.station, at_county.reached) = (1, 1);
     let refused = |action, section: &str, code: &str| {
         let reason = domain::workflow::ReturnItem {
@@ -218,8 +223,8 @@ fn a_return_names_places_of_those_it_goes_to() {
 }
 
 #[test]
-fn t14_the_unit_is_told_that_the_file_came_back() {
-    let mut at_county = file(State::Office(Office::CountyTitle));
+fn t14_the_unit_is_told_that_the_application_came_back() {
+    let mut at_county = application(State::Office(Office::CountyTitle));
     (at_county.station, at_county.reached) = (1, 1);
     let reason = domain::workflow::ReturnItem {
         spot: domain::form::Spot::section("deliberation"),
@@ -238,47 +243,55 @@ fn t14_the_unit_is_told_that_the_file_came_back() {
 #[test]
 fn t05_what_the_unit_has_not_filled_in_is_called_its_own() {
     let by = By::Stage(Stage::Unit);
-    let refused = take(&file(State::Unit(UnitWork::Review)), &step(Action::StartPublicity), by).unwrap_err();
+    let refused =
+        take(&application(State::Unit(UnitWork::Review)), &step(Action::StartPublicity), by).unwrap_err();
     assert_eq!(refused.code(), "E_INCOMPLETE");
     assert!(chinese::refusal(&refused).starts_with("单位填写的内容尚有"), "{refused:?}");
     let refused =
-        take(&file(State::Filling(Filling::Draft)), &step(Action::Submit), By::Applicant).unwrap_err();
+        take(&application(State::Filling(Filling::Draft)), &step(Action::Submit), By::Applicant).unwrap_err();
     assert!(chinese::refusal(&refused).starts_with("申报材料尚有"), "{refused:?}");
 }
 
 /// R73: version and hash are those of the table that was printed last.
 #[test]
 fn r73_the_unit_s_form_shows_what_was_posted() {
-    let (pack, answers, mut file) = (pack(), Answers::new(), file(State::Unit(UnitWork::Publicity)));
-    let shown = |file: &CaseFile, id: &str| {
-        let case = Case::new(&pack, &answers, &[], "2020-08-20".parse().unwrap()).of(file);
+    let (pack, answers, mut application) =
+        (pack(), Answers::new(), application(State::Unit(UnitWork::Publicity)));
+    let shown = |application: &Application, id: &str| {
+        let case = Case::new(&pack, &answers, &[], "2020-08-20".parse().unwrap()).of(application);
         let field = pack.section("publicity").unwrap().field(id).unwrap();
         case.in_words(Here { section: "publicity", row: None }, field)
     };
     assert_eq!(
-        (shown(&file, "table_version"), shown(&file, "snapshot_hash")),
+        (shown(&application, "table_version"), shown(&application, "snapshot_hash")),
         (String::new(), String::new())
     );
-    file.posted = Some(PostedTable { table_version: 2, payload_hash: "ab12".into() });
-    assert_eq!((shown(&file, "table_version"), shown(&file, "snapshot_hash")), ("2".into(), "ab12".into()));
+    application.posted = Some(PostedTable { table_version: 2, payload_hash: "ab12".into() });
+    assert_eq!(
+        (shown(&application, "table_version"), shown(&application, "snapshot_hash")),
+        ("2".into(), "ab12".into())
+    );
 }
 
 #[test]
 fn t11_a_county_office_forwards_to_the_series_office_with_an_opinion() {
-    let mut at_county = file(State::Office(Office::CountyTitle));
+    let mut at_county = application(State::Office(Office::CountyTitle));
     (at_county.station, at_county.reached) = (1, 1);
     let silent = Step { opinion: " ".into(), ..step(Action::Forward) };
     let by = By::Stage(Stage::Office(Office::CountyTitle));
     assert_eq!(take(&at_county, &silent, by), Err(Refusal::OpinionMissing));
     let decision = take(&at_county, &step(Action::Forward), by).unwrap();
-    assert_eq!((decision.file.state, decision.file.station), (State::Office(Office::Series), 2));
-    assert_eq!(decision.file.waits_for(), Some(&OrganisationId::new("series")));
+    assert_eq!(
+        (decision.application.state, decision.application.station),
+        (State::Office(Office::Series), 2)
+    );
+    assert_eq!(decision.application.waits_for(), Some(&OrganisationId::new("series")));
     assert_eq!(decision.entry.organisation_name, "county办");
 }
 
 #[test]
 fn r68_the_series_office_s_pass_makes_one_order_and_one_m4() {
-    let mut at_series = file(State::Office(Office::Series));
+    let mut at_series = application(State::Office(Office::Series));
     (at_series.station, at_series.reached) = (2, 2);
     let decision =
         take(&at_series, &step(Action::Approve), By::Stage(Stage::Office(Office::Series))).unwrap();
@@ -294,8 +307,9 @@ fn r68_the_series_office_s_pass_makes_one_order_and_one_m4() {
 
 #[test]
 fn the_log_is_a_chain_that_shows_a_change() {
-    let first =
-        take(&file(State::Unit(UnitWork::Review)), &step(Action::Withdraw), By::Applicant).unwrap().entry;
+    let first = take(&application(State::Unit(UnitWork::Review)), &step(Action::Withdraw), By::Applicant)
+        .unwrap()
+        .entry;
     assert!(first.is_intact() && first.seq == 1);
     let mut changed = first.clone();
     changed.to = State::Over(Ending::Verified);
@@ -303,8 +317,8 @@ fn the_log_is_a_chain_that_shows_a_change() {
 }
 
 #[test]
-fn r65_the_progress_shows_the_file_s_own_route() {
-    let mut at_county = file(State::Office(Office::CountyTitle));
+fn r65_the_progress_shows_the_application_s_own_route() {
+    let mut at_county = application(State::Office(Office::CountyTitle));
     (at_county.station, at_county.reached) = (1, 1);
     let (steps, pack) = (progress(&at_county, &[], false), pack());
     let labels: Vec<&str> = steps.iter().map(|step| chinese::milestone(step.milestone, &pack)).collect();

@@ -4,7 +4,7 @@ use crate::named::{PACK, answers, case, data, found};
 use domain::form::{Code, SectionState, section_state};
 use domain::pack::{FilledBy, Registry};
 
-/// The fields that an empty save of the category misses by this rule.
+/// The fields that an empty save of the section misses by this rule.
 fn missing_by(rule: &str, section: &str) -> Vec<String> {
     let chosen = [("basic_info", data(&[("identity_nature", "PrivateEnterprise")]))];
     let sections = if section == "basic_info" { &[][..] } else { &chosen };
@@ -19,7 +19,7 @@ fn r01_the_platform_bears_its_name() {
 }
 
 #[test]
-fn r02_there_are_notices_and_a_manual_and_every_category_has_its_help() {
+fn r02_there_are_notices_and_a_manual_and_every_section_has_its_help() {
     for (kind, texts) in [("notices", &PACK.notices), ("manual", &PACK.manual)] {
         assert!(texts.iter().all(|text| !text.title.is_empty()), "{kind}");
         let n_chars: usize = texts.iter().map(|text| text.text.chars().count()).sum();

@@ -1,7 +1,7 @@
 //! Required answers: of each row, of the clause it claims, and how much of a text, a scan or a name is enough.
 
-use crate::named::{PACK, Pairs, data, file, found, has, missing, rows};
-use domain::form::{Attachment, Code, Row, SectionData, Spot};
+use crate::named::{PACK, Pairs, data, found, has, missing, rows, scan};
+use domain::form::{Code, Row, Scan, SectionData, Spot};
 use domain::ids::RowId;
 
 #[test]
@@ -85,9 +85,9 @@ fn r36_r45_r52_a_clause_of_another_committee_or_article_is_refused() {
 }
 
 /// The slots that still miss a scan.
-fn missing_scans(sections: &[(&str, SectionData)], files: &[Attachment], section: &str) -> Vec<String> {
-    let problems = found(sections, files, section).into_iter();
-    problems.filter(|p| p.code() == Code::EFileMissing).filter_map(|p| p.spot.slot).collect()
+fn missing_scans(sections: &[(&str, SectionData)], scans: &[Scan], section: &str) -> Vec<String> {
+    let problems = found(sections, scans, section).into_iter();
+    problems.filter(|p| p.code() == Code::EScanMissing).filter_map(|p| p.spot.slot).collect()
 }
 
 #[test]
@@ -96,8 +96,8 @@ fn r22_r23_alternatives_of_the_proof_of_a_degree() {
     let with = |chsi_found: &str, slots: &[&str]| {
         let degree = rows(&[&[("is_basis", "true"), ("degree", "Bachelor"), ("chsi_found", chsi_found)]]);
         let private = data(&[("identity_nature", "PrivateEnterprise")]);
-        let files: Vec<_> = slots.iter().map(|slot| file("education", Some("r0"), slot)).collect();
-        missing_scans(&[("basic_info", private), ("education", degree)], &files, "education")
+        let scans: Vec<_> = slots.iter().map(|slot| scan("education", Some("r0"), slot)).collect();
+        missing_scans(&[("basic_info", private), ("education", degree)], &scans, "education")
     };
     assert_eq!(with("true", &[]), ["chsi_screenshot"]);
     assert!(with("true", &["chsi_screenshot"]).is_empty());
@@ -116,7 +116,7 @@ fn r22_a_registration_form_bears_its_code() {
         let degree = rows(&[&[("is_basis", "true"), ("degree", "Bachelor"), ("chsi_found", "true")]]);
         let private = data(&[("identity_nature", "PrivateEnterprise")]);
         let sections = [("basic_info", private), ("education", degree)];
-        let problems = found(&sections, &[file("education", Some("r0"), slot)], "education");
+        let problems = found(&sections, &[scan("education", Some("r0"), slot)], "education");
         problems.iter().any(|p| p.code() == Code::ERequired && p.spot.field.as_deref() == Some("chsi_code"))
     };
     assert!(asked("chsi_registration_form") && !asked("chsi_screenshot"));
@@ -124,7 +124,7 @@ fn r22_a_registration_form_bears_its_code() {
 
 #[test]
 fn an_exception_needs_its_report() {
-    let report = [file("exceptional_case", None, "exception_report")];
+    let report = [scan("exceptional_case", None, "exception_report")];
     let of = |exceptional| [("basic_info", data(&[("exceptional", exceptional)]))];
     assert_eq!(missing_scans(&of("true"), &[], "exceptional_case"), ["exception_report"]);
     assert!(missing_scans(&of("true"), &report, "exceptional_case").is_empty());
@@ -142,7 +142,7 @@ fn x5_nobody_in_the_integrity_register_applies() {
 
 #[test]
 fn a_work_summary_has_800_to_5000_characters_or_is_a_scan() {
-    let scan = [file("work_summary", None, "summary_file")];
+    let scan = [scan("work_summary", None, "summary_file")];
     let table: [(usize, Option<Code>, Option<Code>); 7] = [
         (0, Some(Code::ERequired), None),
         (10, Some(Code::EFormat), None),
@@ -154,10 +154,10 @@ fn a_work_summary_has_800_to_5000_characters_or_is_a_scan() {
     ];
     for (n_chars, alone, beside_a_scan) in table {
         let sections = [("work_summary", data(&[("summary", &"工".repeat(n_chars))]))];
-        for (files, expected) in [(&[][..], alone), (&scan, beside_a_scan)] {
-            let problems = found(&sections, files, "work_summary");
+        for (scans, expected) in [(&[][..], alone), (&scan, beside_a_scan)] {
+            let problems = found(&sections, scans, "work_summary");
             let codes: Vec<Code> = problems.iter().filter(|p| p.is_error()).map(|p| p.code()).collect();
-            assert_eq!(codes, expected.into_iter().collect::<Vec<_>>(), "{n_chars} {}", files.len());
+            assert_eq!(codes, expected.into_iter().collect::<Vec<_>>(), "{n_chars} {}", scans.len());
         }
     }
 }
@@ -172,7 +172,7 @@ fn the_declaration_is_signed_with_the_applicant_s_name() {
 }
 
 #[test]
-fn a_slot_takes_as_many_files_as_it_says() {
+fn a_slot_takes_as_many_scans_as_it_says() {
     let slots: [(&str, Option<&str>, &str); 3] = [
         ("work_summary", None, "summary_file"),
         ("basic_info", None, "photo"),
@@ -180,11 +180,11 @@ fn a_slot_takes_as_many_files_as_it_says() {
     ];
     for (section, row, slot) in slots {
         let max = PACK.section(section).unwrap().slot(slot).unwrap().max;
-        for (n_files, refused) in [(max, false), (max + 1, true)] {
-            let files: Vec<_> = (0..n_files).map(|_| file(section, row, slot)).collect();
-            let problems = found(&[("awards", rows(&[&[]]))], &files, section);
-            let too_many = problems.iter().find(|p| p.code() == Code::ETooManyFiles);
-            assert_eq!(too_many.is_some(), refused, "{slot} {n_files}");
+        for (n_scans, refused) in [(max, false), (max + 1, true)] {
+            let scans: Vec<_> = (0..n_scans).map(|_| scan(section, row, slot)).collect();
+            let problems = found(&[("awards", rows(&[&[]]))], &scans, section);
+            let too_many = problems.iter().find(|p| p.code() == Code::ETooManyScans);
+            assert_eq!(too_many.is_some(), refused, "{slot} {n_scans}");
             assert!(too_many.is_none_or(|p| p.spot.slot.as_deref() == Some(slot)), "{too_many:?}");
         }
     }

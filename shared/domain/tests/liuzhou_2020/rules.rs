@@ -349,7 +349,7 @@ fn x18_nobody_takes_part_in_the_review_of_their_own_application() {
 }
 
 #[test]
-fn r90_every_category_is_checked_before_publicity() {
+fn r90_every_section_is_checked_before_publicity() {
     let unchecked = codes(&[("unit_check", data(&[]))], "unit_check");
     assert_eq!(unchecked.iter().filter(|code| *code == "E_NOT_CHECKED").count(), 15);
 }

@@ -1,10 +1,8 @@
 //! The advice that follows from a scan's facts (§4.0), and what a declaration covers of it (§4.15).
 
-use crate::named::{PACK, answers, data, file, found, rows, said};
-use domain::form::{
-    Attachment, Case, Code, CopyKind, Problem, ScanFacts, declare, is_outdated, section_problems,
-};
-use domain::ids::FileId;
+use crate::named::{PACK, answers, data, found, rows, said, scan};
+use domain::form::{Case, Code, CopyKind, Problem, Scan, ScanFacts, declare, is_outdated, section_problems};
+use domain::ids::ScanId;
 use domain::pack::Severity;
 
 fn picture(width: u32, height: u32, white: u16, red: u16) -> ScanFacts {
@@ -13,14 +11,14 @@ fn picture(width: u32, height: u32, white: u16, red: u16) -> ScanFacts {
 
 /// The advice about the only scan, in this slot of the section.
 fn advice(section: &str, slot: &str, facts: ScanFacts) -> Vec<Problem> {
-    let scan = Attachment { facts, ..file(section, None, slot) };
+    let scan = Scan { facts, ..scan(section, None, slot) };
     of_scans(section, &[scan])
 }
 
-fn of_scans(section: &str, files: &[Attachment]) -> Vec<Problem> {
-    const OF_SCANS: [Code; 4] = [Code::WScanSmall, Code::WScanBlank, Code::WNoRed, Code::WSameFile];
+fn of_scans(section: &str, scans: &[Scan]) -> Vec<Problem> {
+    const OF_SCANS: [Code; 4] = [Code::WScanSmall, Code::WScanBlank, Code::WNoRed, Code::WSameScan];
     let insured = answers(&[("basic_info", data(&[("identity_nature", "PrivateEnterprise")]))]);
-    let case = Case::new(&PACK, &insured, files, "2020-08-03".parse().unwrap());
+    let case = Case::new(&PACK, &insured, scans, "2020-08-03".parse().unwrap());
     let problems = section_problems(&case, PACK.section(section).unwrap()).into_iter();
     problems.filter(|problem| OF_SCANS.contains(&problem.code())).collect()
 }
@@ -65,33 +63,32 @@ fn nothing_is_said_of_a_scan_that_was_not_inspected() {
 }
 
 #[test]
-fn the_same_file_in_two_places_is_pointed_out_where_it_came_later() {
+fn the_same_scan_in_two_places_is_pointed_out_where_it_came_later() {
     let (first, mut second) =
-        (file("basic_info", None, "photo"), file("social_insurance", None, "contribution_list"));
+        (scan("basic_info", None, "photo"), scan("social_insurance", None, "contribution_list"));
     second.uploaded_at += chrono::Duration::seconds(1);
-    second.id = FileId::new("a");
-    let both = |files: &[Attachment]| {
-        (codes(&of_scans("basic_info", files)), codes(&of_scans("social_insurance", files)))
-    };
-    assert_eq!(both(&[first.clone(), second.clone()]), (vec![], vec![Code::WSameFile]));
-    assert_eq!(both(&[second.clone(), first.clone()]), (vec![], vec![Code::WSameFile]), "in any order");
-    let other = Attachment { sha256: "1".repeat(64), ..second.clone() };
+    second.id = ScanId::new("a");
+    let both =
+        |scans: &[Scan]| (codes(&of_scans("basic_info", scans)), codes(&of_scans("social_insurance", scans)));
+    assert_eq!(both(&[first.clone(), second.clone()]), (vec![], vec![Code::WSameScan]));
+    assert_eq!(both(&[second.clone(), first.clone()]), (vec![], vec![Code::WSameScan]), "in any order");
+    let other = Scan { sha256: "1".repeat(64), ..second.clone() };
     assert_eq!(both(&[first.clone(), other]), (vec![], vec![]));
-    let left_over = Attachment { place: file("basic_info", None, "gone").place, ..first };
+    let left_over = Scan { place: scan("basic_info", None, "gone").place, ..first };
     assert_eq!(both(&[left_over, second]), (vec![], vec![]), "what is no material is not compared");
 }
 
 #[test]
-fn one_file_for_all_parts_of_a_paper_is_not_pointed_out() {
-    let cover = file("publications", Some("r0"), "cover");
-    let part = Attachment { id: FileId::new("b"), ..file("publications", Some("r0"), "full_text") };
+fn one_scan_for_all_parts_of_a_paper_is_not_pointed_out() {
+    let cover = scan("publications", Some("r0"), "cover");
+    let part = Scan { id: ScanId::new("b"), ..scan("publications", Some("r0"), "full_text") };
     let paper = rows(&[&[("kind", "Journal")], &[("kind", "Journal")]]);
-    let same = |files: &[Attachment]| {
-        let problems = found(&[("publications", paper.clone())], files, "publications");
-        problems.iter().filter(|problem| problem.code() == Code::WSameFile).count()
+    let same = |scans: &[Scan]| {
+        let problems = found(&[("publications", paper.clone())], scans, "publications");
+        problems.iter().filter(|problem| problem.code() == Code::WSameScan).count()
     };
     assert_eq!(same(&[cover.clone(), part.clone()]), 0);
-    let elsewhere = Attachment { place: file("publications", Some("r1"), "full_text").place, ..part };
+    let elsewhere = Scan { place: scan("publications", Some("r1"), "full_text").place, ..part };
     assert_eq!(same(&[cover, elsewhere]), 1);
 }
 
@@ -99,31 +96,31 @@ fn one_file_for_all_parts_of_a_paper_is_not_pointed_out() {
 #[test]
 fn what_is_said_of_a_scan_after_the_declaration_asks_for_it_again() {
     let today = "2020-08-03".parse().unwrap();
-    let scan = file("basic_info", None, "photo");
+    let scan = scan("basic_info", None, "photo");
     let empty = answers(&[]);
-    let files = [scan.clone()];
-    let case = Case::new(&PACK, &empty, &files, today);
+    let scans = [scan.clone()];
+    let case = Case::new(&PACK, &empty, &scans, today);
     let mut declared = data(&[]);
     declared.values.extend(declare(&case, "signed_name", "韦某".into()));
     let declared = answers(&[("declaration", declared)]);
-    let outdated = |file: Attachment| is_outdated(&Case::new(&PACK, &declared, &[file], today));
+    let outdated = |scan: Scan| is_outdated(&Case::new(&PACK, &declared, &[scan], today));
     assert!(!outdated(scan.clone()), "nothing was changed");
     let copy_kind = CopyKind::StampedCopy {
         verification_stamp: true,
         unit_seal: true,
         no_original_reason: "原件已交档案室".into(),
     };
-    assert!(outdated(Attachment { copy_kind, ..scan.clone() }));
-    assert!(outdated(Attachment { kind: "Patent".into(), ..scan.clone() }));
-    assert!(outdated(Attachment { description: "说明".into(), ..scan.clone() }));
-    assert!(outdated(Attachment { marked: true, ..scan.clone() }));
-    assert!(outdated(Attachment { sha256: "1".repeat(64), ..scan.clone() }));
-    assert!(!outdated(Attachment { facts: picture(1, 1, 0, 0), ..scan }), "facts are not declared");
+    assert!(outdated(Scan { copy_kind, ..scan.clone() }));
+    assert!(outdated(Scan { kind: "Patent".into(), ..scan.clone() }));
+    assert!(outdated(Scan { description: "说明".into(), ..scan.clone() }));
+    assert!(outdated(Scan { marked: true, ..scan.clone() }));
+    assert!(outdated(Scan { sha256: "1".repeat(64), ..scan.clone() }));
+    assert!(!outdated(Scan { facts: picture(1, 1, 0, 0), ..scan }), "facts are not declared");
 }
 
 #[test]
 fn a_scan_stored_before_the_inspection_reads_without_facts() {
-    let mut stored = serde_json::to_value(file("basic_info", None, "photo")).unwrap();
+    let mut stored = serde_json::to_value(scan("basic_info", None, "photo")).unwrap();
     stored.as_object_mut().unwrap().remove("facts").unwrap();
-    assert_eq!(serde_json::from_value::<Attachment>(stored).unwrap().facts, ScanFacts::default());
+    assert_eq!(serde_json::from_value::<Scan>(stored).unwrap().facts, ScanFacts::default());
 }

@@ -1,7 +1,7 @@
 //! An application that stands somewhere in the process with everything in order, for a test to break one thing of.
 
 use crate::named::{PACK, Pairs, answers, data};
-use crate::process::{batch, file};
+use crate::process::{application, batch};
 use chrono::NaiveDate;
 use domain::batch::Batch;
 use domain::form::{Answers, Case, Row, SectionData, Spot, fixed_rows};
@@ -9,7 +9,7 @@ use domain::ids::{OrganisationId, RowId};
 use domain::pack::{FilledBy, FixedRows, Pack};
 use domain::publicity::{payload, payload_hash};
 use domain::workflow::{
-    Action, By, CaseFile, Circumstances, Decision, Office, OpenReturn, PostedTable, Refusal, ReturnItem,
+    Action, Application, By, Circumstances, Decision, Office, OpenReturn, PostedTable, Refusal, ReturnItem,
     Stage, State, Station, Step, decide,
 };
 
@@ -68,18 +68,18 @@ pub(crate) struct Scene {
     /// Asks nothing of the applicant: his forms have tests of their own.
     pub(crate) pack: Pack,
     pub(crate) answers: Answers,
-    pub(crate) file: CaseFile,
+    pub(crate) application: Application,
     pub(crate) batch: Batch,
     /// The route as it would be frozen now.
     pub(crate) route: Vec<Station>,
     pub(crate) today: NaiveDate,
 }
 
-/// A scene in the state of this name, on 2020-08-20. A file sent back came from the county's title office.
+/// A scene in the state of this name, on 2020-08-20. An application sent back came from the county's title office.
 pub(crate) fn at(name: &str) -> Scene {
-    let file = file(state(name));
+    let application = application(state(name));
     let mut route: Vec<Station> = EVERY_STAGE.iter().map(|stage| station(*stage, id_of(*stage))).collect();
-    route[0].name.clone_from(&file.unit_name);
+    route[0].name.clone_from(&application.unit_name);
     let mut pack = PACK.clone();
     for section in pack.sections.iter_mut().filter(|section| section.filled_by == FilledBy::Applicant) {
         (section.fields, section.groups, section.slots) = (Vec::new(), Vec::new(), Vec::new());
@@ -88,22 +88,22 @@ pub(crate) fn at(name: &str) -> Scene {
     let mut scene = Scene {
         answers: unit_answers(&pack),
         pack,
-        file: CaseFile { route: route.clone(), ..file },
+        application: Application { route: route.clone(), ..application },
         batch: batch(),
         route,
         today: day("2020-08-20"),
     };
-    scene.file.station = match name {
+    scene.application.station = match name {
         "SupervisorReview" => 1,
         "Returned" | "ReturnedToUnit" | "CountyTitleReview" => 2,
         "CountyIndustryReview" => 3,
         "SeriesReview" | "PaymentPending" | "PaymentSubmitted" => 4,
         _ => 0,
     };
-    scene.file.reached = scene.file.station;
+    scene.application.reached = scene.application.station;
     let returned = [("Returned", "publications"), ("ReturnedToUnit", "deliberation")];
     let place = returned.iter().find(|(returned, _)| *returned == name);
-    scene.file.open_return = place.map(|(_, section)| OpenReturn {
+    scene.application.open_return = place.map(|(_, section)| OpenReturn {
         stage: Stage::Office(Office::CountyTitle),
         organisation_name: "county办".into(),
         items: vec![reason(section)],
@@ -127,14 +127,19 @@ impl Scene {
     pub(crate) fn posted(mut self) -> Self {
         let case = Case::new(&self.pack, &self.answers, &[], self.today);
         let payload_hash = payload_hash(&payload(&case));
-        self.file.posted = Some(PostedTable { table_version: 1, payload_hash });
+        self.application.posted = Some(PostedTable { table_version: 1, payload_hash });
         self
     }
 
     pub(crate) fn take(&self, step: &Step, by: By) -> Result<Decision, Refusal> {
-        let case = Case::new(&self.pack, &self.answers, &[], self.today).of(&self.file);
+        let case = Case::new(&self.pack, &self.answers, &[], self.today).of(&self.application);
         let now = self.today.and_hms_opt(2, 0, 0).unwrap().and_utc().fixed_offset();
-        decide(&self.file, step, by, &Circumstances { case, batch: &self.batch, route: &self.route, now })
+        decide(
+            &self.application,
+            step,
+            by,
+            &Circumstances { case, batch: &self.batch, route: &self.route, now },
+        )
     }
 
     /// `taken`, or why not.

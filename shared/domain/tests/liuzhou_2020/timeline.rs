@@ -16,7 +16,7 @@ struct Walk {
 impl Walk {
     fn of_a_draft() -> Self {
         let mut scene = at("Draft");
-        scene.file.version = 0;
+        scene.application.version = 0;
         Self { scene, log: Vec::new() }
     }
 
@@ -24,7 +24,7 @@ impl Walk {
         self.scene = self.scene.on(today);
         let opinion = if matches!(by, By::Stage(_)) { format!("{today}意见") } else { String::new() };
         let decision = self.scene.take(&Step { opinion, ..step(action) }, by).unwrap();
-        self.scene.file = decision.file;
+        self.scene.application = decision.application;
         self.log.push(decision.entry);
         self
     }
@@ -53,7 +53,7 @@ impl Walk {
     }
 
     fn timeline(&self) -> String {
-        let steps = progress(&self.scene.file, &self.log, false);
+        let steps = progress(&self.scene.application, &self.log, false);
         steps.iter().map(line).collect::<Vec<_>>().join("\n")
     }
 }
@@ -266,7 +266,7 @@ fn r65_the_fee_is_paid_and_verified() {
 fn r65_a_senior_title_is_defended() {
     let walk = Walk::to_the_supervisor();
     for (is_senior, label) in [(true, "答辩、审议推荐"), (false, "审议推荐")] {
-        let deliberation = progress(&walk.scene.file, &walk.log, is_senior)[3].milestone;
+        let deliberation = progress(&walk.scene.application, &walk.log, is_senior)[3].milestone;
         assert_eq!(chinese::milestone(deliberation, &walk.scene.pack), label);
     }
 }
@@ -275,7 +275,7 @@ fn r65_a_senior_title_is_defended() {
 #[test]
 fn r65_without_a_route_the_series_office_is_announced() {
     let mut walk = Walk::of_a_draft();
-    walk.scene.file.route.clear();
+    walk.scene.application.route.clear();
     insta::assert_snapshot!(walk.timeline(), @r"
     ▶ 填写提交 08-20…–
     ○ 单位审核 鹿寨县某某建设有限公司 –…–
@@ -292,7 +292,7 @@ fn r65_what_the_unit_corrected_for_one_office_is_no_decision_of_another() {
     let bureau = By::Stage(Stage::Office(Office::CountyIndustry));
     let walk = Walk::to_the_bureau().go("2020-08-15", Action::ReturnToUnit, bureau);
     let walk = walk.go("2020-08-16", Action::Corrected, UNIT);
-    let steps = progress(&walk.scene.file, &walk.log, false);
+    let steps = progress(&walk.scene.application, &walk.log, false);
     let opinions: Vec<&str> = steps[4..7].iter().map(|step| step.opinion.as_str()).collect();
     assert_eq!(opinions, ["2020-08-13意见", "2020-08-14意见", ""]);
 }
@@ -301,7 +301,7 @@ fn r65_what_the_unit_corrected_for_one_office_is_no_decision_of_another() {
 #[test]
 fn r65_each_station_of_the_route_is_a_step_of_its_own() {
     let walk = Walk::to_the_series_office();
-    let steps = progress(&walk.scene.file, &walk.log, false);
+    let steps = progress(&walk.scene.application, &walk.log, false);
     let opinions: Vec<&str> = steps[4..].iter().map(|step| step.opinion.as_str()).collect();
     assert_eq!(opinions, ["2020-08-13意见", "2020-08-14意见", "2020-08-15意见", "", "", ""]);
 }

@@ -1,13 +1,13 @@
 //! The title held, none held, and the one applied for (R24–R29, §4.3, Appendix D).
 
-use crate::named::{PACK, Pairs, answers, awarded, case, data, file, found, has, missing, rows, said};
+use crate::named::{PACK, Pairs, answers, awarded, case, data, found, has, missing, rows, said, scan};
 use domain::form::{Case, Code, Problem, SectionData, accept, section_problems};
 use domain::pack::Pack;
 use domain::words;
 
 const TITLES: [&str; 4] = ["AssistantEngineer", "Engineer", "SeniorEngineer", "FullSeniorEngineer"];
 
-/// The codes among `of` that the category raises, with their fields.
+/// The codes among `of` that the section raises, with their fields.
 fn raised(sections: &[(&str, SectionData)], of: &[Code]) -> Vec<(Code, String)> {
     let problems = found(sections, &[], "current_title").into_iter();
     let raised = problems.filter(|problem| of.contains(&problem.code()));
@@ -185,9 +185,9 @@ fn r26_alternatives_of_the_proof_of_establishment() {
         [applies_for("Engineer"), ("current_title", held)]
     };
     let missing = |path, slots: &[&str]| -> Vec<String> {
-        let files: Vec<_> = slots.iter().map(|slot| file("current_title", None, slot)).collect();
-        let problems = found(&sections(path), &files, "current_title").into_iter();
-        problems.filter(|p| p.code() == Code::EFileMissing).filter_map(|p| p.spot.slot).collect()
+        let scans: Vec<_> = slots.iter().map(|slot| scan("current_title", None, slot)).collect();
+        let problems = found(&sections(path), &scans, "current_title").into_iter();
+        problems.filter(|p| p.code() == Code::EScanMissing).filter_map(|p| p.spot.slot).collect()
     };
     assert_eq!(missing("Establishment", &[]), ["establishment_proof"]);
     assert!(missing("Establishment", &["establishment_proof"]).is_empty());

@@ -145,7 +145,7 @@ fn r82_the_unit_is_told_how_many_votes_it_counted() {
 }
 
 #[test]
-fn r90_r91_each_category_passed_the_check_or_goes_back() {
+fn r90_r91_each_section_passed_the_check_or_goes_back() {
     let row = |id: &str, result: &str| Row { id: RowId::new(id), values: data(&[("result", result)]).values };
     let rows = vec![row("education", "Pass"), row("awards", "Problem"), row("career_history", "")];
     let checks = SectionData { groups: [("rows".to_owned(), rows)].into(), ..SectionData::default() };

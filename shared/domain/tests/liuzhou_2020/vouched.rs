@@ -1,13 +1,13 @@
 //! R21: the unit vouches for the education of those whom the state employs, and nothing goes on before it has.
 
 use crate::named::{PACK, Pairs, case, data, found};
-use crate::process::{batch, file, step};
+use crate::process::{application, batch, step};
 use domain::form::{Answers, Code, Problem, Row, SectionData, Spot, fixed_rows};
 use domain::ids::RowId;
 use domain::pack::{FilledBy, FixedRows};
 use domain::publicity::{payload, payload_hash};
 use domain::workflow::{
-    Action, By, CaseFile, Circumstances, Office, PostedTable, Refusal, Stage, State, UnitWork, decide,
+    Action, Application, By, Circumstances, Office, PostedTable, Refusal, Stage, State, UnitWork, decide,
 };
 
 const TICK: &str = "education_verified";
@@ -111,12 +111,12 @@ fn taken(state: State, action: Action, answers: &Answers) -> Result<State, Vec<S
     let (case, batch) = (case(&PACK, answers, &[]), batch());
     let payload_hash = payload_hash(&payload(&case));
     let posted = Some(PostedTable { table_version: 1, payload_hash });
-    // A file that came back to the unit goes on to the office that returned it.
+    // An application that came back to the unit goes on to the office that returned it.
     let station = usize::from(state == State::Unit(UnitWork::Correcting));
-    let file = CaseFile { posted, station, reached: station, ..file(state) };
-    let at = Circumstances { case, batch: &batch, route: &[], now: file.updated_at };
-    match decide(&file, &step(action), By::Stage(Stage::Unit), &at) {
-        Ok(decision) => Ok(decision.file.state),
+    let application = Application { posted, station, reached: station, ..application(state) };
+    let at = Circumstances { case, batch: &batch, route: &[], now: application.updated_at };
+    match decide(&application, &step(action), By::Stage(Stage::Unit), &at) {
+        Ok(decision) => Ok(decision.application.state),
         Err(Refusal::Incomplete { part: FilledBy::Unit, problems }) => {
             Err(problems.iter().map(|problem| problem.spot.anchor()).collect())
         }

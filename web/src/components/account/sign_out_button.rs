@@ -61,7 +61,7 @@ pub fn SignOutButton(props: &SignOutButtonProps) -> Html {
         .iter()
         .flatten()
         .filter_map(|place| packs.as_ref()?.section(&place.section, pack_file).map(section_in_words));
-    // One for each category, of however many forms.
+    // One for each section, of however many forms.
     let names: BTreeSet<String> = titles.collect();
     html! {
         <>

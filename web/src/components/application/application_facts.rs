@@ -17,17 +17,17 @@ pub struct ApplicationFactsProps {
 /// The title that is applied for, the committee and the unit.
 #[component]
 pub fn ApplicationFacts(props: &ApplicationFactsProps) -> Html {
-    let (file, pack) = (&props.loaded.view.file, &props.loaded.pack);
-    let title = pack.title(&file.target_title).map_or("", |title| title.name.as_str());
-    let specialty = pack.specialties.iter().find(|specialty| specialty.id == file.specialty);
+    let (application, pack) = (&props.loaded.view.application, &props.loaded.pack);
+    let title = pack.title(&application.target_title).map_or("", |title| title.name.as_str());
+    let specialty = pack.specialties.iter().find(|specialty| specialty.id == application.specialty);
     let specialty = specialty.map_or("", |specialty| specialty.name.as_str());
-    let committee = pack.committee(&file.committee).map_or("", |committee| committee.name.as_str());
+    let committee = pack.committee(&application.committee).map_or("", |committee| committee.name.as_str());
     let texts = &texts().officer;
     let facts = [
         (texts.title, title),
         (texts.specialty, specialty),
         (texts.committee, committee),
-        (texts.unit, file.unit_name.as_str()),
+        (texts.unit, application.unit_name.as_str()),
     ];
     html! {
         <dl class="facts">

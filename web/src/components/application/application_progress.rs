@@ -14,7 +14,7 @@ pub struct ApplicationProgressProps {
     pub summary: Summary,
 }
 
-/// The stages of the applicant's own file, with times and reasons (R65).
+/// The stages of the applicant's own application, with times and reasons (R65).
 #[component]
 pub fn ApplicationProgress(props: &ApplicationProgressProps) -> Html {
     let id = props.summary.id.to_string();

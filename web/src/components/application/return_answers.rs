@@ -57,7 +57,7 @@ fn to_do(props: &ReturnAnswersProps, index: usize, item: &ReturnItem) -> Html {
         <>
             <p>
                 <SpotLink
-                    application={props.loaded.view.file.id.as_str().to_owned()}
+                    application={props.loaded.view.application.id.as_str().to_owned()}
                     spot={item.spot.clone()}
                 >
                     { place_in_words(&props.loaded, &item.spot) }

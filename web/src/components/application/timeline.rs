@@ -18,7 +18,7 @@ pub struct TimelineProps {
     pub linked: bool,
 }
 
-/// The file's own route, each step in words and not only in colour (R65, R97).
+/// The application's own route, each step in words and not only in colour (R65, R97).
 #[component]
 pub fn Timeline(props: &TimelineProps) -> Html {
     html! {

@@ -6,7 +6,7 @@ use yew_router::prelude::*;
 use crate::route::Route;
 use crate::texts::texts;
 
-/// Under the fields of a category that only another choice of title and specialty changes.
+/// Under the fields of a section that only another choice of title and specialty changes.
 #[component]
 pub fn ChoiceLink() -> Html {
     match use_route::<Route>() {

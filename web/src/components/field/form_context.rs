@@ -1,7 +1,7 @@
 //! The context that every part of a section's form shares: the case as typed, what is wrong, and where edits go.
 
-use domain::form::{Attachment, Case, Here, Problem, Row, Spot, is_declared, is_outdated};
-use domain::ids::FileId;
+use domain::form::{Case, Here, Problem, Row, Scan, Spot, is_declared, is_outdated};
+use domain::ids::ScanId;
 use domain::named::declaration;
 use domain::pack::Field;
 use std::rc::Rc;
@@ -29,8 +29,8 @@ pub struct FormContext {
     /// The anchor of what was left or changed: its problems are shown from now on.
     pub touch: Callback<String>,
     pub when_saved: Callback<Callback<bool>>,
-    pub put_file: Callback<Attachment>,
-    pub remove_file: Callback<FileId>,
+    pub put_scan: Callback<Scan>,
+    pub remove_scan: Callback<ScanId>,
 }
 
 impl FormContext {

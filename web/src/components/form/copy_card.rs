@@ -47,7 +47,7 @@ pub fn CopyCard(props: &CopyCardProps) -> Html {
             html! { <Outcome copied={copied.clone()} loaded={props.loaded.clone()} {on_close} /> }
         }
         None if is_untouched(&props.loaded) => {
-            html! { <Offer application={props.loaded.view.file.id.to_string()} {on_copied} /> }
+            html! { <Offer application={props.loaded.view.application.id.to_string()} {on_copied} /> }
         }
         None => Html::default(),
     }
@@ -57,8 +57,8 @@ pub fn CopyCard(props: &CopyCardProps) -> Html {
 fn is_untouched(loaded: &Loaded) -> bool {
     let is_empty = |id: &str| loaded.answers.get(id).is_none_or(SectionData::is_empty);
     let mut sections = loaded.pack.sections_of(FilledBy::Applicant);
-    loaded.view.file.state == State::Filling(Filling::Draft)
-        && loaded.view.files.is_empty()
+    loaded.view.application.state == State::Filling(Filling::Draft)
+        && loaded.view.scans.is_empty()
         && sections.all(|section| section.id == FIRST_SECTION || is_empty(&section.id))
 }
 
@@ -138,7 +138,7 @@ fn Outcome(props: &OutcomeProps) -> Html {
         0 => (NoticeKind::Info, texts.nothing.to_owned()),
         n => (NoticeKind::Success, (texts.done)(n)),
     };
-    let application = props.loaded.view.file.id.to_string();
+    let application = props.loaded.view.application.id.to_string();
     let problems = Rc::new(copied.to_check.clone());
     html! {
         <section class="card" id="copied" tabindex="-1">

@@ -82,7 +82,7 @@ struct Answer {
 }
 
 async fn ask(context: &FormContext) -> Result<Answer, ApiError> {
-    let place = [context.loaded.view.file.id.as_str(), context.section.as_str()];
+    let place = [context.loaded.view.application.id.as_str(), context.section.as_str()];
     let LookedUp { state, section, replaced } = call(Route::LookUp, &place, NO_BODY).await?;
     context.edit.emit(Edit::Arrived(section));
     Ok(Answer { state, replaced })

@@ -1,6 +1,6 @@
-//! One category as a form that saves itself.
+//! One section as a form that saves itself.
 
-use domain::form::{Attachment, Case, Here, Problem, SectionData, Spot, declare, left_over};
+use domain::form::{Case, Here, Problem, Scan, SectionData, Spot, declare, left_over};
 use domain::named::{basic_info, declaration};
 use domain::pack::{Group, Section};
 use std::collections::BTreeSet;
@@ -10,7 +10,7 @@ use yew::prelude::*;
 use crate::components::field::{FieldProblems, FormContext};
 use crate::components::form::{ConflictPanel, GroupRows, LookupButton, ProblemSummary, SaveState};
 use crate::components::reading::not_required;
-use crate::components::scans::{LeftOverFiles, SlotList};
+use crate::components::scans::{LeftOverScans, SlotList};
 use crate::hooks::{
     DraftHandle, Judgement, LoadedHandle, use_draft, use_row_surroundings, use_section_problems,
     use_stable_callback, use_typed_application,
@@ -42,7 +42,7 @@ pub fn SectionForm(props: &SectionFormProps) -> Html {
     let Some(of_pack) = (*of_pack).clone() else {
         return html! { <p>{ texts().form.section.unknown }</p> };
     };
-    let key = format!("{} {}", props.loaded.view.file.id, props.section);
+    let key = format!("{} {}", props.loaded.view.application.id, props.section);
     let SectionFormProps { loaded, handle, show_all, .. } = props.clone();
     html! { <Editor {key} {of_pack} loaded={Same::from(loaded)} {handle} {show_all} /> }
 }
@@ -72,7 +72,7 @@ struct EditorProps {
 fn Editor(props: &EditorProps) -> Html {
     let EditorProps { of_pack, loaded, handle, show_all } = props;
     let section = &of_pack.section;
-    let application = AttrValue::from(loaded.view.file.id.as_str().to_owned());
+    let application = AttrValue::from(loaded.view.application.id.as_str().to_owned());
     let stored = loaded.stored(&section.id);
     let saving = use_draft(application.clone(), &section.id, stored, handle.put_section.clone());
     let typed = use_typed_application(loaded, &section.id, &saving.draft.data);
@@ -86,8 +86,8 @@ fn Editor(props: &EditorProps) -> Html {
         edit: use_stable_callback(declaring(&typed, saving.edit.clone())),
         touch: use_stable_callback(after_the_press(touch(&touched, &saving, judge))),
         when_saved: use_stable_callback(saving.when_saved.clone()),
-        put_file: use_stable_callback(handle.put_file.clone()),
-        remove_file: use_stable_callback(handle.remove_file.clone()),
+        put_scan: use_stable_callback(handle.put_scan.clone()),
+        remove_scan: use_stable_callback(handle.remove_scan.clone()),
         loaded: typed.clone(),
     };
     html! {
@@ -212,7 +212,7 @@ fn body(of_pack: &OfPack, context: &FormContext, around: Same<Loaded>, saving: &
         return html! {
             <>
                 <p id={at.anchor()} class="not-required" tabindex="-1">{ not_required(section) }</p>
-                { left_over_files(context, section) }
+                { left_over_scans(context, section) }
             </>
         };
     }
@@ -242,22 +242,22 @@ fn body(of_pack: &OfPack, context: &FormContext, around: Same<Loaded>, saving: &
                 />
             }
             <SlotList slots={section.slots.clone()} {at} context={context.clone()} />
-            { left_over_files(context, section) }
+            { left_over_scans(context, section) }
         </>
     }
 }
 
-fn left_over_files(context: &FormContext, section: &Section) -> Html {
-    let files: Vec<Attachment> = context.loaded.with_case(|case| {
-        let files = left_over(case, section.filled_by);
-        files.filter(|file| file.place.section == section.id).cloned().collect()
+fn left_over_scans(context: &FormContext, section: &Section) -> Html {
+    let scans: Vec<Scan> = context.loaded.with_case(|case| {
+        let scans = left_over(case, section.filled_by);
+        scans.filter(|scan| scan.place.section == section.id).cloned().collect()
     });
     html! {
-        <LeftOverFiles
+        <LeftOverScans
             loaded={context.loaded.clone()}
-            files={Rc::new(files)}
+            scans={Rc::new(scans)}
             anchor={Spot::section(&section.id).anchor()}
-            on_removed={context.remove_file.clone()}
+            on_removed={context.remove_scan.clone()}
         />
     }
 }

@@ -67,7 +67,7 @@ fn industries(pack: &Pack, committee: &Committee) -> String {
     listed(own.map(|industry| industry.label.as_str()))
 }
 
-/// A series office has no name in a pack: it is told by the committees whose files it examines.
+/// A series office has no name in a pack: it is told by the committees whose applications it examines.
 fn office(pack: &Pack, committee: &Committee) -> String {
     let words = &texts().pack.committees;
     let shares =

@@ -1,6 +1,6 @@
 //! Places of an application in words.
 
-use domain::form::{Attachment, Here, Spot};
+use domain::form::{Here, Scan, Spot};
 use domain::pack::{Group, Section};
 
 use crate::components::reading::value_in_words;
@@ -46,12 +46,12 @@ pub fn place_in_words(loaded: &Loaded, spot: &Spot) -> String {
 }
 
 /// `5．任现职以来论文、著作情况 · 论文 1 · 期刊封面`; without the row if it is gone.
-pub fn place_of_file(loaded: &Loaded, file: &Attachment) -> String {
-    place_in_words(loaded, &spot_of(loaded, file))
+pub fn place_of_scan(loaded: &Loaded, scan: &Scan) -> String {
+    place_in_words(loaded, &spot_of(loaded, scan))
 }
 
-fn spot_of(loaded: &Loaded, file: &Attachment) -> Spot {
-    let place = &file.place;
+fn spot_of(loaded: &Loaded, scan: &Scan) -> Spot {
+    let place = &scan.place;
     let section = loaded.pack.section(&place.section).filter(|_| place.row.is_some());
     let has_slot = |group: &&Group| group.slots.iter().any(|slot| slot.id == place.slot);
     let group = section.and_then(|section| section.groups.iter().find(has_slot));

@@ -1,4 +1,4 @@
-//! One category as it is read among the others: its heading and what stands under it.
+//! One section as it is read among the others: its heading and what stands under it.
 
 use domain::pack::Section;
 use std::rc::Rc;

@@ -1,4 +1,4 @@
-//! Links to some categories of an application, one below the other.
+//! Links to some sections of an application, one below the other.
 
 use std::rc::Rc;
 use yew::prelude::*;
@@ -19,7 +19,7 @@ pub struct SectionLinksProps {
 pub fn SectionLinks(props: &SectionLinksProps) -> Html {
     let SectionLinksProps { loaded, sections } = props;
     let to = |section: &str| Route::Section {
-        id: loaded.view.file.id.as_str().to_owned(),
+        id: loaded.view.application.id.as_str().to_owned(),
         section: section.to_owned(),
     };
     html! {

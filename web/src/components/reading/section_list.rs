@@ -24,7 +24,7 @@ pub struct SectionListProps {
     pub current: AttrValue,
 }
 
-/// The applicant's categories with the state of each; on a phone it opens on demand.
+/// The applicant's sections with the state of each; on a phone it opens on demand.
 #[component]
 pub fn SectionList(props: &SectionListProps) -> Html {
     let SectionListProps { loaded, found, current } = props;
@@ -83,7 +83,7 @@ struct Entry {
 
 impl Entry {
     fn of(loaded: &Loaded, section: &domain::pack::Section) -> Self {
-        let id = loaded.view.file.id.as_str().to_owned();
+        let id = loaded.view.application.id.as_str().to_owned();
         Self { to: Route::Section { id, section: section.id.clone() }, title: section_in_words(section) }
     }
 }

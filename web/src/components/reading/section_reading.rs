@@ -1,11 +1,11 @@
-//! One category to read: what was typed in words, and the scans.
+//! One section to read: what was typed in words, and the scans.
 
-use domain::form::{Attachment, Case, CopyKind, Here, Row, Spot};
+use domain::form::{Case, CopyKind, Here, Row, Scan, Spot};
 use domain::pack::{Field, Group, Section, Slot};
 use std::rc::Rc;
 use yew::prelude::*;
 
-use crate::components::reading::{FileLink, not_required, value_in_words};
+use crate::components::reading::{ScanLink, not_required, value_in_words};
 use crate::state::loaded::Loaded;
 use crate::texts::texts;
 
@@ -139,7 +139,7 @@ fn row(loaded: &Loaded, case: &Case<'_>, here: Here<'_>, group: &Group, index: u
 }
 
 fn slots(loaded: &Loaded, case: &Case<'_>, here: Here<'_>, slots: &[Slot], at: &Spot) -> Html {
-    let files = |slot: &Slot| files_in(case, here, slot);
+    let scans = |slot: &Slot| scans_in(case, here, slot);
     let shown: Vec<&Slot> = slots.iter().filter(|slot| case.shown(here, slot.shown.as_ref())).collect();
     if shown.is_empty() {
         return Html::default();
@@ -153,42 +153,42 @@ fn slots(loaded: &Loaded, case: &Case<'_>, here: Here<'_>, slots: &[Slot], at: &
                     tabindex="-1"
                 >
                     <dt>{ &slot.label }</dt>
-                    <dd>{ file_list(loaded, slot, &files(slot)) }</dd>
+                    <dd>{ scan_list(loaded, slot, &scans(slot)) }</dd>
                 </div>
             }
         </dl>
     }
 }
 
-fn files_in<'a>(case: &Case<'a>, here: Here<'_>, slot: &Slot) -> Vec<&'a Attachment> {
+fn scans_in<'a>(case: &Case<'a>, here: Here<'_>, slot: &Slot) -> Vec<&'a Scan> {
     let row = here.row.map(|row: &Row| &row.id);
-    let is_here = |file: &&Attachment| {
-        file.place.section == here.section && file.place.slot == slot.id && file.place.row.as_ref() == row
+    let is_here = |scan: &&Scan| {
+        scan.place.section == here.section && scan.place.slot == slot.id && scan.place.row.as_ref() == row
     };
-    case.files.iter().filter(is_here).collect()
+    case.scans.iter().filter(is_here).collect()
 }
 
-fn file_list(loaded: &Loaded, slot: &Slot, files: &[&Attachment]) -> Html {
-    if files.is_empty() {
-        return html! { <span class="fact-empty">{ texts().form.files.none }</span> };
+fn scan_list(loaded: &Loaded, slot: &Slot, scans: &[&Scan]) -> Html {
+    if scans.is_empty() {
+        return html! { <span class="fact-empty">{ texts().form.scans.none }</span> };
     }
-    let application = AttrValue::from(loaded.view.file.id.as_str().to_owned());
+    let application = AttrValue::from(loaded.view.application.id.as_str().to_owned());
     html! {
         <ul class="file-list">
-            for file in files {
+            for scan in scans {
                 <li>
-                    <FileLink application={application.clone()} file={(*file).clone()} />
+                    <ScanLink application={application.clone()} scan={(*scan).clone()} />
                     if slot.has_original() {
-                        { copy_badge(file) }
+                        { copy_badge(scan) }
                     }
-                    if let Some(kind) = slot.kinds.iter().find(|kind| kind.value == file.kind) {
+                    if let Some(kind) = slot.kinds.iter().find(|kind| kind.value == scan.kind) {
                         <span class="help">{ &kind.label }</span>
                     }
-                    if !file.description.is_empty() {
-                        <span class="help">{ &file.description }</span>
+                    if !scan.description.is_empty() {
+                        <span class="help">{ &scan.description }</span>
                     }
-                    if file.marked {
-                        <span class="help">{ texts().form.files.marked }</span>
+                    if scan.marked {
+                        <span class="help">{ texts().form.scans.marked }</span>
                     }
                 </li>
             }
@@ -197,21 +197,21 @@ fn file_list(loaded: &Loaded, slot: &Slot, files: &[&Attachment]) -> Html {
 }
 
 /// 原件, or 复印件 with its stamps and the reason.
-pub fn copy_badge(file: &Attachment) -> Html {
-    let files = &texts().form.files;
-    match &file.copy_kind {
-        CopyKind::Original => html! { <span class="badge">{ files.original_badge }</span> },
+pub fn copy_badge(scan: &Scan) -> Html {
+    let scans = &texts().form.scans;
+    match &scan.copy_kind {
+        CopyKind::Original => html! { <span class="badge">{ scans.original_badge }</span> },
         CopyKind::StampedCopy { verification_stamp, unit_seal, no_original_reason } => html! {
             <>
-                <span class="badge badge-warning">{ files.copy_badge }</span>
+                <span class="badge badge-warning">{ scans.copy_badge }</span>
                 if *verification_stamp {
-                    <span class="badge">{ files.verification_stamp }</span>
+                    <span class="badge">{ scans.verification_stamp }</span>
                 }
                 if *unit_seal {
-                    <span class="badge">{ files.unit_seal }</span>
+                    <span class="badge">{ scans.unit_seal }</span>
                 }
                 if !no_original_reason.is_empty() {
-                    <span class="help">{ texts().common.labelled(files.no_original_reason, no_original_reason) }</span>
+                    <span class="help">{ texts().common.labelled(scans.no_original_reason, no_original_reason) }</span>
                 }
             </>
         },

@@ -41,7 +41,7 @@ pub fn SpotLink(props: &SpotLinkProps) -> Html {
     html! { <a {href} {onclick}>{ props.children.clone() }</a> }
 }
 
-/// Opens the category, with the focus at the place.
+/// Opens the section, with the focus at the place.
 pub fn go_to(application: &str, spot: &Spot) {
     // The router's navigator drops fragments; this is the history that it listens to.
     BrowserHistory::new().push(path(application, spot));

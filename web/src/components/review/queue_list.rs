@@ -14,7 +14,7 @@ use crate::texts::texts;
 
 #[derive(PartialEq, Properties)]
 pub struct QueueListProps {
-    pub files: Vec<Summary>,
+    pub applications: Vec<Summary>,
     pub today: Option<NaiveDate>,
     /// These wait for the reader.
     pub waiting: bool,
@@ -38,8 +38,8 @@ pub fn QueueList(props: &QueueListProps) -> Html {
                 </tr>
             </thead>
             <tbody>
-                for file in &props.files {
-                    <QueueRow key={file.id.to_string()} file={file.clone()} today={props.today} waiting={props.waiting} />
+                for application in &props.applications {
+                    <QueueRow key={application.id.to_string()} application={application.clone()} today={props.today} waiting={props.waiting} />
                 }
             </tbody>
         </table>
@@ -48,31 +48,31 @@ pub fn QueueList(props: &QueueListProps) -> Html {
 
 #[derive(PartialEq, Properties)]
 struct QueueRowProps {
-    file: Summary,
+    application: Summary,
     today: Option<NaiveDate>,
     waiting: bool,
 }
 
 #[component]
 fn QueueRow(props: &QueueRowProps) -> Html {
-    let QueueRowProps { file, today, waiting } = props;
-    let pack = use_pack(&file.pack).and_then(Result::ok);
+    let QueueRowProps { application, today, waiting } = props;
+    let pack = use_pack(&application.pack).and_then(Result::ok);
     let of_pack = |name: fn(&Pack, &Summary) -> Option<String>| {
-        pack.as_deref().and_then(|pack| name(pack, file)).unwrap_or_default()
+        pack.as_deref().and_then(|pack| name(pack, application)).unwrap_or_default()
     };
     let officer = &texts().officer;
-    let id = file.id.to_string();
+    let id = application.id.to_string();
     let (act, kind) =
         if *waiting { (officer.review, ButtonKind::Primary) } else { (officer.look, ButtonKind::Secondary) };
-    let about = |words: &str| texts().common.labelled(words, &file.applicant_name);
+    let about = |words: &str| texts().common.labelled(words, &application.applicant_name);
     html! {
         <tr>
-            <th scope="row" data-label={officer.applicant}>{ &file.applicant_name }</th>
+            <th scope="row" data-label={officer.applicant}>{ &application.applicant_name }</th>
             <td data-label={officer.title}>{ of_pack(title_name) }</td>
             <td data-label={officer.specialty}>{ of_pack(specialty_name) }</td>
-            <td data-label={officer.unit}>{ &file.unit_name }</td>
-            <td data-label={officer.state}>{ (texts().workflow.state)(file.state) }</td>
-            <td data-label={officer.due}>{ due(file.due, *today) }</td>
+            <td data-label={officer.unit}>{ &application.unit_name }</td>
+            <td data-label={officer.state}>{ (texts().workflow.state)(application.state) }</td>
+            <td data-label={officer.due}>{ due(application.due, *today) }</td>
             <td class="queue-actions">
                 <Link<Route> to={Route::Review { id: id.clone() }} classes={kind.classes()}>
                     <span aria-hidden="true">{ act }</span><span class="visually-hidden">{ about(act) }</span>
@@ -112,13 +112,13 @@ mod tests {
     }
 
     async fn row(waiting: bool) -> String {
-        let files = vec![summary(State::Unit(UnitWork::Review))];
+        let applications = vec![summary(State::Unit(UnitWork::Review))];
         let today = NaiveDate::from_ymd_opt(2020, 8, 18);
-        render(html! { <QueueList {files} {today} {waiting} caption="待本单位办理" /> }).await
+        render(html! { <QueueList {applications} {today} {waiting} caption="待本单位办理" /> }).await
     }
 
     #[tokio::test(flavor = "current_thread")]
-    async fn r97_every_file_leads_to_its_review_and_to_its_progress() {
+    async fn r97_every_application_leads_to_its_review_and_to_its_progress() {
         for (waiting, words) in [(true, "审核：覃梅"), (false, "查看：覃梅")] {
             let html = row(waiting).await;
             let at = |path: &str| html.find(&format!("href=\"{path}\"")).unwrap();
@@ -129,7 +129,7 @@ mod tests {
     }
 
     #[tokio::test(flavor = "current_thread")]
-    async fn a_row_says_whose_file_it_is_where_it_stands_and_until_when() {
+    async fn a_row_says_whose_application_it_is_where_it_stands_and_until_when() {
         let html = row(true).await;
         for text in ["覃梅", "柳州市某某机械有限公司", "单位审核中", "2020年8月20日（还有2天）"]
         {

@@ -34,7 +34,7 @@ pub fn ReadingHints(props: &ReadingHintsProps) -> Html {
             <ProblemLines
                 problems={Rc::new(placed.unwrap_or_default())}
                 pack={Same::from(loaded.pack.clone())}
-                application={loaded.view.file.id.as_str().to_owned()}
+                application={loaded.view.application.id.as_str().to_owned()}
                 local={true}
                 rows={Same::from(loaded.clone())}
             />

@@ -36,7 +36,7 @@ pub fn reason_at(loaded: &Loaded, section: &str) -> ReturnItem {
     ReturnItem { spot: Spot::section(section), code: String::new(), text: text.into(), answer: String::new() }
 }
 
-/// Where a return begins: with every category that the check has found wanting, else with the first one (R91).
+/// Where a return begins: with every section that the check has found wanting, else with the first one (R91).
 pub fn first_reasons(loaded: &Loaded, part: FilledBy) -> Vec<ReturnItem> {
     let is_of_part = |id: &&str| loaded.pack.section(id).is_some_and(|section| section.filled_by == part);
     let noted = noted_problems(loaded).map(|row| row.id.as_str()).filter(is_of_part);
@@ -54,7 +54,7 @@ fn noted_problems(loaded: &Loaded) -> impl Iterator<Item = &Row> {
     rows.iter().filter(|row| row.value(unit_check::rows::RESULT) == unit_check::rows::PROBLEM)
 }
 
-/// A category of the applicant's may be wanting just because it was not asked for.
+/// A section of the applicant's may be wanting just because it was not asked for.
 fn offered(loaded: &Loaded, part: FilledBy) -> Vec<&Section> {
     let is_asked = |section: &&Section| match part {
         FilledBy::Applicant => true,
@@ -162,7 +162,7 @@ fn error(id: &str, fault: Option<&'static str>) -> Html {
     }
 }
 
-/// Those about this category first, then those about any, then apart those about the others of who is to mend.
+/// Those about this section first, then those about any, then apart those about the others of who is to mend.
 fn codes(pack: &Pack, part: FilledBy, section: &str) -> Vec<(String, Options)> {
     let option = |code: &ReturnCode| (code.value.clone(), code.label.clone());
     let all = || pack.return_codes.iter();

@@ -38,12 +38,12 @@ pub fn moves_of(state: State, stage: Stage) -> impl Iterator<Item = &'static Mov
 pub fn StepPanel(props: &StepPanelProps) -> Html {
     let chosen = use_state_across_languages("step", || None::<&'static Move>);
     let opinion = use_state_across_languages("opinion", String::new);
-    let file = &props.loaded.view.file;
+    let application = &props.loaded.view.application;
     let answered = on_answer(props.on_taken.clone());
     let StepHandle { busy, refused, take, forget } =
-        use_step(file.id.to_string().into(), Some(file.revision), answered);
+        use_step(application.id.to_string().into(), Some(application.revision), answered);
     let checked = use_state(|| false);
-    let state = file.state;
+    let state = application.state;
     use_newest_reason(props, &chosen);
     use_heading_focus(*chosen);
     let take = taker(props, &opinion, &checked, take);
@@ -129,7 +129,7 @@ fn part_of(loaded: &Loaded, item: &ReturnItem) -> FilledBy {
     loaded.pack.section(&item.spot.section).map_or(FilledBy::Applicant, |section| section.filled_by)
 }
 
-/// 退回此处 beside a category opens the return that it begins.
+/// 退回此处 beside a section opens the return that it begins.
 #[hook]
 fn use_newest_reason(props: &StepPanelProps, chosen: &UseStateHandle<Option<&'static Move>>) {
     let (chosen, wanted) = (chosen.clone(), return_of(props));
@@ -144,7 +144,7 @@ fn use_newest_reason(props: &StepPanelProps, chosen: &UseStateHandle<Option<&'st
 /// The unit's own forms go back to the unit, all else to the applicant.
 fn return_of(props: &StepPanelProps) -> Option<&'static Move> {
     let part = part_of(&props.loaded, props.reasons.last()?);
-    let mut offered = moves_of(props.loaded.view.file.state, props.stage);
+    let mut offered = moves_of(props.loaded.view.application.state, props.stage);
     offered.find(|offered| offered.words.returned_part() == Some(part))
 }
 
@@ -208,7 +208,7 @@ fn refusal(loaded: &Loaded, refused: Option<&ApiError>) -> Html {
     html! {
         <>
             <Notice kind={NoticeKind::Error}>{ refused.message() }</Notice>
-            <ProblemList {problems} local={true} by_section={true} pack={Same::from(loaded.pack.clone())} application={loaded.view.file.id.to_string()} />
+            <ProblemList {problems} local={true} by_section={true} pack={Same::from(loaded.pack.clone())} application={loaded.view.application.id.to_string()} />
         </>
     }
 }

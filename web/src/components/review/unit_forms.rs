@@ -5,7 +5,7 @@ use api::workflow::PublicityTableMade;
 use domain::form::{SectionState, section_state};
 use domain::named::{publicity, unit_check};
 use domain::pack::{FilledBy, Section};
-use domain::workflow::{CaseFile, PostedTable, State, UnitWork};
+use domain::workflow::{Application, PostedTable, State, UnitWork};
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
@@ -42,7 +42,7 @@ pub fn UnitForms(props: &UnitFormsProps) -> Html {
             <h2 id={step_id(0)} tabindex="-1">{ check }</h2>
             { of(unit_check::ID).map(|section| form(props, &section)) }
             <h2 id={step_id(1)} tabindex="-1">{ table }</h2>
-            <PublicityTable loaded={props.loaded.clone()} put_head={props.handle.put_head.clone()} />
+            <PublicityTable loaded={props.loaded.clone()} put_application={props.handle.put_application.clone()} />
             { to_steps(props, State::Unit(UnitWork::Review), texts().officer.to_steps_after_check) }
             <h2 id={step_id(2)} tabindex="-1">{ publicity }</h2>
             { of(publicity::ID).map(|section| form(props, &section)) }
@@ -64,7 +64,7 @@ pub fn step_id(step: usize) -> String {
 
 /// Where the work of this part is turned into a step.
 fn to_steps(props: &UnitFormsProps, when: State, words: (&str, &'static str, &str)) -> Html {
-    if props.loaded.view.file.state != when {
+    if props.loaded.view.application.state != when {
         return Html::default();
     }
     let (before, link, after) = words;
@@ -96,27 +96,28 @@ fn badge(state: SectionState) -> &'static str {
 #[derive(PartialEq, Properties)]
 struct PublicityTableProps {
     loaded: Rc<Loaded>,
-    put_head: Callback<CaseFile>,
+    put_application: Callback<Application>,
 }
 
-/// 生成公示表 (R73): made from what the file says now; the same data keeps its version.
+/// 生成公示表 (R73): made from what the application says now; the same data keeps its version.
 #[component]
 fn PublicityTable(props: &PublicityTableProps) -> Html {
     let made = use_state(|| None::<Result<PublicityTableMade, ApiError>>);
     let busy = use_state(|| false);
     let make = {
-        let (made, busy, put_head) = (made.clone(), busy.clone(), props.put_head.clone());
-        let file = props.loaded.view.file.clone();
+        let (made, busy, put_application) = (made.clone(), busy.clone(), props.put_application.clone());
+        let application = props.loaded.view.application.clone();
         Callback::from(move |()| {
-            let (made, busy, put_head, file) = (made.clone(), busy.clone(), put_head.clone(), file.clone());
+            let (made, busy, put_application, application) =
+                (made.clone(), busy.clone(), put_application.clone(), application.clone());
             busy.set(true);
             spawn_local(async move {
                 saves_settled().await;
                 let answer: Result<PublicityTableMade, ApiError> =
-                    call(Call::MakePublicityTable, &[file.id.as_str()], Some(&())).await;
+                    call(Call::MakePublicityTable, &[application.id.as_str()], Some(&())).await;
                 busy.set(false);
                 if let Ok(made) = &answer {
-                    put_head.emit(posted(file, made));
+                    put_application.emit(posted(application, made));
                 }
                 made.set(Some(answer));
             });
@@ -126,7 +127,7 @@ fn PublicityTable(props: &PublicityTableProps) -> Html {
     html! {
         <div class="card">
             <p>{ advice(&props.loaded) }</p>
-            if let Some(posted) = &props.loaded.view.file.posted {
+            if let Some(posted) = &props.loaded.view.application.posted {
                 <p>{ format!("{posted_before}{}{posted_after}", posted.table_version) }</p>
             }
             <div class="actions">
@@ -142,10 +143,10 @@ fn PublicityTable(props: &PublicityTableProps) -> Html {
     }
 }
 
-/// The file as the server holds it now: the next step names its revision.
-fn posted(file: CaseFile, made: &PublicityTableMade) -> CaseFile {
+/// The application as the server holds it now: the next step names its revision.
+fn posted(application: Application, made: &PublicityTableMade) -> Application {
     let posted = PostedTable { table_version: made.table_version, payload_hash: made.payload_hash.clone() };
-    CaseFile { posted: Some(posted), revision: made.revision, ..file }
+    Application { posted: Some(posted), revision: made.revision, ..application }
 }
 
 fn advice(loaded: &Loaded) -> String {

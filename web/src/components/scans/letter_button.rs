@@ -44,7 +44,7 @@ pub fn LetterButton(props: &LetterButtonProps) -> Html {
     };
     html! {
         <>
-            <p><Button kind={ButtonKind::Quiet} busy={*busy} {onclick}>{ texts().form.files.letter }</Button></p>
+            <p><Button kind={ButtonKind::Quiet} busy={*busy} {onclick}>{ texts().form.scans.letter }</Button></p>
             if let Some(failure) = &*failure {
                 <p class="error" role="alert">{ failure.message() }</p>
             }

@@ -5,7 +5,7 @@ use domain::pack::Slot;
 use yew::prelude::*;
 
 use crate::components::field::FormContext;
-use crate::components::scans::SlotFiles;
+use crate::components::scans::SlotScans;
 use crate::state::draft::Edit;
 use crate::texts::texts;
 
@@ -39,23 +39,23 @@ pub fn SlotList(props: &SlotListProps) -> Html {
     let heading_id = format!("{}-files", at.anchor());
     html! {
         <div class="slots" role="group" aria-labelledby={heading_id.clone()}>
-            <p class="slots-heading" id={heading_id.clone()}>{ texts().form.files.heading }</p>
+            <p class="slots-heading" id={heading_id.clone()}>{ texts().form.scans.heading }</p>
             for slots in together {
                 if slots.len() > 1 {
                     <div class="slot-choice">
                         <p class="slot-choice-hint">
-                            { texts().form.files.one_of }
+                            { texts().form.scans.one_of }
                             if slots.iter().any(|(_, required)| *required) {
                                 <span class="required">{ texts().form.field.required }</span>
                             }
                         </p>
                         for (slot, _) in slots {
-                            { slot_files(props, slot, false) }
+                            { slot_scans(props, slot, false) }
                         }
                     </div>
                 } else {
                     for (slot, required) in slots {
-                        { slot_files(props, slot, *required) }
+                        { slot_scans(props, slot, *required) }
                     }
                 }
             }
@@ -64,9 +64,9 @@ pub fn SlotList(props: &SlotListProps) -> Html {
 }
 
 /// Alternatives are not required one by one: it is said above them.
-fn slot_files(props: &SlotListProps, slot: &Slot, required: bool) -> Html {
+fn slot_scans(props: &SlotListProps, slot: &Slot, required: bool) -> Html {
     html! {
-        <SlotFiles
+        <SlotScans
             key={slot.id.clone()}
             slot={slot.clone()}
             {required}

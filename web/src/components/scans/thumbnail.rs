@@ -1,8 +1,8 @@
 //! A small picture of a scan, or its type.
 
-use api::files::FileLink;
 use api::routes::Route;
-use domain::form::Attachment;
+use api::scans::ScanLink;
+use domain::form::Scan;
 use domain::media;
 use js_sys::Array;
 use wasm_bindgen::JsCast;
@@ -19,7 +19,7 @@ const MAX_BYTES: u64 = 2 * 1024 * 1024;
 #[derive(PartialEq, Properties)]
 pub struct ThumbnailProps {
     pub application: AttrValue,
-    pub file: Attachment,
+    pub scan: Scan,
     /// The picture itself, if it was chosen on this page.
     pub preview: Option<AttrValue>,
 }
@@ -27,14 +27,14 @@ pub struct ThumbnailProps {
 /// The picture of a scan, asked for when its place comes into view; until then, and of a PDF, the type.
 #[component]
 pub fn Thumbnail(props: &ThumbnailProps) -> Html {
-    let ThumbnailProps { application, file, preview } = props;
+    let ThumbnailProps { application, scan, preview } = props;
     let place = use_node_ref();
     let fetched = use_state(|| None::<AttrValue>);
-    let is_wanted = preview.is_none() && file.media_type != media::PDF && file.bytes <= MAX_BYTES;
+    let is_wanted = preview.is_none() && scan.media_type != media::PDF && scan.bytes <= MAX_BYTES;
     {
         let (place, fetched) = (place.clone(), fetched.setter());
         use_effect_with(
-            (application.clone(), file.id.clone(), file.rotation, is_wanted),
+            (application.clone(), scan.id.clone(), scan.rotation, is_wanted),
             move |(application, id, _, wanted)| {
                 let parameters = [application.to_string(), id.as_str().to_owned()];
                 let fetch = Callback::from(move |()| spawn_local(fetch(parameters.clone(), fetched.clone())));
@@ -47,14 +47,14 @@ pub fn Thumbnail(props: &ThumbnailProps) -> Html {
     match preview.as_ref().or(fetched.as_ref()) {
         Some(url) => html! { <img class="thumbnail" src={url} alt="" /> },
         None => html! {
-            <span ref={place} class="thumbnail thumbnail-type" aria-hidden="true">{ type_of(file) }</span>
+            <span ref={place} class="thumbnail thumbnail-type" aria-hidden="true">{ type_of(scan) }</span>
         },
     }
 }
 
 /// Fetches the picture. A failure leaves the type: the name beside it opens the scan and says what is wrong.
 async fn fetch([application, id]: [String; 2], fetched: UseStateSetter<Option<AttrValue>>) {
-    if let Ok(link) = call::<(), FileLink>(Route::ReadFile, &[&application, &id], NO_BODY).await {
+    if let Ok(link) = call::<(), ScanLink>(Route::ReadScan, &[&application, &id], NO_BODY).await {
         fetched.set(Some(link.url.into()));
     }
 }
@@ -88,8 +88,8 @@ fn when_seen(element: &Element, seen: Callback<()>) -> Option<Watch> {
     Some(Watch { observer, _called: called })
 }
 
-fn type_of(file: &Attachment) -> &'static str {
-    match file.media_type.as_str() {
+fn type_of(scan: &Scan) -> &'static str {
+    match scan.media_type.as_str() {
         media::PDF => "PDF",
         media::PNG => "PNG",
         _ => "JPG",

@@ -21,18 +21,18 @@ pub struct TransferStateProps {
 /// How far an upload is, how fast, and how to stop it or to try again.
 #[component]
 pub fn TransferState(props: &TransferStateProps) -> Html {
-    let files = &texts().form.files;
+    let scans = &texts().form.scans;
     match &props.transfer {
         Transfer::SavingFirst => html! {
-            <p class="transfer" role="status"><span class="spinner" aria-hidden="true"></span>{ files.saving_first }</p>
+            <p class="transfer" role="status"><span class="spinner" aria-hidden="true"></span>{ scans.saving_first }</p>
         },
         Transfer::Failed(message) => html! {
             <div class="transfer" role="alert">
                 <p class="error">{ message }</p>
                 if let Some(on_retry) = &props.on_retry {
-                    <Button onclick={on_retry.clone()}>{ files.retry }</Button>
+                    <Button onclick={on_retry.clone()}>{ scans.retry }</Button>
                 }
-                <Button kind={ButtonKind::Quiet} onclick={props.on_give_up.clone()}>{ files.give_up }</Button>
+                <Button kind={ButtonKind::Quiet} onclick={props.on_give_up.clone()}>{ scans.give_up }</Button>
             </div>
         },
         Transfer::Refused(message) => html! {
@@ -49,7 +49,7 @@ pub fn TransferState(props: &TransferStateProps) -> Html {
                     }
                 </p>
                 { progress(*step, *milliseconds, name) }
-                <Button kind={ButtonKind::Quiet} onclick={props.on_cancel.clone()}>{ files.cancel }</Button>
+                <Button kind={ButtonKind::Quiet} onclick={props.on_cancel.clone()}>{ scans.cancel }</Button>
             </div>
         },
     }
@@ -57,9 +57,9 @@ pub fn TransferState(props: &TransferStateProps) -> Html {
 
 fn in_words(step: UploadStep) -> &'static str {
     match step {
-        UploadStep::Reading => texts().form.files.hashing,
-        UploadStep::Sending { .. } => texts().form.files.sending,
-        UploadStep::Confirming => texts().form.files.confirming,
+        UploadStep::Reading => texts().form.scans.hashing,
+        UploadStep::Sending { .. } => texts().form.scans.sending,
+        UploadStep::Confirming => texts().form.scans.confirming,
     }
 }
 

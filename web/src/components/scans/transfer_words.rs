@@ -1,6 +1,6 @@
 //! The words of scans on their way: their size, and why they did not get there.
 
-use domain::form::Attachment;
+use domain::form::Scan;
 use domain::media;
 use domain::pack::{BatchRules, Slot};
 
@@ -13,40 +13,40 @@ pub struct Chosen {
     pub bytes: u64,
 }
 
-/// Returns why these files cannot go into the slot.
+/// Returns why these scans cannot go into the slot.
 pub fn refusal(slot: &Slot, limits: &BatchRules, n_had: usize, chosen: &[Chosen]) -> Option<String> {
-    let texts = &texts().form.files;
+    let texts = &texts().form.scans;
     if n_had + chosen.len() > slot.max {
         return Some((texts.too_many)(slot.max));
     }
-    let is_accepted = |file: &Chosen| match slot.image_only {
-        true => [media::JPEG, media::PNG].contains(&file.media_type.as_str()),
-        false => media::ACCEPTED.contains(&file.media_type.as_str()),
+    let is_accepted = |scan: &Chosen| match slot.image_only {
+        true => [media::JPEG, media::PNG].contains(&scan.media_type.as_str()),
+        false => media::ACCEPTED.contains(&scan.media_type.as_str()),
     };
     if !chosen.iter().all(is_accepted) {
         return Some(if slot.image_only { texts.wrong_type_image } else { texts.wrong_type }.to_owned());
     }
-    if chosen.iter().any(|file| file.bytes == 0) {
+    if chosen.iter().any(|scan| scan.bytes == 0) {
         return Some(texts.empty_file.to_owned());
     }
     let most = slot.max_bytes(limits);
-    chosen.iter().any(|file| file.bytes > most).then(|| (texts.too_large)(&size_in_words(most)))
+    chosen.iter().any(|scan| scan.bytes > most).then(|| (texts.too_large)(&size_in_words(most)))
 }
 
 /// Returns the sentence about an upload that came to nothing; a cancelled one needs none.
 pub fn failure_in_words(failure: &UploadFailure) -> Option<String> {
     match failure {
         UploadFailure::Cancelled => None,
-        UploadFailure::Unreadable => Some(texts().form.files.unreadable.to_owned()),
-        UploadFailure::Interrupted => Some(texts().form.files.failed.to_owned()),
+        UploadFailure::Unreadable => Some(texts().form.scans.unreadable.to_owned()),
+        UploadFailure::Interrupted => Some(texts().form.scans.failed.to_owned()),
         UploadFailure::Refused(error) => Some(error.message()),
     }
 }
 
 /// `3.4 MB，共 12 页`.
-pub fn file_size_in_words(file: &Attachment) -> String {
-    let pages = file.facts.pages.filter(|n| *n > 1);
-    (texts().form.files.size)(&size_in_words(file.bytes), pages)
+pub fn file_size_in_words(scan: &Scan) -> String {
+    let pages = scan.facts.pages.filter(|n| *n > 1);
+    (texts().form.scans.size)(&size_in_words(scan.bytes), pages)
 }
 
 /// `820 KB`, `3.4 MB`.

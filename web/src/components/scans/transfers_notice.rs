@@ -21,7 +21,7 @@ pub struct TransfersNoticeProps {
 pub fn TransfersNotice(props: &TransfersNoticeProps) -> Html {
     let TransfersNoticeProps { loaded, sections } = props;
     let texts = &texts().form.submit;
-    let id = loaded.view.file.id.as_str().to_owned();
+    let id = loaded.view.application.id.as_str().to_owned();
     let has_failed = use_transfers(id.clone(), |id| transfers::has_failed(id));
     let give_up = Callback::from(move |()| transfers::give_up_failed(&id));
     html! {

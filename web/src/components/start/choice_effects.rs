@@ -54,7 +54,7 @@ pub fn ChoiceEffects(props: &ChoiceEffectsProps) -> Html {
     }
 }
 
-/// Category, row and sentence; the place is gone to after saving.
+/// Section, row and sentence; the place is gone to after saving.
 fn line(loaded: &Loaded, problem: &Problem) -> String {
     let section = loaded.pack.section(&problem.spot.section).map(section_in_words);
     let place: Vec<String> = section.into_iter().chain(row_in_words(loaded, &problem.spot)).collect();

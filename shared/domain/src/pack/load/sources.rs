@@ -56,8 +56,8 @@ impl<'f> Sources<'f> {
         let (tree, values, conditions) = (DeTable::new(), DeTable::new(), DeTable::new());
         let mut parts = Parts { tree, values, conditions, edits: BTreeMap::new() };
         let (mut layers, mut faults, mut start) = (DeArray::new(), Vec::new(), 0);
-        let n_files = self.folder.files.len();
-        let n_packs = n_files + self.folder.mains.len();
+        let n_scans = self.folder.files.len();
+        let n_packs = n_scans + self.folder.mains.len();
         for (index, file) in self.all().enumerate() {
             match self.parse(file, start) {
                 Ok(table) if index < n_packs => {
@@ -65,7 +65,7 @@ impl<'f> Sources<'f> {
                         let name = key.get_ref().as_ref();
                         if EDIT_KEYS.contains(&name) {
                             faults.extend(self.edit(&mut parts, file.level, &key, value).err());
-                        } else if index < n_files || !OWN_KEYS.contains(&name) {
+                        } else if index < n_scans || !OWN_KEYS.contains(&name) {
                             faults.extend(self.merge(&mut parts.tree, key, value).err());
                         }
                     }

@@ -6,18 +6,18 @@ use crate::words::place::Place;
 
 pub(super) fn words(fault: &ScanFault, at: &Place<'_>) -> String {
     match fault {
-        ScanFault::EFileMissing { any_of, covering } => {
+        ScanFault::EScanMissing { any_of, covering } => {
             let asked = asked_for(&at.any_of(any_of).join("”或“"));
             match covering {
                 Some(range) => format!("{asked}，须包括{}各月", months(range)),
                 None => asked,
             }
         }
-        ScanFault::ETooManyFiles { max } => {
+        ScanFault::ETooManyScans { max } => {
             format!("“{}”最多{max}个文件，请删去多余的文件", at.label())
         }
-        ScanFault::EFileKind { scan } => format!("请选择“{}”属于哪一类材料", scan.name),
-        ScanFault::EFileDescription { scan } => format!("请为“{}”填写说明", scan.name),
+        ScanFault::EScanKind { scan } => format!("请选择“{}”属于哪一类材料", scan.name),
+        ScanFault::EScanDescription { scan } => format!("请为“{}”填写说明", scan.name),
         ScanFault::ECopyStamps { scan } => {
             format!("“{}”是复印件，须同时加盖核验章和单位公章并勾选确认", scan.name)
         }
@@ -34,7 +34,7 @@ pub(super) fn words(fault: &ScanFault, at: &Place<'_>) -> String {
         ScanFault::WNoRed { scan } => {
             format!("“{}”上没有发现红色印章，请用彩色模式扫描盖有红色公章的原件", scan.name)
         }
-        ScanFault::WSameFile { scan } => {
+        ScanFault::WSameScan { scan } => {
             format!("“{}”与已上传的另一个文件完全相同，请核对是否传错", scan.name)
         }
     }

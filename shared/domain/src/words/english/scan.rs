@@ -6,18 +6,18 @@ use crate::words::place::Place;
 
 pub(super) fn words(fault: &ScanFault, at: &Place<'_>) -> String {
     match fault {
-        ScanFault::EFileMissing { any_of, covering } => {
+        ScanFault::EScanMissing { any_of, covering } => {
             let asked = format!("Please upload: {}.", at.any_of(any_of).join(" or "));
             match covering {
                 Some(range) => format!("{asked} It must cover {}.", months(range)),
                 None => asked,
             }
         }
-        ScanFault::ETooManyFiles { max } => {
+        ScanFault::ETooManyScans { max } => {
             format!("“{}” takes at most {max}. Delete the others.", at.label())
         }
-        ScanFault::EFileKind { scan } => format!("Choose what kind of document “{}” is.", scan.name),
-        ScanFault::EFileDescription { scan } => format!("Describe “{}”.", scan.name),
+        ScanFault::EScanKind { scan } => format!("Choose what kind of document “{}” is.", scan.name),
+        ScanFault::EScanDescription { scan } => format!("Describe “{}”.", scan.name),
         ScanFault::ECopyStamps { scan } => format!(
             "“{}” is a copy: it must bear both the verification stamp and the employer’s seal. Tick both.",
             scan.name
@@ -40,7 +40,7 @@ pub(super) fn words(fault: &ScanFault, at: &Place<'_>) -> String {
             "No red seal was found on “{}”. Scan the original with its red seal in colour.",
             scan.name
         ),
-        ScanFault::WSameFile { scan } => format!(
+        ScanFault::WSameScan { scan } => format!(
             "“{}” is the same file as one that you uploaded elsewhere. Make sure that it is the right one.",
             scan.name
         ),

@@ -1,37 +1,37 @@
 //! One scan: what it is, how to read it, what is declared of it, how to turn it and to take it away.
 
-use api::files::DescribeFile;
 use api::routes::Route;
-use domain::form::{Attachment, Code, CopyKind};
+use api::scans::DescribeScan;
+use domain::form::{Code, CopyKind, Scan};
 use domain::pack::Slot;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::api::{ApiError, call};
 use crate::components::field::{FieldProblems, FormContext, chosen, is_ticked, typed};
-use crate::components::reading::FileLink;
-use crate::components::scans::{RemoveFile, Thumbnail, TurnFile, file_size_in_words};
+use crate::components::reading::ScanLink;
+use crate::components::scans::{RemoveScan, Thumbnail, TurnScan, file_size_in_words};
 use crate::texts::{Worded, texts};
 
 #[derive(PartialEq, Properties)]
-pub struct FileCardProps {
+pub struct ScanCardProps {
     pub slot: Slot,
-    pub file: Attachment,
-    /// Those that name this file and may be shown already.
+    pub scan: Scan,
+    /// Those that name this scan and may be shown already.
     pub problems: Vec<Worded>,
     /// The picture itself, if it was chosen on this page.
     pub preview: Option<AttrValue>,
     pub context: FormContext,
     /// Takes the scan as it lies after a turn, and its picture.
-    pub on_turned: Callback<(Attachment, Option<AttrValue>)>,
+    pub on_turned: Callback<(Scan, Option<AttrValue>)>,
     /// The anchor of the slot: the focus goes there when the card is gone.
     pub anchor: AttrValue,
 }
 
 #[component]
-pub fn FileCard(props: &FileCardProps) -> Html {
-    let FileCardProps { slot, file, preview, context, .. } = props;
-    let words = use_state(|| file.clone());
+pub fn ScanCard(props: &ScanCardProps) -> Html {
+    let ScanCardProps { slot, scan, preview, context, .. } = props;
+    let words = use_state(|| scan.clone());
     let failure = use_state(|| None::<ApiError>);
     let describe = describe(props, &words, &failure);
     let (own, of_card): (Vec<Worded>, Vec<Worded>) =
@@ -39,14 +39,14 @@ pub fn FileCard(props: &FileCardProps) -> Html {
     html! {
         <div class="file-card">
             <Thumbnail
-                application={context.loaded.view.file.id.as_str().to_owned()}
-                file={file.clone()}
+                application={context.loaded.view.application.id.as_str().to_owned()}
+                scan={scan.clone()}
                 preview={preview.clone()}
             />
             <div class="file-card-body">
                 <p class="file-name">
-                    <FileLink application={context.loaded.view.file.id.as_str().to_owned()} file={file.clone()} />
-                    <span class="help">{ file_size_in_words(file) }</span>
+                    <ScanLink application={context.loaded.view.application.id.as_str().to_owned()} scan={scan.clone()} />
+                    <span class="help">{ file_size_in_words(scan) }</span>
                 </p>
                 if slot.has_original() {
                     { copy_kind(&words, &describe, &own) }
@@ -60,20 +60,20 @@ pub fn FileCard(props: &FileCardProps) -> Html {
                 if slot.marked {
                     { tick(&words, &describe, Ticked::Marked) }
                 }
-                <FieldProblems anchor={format!("file-{}", file.id)} problems={of_card} />
+                <FieldProblems anchor={format!("file-{}", scan.id)} problems={of_card} />
                 if let Some(failure) = &*failure {
                     <p class="error" role="alert">{ failure.message() }</p>
                 }
-                <TurnFile
-                    application={context.loaded.view.file.id.as_str().to_owned()}
-                    file={file.clone()}
+                <TurnScan
+                    application={context.loaded.view.application.id.as_str().to_owned()}
+                    scan={scan.clone()}
                     on_turned={props.on_turned.clone()}
                 />
-                <RemoveFile
-                    file={file.clone()}
-                    application={context.loaded.view.file.id.as_str().to_owned()}
+                <RemoveScan
+                    scan={scan.clone()}
+                    application={context.loaded.view.application.id.as_str().to_owned()}
                     anchor={props.anchor.clone()}
-                    on_removed={context.remove_file.clone()}
+                    on_removed={context.remove_scan.clone()}
                 />
             </div>
         </div>
@@ -82,7 +82,7 @@ pub fn FileCard(props: &FileCardProps) -> Html {
 
 /// Their problems stand at a field of the card.
 const HAVE_FIELDS: [Code; 4] =
-    [Code::ECopyStamps, Code::ECopyReason, Code::EFileDescription, Code::EFileKind];
+    [Code::ECopyStamps, Code::ECopyReason, Code::EScanDescription, Code::EScanKind];
 
 /// The problems of one field of the card, without those of the others.
 fn at_field(own: &[Worded], code: Code) -> Vec<Worded> {
@@ -91,31 +91,31 @@ fn at_field(own: &[Worded], code: Code) -> Vec<Worded> {
 
 /// Shows what is declared at once and sends it; a refusal stays under the card.
 fn describe(
-    props: &FileCardProps,
-    words: &UseStateHandle<Attachment>,
+    props: &ScanCardProps,
+    words: &UseStateHandle<Scan>,
     failure: &UseStateHandle<Option<ApiError>>,
-) -> Callback<Attachment> {
+) -> Callback<Scan> {
     let (words, failure) = (words.clone(), failure.clone());
-    let (put_file, touch, anchor) =
-        (props.context.put_file.clone(), props.context.touch.clone(), props.anchor.clone());
-    let application = props.context.loaded.view.file.id.clone();
-    Callback::from(move |next: Attachment| {
+    let (put_scan, touch, anchor) =
+        (props.context.put_scan.clone(), props.context.touch.clone(), props.anchor.clone());
+    let application = props.context.loaded.view.application.id.clone();
+    Callback::from(move |next: Scan| {
         words.set(next.clone());
-        let (failure, put_file, application) = (failure.clone(), put_file.clone(), application.clone());
+        let (failure, put_scan, application) = (failure.clone(), put_scan.clone(), application.clone());
         let (touch, anchor) = (touch.clone(), anchor.to_string());
         spawn_local(async move {
             let id = next.id;
-            let body = DescribeFile {
+            let body = DescribeScan {
                 copy_kind: next.copy_kind,
                 kind: next.kind,
                 description: next.description,
                 marked: next.marked,
             };
             let place = [application.as_str(), id.as_str()];
-            match call::<_, Attachment>(Route::DescribeFile, &place, Some(&body)).await {
+            match call::<_, Scan>(Route::DescribeScan, &place, Some(&body)).await {
                 Ok(described) => {
                     failure.set(None);
-                    put_file.emit(described);
+                    put_scan.emit(described);
                     touch.emit(anchor);
                 }
                 Err(error) => failure.set(Some(error)),
@@ -124,7 +124,7 @@ fn describe(
     })
 }
 
-fn copy_kind(words: &UseStateHandle<Attachment>, describe: &Callback<Attachment>, own: &[Worded]) -> Html {
+fn copy_kind(words: &UseStateHandle<Scan>, describe: &Callback<Scan>, own: &[Worded]) -> Html {
     let name = format!("file-{}-copy", words.id);
     let is_copy = words.copy_kind != CopyKind::Original;
     let radio = |copy: bool, text: &'static str| {
@@ -132,7 +132,7 @@ fn copy_kind(words: &UseStateHandle<Attachment>, describe: &Callback<Attachment>
         let had = (**words).clone();
         let onchange = describe.reform(move |_: Event| {
             let copy_kind = if copy { fresh_copy() } else { CopyKind::Original };
-            Attachment { copy_kind, ..had.clone() }
+            Scan { copy_kind, ..had.clone() }
         });
         html! {
             <label class="choice" for={id.clone()}>
@@ -145,10 +145,10 @@ fn copy_kind(words: &UseStateHandle<Attachment>, describe: &Callback<Attachment>
     let described_by = (!stamps.is_empty()).then(|| format!("{name}-problems"));
     html! {
         <fieldset class="file-declaration" aria-describedby={described_by}>
-            <legend>{ texts().form.files.declaration }</legend>
+            <legend>{ texts().form.scans.declaration }</legend>
             <div class="choices">
-                { radio(false, texts().form.files.original) }
-                { radio(true, texts().form.files.copy) }
+                { radio(false, texts().form.scans.original) }
+                { radio(true, texts().form.scans.copy) }
             </div>
             if is_copy {
                 { tick(words, describe, Ticked::VerificationStamp) }
@@ -173,10 +173,10 @@ enum Ticked {
 
 impl Ticked {
     /// The part of the id, the label, and the place of the answer.
-    fn of(self, file: &mut Attachment) -> (&'static str, &'static str, Option<&mut bool>) {
-        let texts = &texts().form.files;
-        match (self, &mut file.copy_kind) {
-            (Self::Marked, _) => ("marked", texts.marked, Some(&mut file.marked)),
+    fn of(self, scan: &mut Scan) -> (&'static str, &'static str, Option<&mut bool>) {
+        let texts = &texts().form.scans;
+        match (self, &mut scan.copy_kind) {
+            (Self::Marked, _) => ("marked", texts.marked, Some(&mut scan.marked)),
             (Self::VerificationStamp, CopyKind::StampedCopy { verification_stamp, .. }) => {
                 ("stamp", texts.verification_stamp, Some(verification_stamp))
             }
@@ -189,7 +189,7 @@ impl Ticked {
     }
 }
 
-fn tick(words: &UseStateHandle<Attachment>, describe: &Callback<Attachment>, which: Ticked) -> Html {
+fn tick(words: &UseStateHandle<Scan>, describe: &Callback<Scan>, which: Ticked) -> Html {
     let had = (**words).clone();
     let mut shown = had.clone();
     let (part, label, answer) = which.of(&mut shown);
@@ -216,10 +216,10 @@ enum Words {
 }
 
 impl Words {
-    fn of(self, file: &mut Attachment) -> (&'static str, &'static str, Option<&mut String>) {
-        let texts = &texts().form.files;
-        match (self, &mut file.copy_kind) {
-            (Self::Description, _) => ("description", texts.description, Some(&mut file.description)),
+    fn of(self, scan: &mut Scan) -> (&'static str, &'static str, Option<&mut String>) {
+        let texts = &texts().form.scans;
+        match (self, &mut scan.copy_kind) {
+            (Self::Description, _) => ("description", texts.description, Some(&mut scan.description)),
             (Self::NoOriginalReason, CopyKind::StampedCopy { no_original_reason, .. }) => {
                 ("reason", texts.no_original_reason, Some(no_original_reason))
             }
@@ -230,18 +230,13 @@ impl Words {
     fn code(self) -> Code {
         match self {
             Self::NoOriginalReason => Code::ECopyReason,
-            Self::Description => Code::EFileDescription,
+            Self::Description => Code::EScanDescription,
         }
     }
 }
 
 /// Typing only shows; leaving the box sends.
-fn text(
-    words: &UseStateHandle<Attachment>,
-    describe: &Callback<Attachment>,
-    which: Words,
-    own: &[Worded],
-) -> Html {
+fn text(words: &UseStateHandle<Scan>, describe: &Callback<Scan>, which: Words, own: &[Worded]) -> Html {
     let had = (**words).clone();
     let mut shown = had.clone();
     let (part, label, text) = which.of(&mut shown);
@@ -291,20 +286,15 @@ fn required(id: &str, label: &'static str) -> Html {
     }
 }
 
-fn kind(
-    slot: &Slot,
-    words: &UseStateHandle<Attachment>,
-    describe: &Callback<Attachment>,
-    own: &[Worded],
-) -> Html {
+fn kind(slot: &Slot, words: &UseStateHandle<Scan>, describe: &Callback<Scan>, own: &[Worded]) -> Html {
     let had = (**words).clone();
     let id = format!("file-{}-kind", had.id);
     let selected = had.kind.clone();
-    let onchange = describe.reform(move |event: Event| Attachment { kind: chosen(event), ..had.clone() });
-    let problems = at_field(own, Code::EFileKind);
+    let onchange = describe.reform(move |event: Event| Scan { kind: chosen(event), ..had.clone() });
+    let problems = at_field(own, Code::EScanKind);
     html! {
         <div class="field">
-            { required(&id, texts().form.files.kind) }
+            { required(&id, texts().form.scans.kind) }
             <select
                 id={id.clone()}
                 class="input select"

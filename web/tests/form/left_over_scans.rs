@@ -1,21 +1,21 @@
 //! Scans that nothing asks for any more are shown apart.
 
 use crate::fixture;
-use domain::form::{Attachment, CopyKind, Place, Row, SectionData};
-use domain::ids::{FileId, RowId};
+use domain::form::{CopyKind, Place, Row, Scan, SectionData};
+use domain::ids::{RowId, ScanId};
 use std::rc::Rc;
 use web::components::reading::{SectionReading, SectionReadingProps};
-use web::components::scans::{FileSummary, FileSummaryProps};
+use web::components::scans::{ScanSummary, ScanSummaryProps};
 use web::state::loaded::Loaded;
 use yew::prelude::*;
 
 const SECTION: &str = "publications";
 
-fn scan(id: &str, row: &str, slot: &str) -> Attachment {
+fn scan(id: &str, row: &str, slot: &str) -> Scan {
     let place = Place { section: SECTION.into(), row: Some(RowId::new(row)), slot: slot.into() };
     // The shape that the server sends: what is left out has its default.
     let sent = serde_json::json!({
-        "id": FileId::new(id),
+        "id": ScanId::new(id),
         "place": place,
         "file_name": format!("{id}.pdf"),
         "media_type": "application/pdf",
@@ -24,7 +24,7 @@ fn scan(id: &str, row: &str, slot: &str) -> Attachment {
         "copy_kind": CopyKind::Original,
         "uploaded_at": "2020-08-03T09:00:00+08:00",
     });
-    serde_json::from_value(sent).expect("an attachment")
+    serde_json::from_value(sent).expect("a scan")
 }
 
 /// A paper of this kind with the query of a journal, and the cover of a paper that was deleted.
@@ -32,14 +32,14 @@ fn with_scans(kind: &str) -> Rc<Loaded> {
     let row = Row { id: RowId::new("1"), values: [("kind".to_owned(), kind.to_owned())].into() };
     let data = SectionData { groups: [("rows".to_owned(), vec![row])].into(), ..SectionData::default() };
     let loaded = fixture::new_application(fixture::pack()).typed(SECTION, data);
-    let loaded = loaded.with_file(scan("query", "1", "nppa_query_screenshot"));
-    Rc::new(loaded.with_file(scan("gone", "2", "cover")))
+    let loaded = loaded.with_scan(scan("query", "1", "nppa_query_screenshot"));
+    Rc::new(loaded.with_scan(scan("gone", "2", "cover")))
 }
 
-/// Returns the part before the files that are left over, and their own.
+/// Returns the part before the scans that are left over, and their own.
 async fn summary(loaded: Rc<Loaded>) -> (String, String) {
-    let props = FileSummaryProps { loaded, on_removed: Callback::noop() };
-    let html = yew::LocalServerRenderer::<FileSummary>::with_props(props).hydratable(false).render().await;
+    let props = ScanSummaryProps { loaded, on_removed: Callback::noop() };
+    let html = yew::LocalServerRenderer::<ScanSummary>::with_props(props).hydratable(false).render().await;
     let (list, left_over) = html.split_once("不再需要的材料").expect("something is left over");
     (list.to_owned(), left_over.to_owned())
 }

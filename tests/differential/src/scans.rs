@@ -3,61 +3,54 @@
 use crate::dice::Dice;
 use crate::text;
 use chrono::DateTime;
-use domain::form::{Attachment, Case, CopyKind, Here, Place, Row, ScanFacts};
-use domain::ids::FileId;
+use domain::form::{Case, CopyKind, Here, Place, Row, Scan, ScanFacts};
+use domain::ids::ScanId;
 use domain::pack::Slot;
 
-pub(crate) fn random(dice: &mut Dice, case: &Case<'_>, care: u32) -> Vec<Attachment> {
-    let mut files = Vec::new();
+pub(crate) fn random(dice: &mut Dice, case: &Case<'_>, care: u32) -> Vec<Scan> {
+    let mut scans = Vec::new();
     for section in case.pack.sections.iter().filter(|section| case.is_asked(section)) {
         let here = Here { section: &section.id, row: None };
-        fill(dice, case, care, here, &section.slots, &mut files);
+        fill(dice, case, care, here, &section.slots, &mut scans);
         for group in section.groups.iter().filter(|group| !group.slots.is_empty()) {
             for row in case.rows(&section.id, &group.id) {
-                fill(dice, case, care, Here { row: Some(row), ..here }, &group.slots, &mut files);
+                fill(dice, case, care, Here { row: Some(row), ..here }, &group.slots, &mut scans);
             }
         }
     }
-    files
+    scans
 }
 
-fn fill(
-    dice: &mut Dice,
-    case: &Case<'_>,
-    care: u32,
-    here: Here<'_>,
-    slots: &[Slot],
-    files: &mut Vec<Attachment>,
-) {
+fn fill(dice: &mut Dice, case: &Case<'_>, care: u32, here: Here<'_>, slots: &[Slot], scans: &mut Vec<Scan>) {
     for slot in slots {
         let asked = case.shown(here, slot.shown.as_ref());
-        let n_files = match dice.below(100) {
+        let n_scans = match dice.below(100) {
             _ if !asked => u32::from(dice.percent(2)),
             0 => u32::try_from(slot.max).unwrap_or_default() + 1,
             1..3 => 2,
             3..100 => u32::from(dice.percent(care)),
             100.. => 0,
         };
-        for _ in 0..n_files.min(20) {
+        for _ in 0..n_scans.min(20) {
             let place = Place {
                 section: here.section.to_owned(),
                 row: here.row.map(|row: &Row| row.id.clone()),
                 slot: slot.id.clone(),
             };
-            files.push(attachment(dice, care, slot, place, files.len()));
+            scans.push(scan(dice, care, slot, place, scans.len()));
         }
     }
 }
 
-fn attachment(dice: &mut Dice, care: u32, slot: &Slot, place: Place, n: usize) -> Attachment {
+fn scan(dice: &mut Dice, care: u32, slot: &Slot, place: Place, n: usize) -> Scan {
     let kind = match dice.pick(&slot.kinds) {
         Some(kind) if dice.percent(care) => kind.value.clone(),
         Some(_) | None => dice.one_of(&["", "其他", "Other "]),
     };
     let description =
         if dice.percent(care) { text::prose(dice, 6) } else { dice.one_of(&["", " ", "\u{3000}"]) };
-    Attachment {
-        id: FileId::new(format!("f{n}")),
+    Scan {
+        id: ScanId::new(format!("f{n}")),
         place,
         file_name: file_name(dice),
         media_type: dice.one_of(&["application/pdf", "image/jpeg", "image/png", "text/html"]),

@@ -11,7 +11,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct CaseFile {
+pub struct Application {
     pub id: ApplicationId,
     pub applicant: AccountId,
     pub applicant_name: String,
@@ -31,7 +31,7 @@ pub struct CaseFile {
     /// The day in Asia/Shanghai.
     #[serde(default)]
     pub first_submitted_on: Option<NaiveDate>,
-    /// The batch's personal deadline as it was at the last step: T1 of a corrected file (§4.0). None before the
+    /// The batch's personal deadline as it was at the last step: T1 of a corrected application (§4.0). None before the
     /// first step: whoever may still submit is before it.
     #[serde(default)]
     pub material_deadline: Option<NaiveDate>,
@@ -41,7 +41,7 @@ pub struct CaseFile {
     /// The way, frozen when first submitted but for offices that follow from the choice. Station 0: the unit.
     pub route: Vec<Station>,
     pub station: usize,
-    /// The furthest station that the file has reached: who was before it may look at it.
+    /// The furthest station that the application has reached: who was before it may look at it.
     pub reached: usize,
     pub posted: Option<PostedTable>,
     pub open_return: Option<OpenReturn>,
@@ -55,7 +55,7 @@ pub struct CaseFile {
     pub updated_at: DateTime<FixedOffset>,
 }
 
-impl CaseFile {
+impl Application {
     pub fn current_station(&self) -> Option<&Station> {
         self.route.get(self.station)
     }
@@ -68,7 +68,7 @@ impl CaseFile {
         }
     }
 
-    /// A reviewer sees a file from the moment it has reached his stage (domain.md §2.2).
+    /// A reviewer sees an application from the moment it has reached his stage (domain.md §2.2).
     pub fn is_visible_to(&self, organisation: &OrganisationId) -> bool {
         let reached = self.route.iter().take(self.reached + 1);
         self.version > 0 && reached.into_iter().any(|station| station.organisation == *organisation)
@@ -81,20 +81,20 @@ impl CaseFile {
 }
 
 impl<'a> Case<'a> {
-    /// Returns the case with the history of `file`.
-    pub fn of(self, file: &'a CaseFile) -> Self {
-        let to_fix = match (&file.open_return, file.state) {
+    /// Returns the case with the history of `application`.
+    pub fn of(self, application: &'a Application) -> Self {
+        let to_fix = match (&application.open_return, application.state) {
             (Some(open), State::Filling(Filling::Returned)) => open.items.as_slice(),
             (Some(_) | None, _) => &[],
         };
-        let CaseFile { first_submitted_on, material_deadline, review_deadline, .. } = *file;
+        let Application { first_submitted_on, material_deadline, review_deadline, .. } = *application;
         Self {
             filing: Filing {
                 first_submitted_on,
                 material_deadline,
                 review_deadline,
                 to_fix,
-                posted: file.posted.as_ref(),
+                posted: application.posted.as_ref(),
             },
             ..self
         }

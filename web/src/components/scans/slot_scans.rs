@@ -1,7 +1,7 @@
 //! One slot: its scans, and the way to add one.
 
-use domain::form::{Attachment, Place, Spot};
-use domain::ids::FileId;
+use domain::form::{Place, Scan, Spot};
+use domain::ids::ScanId;
 use domain::pack::Slot;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -13,7 +13,7 @@ use yew::prelude::*;
 
 use crate::components::field::{FieldProblems, FormContext};
 use crate::components::scans::{
-    Chosen, FileCard, LetterButton, TransferState, failure_in_words, refusal, size_in_words,
+    Chosen, LetterButton, ScanCard, TransferState, failure_in_words, refusal, size_in_words,
 };
 use crate::dom;
 use crate::state::draft::Edit;
@@ -23,7 +23,7 @@ use crate::transfers::{self, SlotKey, use_transfers};
 use crate::upload::{Cancel, UploadStep, bytes_of, upload};
 
 #[derive(Clone, PartialEq, Properties)]
-pub struct SlotFilesProps {
+pub struct SlotScansProps {
     pub slot: Slot,
     pub required: bool,
     pub spot: Spot,
@@ -32,20 +32,20 @@ pub struct SlotFilesProps {
 }
 
 /// Pictures that were chosen or turned on this page, as URLs.
-type Previews = Rc<RefCell<BTreeMap<FileId, AttrValue>>>;
+type Previews = Rc<RefCell<BTreeMap<ScanId, AttrValue>>>;
 
 #[component]
-pub fn SlotFiles(props: &SlotFilesProps) -> Html {
-    let SlotFilesProps { slot, spot, context, .. } = props;
+pub fn SlotScans(props: &SlotScansProps) -> Html {
+    let SlotScansProps { slot, spot, context, .. } = props;
     let key = slot_key(props);
     let (transfer, can_retry) =
         use_transfers(key.clone(), |key| (transfers::of_slot(key), transfers::has_waiting(key)));
     let previews = use_previews();
-    let files = files_in(context, spot);
-    let (of_files, of_slot) = of_files(context.problems_at(spot), &files);
+    let scans = scans_in(context, spot);
+    let (of_scans, of_slot) = of_scans(context.problems_at(spot), &scans);
     let start = {
         let batch =
-            Batch { props: props.clone(), key: key.clone(), previews: previews.clone(), n_had: files.len() };
+            Batch { props: props.clone(), key: key.clone(), previews: previews.clone(), n_had: scans.len() };
         Callback::from(move |chosen: Vec<File>| batch.clone().begin(chosen))
     };
     let on_retry = {
@@ -55,15 +55,15 @@ pub fn SlotFiles(props: &SlotFilesProps) -> Html {
     let on_turned = {
         let (previews, context) = (previews.clone(), context.clone());
         let anchor = spot.anchor();
-        Callback::from(move |(file, picture): (Attachment, Option<AttrValue>)| {
+        Callback::from(move |(scan, picture): (Scan, Option<AttrValue>)| {
             let lay_differently = match picture {
-                Some(url) => previews.borrow_mut().insert(file.id.clone(), url),
-                None => previews.borrow_mut().remove(&file.id),
+                Some(url) => previews.borrow_mut().insert(scan.id.clone(), url),
+                None => previews.borrow_mut().remove(&scan.id),
             };
             if let Some(url) = lay_differently {
                 let _ = Url::revoke_object_url(&url);
             }
-            context.put_file.emit(file);
+            context.put_scan.emit(scan);
             context.touch.emit(anchor.clone());
         })
     };
@@ -90,13 +90,13 @@ pub fn SlotFiles(props: &SlotFilesProps) -> Html {
             </p>
             <p class="help" id={format!("{anchor}-help")}>{ help(props) }</p>
             { letter(props) }
-            for file in &files {
-                <FileCard
-                    key={file.id.as_str().to_owned()}
+            for scan in &scans {
+                <ScanCard
+                    key={scan.id.as_str().to_owned()}
                     slot={slot.clone()}
-                    file={file.clone()}
-                    problems={of_files.get(&file.id).cloned().unwrap_or_default()}
-                    preview={previews.borrow().get(&file.id).cloned()}
+                    scan={scan.clone()}
+                    problems={of_scans.get(&scan.id).cloned().unwrap_or_default()}
+                    preview={previews.borrow().get(&scan.id).cloned()}
                     context={context.clone()}
                     on_turned={on_turned.clone()}
                     anchor={anchor.clone()}
@@ -110,8 +110,8 @@ pub fn SlotFiles(props: &SlotFilesProps) -> Html {
                     on_retry={can_retry.then_some(on_retry)}
                 />
             }
-            if files.len() < slot.max && !busy {
-                { chooser(props, files.is_empty(), start) }
+            if scans.len() < slot.max && !busy {
+                { chooser(props, scans.is_empty(), start) }
             }
             <FieldProblems anchor={anchor.clone()} problems={of_slot} />
         </div>
@@ -133,55 +133,55 @@ fn use_previews() -> Previews {
     previews
 }
 
-fn slot_key(props: &SlotFilesProps) -> SlotKey {
+fn slot_key(props: &SlotScansProps) -> SlotKey {
     SlotKey {
-        application: props.context.loaded.view.file.id.as_str().to_owned(),
+        application: props.context.loaded.view.application.id.as_str().to_owned(),
         section: props.spot.section.clone(),
         anchor: props.spot.anchor(),
     }
 }
 
-fn files_in(context: &FormContext, spot: &Spot) -> Vec<Attachment> {
-    let here = |file: &&Attachment| {
-        file.place.section == spot.section
-            && Some(&file.place.slot) == spot.slot.as_ref()
-            && file.place.row == spot.row
+fn scans_in(context: &FormContext, spot: &Spot) -> Vec<Scan> {
+    let here = |scan: &&Scan| {
+        scan.place.section == spot.section
+            && Some(&scan.place.slot) == spot.slot.as_ref()
+            && scan.place.row == spot.row
     };
-    context.loaded.view.files.iter().filter(here).cloned().collect()
+    context.loaded.view.scans.iter().filter(here).cloned().collect()
 }
 
-/// The problems that name a file go to its card.
-fn of_files(found: Vec<Worded>, files: &[Attachment]) -> (BTreeMap<FileId, Vec<Worded>>, Vec<Worded>) {
-    let mut of_files = BTreeMap::<FileId, Vec<Worded>>::new();
+/// The problems that name a scan go to its card.
+fn of_scans(found: Vec<Worded>, scans: &[Scan]) -> (BTreeMap<ScanId, Vec<Worded>>, Vec<Worded>) {
+    let mut of_scans = BTreeMap::<ScanId, Vec<Worded>>::new();
     let mut of_slot = Vec::new();
     for worded in found {
-        let is_named = |file: &&Attachment| worded.problem.fault.scan() == Some(&file.id);
-        match files.iter().find(is_named) {
-            Some(file) => of_files.entry(file.id.clone()).or_default().push(worded),
+        let is_named = |scan: &&Scan| worded.problem.fault.scan() == Some(&scan.id);
+        match scans.iter().find(is_named) {
+            Some(scan) => of_scans.entry(scan.id.clone()).or_default().push(worded),
             None => of_slot.push(worded),
         }
     }
-    (of_files, of_slot)
+    (of_scans, of_slot)
 }
 
-fn help(props: &SlotFilesProps) -> String {
-    let (slot, texts) = (&props.slot, &texts().form.files);
+fn help(props: &SlotScansProps) -> String {
+    let (slot, texts) = (&props.slot, &texts().form.scans);
     let accepted = if slot.image_only { texts.accepted_images } else { texts.accepted };
     let limit = size_in_words(slot.max_bytes(&props.context.loaded.pack.batch));
     format!("{} {}", slot.help, (texts.limits)(accepted, &limit, slot.max))
 }
 
-fn letter(props: &SlotFilesProps) -> Html {
-    let application = props.context.loaded.view.file.id.as_str().to_owned();
+fn letter(props: &SlotScansProps) -> Html {
+    let application = props.context.loaded.view.application.id.as_str().to_owned();
     let has_letter = props.slot.letter.is_some();
     let button = || html! { <LetterButton {application} spot={props.spot.clone()} /> };
     has_letter.then(button).unwrap_or_default()
 }
 
-fn chooser(props: &SlotFilesProps, is_first: bool, start: Callback<Vec<File>>) -> Html {
-    let SlotFilesProps { slot, spot, .. } = props;
+fn chooser(props: &SlotScansProps, is_first: bool, start: Callback<Vec<File>>) -> Html {
+    let SlotScansProps { slot, spot, .. } = props;
     let id = format!("{}-choose", spot.anchor());
-    let text = if is_first { texts().form.files.choose } else { texts().form.files.choose_more };
+    let text = if is_first { texts().form.scans.choose } else { texts().form.scans.choose_more };
     html! {
         <div class="chooser">
             <input
@@ -215,7 +215,7 @@ fn chosen(event: &Event) -> Vec<File> {
 /// Files that were chosen together, sent one after another.
 #[derive(Clone)]
 struct Batch {
-    props: SlotFilesProps,
+    props: SlotScansProps,
     key: SlotKey,
     previews: Previews,
     n_had: usize,
@@ -248,19 +248,19 @@ impl Batch {
             true => spawn_local(self.clone().send(files.clone(), cancel.clone())),
             false => {
                 transfers::keep_waiting(&self.key, files.clone());
-                let message = texts().form.files.save_first_failed.to_owned();
+                let message = texts().form.scans.save_first_failed.to_owned();
                 transfers::set(&self.key, Some(Transfer::Failed(message)));
             }
         }));
     }
 
     async fn send(self, files: Vec<File>, cancel: Rc<Cancel>) {
-        let SlotFilesProps { spot, context, .. } = &self.props;
-        let application = context.loaded.view.file.id.as_str();
+        let SlotScansProps { spot, context, .. } = &self.props;
+        let application = context.loaded.view.application.id.as_str();
         for (n_sent, file) in files.iter().enumerate() {
             let on_step = self.on_step(file.name(), n_sent + 1, files.len());
             match upload(application, place(spot), file, &cancel, &on_step).await {
-                Ok(attachment) => self.arrived(file, attachment),
+                Ok(scan) => self.arrived(file, scan),
                 Err(failure) => {
                     let message = failure_in_words(&failure);
                     let message = message.map(|message| Self::of_file(file, files.len(), &message));
@@ -287,14 +287,14 @@ impl Batch {
         })
     }
 
-    fn arrived(&self, file: &File, attachment: Attachment) {
-        if attachment.media_type.starts_with("image/")
+    fn arrived(&self, file: &File, scan: Scan) {
+        if scan.media_type.starts_with("image/")
             && let Ok(url) = Url::create_object_url_with_blob(file)
         {
-            self.previews.borrow_mut().insert(attachment.id.clone(), url.into());
+            self.previews.borrow_mut().insert(scan.id.clone(), url.into());
         }
         // The page that is open by now need not be the one that it was chosen on.
-        transfers::arrived(&self.key.application, &attachment);
+        transfers::arrived(&self.key.application, &scan);
         self.props.context.touch.emit(self.props.spot.anchor());
     }
 }

@@ -1,8 +1,8 @@
 //! The button that removes a scan.
 
 use api::routes::Route;
-use domain::form::Attachment;
-use domain::ids::FileId;
+use domain::form::Scan;
+use domain::ids::ScanId;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
@@ -12,17 +12,17 @@ use crate::dom;
 use crate::texts::texts;
 
 #[derive(PartialEq, Properties)]
-pub struct RemoveFileProps {
-    pub file: Attachment,
+pub struct RemoveScanProps {
+    pub scan: Scan,
     pub application: AttrValue,
     /// Where the focus goes afterwards.
     pub anchor: AttrValue,
-    pub on_removed: Callback<FileId>,
+    pub on_removed: Callback<ScanId>,
 }
 
 /// Asks once more in place: what is deleted has to be scanned again.
 #[component]
-pub fn RemoveFile(props: &RemoveFileProps) -> Html {
+pub fn RemoveScan(props: &RemoveScanProps) -> Html {
     let asking = use_state(|| false);
     let busy = use_state(|| false);
     let failure = use_state(|| None::<ApiError>);
@@ -32,19 +32,19 @@ pub fn RemoveFile(props: &RemoveFileProps) -> Html {
     };
     let remove = {
         let (busy, failure) = (busy.clone(), failure.clone());
-        let RemoveFileProps { file, application, anchor, on_removed } = props;
-        let (file, application) = (file.id.clone(), application.clone());
+        let RemoveScanProps { scan, application, anchor, on_removed } = props;
+        let (scan, application) = (scan.id.clone(), application.clone());
         let (anchor, on_removed) = (anchor.clone(), on_removed.clone());
         Callback::from(move |()| {
             let (busy, failure) = (busy.clone(), failure.clone());
-            let (file, application) = (file.clone(), application.clone());
+            let (scan, application) = (scan.clone(), application.clone());
             let (anchor, on_removed) = (anchor.clone(), on_removed.clone());
             busy.set(true);
             spawn_local(async move {
-                let place = [application.as_str(), file.as_str()];
-                match call_empty(Route::DeleteFile, &place, NO_BODY).await {
+                let place = [application.as_str(), scan.as_str()];
+                match call_empty(Route::DeleteScan, &place, NO_BODY).await {
                     Ok(()) => {
-                        on_removed.emit(file);
+                        on_removed.emit(scan);
                         dom::focus(&anchor);
                     }
                     Err(error) => {
@@ -58,13 +58,13 @@ pub fn RemoveFile(props: &RemoveFileProps) -> Html {
     html! {
         <div class="confirm">
             if *asking {
-                <p role="status">{ texts().form.files.remove_sure }</p>
-                <Button kind={ButtonKind::Danger} busy={*busy} onclick={remove}>{ texts().form.files.remove_yes }</Button>
-                <Button kind={ButtonKind::Quiet} onclick={ask(false)}>{ texts().form.files.keep }</Button>
+                <p role="status">{ texts().form.scans.remove_sure }</p>
+                <Button kind={ButtonKind::Danger} busy={*busy} onclick={remove}>{ texts().form.scans.remove_yes }</Button>
+                <Button kind={ButtonKind::Quiet} onclick={ask(false)}>{ texts().form.scans.keep }</Button>
             } else {
                 <Button kind={ButtonKind::Quiet} onclick={ask(true)}>
-                    { texts().form.files.remove }
-                    <span class="visually-hidden">{ &props.file.file_name }</span>
+                    { texts().form.scans.remove }
+                    <span class="visually-hidden">{ &props.scan.file_name }</span>
                 </Button>
             }
             if let Some(failure) = &*failure {

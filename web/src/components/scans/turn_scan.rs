@@ -1,8 +1,8 @@
 //! The buttons that turn a scan (R40).
 
-use api::files::{FileLink, TurnFile as Turn};
 use api::routes::Route;
-use domain::form::Attachment;
+use api::scans::{ScanLink, TurnScan as Turn};
+use domain::form::Scan;
 use domain::media;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
@@ -12,22 +12,22 @@ use crate::components::basic::{Button, ButtonKind};
 use crate::texts::texts;
 
 #[derive(PartialEq, Properties)]
-pub struct TurnFileProps {
+pub struct TurnScanProps {
     pub application: AttrValue,
-    pub file: Attachment,
-    pub on_turned: Callback<(Attachment, Option<AttrValue>)>,
+    pub scan: Scan,
+    pub on_turned: Callback<(Scan, Option<AttrValue>)>,
 }
 
 /// 左转, 右转 (R40): by a quarter each time.
 #[component]
-pub fn TurnFile(props: &TurnFileProps) -> Html {
+pub fn TurnScan(props: &TurnScanProps) -> Html {
     let busy = use_state_eq(|| false);
     let failure = use_state(|| None::<ApiError>);
-    let had = props.file.rotation.unwrap_or_default();
+    let had = props.scan.rotation.unwrap_or_default();
     let button = |by: u16, text: &'static str| {
         let (busy_setter, failure) = (busy.setter(), failure.setter());
-        let TurnFileProps { application, file, on_turned } = props;
-        let (application, id, on_turned) = (application.clone(), file.id.clone(), on_turned.clone());
+        let TurnScanProps { application, scan, on_turned } = props;
+        let (application, id, on_turned) = (application.clone(), scan.id.clone(), on_turned.clone());
         let onclick = Callback::from(move |()| {
             let (busy, failure) = (busy_setter.clone(), failure.clone());
             let (application, id, on_turned) = (application.clone(), id.clone(), on_turned.clone());
@@ -46,17 +46,17 @@ pub fn TurnFile(props: &TurnFileProps) -> Html {
         html! {
             <Button kind={ButtonKind::Quiet} busy={*busy} {onclick}>
                 { text }
-                <span class="visually-hidden">{ &props.file.file_name }</span>
+                <span class="visually-hidden">{ &props.scan.file_name }</span>
             </Button>
         }
     };
     html! {
         <div class="confirm">
-            { button(270, texts().form.files.turn_left) }
-            { button(90, texts().form.files.turn_right) }
+            { button(270, texts().form.scans.turn_left) }
+            { button(90, texts().form.scans.turn_right) }
             <span class="help" role="status">
                 if had > 0 {
-                    { (texts().form.files.turned)(had) }
+                    { (texts().form.scans.turned)(had) }
                 }
             </span>
             if let Some(failure) = &*failure {
@@ -67,11 +67,11 @@ pub fn TurnFile(props: &TurnFileProps) -> Html {
 }
 
 /// Who turns a picture wants to see it, however large it is.
-async fn turn(file: [&str; 2], degrees: u16) -> Result<(Attachment, Option<AttrValue>), ApiError> {
-    let turned: Attachment = call(Route::TurnFile, &file, Some(&Turn { degrees })).await?;
+async fn turn(scan: [&str; 2], degrees: u16) -> Result<(Scan, Option<AttrValue>), ApiError> {
+    let turned: Scan = call(Route::TurnScan, &scan, Some(&Turn { degrees })).await?;
     let link = match turned.media_type.as_str() {
         media::PDF => None,
-        _ => call::<(), FileLink>(Route::ReadFile, &file, NO_BODY).await.ok(),
+        _ => call::<(), ScanLink>(Route::ReadScan, &scan, NO_BODY).await.ok(),
     };
     Ok((turned, link.map(|link| link.url.into())))
 }

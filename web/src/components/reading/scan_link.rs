@@ -1,8 +1,8 @@
 //! The name of a scan, which opens it.
 
-use api::files::FileLink as Link;
 use api::routes::Route;
-use domain::form::Attachment;
+use api::scans::ScanLink as Link;
+use domain::form::Scan;
 use domain::media;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
@@ -12,9 +12,9 @@ use crate::dom;
 use crate::texts::texts;
 
 #[derive(PartialEq, Properties)]
-pub struct FileLinkProps {
+pub struct ScanLinkProps {
     pub application: AttrValue,
-    pub file: Attachment,
+    pub scan: Scan,
 }
 
 #[derive(Clone, PartialEq)]
@@ -27,19 +27,19 @@ enum Reading {
 }
 
 /// Shows a picture in place and downloads a PDF, by a link that is made for this one reading. Scans are served as
-/// attachments: what somebody uploaded never runs as a page.
+/// scans: what somebody uploaded never runs as a page.
 #[component]
-pub fn FileLink(props: &FileLinkProps) -> Html {
-    let FileLinkProps { application, file } = props;
+pub fn ScanLink(props: &ScanLinkProps) -> Html {
+    let ScanLinkProps { application, scan } = props;
     let reading = use_state(|| Reading::Closed);
-    let is_picture = file.media_type != media::PDF;
+    let is_picture = scan.media_type != media::PDF;
     let (busy, open) = (*reading == Reading::Asking, matches!(*reading, Reading::Open(_)));
     let ask = {
-        let (reading, application, id) = (reading.setter(), application.clone(), file.id.clone());
+        let (reading, application, id) = (reading.setter(), application.clone(), scan.id.clone());
         Callback::from(move |()| {
             let (reading, application, id) = (reading.clone(), application.clone(), id.clone());
             spawn_local(async move {
-                let link = call::<(), Link>(Route::ReadFile, &[&application, id.as_str()], NO_BODY).await;
+                let link = call::<(), Link>(Route::ReadScan, &[&application, id.as_str()], NO_BODY).await;
                 reading.set(read(link, is_picture));
             });
         })
@@ -47,7 +47,7 @@ pub fn FileLink(props: &FileLinkProps) -> Html {
     {
         let ask = ask.clone();
         // What is on the screen is turned there.
-        use_effect_with(file.object(), move |_| {
+        use_effect_with(scan.object(), move |_| {
             if open {
                 ask.emit(());
             }
@@ -77,9 +77,9 @@ pub fn FileLink(props: &FileLinkProps) -> Html {
                     <span class="spinner" aria-hidden="true"></span>
                 }
                 { words(&reading, is_picture) }
-                <span class="file-link-name">{ &file.file_name }</span>
+                <span class="file-link-name">{ &scan.file_name }</span>
             </button>
-            { below(&reading, file) }
+            { below(&reading, scan) }
         </>
     }
 }
@@ -96,7 +96,7 @@ fn read(link: Result<Link, ApiError>, is_picture: bool) -> Reading {
 }
 
 fn words(reading: &Reading, is_picture: bool) -> &'static str {
-    let texts = &texts().form.files;
+    let texts = &texts().form.scans;
     match reading {
         Reading::Asking => texts.opening,
         Reading::Open(_) => texts.close,
@@ -105,10 +105,10 @@ fn words(reading: &Reading, is_picture: bool) -> &'static str {
     }
 }
 
-fn below(reading: &Reading, file: &Attachment) -> Html {
+fn below(reading: &Reading, scan: &Scan) -> Html {
     match reading {
         Reading::Closed | Reading::Asking => Html::default(),
-        Reading::Open(url) => html! { <img class="scan" src={url} alt={file.file_name.clone()} /> },
+        Reading::Open(url) => html! { <img class="scan" src={url} alt={scan.file_name.clone()} /> },
         Reading::Failed(error) => html! { <span class="error" role="alert">{ error.message() }</span> },
     }
 }

@@ -1,7 +1,7 @@
 //! Bodies of `functions/uploads`.
 
 use domain::form::{CopyKind, Place};
-use domain::ids::FileId;
+use domain::ids::ScanId;
 use serde::{Deserialize, Serialize};
 
 /// Announces a scan. Exactly these bytes of this type may then be sent, once.
@@ -19,13 +19,13 @@ pub struct PresignUpload {
 /// The address that takes the scan: by a PUT with all of these headers, within 10 minutes.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Presigned {
-    pub file: FileId,
+    pub scan: ScanId,
     pub url: String,
     pub headers: Vec<(String, String)>,
 }
 
 #[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct DescribeFile {
+pub struct DescribeScan {
     pub copy_kind: CopyKind,
     #[serde(default)]
     pub kind: String,
@@ -37,13 +37,13 @@ pub struct DescribeFile {
 
 /// The scan as the camera noted how it was held, turned clockwise by 0, 90, 180 or 270 degrees.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
-pub struct TurnFile {
+pub struct TurnScan {
     pub degrees: u16,
 }
 
 /// A link for reading, valid for 5 minutes.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct FileLink {
+pub struct ScanLink {
     pub url: String,
     pub media_type: String,
 }

@@ -2,11 +2,11 @@
 
 use crate::fixture;
 use crate::section_form::form;
-use domain::form::{Attachment, CopyKind};
+use domain::form::{CopyKind, Scan};
 use std::rc::Rc;
 use web::state::loaded::Loaded;
 
-fn scan(id: &str, copy_kind: CopyKind, description: &str) -> Attachment {
+fn scan(id: &str, copy_kind: CopyKind, description: &str) -> Scan {
     // The shape that the server sends: what is left out has its default.
     let sent = serde_json::json!({
         "id": id,
@@ -19,20 +19,20 @@ fn scan(id: &str, copy_kind: CopyKind, description: &str) -> Attachment {
         "description": description,
         "uploaded_at": "2020-08-03T09:00:00+08:00",
     });
-    serde_json::from_value(sent).expect("an attachment")
+    serde_json::from_value(sent).expect("a scan")
 }
 
-/// The last category but one, with these files.
-async fn html(files: impl IntoIterator<Item = Attachment>) -> String {
+/// The last section but one, with these scans.
+async fn html(scans: impl IntoIterator<Item = Scan>) -> String {
     let loaded = fixture::new_application(fixture::pack());
-    let loaded: Loaded = files.into_iter().fold(loaded, |loaded, file| loaded.with_file(file));
+    let loaded: Loaded = scans.into_iter().fold(loaded, |loaded, scan| loaded.with_scan(scan));
     form(&Rc::new(loaded), "other_proof").await
 }
 
 #[tokio::test(flavor = "current_thread")]
-async fn a_description_is_required_and_missed_at_its_own_file() {
-    let files = [scan("f1", CopyKind::Original, "获奖公示"), scan("f2", CopyKind::Original, "")];
-    let html = html(files).await;
+async fn a_description_is_required_and_missed_at_its_own_scan() {
+    let scans = [scan("f1", CopyKind::Original, "获奖公示"), scan("f2", CopyKind::Original, "")];
+    let html = html(scans).await;
     let label = "<label for=\"file-f1-description\">文件说明<span class=\"required\">必填</span></label>";
     assert!(html.contains(label), "{html}");
     assert!(html.contains("aria-describedby=\"file-f2-description-problems\""), "{html}");
