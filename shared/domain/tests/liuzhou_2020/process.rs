@@ -343,3 +343,9 @@ fn a_batch_without_fees_or_without_time_for_publicity_does_not_open() {
     let backwards = Batch { series_deadline: "2020-09-01".parse().unwrap(), ..complete };
     assert!(matches!(backwards.check(&pack), Err(domain::batch::BatchFault::DatesOutOfOrder)));
 }
+
+#[test]
+fn t01_an_application_begins_on_the_batch_s_first_day_and_until_the_personal_deadline() {
+    let days = ["2020-07-31", "2020-08-01", "2020-09-10", "2020-09-11"];
+    assert_eq!(days.map(|day| batch().is_open(day.parse().unwrap())), [false, true, true, false]);
+}

@@ -1,7 +1,8 @@
 //! Saves: stored and refused (§4.0): tidy text, known fields, rows once each, locks kept.
 
 use crate::named::{PACK, Pairs, answers, case, data, rows};
-use domain::form::{Answers, EditRefusal, Row, SectionData, accept, fixed_rows, half_width};
+use crate::scene;
+use domain::form::{Answers, EditRefusal, Row, SectionData, Spot, accept, fixed_rows, half_width};
 use domain::ids::RowId;
 use domain::pack::{FieldKind, FixedRows, Pack};
 
@@ -96,6 +97,21 @@ fn r27_a_lock_that_another_answer_sets_keeps_the_value_beside_it() {
         let saved = save_in(&PACK, &had, "current_title", data(&[("issuer", sent)])).unwrap();
         assert_eq!(saved.value("issuer"), stored, "{state} {sent}");
     }
+}
+
+/// All that was answered may be corrected (§5.5), but not what a register said.
+#[test]
+fn r27_a_return_lifts_no_lock() {
+    let mut returned = scene::at("Returned").application;
+    returned.open_return.as_mut().unwrap().items[0].spot = Spot::field("current_title", "issuer");
+    let had = [("query_state", "Found"), ("issuer", "登记"), ("approval_doc", "旧文号")];
+    let had = answers(&[("current_title", data(&had))]);
+    let case = case(&PACK, &had, &[]).of(&returned);
+    assert_eq!(case.filing.to_fix.len(), 1);
+    let sent = data(&[("query_state", "NotFound"), ("issuer", "手填"), ("approval_doc", "新文号")]);
+    let saved = accept(&case, PACK.section("current_title").unwrap(), sent).unwrap();
+    let stored = ["query_state", "issuer", "approval_doc"].map(|field| saved.value(field).to_owned());
+    assert_eq!(stored, ["Found", "登记", "新文号"]);
 }
 
 #[test]

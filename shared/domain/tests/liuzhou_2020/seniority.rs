@@ -1,9 +1,11 @@
 //! Years of service, way by way: full years, to the day (domain.md Appendix D).
 
 use crate::named::{PACK, Pairs, answers, data, rows, said};
+use crate::titles::{WITHOUT_TITLE, applies_for, basics, basis, contract, current_title, told};
 use chrono::NaiveDate;
 use domain::form::{Case, Code, Problem, section_problems};
 use domain::pack::CountedFrom::{self, CurrentTitle, Graduation};
+use insta::assert_snapshot;
 
 /// Level held by who applies as 无职称.
 const WITHOUT: &str = "无职称";
@@ -122,4 +124,107 @@ fn an_education_without_a_way_leads_on_as_an_exception_however_long_ago() {
         assert_eq!(problem.spot.anchor(), "current_title--obtained_date", "{target} {education}");
         assert!(said(&problem).contains("破格"), "{}", said(&problem));
     }
+}
+
+#[test]
+fn years_of_service_are_advice_with_their_source() {
+    // Target, education, graduation, and what is held.
+    let table: [(&str, &str, &str, Pairs<'_>); 6] = [
+        ("Engineer", "Bachelor", "2010-06", &[("obtained_date", "2016-08-20")]),
+        ("Engineer", "Bachelor", "2010-06", &[("obtained_date", "2016-08-21")]),
+        ("Engineer", "Master", "2010-06", &[("obtained_date", "2018-08-01")]),
+        ("Engineer", "Bachelor", "2013-06", &[WITHOUT_TITLE]),
+        ("Engineer", "College", "2013-06", &[WITHOUT_TITLE]),
+        ("SeniorEngineer", "College", "2005-06", &[("level", "Middle"), ("obtained_date", "2010-01-01")]),
+    ];
+    let lines = table.map(|(target, education, graduated, held)| {
+        let sections = [applies_for(target), basis(education, "Bachelor", graduated), current_title(held)];
+        format!("{target} {education} {held:?}: {}", told(&PACK, &sections, &contract(held)))
+    });
+    assert_snapshot!(lines.join("\n"), @r#"
+    Engineer Bachelor [("obtained_date", "2016-08-20")]: –
+    Engineer Bachelor [("obtained_date", "2016-08-21")]: W_SENIORITY D seniority 自2016年8月21日取得现职称起已满3年；申报工程师一般须满4年（人社部发〔2019〕16号），尚不足；符合破格条件的请选择破格申报
+    Engineer Master [("obtained_date", "2018-08-01")]: –
+    Engineer Bachelor [("no_title_application", "true")]: –
+    Engineer College [("no_title_application", "true")]: W_SENIORITY D seniority 自2013年6月30日毕业起已满7年；申报工程师一般须满9年（广西工程系列评审条件（无职称申报）），尚不足；符合破格条件的请选择破格申报
+    SeniorEngineer College [("level", "Middle"), ("obtained_date", "2010-01-01")]: W_SENIORITY D obtained_date 按所填学历和现职称没有对应的年限规定，一般须破格申报，请对照评审条件核对
+    "#);
+}
+
+#[test]
+fn a_second_bachelor_serves_no_year_before_the_first_title() {
+    let table = [
+        ("Bachelor", "2020-06"),
+        ("Bachelor", "2019-07"),
+        ("SecondBachelor", "2020-06"),
+        ("None", "2020-06"),
+    ];
+    let lines = table.map(|(degree, graduated)| {
+        let first = current_title(&[("has_title", "false")]);
+        let sections = [applies_for("AssistantEngineer"), basis("Bachelor", degree, graduated), first];
+        format!("{degree} {graduated}: {}", told(&PACK, &sections, &[]))
+    });
+    assert_snapshot!(lines.join("\n"), @r"
+    Bachelor 2020-06: W_SENIORITY D seniority 自2020年6月30日毕业起已满0年；申报助理工程师一般须满1年（人社部发〔2019〕16号），尚不足；符合破格条件的请选择破格申报
+    Bachelor 2019-07: –
+    SecondBachelor 2020-06: –
+    None 2020-06: W_SENIORITY D seniority 自2020年6月30日毕业起已满0年；申报助理工程师一般须满1年（人社部发〔2019〕16号），尚不足；符合破格条件的请选择破格申报
+    ");
+}
+
+#[test]
+fn a_batch_may_insist_on_the_years_but_for_exceptions() {
+    let mut strict = PACK.clone();
+    strict.batch.seniority_is_required = true;
+    let [enough, short] = ["2016-08-20", "2016-08-21"];
+    let table = [
+        ("advice", &*PACK, short, "false"),
+        ("insists", &strict, short, "false"),
+        ("insists", &strict, short, "true"),
+        ("insists", &strict, enough, "false"),
+        ("advice", &*PACK, enough, "false"),
+        ("insists", &strict, "", "false"),
+    ];
+    let lines = table.map(|(insists, pack, obtained, exceptional)| {
+        let basics = basics(&[("target_title", "Engineer"), ("exceptional", exceptional)]);
+        let held = current_title(&[("obtained_date", obtained)]);
+        let told = told(pack, &[basics, basis("Bachelor", "Bachelor", "2010-06"), held], &[]);
+        format!("{insists} {obtained:?} {exceptional}: {told}")
+    });
+    assert_snapshot!(lines.join("\n"), @r#"
+    advice "2016-08-21" false: W_SENIORITY D seniority 自2016年8月21日取得现职称起已满3年；申报工程师一般须满4年（人社部发〔2019〕16号），尚不足；符合破格条件的请选择破格申报
+    insists "2016-08-21" false: E_SENIORITY D seniority 自2016年8月21日取得现职称起已满3年；申报工程师一般须满4年（人社部发〔2019〕16号），尚不足；符合破格条件的请选择破格申报
+    insists "2016-08-21" true: W_SENIORITY D seniority 自2016年8月21日取得现职称起已满3年；申报工程师一般须满4年（人社部发〔2019〕16号），尚不足；符合破格条件的请选择破格申报
+    insists "2016-08-20" false: –
+    advice "2016-08-20" false: –
+    insists "" false: E_REQUIRED R29 obtained_date 请填写“取得时间（授予时间）”，不能留空
+    "#);
+    let uneducated = [applies_for("Engineer"), current_title(&[("obtained_date", short)])];
+    assert_eq!(told(&strict, &uneducated, &[]), "–", "without an education nothing is counted");
+}
+
+#[test]
+fn years_of_service_are_counted_before_the_basis_is_chosen_and_in_a_transfer() {
+    // Mode, the mark of the only education, level held.
+    let table = [
+        ("Promotion", "", "DeputySenior"),
+        ("Promotion", "true", "DeputySenior"),
+        ("Transfer", "true", "DeputySenior"),
+        ("Transfer", "true", "FullSenior"),
+    ];
+    let lines = table.map(|(mode, basis, level)| {
+        let education = [("is_basis", basis), ("education_level", "Bachelor"), ("graduated", "2016-06")];
+        let sections = [
+            basics(&[("target_title", "FullSeniorEngineer"), ("application_mode", mode)]),
+            ("education", rows(&[&education])),
+            current_title(&[("level", level), ("obtained_date", "2019-08-01")]),
+        ];
+        format!("{mode} {basis:?} {level}: {}", told(&PACK, &sections, &[]))
+    });
+    assert_snapshot!(lines.join("\n"), @r#"
+    Promotion "" DeputySenior: W_SENIORITY D seniority 自2019年8月1日取得现职称起已满1年；申报正高级工程师一般须满5年（人社部发〔2019〕16号），尚不足；符合破格条件的请选择破格申报
+    Promotion "true" DeputySenior: W_SENIORITY D seniority 自2019年8月1日取得现职称起已满1年；申报正高级工程师一般须满5年（人社部发〔2019〕16号），尚不足；符合破格条件的请选择破格申报
+    Transfer "true" DeputySenior: E_LEVEL_SKIP X10 level 职称应逐级申报：转评申报同级职称，现职称级别应与申报职称相同，请核对，符合破格条件的请选择破格申报 + W_SENIORITY D seniority 自2019年8月1日取得现职称起已满1年；申报正高级工程师一般须满5年（人社部发〔2019〕16号），尚不足；符合破格条件的请选择破格申报
+    Transfer "true" FullSenior: –
+    "#);
 }
