@@ -2,7 +2,7 @@
 
 use crate::named::Pairs;
 use crate::scene::{Scene, at, day, reason, state, step};
-use domain::pack::TitleLevel;
+use domain::pack::{FilledBy, TitleLevel};
 use domain::workflow::{Action, By, Office, PostedTable, ReturnItem, Stage, State, Step, Words};
 
 const UNIT: By = By::Stage(Stage::Unit);
@@ -266,6 +266,16 @@ fn t11_an_opinion_is_asked_for_where_it_is_needed() {
         let asks = matches!(row.action, Action::Approve | Action::Refuse)
             || row.action == Action::Forward && row.by != UNIT;
         assert_eq!(row.words == Words::Opinion, asks, "{row:?}");
+    }
+}
+
+/// Reasons name places of whoever has to mend them.
+#[test]
+fn r91_a_return_gives_reasons_about_the_part_that_its_receiver_can_open() {
+    let parts = [(Action::Return, FilledBy::Applicant), (Action::ReturnToUnit, FilledBy::Unit)];
+    for row in State::all().flat_map(State::moves) {
+        let part = parts.iter().find(|(action, _)| *action == row.action).map(|(_, part)| *part);
+        assert_eq!(row.words.returned_part(), part, "{row:?}");
     }
 }
 

@@ -9,7 +9,8 @@ const RANGE: &str = "2020年2月至2020年7月";
 
 /// Returns the problems of a private enterprise's applicant in August 2020.
 fn problems(insurance: SectionData) -> Vec<Problem> {
-    let basics = ("basic_info", data(&[("identity_nature", "PrivateEnterprise")]));
+    let basics =
+        ("basic_info", data(&[("identity_nature", "PrivateEnterprise"), ("unit_name", "柳州市某厂")]));
     found(&[basics, ("social_insurance", insurance)], &[], "social_insurance")
 }
 
@@ -40,6 +41,15 @@ fn r57_the_missing_list_and_the_missing_months_state_the_range() {
     assert!(
         others.iter().all(|one| !words::chinese::problem(one, &PACK).contains(RANGE)) && !others.is_empty()
     );
+}
+
+/// The proof of another unit covers no months.
+#[test]
+fn r57_another_scan_states_no_range() {
+    let elsewhere = data(&[("insured_unit", "广西某人力资源公司")]);
+    let proof = said(&problems(elsewhere), Code::EScanMissing, "unit_mismatch_proof");
+    assert!(proof[0].contains("请上传") && !proof[0].contains(RANGE), "{proof:?}");
+    assert!(!proof[1].contains("2020-02"), "{proof:?}");
 }
 
 #[test]
