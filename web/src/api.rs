@@ -51,6 +51,11 @@ impl ApiError {
         }
     }
 
+    /// Returns whether the same call may be answered another time: it is not the content that was refused.
+    pub fn may_pass(&self) -> bool {
+        self.status().is_none_or(|status| matches!(status, 401 | 408 | 429 | 500..))
+    }
+
     pub fn is_signed_out(&self) -> bool {
         self.status() == Some(401)
     }

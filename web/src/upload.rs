@@ -35,9 +35,7 @@ impl UploadFailure {
         match self {
             Self::Interrupted => true,
             Self::Unreadable | Self::Cancelled => false,
-            Self::Refused(error) => {
-                error.status().is_none_or(|status| matches!(status, 401 | 408 | 429 | 500..))
-            }
+            Self::Refused(error) => error.may_pass(),
         }
     }
 }

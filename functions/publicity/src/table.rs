@@ -57,7 +57,7 @@ fn next_table(application: &Application, case: &Case<'_>) -> (Application, Publi
         contact_person: text(named::publicity::CONTACT_PERSON),
         contact_phone: text(named::publicity::CONTACT_PHONE),
         table_version: posted.table_version,
-        verification: format!("第{}版 {}", posted.table_version, &payload_hash[..16]),
+        verification: format!("第{}版 {}", posted.table_version, posted.verification_digits()),
         payload_hash,
         generated_on: case.today,
     };

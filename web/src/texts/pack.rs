@@ -181,7 +181,7 @@ pub(super) const ZH: PackTexts = PackTexts {
             hours => format!("少于{hours}学时的予以提示"),
         }),
         correction: ("退回后的补正期限", |days| format!("{days}天")),
-        payment: ("缴费期限", |days| format!("{days}天")),
+        payment: ("缴费期限", |days| format!("不少于{days}天")),
         defense_panel: ("答辩小组", |people| format!("不少于{people}人")),
         deliberation: ("审议小组", |people| format!("不少于{people}人")),
         seniority: ("资历年限不足", |required| {
@@ -282,7 +282,7 @@ pub(super) const EN: PackTexts = PackTexts {
             hours => format!("Fewer than {hours} are pointed out"),
         }),
         correction: ("Time to correct what was returned", |days| counted(days as usize, "day", "days")),
-        payment: ("Time to pay", |days| counted(days as usize, "day", "days")),
+        payment: ("Time to pay", |days| format!("At least {}", counted(days as usize, "day", "days"))),
         defense_panel: ("Defense panel", |people| {
             format!("At least {}", counted(people, "person", "people"))
         }),

@@ -142,7 +142,7 @@ fn of_upload(refusal: &UploadRefusal) -> String {
 
 fn of_payment(refusal: &PaymentRefusal) -> &'static str {
     match refusal {
-        PaymentRefusal::NothingDue => "申报材料尚未通过职改办审核，目前无需缴费",
+        PaymentRefusal::NothingDue => "申报材料尚未通过职改办审核，或者申报已经结束，目前无需缴费",
         PaymentRefusal::NotPaid => {
             "未查询到缴费。如已缴费，请稍候几分钟再点“缴费验证”；如未缴费，请先扫码缴费"
         }

@@ -222,7 +222,9 @@ fn of_upload(refusal: &UploadRefusal) -> String {
 
 fn of_payment(refusal: &PaymentRefusal) -> &'static str {
     match refusal {
-        PaymentRefusal::NothingDue => "The application has not been approved yet; there is nothing to pay",
+        PaymentRefusal::NothingDue => {
+            "The application has not been approved yet, or has ended; there is nothing to pay"
+        }
         PaymentRefusal::NotPaid => {
             "No payment was found. If you have paid, verify again in a few minutes; if not, scan the code to pay"
         }

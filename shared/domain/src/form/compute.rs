@@ -26,7 +26,7 @@ pub(super) fn compute(case: &Case<'_>, here: Here<'_>, computation: Computation)
             month_range(&insurance_months(case)).map(|asked| chinese::months(&asked))
         }
         Computation::PostedVersion => case.filing.posted.map(|posted| posted.table_version.to_string()),
-        Computation::PostedHash => case.filing.posted.map(|posted| posted.payload_hash.clone()),
+        Computation::PostedHash => case.filing.posted.map(|posted| posted.verification_digits().to_owned()),
         Computation::InsuredUnitIsOwn => insured_unit_is_own(case).map(|own| own.to_string()),
     }
 }

@@ -266,10 +266,11 @@ fn r73_the_unit_s_form_shows_what_was_posted() {
         (shown(&application, "table_version"), shown(&application, "snapshot_hash")),
         (String::new(), String::new())
     );
-    application.posted = Some(PostedTable { table_version: 2, payload_hash: "ab12".into() });
+    application.posted = Some(PostedTable { table_version: 2, payload_hash: "0123456789abcdef".repeat(4) });
     assert_eq!(
         (shown(&application, "table_version"), shown(&application, "snapshot_hash")),
-        ("2".into(), "ab12".into())
+        ("2".into(), "0123456789abcdef".into()),
+        "the digits that the sheet bears"
     );
 }
 

@@ -1,9 +1,11 @@
 //! The notice on a page that could not be read.
 
 use yew::prelude::*;
+use yew_router::prelude::*;
 
 use crate::api::ApiError;
 use crate::components::basic::{Button, Notice, NoticeKind};
+use crate::route::Route;
 use crate::texts::texts;
 
 #[derive(PartialEq, Properties)]
@@ -12,13 +14,18 @@ pub struct UnreadableProps {
     pub reload: Callback<()>,
 }
 
-/// Says why a page could not be read, and offers another try.
+/// Says why a page could not be read. Another try helps against a failure of the server or of the network only;
+/// what is refused leads home.
 #[component]
 pub fn Unreadable(props: &UnreadableProps) -> Html {
     html! {
         <Notice kind={NoticeKind::Error}>
             <p>{ props.error.message() }</p>
-            <Button onclick={props.reload.clone()}>{ texts().common.retry }</Button>
+            if props.error.may_pass() {
+                <Button onclick={props.reload.clone()}>{ texts().common.retry }</Button>
+            } else {
+                <Link<Route> to={Route::Home}>{ texts().officer.back_home }</Link<Route>>
+            }
         </Notice>
     }
 }

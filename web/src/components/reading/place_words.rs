@@ -1,15 +1,18 @@
 //! Places of an application in words.
 
 use domain::form::{Here, Scan, Spot};
-use domain::pack::{Group, Section};
+use domain::pack::{FilledBy, Group, Section};
 
 use crate::components::reading::value_in_words;
 use crate::state::loaded::Loaded;
 use crate::texts::texts;
 
-/// `1．个人基本信息`.
+/// `1．个人基本信息`; the unit's forms bear no number on paper, and have only their title.
 pub fn section_in_words(section: &Section) -> String {
-    (texts().common.numbered)(&section.number, &section.title)
+    match section.filled_by {
+        FilledBy::Applicant => (texts().common.numbered)(&section.number, &section.title),
+        FilledBy::Unit => section.title.clone(),
+    }
 }
 
 /// `论文2“题名”`: which of several rows it is.
