@@ -36,8 +36,9 @@ export interface Newcomer extends Person {
   application: string;
 }
 
-/** Not registered; registered with an application started, filled in without the browser, or submitted as well. */
-export type Wish = 'person' | 'start' | 'fill' | 'submit';
+/** Not registered; registered with an application started, filled in without the browser, submitted as well, or sent
+ * back by the unit, which asks for something in 个人基本信息. */
+export type Wish = 'person' | 'start' | 'fill' | 'submit' | 'return';
 
 export interface Cloud {
   url: string;

@@ -105,3 +105,20 @@ test('a scan that is on its way holds the submission up, and arrives', async ({ 
   await expect(page.locator('#sections-sending')).toHaveCount(0);
   await expect(page.getByText(scan.name).first()).toBeVisible();
 });
+
+test('t16 what came back says where and why, and goes once every reason is answered', async ({ page, cloud }) => {
+  const { application, mobile } = await cloud.newcomer('return', 'P1');
+  await signIn(page, cloud, mobile);
+  await page.goto(`/applications/${application}/sections/basic_info`);
+  await expect(page.getByText('请重新上传证件照')).toBeVisible();
+  await page.goto(`/applications/${application}/submit`);
+  const submit = page.getByRole('button', { name: '提交', exact: true });
+  await expect(submit).toBeDisabled();
+  await expect(submit).toHaveAccessibleDescription('还有退回意见没有填写修改说明，填写后才能提交。');
+  await expect(page.getByText('可以提交')).toHaveCount(0);
+  await page.getByLabel('修改说明').fill('已重新上传');
+  await expect(page.getByText('可以提交')).toBeVisible();
+  await submit.click();
+  await sure(page).click();
+  await expect(page).toHaveURL(/\/progress$/);
+});

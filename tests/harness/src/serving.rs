@@ -3,7 +3,7 @@
 
 use domain::form::{Answers, SectionData};
 use domain::pack::FilledBy;
-use harness::{Applicant, Person, fill, pack, people, seed};
+use harness::{Applicant, Person, Reviewer, fill, pack, people, seed};
 use local::{LocalCloud, Options};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
@@ -15,6 +15,8 @@ enum Wish {
     Started,
     Filled,
     Submitted,
+    /// Sent back by the unit.
+    Returned,
 }
 
 impl Wish {
@@ -24,6 +26,7 @@ impl Wish {
             "start" => Some(Self::Started),
             "fill" => Some(Self::Filled),
             "submit" => Some(Self::Submitted),
+            "return" => Some(Self::Returned),
             _ => None,
         }
     }
@@ -54,7 +57,7 @@ fn newcomer(base_url: &str, n: usize, line: &str) -> Value {
         Box::leak(Box::new(like.unwrap_or_else(|| panic!("no person {key}")).another(n)));
     let application = match wish {
         Wish::Unregistered => String::new(),
-        Wish::Started | Wish::Filled | Wish::Submitted => applied(base_url, person, wish),
+        Wish::Started | Wish::Filled | Wish::Submitted | Wish::Returned => applied(base_url, person, wish),
     };
     let mut described = described(person);
     described["application"] = application.into();
@@ -67,12 +70,20 @@ fn applied(base_url: &str, person: &'static Person, wish: Wish) -> String {
     match wish {
         Wish::Unregistered | Wish::Started => {}
         Wish::Filled => applicant.fill_everything(&pack()),
-        Wish::Submitted => {
-            applicant.fill_everything(&pack());
-            applicant.submit().expect("a complete application can be submitted");
+        Wish::Submitted => submit(&applicant),
+        Wish::Returned => {
+            submit(&applicant);
+            let unit = Reviewer::sign_in(base_url, person.unit);
+            let returned = unit.return_for(&applicant.application, "basic_info", "A01", "请重新上传证件照");
+            returned.expect("the unit can return what it reviews");
         }
     }
     applicant.application
+}
+
+fn submit(applicant: &Applicant) {
+    applicant.fill_everything(&pack());
+    applicant.submit().expect("a complete application can be submitted");
 }
 
 /// A person with what he would write into the forms, and his unit into its own.

@@ -63,6 +63,9 @@ fn ApplicantHome() -> Html {
                         </Link<Route>>
                     </div>
                 }
+                if is_closed(mine.read.as_ref(), open.as_ref()) {
+                    <p>{ texts().applicant.not_open }</p>
+                }
             </div>
             <section aria-labelledby="progress">
                 <h2 id="progress" tabindex="-1">{ texts().applicant.progress }</h2>
@@ -84,8 +87,17 @@ fn can_start(
     let (Ok(mine), Ok(open)) = (mine?, open?) else { return Some(true) };
     Some(match open {
         Some(pack) => mine.of_cycle(pack.cycle_year).is_none(),
-        None => mine.applications.iter().all(|summary| summary.state.frees_cycle()),
+        None => false,
     })
+}
+
+/// Returns whether somebody who has no application to go on with could start one in another season only.
+fn is_closed(
+    mine: Option<&Result<Mine, ApiError>>,
+    open: Option<&Result<Option<Rc<Pack>>, ApiError>>,
+) -> bool {
+    let (Some(Ok(mine)), Some(Ok(None))) = (mine, open) else { return false };
+    mine.applications.iter().all(|summary| summary.state.frees_cycle())
 }
 
 fn applications(mine: Option<Result<Mine, ApiError>>, on_given_up: &Callback<GivenUp>) -> Html {
@@ -124,6 +136,17 @@ mod tests {
     }
 
     #[test]
+    fn r04_outside_the_season_it_is_said_to_whom_it_concerns() {
+        let closed = |applications| is_closed(Some(&Ok(Mine { applications })), Some(&Ok(None)));
+        assert!(closed(Vec::new()));
+        assert!(closed(vec![summary(State::Over(Ending::Withdrawn))]));
+        assert!(!closed(vec![summary(State::Filling(Filling::Draft))]));
+        let none = Ok(Mine { applications: Vec::new() });
+        assert!(!is_closed(Some(&none), Some(&Ok(Some(example_city())))));
+        assert_eq!(can_start(Some(&none), Some(&Ok(None))), Some(false));
+    }
+
+    #[test]
     fn x9_another_application_is_offered_only_where_this_cycle_has_none() {
         let city = example_city();
         let year = city.cycle_year;
@@ -135,6 +158,7 @@ mod tests {
         assert_eq!(offered(State::Over(Ending::Withdrawn), year, open()), Some(true));
         assert_eq!(offered(State::Over(Ending::Verified), year - 1, open()), Some(true));
         assert_eq!(offered(State::Filling(Filling::Draft), year, None), Some(false));
+        assert_eq!(offered(State::Over(Ending::Withdrawn), year, None), Some(false), "no batch is open");
         assert_eq!(can_start(None, Some(&Ok(None))), None);
     }
 }

@@ -2,6 +2,7 @@
 
 use domain::named::declaration;
 use domain::pack::{FilledBy, Section};
+use domain::workflow::ReturnItem;
 use gloo_timers::callback::Timeout;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -11,7 +12,9 @@ use crate::components::application::PreviewLink;
 use crate::components::basic::{ButtonKind, Notice, NoticeKind};
 use crate::components::form::{CopyCard, SectionForm};
 use crate::components::frame::{Loading, Page, Unreadable};
-use crate::components::reading::{CONTENT, SectionList, SectionReading, section_in_words};
+use crate::components::reading::{
+    CONTENT, Places, ReasonView, SectionList, SectionReading, section_in_words,
+};
 use crate::components::scans::ScanSummary;
 use crate::dom;
 use crate::hooks::{LoadedHandle, use_application, use_findings};
@@ -66,7 +69,12 @@ fn content(handle: &LoadedHandle, section: &str, show_all: bool) -> Html {
     };
     let sections: Vec<&Section> = loaded.pack.sections_of(FilledBy::Applicant).collect();
     let Some(position) = sections.iter().position(|known| known.id == section) else {
-        return html! { <Notice kind={NoticeKind::Error}>{ texts().form.section.unknown }</Notice> };
+        return html! {
+            <Notice kind={NoticeKind::Error}>
+                <p>{ texts().form.section.unknown }</p>
+                <Link<Route> to={Route::Home}>{ texts().officer.back_home }</Link<Route>>
+            </Notice>
+        };
     };
     let neighbour = |position: Option<usize>| position.and_then(|position| sections.get(position).copied());
     html! {
@@ -102,6 +110,7 @@ fn form_or_reading(loaded: &Rc<Loaded>, handle: &LoadedHandle, section: &str, sh
                     <ScanSummary loaded={loaded.clone()} on_removed={handle.remove_scan.clone()} />
                     <PreviewLink application={loaded.view.application.id.as_str().to_owned()} />
                 }
+                { asked_here(loaded, &section) }
                 <SectionForm loaded={loaded.clone()} {section} handle={handle.clone()} {show_all} />
             </>
         };
@@ -111,6 +120,24 @@ fn form_or_reading(loaded: &Rc<Loaded>, handle: &LoadedHandle, section: &str, sh
             <Notice>{ texts().form.section.read_only }</Notice>
             <SectionReading loaded={loaded.clone()} {section} />
         </>
+    }
+}
+
+/// Returns what the open return asks for in this section.
+fn asked_here(loaded: &Loaded, section: &str) -> Html {
+    let application = &loaded.view.application;
+    let Some(open) = &application.open_return else { return Html::default() };
+    let reasons: Vec<ReturnItem> =
+        open.items.iter().filter(|item| item.spot.section == section).cloned().collect();
+    if reasons.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <Notice kind={NoticeKind::Warning}>
+            <p>{ texts().common.labelled(texts().form.submit.returned_by, &open.organisation_name) }</p>
+            <ReasonView application={application.id.to_string()} pack={loaded.pack.clone()} {reasons}
+                places={Places::OnThisPage} />
+        </Notice>
     }
 }
 

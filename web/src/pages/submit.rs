@@ -49,7 +49,7 @@ pub fn SubmitPage(props: &SubmitPageProps) -> Html {
         },
         Some(Ok(loaded)) => html! {
             <>
-                <Notice>{ texts().form.submit.not_open }</Notice>
+                <Notice>{ closed(loaded.view.application.state) }</Notice>
                 <p>
                     <Link<Route>
                         classes={ButtonKind::Primary.classes()}
@@ -62,6 +62,12 @@ pub fn SubmitPage(props: &SubmitPageProps) -> Html {
         },
     };
     html! { <Page title={texts().form.submit.title} protected={true} wide={true}>{ content }</Page> }
+}
+
+/// Says why there is nothing to submit.
+fn closed(state: State) -> &'static str {
+    let texts = &texts().form.submit;
+    if state.is_over() { texts.over } else { texts.not_open }
 }
 
 #[derive(PartialEq, Properties)]
@@ -83,7 +89,7 @@ fn Submission(props: &SubmissionProps) -> Html {
     let sending = use_transfers(loaded.view.application.id.clone(), |id| {
         Rc::new(transfers::unfinished_sections(id.as_str()))
     });
-    let reason = why_not(!sending.is_empty(), left_behind.is_some());
+    let reason = why_not(!sending.is_empty(), left_behind.is_some(), is_unanswered(&answers));
     let problems = found.problems();
     let n_sections = found.sections().len();
     let is_complete = !problems.iter().any(Problem::is_error);
@@ -126,14 +132,20 @@ fn Submission(props: &SubmissionProps) -> Html {
     }
 }
 
-/// Why it cannot be submitted though nothing is missing.
-fn why_not(is_sending: bool, is_unsaved: bool) -> Option<&'static str> {
+/// Returns why it cannot be submitted though nothing is missing in the sections.
+fn why_not(is_sending: bool, is_unsaved: bool, is_unanswered: bool) -> Option<&'static str> {
     let texts = &texts().form.submit;
-    match (is_sending, is_unsaved) {
-        (true, _) => Some(texts.sending_reason),
-        (false, true) => Some(texts.unsaved_reason),
-        (false, false) => None,
+    match (is_sending, is_unsaved, is_unanswered) {
+        (true, _, _) => Some(texts.sending_reason),
+        (false, true, _) => Some(texts.unsaved_reason),
+        (false, false, true) => Some(texts.unanswered_reason),
+        (false, false, false) => None,
     }
+}
+
+/// Returns whether a reason of the return is without its answer (§5.5).
+fn is_unanswered(answers: &[String]) -> bool {
+    answers.iter().any(|answer| answer.trim().is_empty())
 }
 
 /// The outcome of the last step, as far as it is known.

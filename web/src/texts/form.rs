@@ -190,6 +190,7 @@ pub struct SubmitTexts {
     pub unsaved: &'static str,
     pub unsaved_elsewhere: &'static str,
     pub unsaved_reason: &'static str,
+    pub unanswered_reason: &'static str,
     /// Before the sections with scans on their way.
     pub sending: &'static str,
     pub sending_reason: &'static str,
@@ -213,6 +214,7 @@ pub struct SubmitTexts {
     pub not_submitted: &'static str,
     pub submitted: &'static str,
     pub not_open: &'static str,
+    pub over: &'static str,
     pub to_progress: &'static str,
 }
 

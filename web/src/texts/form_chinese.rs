@@ -165,6 +165,7 @@ pub(super) const ZH: FormTexts = FormTexts {
         unsaved: "以下各项还有内容只在本机，没有保存，或者有冲突要选择。请逐项打开，保存或选择后再提交：",
         unsaved_elsewhere: "如果某一项正在另一个页面中填写，请到那个页面处理。",
         unsaved_reason: "还有内容没有保存，不能提交。",
+        unanswered_reason: "还有退回意见没有填写修改说明，填写后才能提交。",
         sending: "以下各项还有扫描件正在上传或没有上传成功。上传完成后再提交；没有上传成功的，请打开该项重新上传，或选择不再上传：",
         sending_reason: "还有扫描件没有上传完，不能提交。",
         give_up_failed: "上传失败的不再上传",
@@ -186,6 +187,7 @@ pub(super) const ZH: FormTexts = FormTexts {
         not_submitted: "还没有提交成功，请再点一次提交。",
         submitted: "已提交成功，等待单位审核。",
         not_open: "材料已提交，目前不能再次提交。",
+        over: "这份申报已经结束，不能再提交。",
         to_progress: "查看进度",
     },
     preview: PreviewTexts {

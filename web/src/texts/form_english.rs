@@ -172,6 +172,7 @@ pub(super) const EN: FormTexts = FormTexts {
         unsaved: "Part of the following is only on this device and not saved, or waits for a choice between two versions. Open each, save or choose, and then submit:",
         unsaved_elsewhere: "If one of them is being filled in on another page, settle it there.",
         unsaved_reason: "Part of it is not saved. It cannot be submitted yet.",
+        unanswered_reason: "A reason of the return has no explanation yet. Fill it in before you submit.",
         sending: "Scans of the following are still uploading, or could not be uploaded. Submit once they have arrived; if one failed, open its category and upload it again, or choose not to upload it:",
         sending_reason: "A scan has not finished uploading. It cannot be submitted yet.",
         give_up_failed: "Do not upload those that failed",
@@ -193,6 +194,7 @@ pub(super) const EN: FormTexts = FormTexts {
         not_submitted: "The application has not been submitted yet. Please submit it once more.",
         submitted: "Submitted. Your employer reviews it next.",
         not_open: "The application has been submitted and cannot be submitted again at present.",
+        over: "This application has ended and cannot be submitted any more.",
         to_progress: "See progress",
     },
     preview: PreviewTexts {
