@@ -95,7 +95,8 @@ pub struct NumberTexts {
     pub correction: (&'static str, fn(u32) -> String),
     pub payment: (&'static str, fn(u32) -> String),
     pub defense_panel: (&'static str, fn(usize) -> String),
-    pub deliberation: (&'static str, fn(usize) -> String),
+    /// The members of the group, and how many of them must come.
+    pub deliberation: (&'static str, fn(usize, usize) -> String),
     pub seniority: (&'static str, fn(bool) -> &'static str),
     pub file: &'static str,
     pub application: &'static str,
@@ -183,7 +184,9 @@ pub(super) const ZH: PackTexts = PackTexts {
         correction: ("退回后的补正期限", |days| format!("{days}天")),
         payment: ("缴费期限", |days| format!("不少于{days}天")),
         defense_panel: ("答辩小组", |people| format!("不少于{people}人")),
-        deliberation: ("审议小组", |people| format!("不少于{people}人")),
+        deliberation: ("审议小组", |people, attending| {
+            format!("不少于{people}人，到会不少于{attending}人")
+        }),
         seniority: ("资历年限不足", |required| {
             if required { "不能提交" } else { "只作提示，不影响提交" }
         }),
@@ -286,8 +289,8 @@ pub(super) const EN: PackTexts = PackTexts {
         defense_panel: ("Defense panel", |people| {
             format!("At least {}", counted(people, "person", "people"))
         }),
-        deliberation: ("Deliberation group", |people| {
-            format!("At least {}", counted(people, "person", "people"))
+        deliberation: ("Deliberation group", |people, attending| {
+            format!("At least {}, of whom {attending} attend", counted(people, "person", "people"))
         }),
         seniority: ("Too few years of service", |required| {
             if required { "Cannot be submitted" } else { "Pointed out, not in the way" }

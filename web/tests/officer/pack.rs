@@ -170,7 +170,7 @@ async fn titles_numbers_route_and_messages_are_in_words() {
     答辩小组
     不少于3人
     审议小组
-    不少于5人
+    不少于5人，到会不少于5人
     资历年限不足
     只作提示，不影响提交
     单个文件大小上限

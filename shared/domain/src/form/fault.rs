@@ -345,6 +345,11 @@ pub enum InsuredFault {
 #[serde(rename_all = "snake_case")]
 pub enum PresenceFault {
     LeaderAbsent,
+    /// Members were away, and those who came are fewer than the pack asks.
+    TooFew {
+        min: u32,
+        found: u32,
+    },
     /// The number given is not that of the members who attended.
     Count {
         attended: u32,

@@ -93,6 +93,8 @@ pub struct BatchRules {
     pub min_publicity_working_days: u32,
     pub count_first_day: bool,
     pub min_deliberation_members: usize,
+    /// The members who must have come to the deliberation (R83).
+    pub min_attending_members: usize,
     pub min_defense_panel: usize,
     pub social_insurance_months: u32,
     pub appraisal_years: i32,

@@ -69,24 +69,32 @@ pub(super) fn group_has_five_members_and_one_leader(case: &Case<'_>, found: &mut
     }
 }
 
-/// The number present is that of the members who attended, the leader among them (§4.16 U3).
+/// The number present is that of the members who attended, the leader among them (§4.16 U3), and as many as the
+/// pack asks (R83).
 pub(super) fn those_present_attended(case: &Case<'_>, found: &mut Vec<Problem>) {
     let members = case.rows(deliberation::ID, deliberation::members::ID);
     let absent = |row: &&Row| row.value(deliberation::members::ATTENDED) == "false";
-    let n_attended = members.len() - members.iter().filter(absent).count();
-    let mut refuse = |spot: Spot, why| found.push(Problem::new(UnitFault::EPresent { why }, spot, "R82"));
+    let n_absent = members.iter().filter(absent).count();
+    let n_attended = members.len() - n_absent;
+    let mut refuse =
+        |spot: Spot, why, rule: &str| found.push(Problem::new(UnitFault::EPresent { why }, spot, rule));
+    let min = case.pack.batch.min_attending_members;
+    if n_absent > 0 && n_attended < min {
+        let why = PresenceFault::TooFew { min: count(min), found: count(n_attended) };
+        refuse(Spot::group(deliberation::ID, deliberation::members::ID), why, "R83");
+    }
     if let Some(leader) =
         members.iter().filter(absent).find(|row| row.value(deliberation::members::IS_LEADER) == "true")
     {
         let spot = Spot::field(deliberation::ID, deliberation::members::ATTENDED)
             .in_row(deliberation::members::ID, &leader.id);
-        refuse(spot, PresenceFault::LeaderAbsent);
+        refuse(spot, PresenceFault::LeaderAbsent, "R82");
     }
     // A width of its own: `usize` is another one in the browser.
     let present = case.value(deliberation::ID, deliberation::PRESENT_COUNT).parse::<u64>();
     if present.is_ok_and(|present| u64::try_from(n_attended) != Ok(present)) && !members.is_empty() {
         let why = PresenceFault::Count { attended: count(n_attended) };
-        refuse(Spot::field(deliberation::ID, deliberation::PRESENT_COUNT), why);
+        refuse(Spot::field(deliberation::ID, deliberation::PRESENT_COUNT), why, "R82");
     }
 }
 

@@ -197,9 +197,9 @@ fn r83_panel_needs_five_members() {
 
 #[test]
 fn r82_those_present_are_the_members_who_attended() {
-    let refused = |present: &str, attended: [&str; 5]| {
-        let name = ["甲", "乙", "丙", "丁", "戊"];
-        let rows: Vec<[(&str, &str); 3]> = (0..5)
+    let refused = |present: &str, attended: [&str; 6]| {
+        let name = ["甲", "乙", "丙", "丁", "戊", "己"];
+        let rows: Vec<[(&str, &str); 3]> = (0..6)
             .map(|i| {
                 [
                     ("name", name[i]),
@@ -212,11 +212,11 @@ fn r82_those_present_are_the_members_who_attended() {
         let section = with_rows(data(&[("present_count", present)]), "members", &rows);
         codes(&[("deliberation", section)], "deliberation").iter().filter(|code| *code == "E_PRESENT").count()
     };
-    assert_eq!(refused("5", ["true"; 5]), 0);
-    assert_eq!(refused("5", [""; 5]), 0, "who is not marked absent attended");
-    assert_eq!(refused("4", ["true", "true", "true", "true", "false"]), 0);
-    assert_eq!(refused("5", ["true", "true", "true", "true", "false"]), 1);
-    assert_eq!(refused("4", ["false", "true", "true", "true", "true"]), 1, "the leader is absent");
+    assert_eq!(refused("6", ["true"; 6]), 0);
+    assert_eq!(refused("6", [""; 6]), 0, "who is not marked absent attended");
+    assert_eq!(refused("5", ["true", "true", "true", "true", "true", "false"]), 0);
+    assert_eq!(refused("6", ["true", "true", "true", "true", "true", "false"]), 1);
+    assert_eq!(refused("5", ["false", "true", "true", "true", "true", "true"]), 1, "the leader is absent");
 }
 
 #[test]

@@ -100,6 +100,25 @@ fn r82_who_is_said_to_be_present_attended() {
     }
 }
 
+/// Five named and the leader alone in the room is no deliberation. The pack says how many must come.
+#[test]
+fn r83_as_many_attend_as_the_pack_asks() {
+    const HERE: Pairs<'static> = &[("attended", "true")];
+    const AWAY: Pairs<'static> = &[("attended", "false")];
+    let table: [(&[Pairs<'_>], bool); 5] = [
+        (&[HERE; 5], false),
+        (&[HERE, HERE, HERE, HERE, HERE, AWAY, AWAY], false),
+        (&[HERE, HERE, HERE, HERE, AWAY], true),
+        (&[HERE, AWAY, AWAY, AWAY, AWAY], true),
+        // The group is too small; nobody was away.
+        (&[HERE; 4], false),
+    ];
+    for (members, refused) in table {
+        let found = has(&deliberated(&[], members), "deliberation", Code::EPresent, "R83");
+        assert_eq!(found, refused, "{members:?}");
+    }
+}
+
 #[test]
 fn r82_the_leader_attends() {
     let table =

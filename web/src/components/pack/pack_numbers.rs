@@ -37,7 +37,10 @@ fn numbers(pack: &Pack) -> [(&'static str, String); 13] {
         (words.correction.0, (words.correction.1)(batch.correction_days)),
         (words.payment.0, (words.payment.1)(batch.payment_days)),
         (words.defense_panel.0, (words.defense_panel.1)(batch.min_defense_panel)),
-        (words.deliberation.0, (words.deliberation.1)(batch.min_deliberation_members)),
+        (
+            words.deliberation.0,
+            (words.deliberation.1)(batch.min_deliberation_members, batch.min_attending_members),
+        ),
         (words.seniority.0, (words.seniority.1)(batch.seniority_is_required).to_owned()),
         (words.file, size_in_words(batch.max_file_bytes)),
         (words.application, size_in_words(batch.max_application_bytes)),

@@ -27,7 +27,7 @@ pub(super) const ORDER: [&str; 17] = [
 ];
 
 /// Keys in words; a key that is not here stands for itself.
-const KEYS: [(&str, &str); 101] = [
+const KEYS: [(&str, &str); 102] = [
     ("allows_ongoing", "可选在研项目"),
     ("appraisal_years", "考核年数"),
     ("batch", "批次规定"),
@@ -76,6 +76,7 @@ const KEYS: [(&str, &str); 101] = [
     ("max_pdf_pages", "PDF 页数上限"),
     ("messages", "短信"),
     ("min", "最小"),
+    ("min_attending_members", "审议最少到会人数"),
     ("min_chars", "最少字数"),
     ("min_chars_when", "最少字数的条件"),
     ("min_defense_panel", "答辩小组最少人数"),

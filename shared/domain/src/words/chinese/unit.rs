@@ -30,6 +30,9 @@ pub(super) fn words(fault: &UnitFault, at: &Place<'_>) -> String {
         UnitFault::EPresent { why: PresenceFault::LeaderAbsent } => {
             "审议小组组长应到会，请核对“是否到会”".to_owned()
         }
+        UnitFault::EPresent { why: PresenceFault::TooFew { min, found } } => {
+            format!("审议时到会的成员不得少于{min}人，现有{found}人到会")
+        }
         UnitFault::EPresent { why: PresenceFault::Count { attended } } => {
             format!("“到会人数”与成员名单中到会的{attended}人不符，请核对")
         }

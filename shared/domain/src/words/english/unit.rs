@@ -1,7 +1,7 @@
 //! The unit's forms, in English.
 
 use super::values::row;
-use crate::form::UnitFault;
+use crate::form::{PresenceFault, UnitFault};
 use crate::words::place::Place;
 
 pub(super) fn words(fault: &UnitFault, at: &Place<'_>) -> String {
@@ -36,7 +36,10 @@ pub(super) fn words(fault: &UnitFault, at: &Place<'_>) -> String {
         UnitFault::EOneLeader { found } => {
             format!("The recommendation panel needs exactly one head; {found} are chosen.")
         }
-        UnitFault::EPresent { .. } => {
+        UnitFault::EPresent { why: PresenceFault::TooFew { min, found } } => {
+            format!("At least {min} members must attend the deliberation; {found} attended.")
+        }
+        UnitFault::EPresent { why: PresenceFault::LeaderAbsent | PresenceFault::Count { .. } } => {
             "The members present must be those who are marked as attending, the leader among them.".to_owned()
         }
         UnitFault::EVotes { .. } => {
