@@ -79,6 +79,7 @@ fn new_application(
         station: 0,
         reached: 0,
         posted: None,
+        earlier_tables: Vec::new(),
         open_return: None,
         order: None,
         due: Some(batch.personal_deadline),

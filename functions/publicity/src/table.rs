@@ -22,29 +22,21 @@ pub(crate) async fn make(state: Arc<Publicity>, request: Request) -> ApiResult<R
         return Err(ApiError::not_found());
     }
     let loaded = app.load(&application).await?;
-    let (application, table) = next_table(&application, &loaded.case(&application));
+    let (posted, table) = next_table(&application, &loaded.case(&application));
+    let application = application.with_table(posted);
     let pdf = publicity::render(&table, &state.fonts).map_err(ApiError::internal)?;
     let key = format!("tables/{id}/{}.pdf", table.table_version);
     state.objects.put(&key, media::PDF, pdf).await?;
     app.store.replace_application(&application, loaded.scans_revision).await?;
     let name = format!("publicity-table-{}.pdf", table.table_version);
     let url = state.objects.presign_get(&key, media::PDF, &name).await?;
-    platform::created(&PublicityTableMade {
-        url,
-        table_version: table.table_version,
-        payload_hash: table.payload_hash,
-        revision: application.revision,
-    })
+    platform::created(&PublicityTableMade { url, application })
 }
 
-/// The same data keeps its version: printing again is not posting again.
-fn next_table(application: &Application, case: &Case<'_>) -> (Application, PublicityTable) {
+/// Returns the table as it is to be posted, and what is printed of it.
+fn next_table(application: &Application, case: &Case<'_>) -> (PostedTable, PublicityTable) {
     let blocks = payload(case);
-    let payload_hash = payload_hash(&blocks);
-    let posted = application.posted.clone().filter(|posted| posted.payload_hash == payload_hash);
-    let next_version = application.posted.as_ref().map_or(1, |posted| posted.table_version + 1);
-    let posted =
-        posted.unwrap_or(PostedTable { table_version: next_version, payload_hash: payload_hash.clone() });
+    let posted = application.table_of(payload_hash(&blocks), case.today);
     let text = |field: &str| case.value(named::publicity::ID, field).to_owned();
     let table = PublicityTable {
         unit_name: application.unit_name.clone(),
@@ -58,10 +50,10 @@ fn next_table(application: &Application, case: &Case<'_>) -> (Application, Publi
         contact_phone: text(named::publicity::CONTACT_PHONE),
         table_version: posted.table_version,
         verification: format!("第{}版 {}", posted.table_version, posted.verification_digits()),
-        payload_hash,
-        generated_on: case.today,
+        payload_hash: posted.payload_hash.clone(),
+        generated_on: posted.generated_on,
     };
-    (Application { posted: Some(posted), revision: application.revision + 1, ..application.clone() }, table)
+    (posted, table)
 }
 
 /// Returns the period once the clerk has entered its dates; before that they are written by hand.

@@ -1,7 +1,7 @@
 //! Bodies of `functions/workflow` and `functions/publicity`.
 
 use crate::applications::Summary;
-use domain::workflow::{State, Step};
+use domain::workflow::{Application, State, Step};
 use serde::{Deserialize, Serialize};
 
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -25,14 +25,11 @@ pub struct Queue {
     pub others: Vec<Summary>,
 }
 
-/// The 公示表 as a PDF, and the version that it bears.
+/// The 公示表 as a PDF, and the application after it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct PublicityTableMade {
     pub url: String,
-    pub table_version: u32,
-    pub payload_hash: String,
-    /// `application.revision` after it.
-    pub revision: u64,
+    pub application: Application,
 }
 
 /// A letter to be signed by hand, as a PDF.

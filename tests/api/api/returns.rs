@@ -1,6 +1,7 @@
 //! Back for correction, and the same way again (§5.5).
 
 use api::workflow::StepTaken;
+use chrono::Days;
 use domain::form::{SectionData, Spot};
 use domain::workflow::{
     Action, Ending, Filling, Office, Payment, ProgressState, ReturnItem, State, Step, UnitWork,
@@ -120,7 +121,8 @@ fn t13_a_returned_application_walks_its_whole_route_again() {
     assert_eq!(county.forward(application).unwrap().state, State::Office(Office::Series));
 }
 
-/// Other data than what was posted must be posted again (R77, finding 13).
+/// Other data than what was posted must be posted again (R77, finding 13), for as many days as the first time: the
+/// dates of the first posting are not those of the second.
 #[test]
 fn r77_changed_data_is_publicised_again() {
     let world = World::start();
@@ -133,8 +135,18 @@ fn r77_changed_data_is_publicised_again() {
     let clerk = world.unit_clerk(&P6);
     let refused = clerk.start_publicity(application).unwrap_err();
     assert_eq!((refused.status, refused.code()), (409, "E_PUBLICITY_OUTDATED"));
-    assert_eq!(clerk.make_table(application).unwrap().table_version, 2);
+    assert_eq!(clerk.make_table(application).unwrap().application.posted.unwrap().table_version, 2);
     assert_eq!(clerk.start_publicity(application).unwrap().state, State::Unit(UnitWork::Publicity));
+    let refused = clerk.finish_publicity(application).unwrap_err();
+    assert_eq!(refused.problems(), [("E_PUBLICITY_BEFORE_TABLE".into(), "publicity--start_date".into())]);
+
+    let today = clerk.officer.view(application).unwrap().today;
+    let last = today + Days::new(9);
+    clerk.record_publicity(application, &world.pack, &today.to_string(), &last.to_string());
+    assert_eq!(clerk.finish_publicity(application).unwrap_err().status, 422, "it is up");
+    world.set_date(&(last + Days::new(1)).to_string());
+    let taken = world.unit_clerk(&P6).finish_publicity(application).unwrap();
+    assert_eq!(taken.state, State::Unit(UnitWork::Recommend));
 }
 
 /// T14, T15: the unit mends its own forms, and the application goes back to whoever asked.

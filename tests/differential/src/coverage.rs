@@ -73,6 +73,7 @@ place! {
         ERedeclare
         ENotChecked
         ECheckFailed
+        EPublicityBeforeTable
         EPublicityTooShort
         EPublicityNotOver
         WPublicityRuns

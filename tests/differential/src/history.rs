@@ -25,12 +25,13 @@ impl History {
             let day = today + Days::new(near) - Days::new(back.unsigned_abs());
             dice.percent(60).then_some(day)
         };
-        let [first_submitted_on, material_deadline, review_deadline] =
-            [day(90, 0), day(60, 60), day(30, 120)];
+        let [first_submitted_on, material_deadline, review_deadline, generated_on] =
+            [day(90, 0), day(60, 60), day(30, 120), day(30, 30)];
         let to_fix = if first_submitted_on.is_some() { to_fix(pack, dice) } else { Vec::new() };
         let posted = dice.percent(50).then(|| PostedTable {
             table_version: 1 + dice.below(12),
             payload_hash: format!("{:064x}", dice.below(u32::MAX)),
+            generated_on: generated_on.unwrap_or(today),
         });
         Self { first_submitted_on, material_deadline, review_deadline, to_fix, posted }
     }

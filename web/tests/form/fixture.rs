@@ -39,6 +39,7 @@ pub(crate) fn new_application(pack: Rc<Pack>) -> Loaded {
         station: 0,
         reached: 0,
         posted: None,
+        earlier_tables: Vec::new(),
         open_return: None,
         order: None,
         due: None,

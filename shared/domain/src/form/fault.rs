@@ -147,6 +147,7 @@ faults! {
     Unit(UnitFault) {
         ENotChecked,
         ECheckFailed,
+        EPublicityBeforeTable { generated: NaiveDate },
         EPublicityTooShort { min: u32, found: u32, earliest: NaiveDate },
         EPublicityNotOver { end: NaiveDate },
         WPublicityRuns { end: NaiveDate },

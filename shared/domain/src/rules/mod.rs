@@ -49,6 +49,7 @@ static RULES: &[(&str, Rule)] = &[
     (named::declaration::ID, evidence::declaration_covers_the_content),
     (named::declaration::ID, evidence::declaration_is_signed_by_the_applicant),
     (named::unit_check::ID, recommendation::every_section_was_checked),
+    (named::publicity::ID, publicity::period_begins_with_the_table),
     (named::publicity::ID, publicity::period_has_enough_working_days),
     (named::publicity::ID, publicity::outcome_waits_for_the_end),
     (named::publicity::ID, publicity::conclusion_fits_the_objection),

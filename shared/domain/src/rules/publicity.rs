@@ -10,6 +10,15 @@ fn period(case: &Case<'_>) -> Option<(NaiveDate, NaiveDate)> {
     day(publicity::START_DATE).zip(day(publicity::END_DATE))
 }
 
+/// Nothing hangs out before it was printed (R75).
+pub(super) fn period_begins_with_the_table(case: &Case<'_>, found: &mut Vec<Problem>) {
+    let (Some((start, _)), Some(posted)) = (period(case), case.filing.posted) else { return };
+    if start < posted.generated_on {
+        let fault = UnitFault::EPublicityBeforeTable { generated: posted.generated_on };
+        found.push(Problem::new(fault, Spot::field(publicity::ID, publicity::START_DATE), "R75"));
+    }
+}
+
 pub(super) fn period_has_enough_working_days(case: &Case<'_>, found: &mut Vec<Problem>) {
     let Some((start, end)) = period(case) else { return };
     let batch = &case.pack.batch;

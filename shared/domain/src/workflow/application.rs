@@ -44,6 +44,9 @@ pub struct Application {
     /// The furthest station that the application has reached: who was before it may look at it.
     pub reached: usize,
     pub posted: Option<PostedTable>,
+    /// The tables that another one has taken the place of.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub earlier_tables: Vec<PostedTable>,
     pub open_return: Option<OpenReturn>,
     pub order: Option<OrderId>,
     /// The last day for the person whose turn it is, to its end.

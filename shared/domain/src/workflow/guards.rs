@@ -32,10 +32,15 @@ pub(super) fn check(
         }
         Guard::Publicity => {
             complete(at, named::publicity::ID)?;
+            check_table(application, at)?;
             check_objection(at)
         }
         Guard::Recommendation => check_recommendation(application, at),
-        Guard::Fee => fee(application, at).map(|_| ()),
+        Guard::Publicised => check_publicised(application, at),
+        Guard::Fee => {
+            check_publicised(application, at)?;
+            fee(application, at).map(|_| ())
+        }
     }
 }
 
@@ -79,11 +84,7 @@ fn check_submission(application: &Application, step: &Step, at: &Circumstances<'
 
 /// T8 and T15: publicity ∧ defence ∧ deliberation ∧ appraisal ∧ opinion (R92), for the data as it is now.
 fn check_recommendation(application: &Application, at: &Circumstances<'_>) -> Result<(), Refusal> {
-    if complete(at, named::publicity::ID).is_err() {
-        return Err(not_publicised(at));
-    }
-    check_table(application, at)?;
-    check_objection(at)?;
+    check_publicised(application, at)?;
     refuse_errors(FilledBy::Unit, problems(&at.case, FilledBy::Unit))?;
     check_conclusions(at)?;
     // What an office asked to be corrected is governed by its own deadline (§5.6).
@@ -92,6 +93,15 @@ fn check_recommendation(application: &Application, at: &Circumstances<'_>) -> Re
         None if application.version > 1 => Ok(()),
         None => check_deadline(at.batch.unit_deadline, at),
     }
+}
+
+/// A publicity of what the application says now has been up long enough, is over and was not objected to (R77).
+fn check_publicised(application: &Application, at: &Circumstances<'_>) -> Result<(), Refusal> {
+    if complete(at, named::publicity::ID).is_err() {
+        return Err(not_publicised(at));
+    }
+    check_table(application, at)?;
+    check_objection(at)
 }
 
 pub(super) fn not_publicised(at: &Circumstances<'_>) -> Refusal {

@@ -58,7 +58,9 @@ pub enum Guard {
     Publicity,
     /// Everything that the unit owes is there, and it recommends the applicant (R92).
     Recommendation,
-    /// The fee of the title's level is set.
+    /// What the unit publicised still stands.
+    Publicised,
+    /// What the unit publicised still stands, and the fee of the title's level is set.
     Fee,
 }
 
@@ -149,7 +151,7 @@ const fn office_on_the_way(office: Office, rule: &'static str) -> [Move; 4] {
     let by = By::Stage(Stage::Office(office));
     let forward = row(rule, Action::Forward, by, To::NextStation);
     [
-        forward.words(Words::Opinion).tells(&[StepMessage::Waiting]),
+        forward.guard(Guard::Publicised).words(Words::Opinion).tells(&[StepMessage::Waiting]),
         return_to_applicant("T13", by),
         return_to_unit(by),
         withdraw(),

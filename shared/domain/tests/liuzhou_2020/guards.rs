@@ -9,14 +9,14 @@ const UNIT: By = By::Stage(Stage::Unit);
 const SERIES: By = By::Stage(Stage::Office(Office::Series));
 
 /// The upper reviews that pass an application on, and who does.
-const PASSING_ON: [(&str, Stage); 3] = [
+pub(crate) const PASSING_ON: [(&str, Stage); 3] = [
     ("SupervisorReview", Stage::Office(Office::Supervisor)),
     ("CountyTitleReview", Stage::Office(Office::CountyTitle)),
     ("CountyIndustryReview", Stage::Office(Office::CountyIndustry)),
 ];
 
 /// Each step at which the unit vouches for the applicant.
-const VOUCHING: [(&str, Action); 2] =
+pub(crate) const VOUCHING: [(&str, Action); 2] =
     [("UnitRecommend", Action::Forward), ("ReturnedToUnit", Action::Corrected)];
 
 #[track_caller]
@@ -114,8 +114,11 @@ fn t05_a_publicity_starts_with_the_table_of_what_is_applied_for() {
     let mut scene = at("UnitReview");
     scene.application.posted = None;
     assert_eq!(scene.says(&step(Action::StartPublicity), UNIT), "E_TABLE_MISSING");
-    scene.application.posted =
-        Some(PostedTable { table_version: 7, payload_hash: "of another table".into() });
+    scene.application.posted = Some(PostedTable {
+        table_version: 7,
+        payload_hash: "of another table".into(),
+        generated_on: day("2020-08-01"),
+    });
     assert_eq!(scene.says(&step(Action::StartPublicity), UNIT), "E_PUBLICITY_OUTDATED");
 }
 
@@ -183,8 +186,11 @@ fn r77_nothing_is_forwarded_without_a_publicity() {
 fn r77_what_was_posted_is_what_is_forwarded() {
     for (name, action) in VOUCHING {
         let mut scene = at(name);
-        scene.application.posted =
-            Some(PostedTable { table_version: 7, payload_hash: "of another table".into() });
+        scene.application.posted = Some(PostedTable {
+            table_version: 7,
+            payload_hash: "of another table".into(),
+            generated_on: day("2020-08-01"),
+        });
         assert_eq!(scene.says(&step(action), UNIT), "E_PUBLICITY_OUTDATED", "{name}");
         scene.application.posted = None;
         assert_eq!(scene.says(&step(action), UNIT), "E_PUBLICITY_OUTDATED", "{name}, nothing posted");

@@ -23,6 +23,7 @@ mod numbers;
 mod periods;
 mod process;
 mod properties;
+mod publicity;
 mod reading;
 mod required;
 mod rules;

@@ -127,7 +127,8 @@ impl Scene {
     pub(crate) fn posted(mut self) -> Self {
         let case = Case::new(&self.pack, &self.answers, &[], self.today);
         let payload_hash = payload_hash(&payload(&case));
-        self.application.posted = Some(PostedTable { table_version: 1, payload_hash });
+        self.application.posted =
+            Some(PostedTable { table_version: 1, payload_hash, generated_on: day("2020-08-03") });
         self
     }
 

@@ -110,7 +110,8 @@ fn recorded(identity: &str, tick: &str) -> Answers {
 fn taken(state: State, action: Action, answers: &Answers) -> Result<State, Vec<String>> {
     let (case, batch) = (case(&PACK, answers, &[]), batch());
     let payload_hash = payload_hash(&payload(&case));
-    let posted = Some(PostedTable { table_version: 1, payload_hash });
+    let posted =
+        Some(PostedTable { table_version: 1, payload_hash, generated_on: "2020-08-01".parse().unwrap() });
     // An application that came back to the unit goes on to the office that returned it.
     let station = usize::from(state == State::Unit(UnitWork::Correcting));
     let application = Application { posted, station, reached: station, ..application(state) };

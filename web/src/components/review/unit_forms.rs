@@ -5,7 +5,7 @@ use api::workflow::PublicityTableMade;
 use domain::form::{SectionState, section_state};
 use domain::named::{publicity, unit_check};
 use domain::pack::{FilledBy, Section};
-use domain::workflow::{Application, PostedTable, State, UnitWork};
+use domain::workflow::{Application, State, UnitWork};
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
@@ -117,7 +117,7 @@ fn PublicityTable(props: &PublicityTableProps) -> Html {
                     call(Call::MakePublicityTable, &[application.id.as_str()], Some(&())).await;
                 busy.set(false);
                 if let Ok(made) = &answer {
-                    put_application.emit(posted(application, made));
+                    put_application.emit(made.application.clone());
                 }
                 made.set(Some(answer));
             });
@@ -141,12 +141,6 @@ fn PublicityTable(props: &PublicityTableProps) -> Html {
             }
         </div>
     }
-}
-
-/// The application as the server holds it now: the next step names its revision.
-fn posted(application: Application, made: &PublicityTableMade) -> Application {
-    let posted = PostedTable { table_version: made.table_version, payload_hash: made.payload_hash.clone() };
-    Application { posted: Some(posted), revision: made.revision, ..application }
 }
 
 fn advice(loaded: &Loaded) -> String {

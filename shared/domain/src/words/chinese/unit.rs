@@ -9,6 +9,10 @@ pub(super) fn words(fault: &UnitFault, at: &Place<'_>) -> String {
     match fault {
         UnitFault::ENotChecked => format!("请审核“{}”并标注结果", row(at)),
         UnitFault::ECheckFailed => format!("“{}”有问题，请退回申报人修改完善", row(at)),
+        UnitFault::EPublicityBeforeTable { generated } => format!(
+            "公示表于{}生成，公示开始日期不能早于这一天，请按实际张贴日期填写",
+            dates::in_chinese(*generated)
+        ),
         UnitFault::EPublicityTooShort { min, found, earliest } => format!(
             "公示期不能少于{min}个工作日（双休日和节假日不计入），现为{found}个工作日，最早应公示至{}",
             dates::in_chinese(*earliest)

@@ -11,6 +11,9 @@ pub(super) fn words(fault: &UnitFault, at: &Place<'_>) -> String {
         UnitFault::ECheckFailed => {
             format!("“{}” has a problem. Return the application for correction.", row(at))
         }
+        UnitFault::EPublicityBeforeTable { generated } => format!(
+            "The publicity table was generated on {generated}. The publicity cannot have begun before. Enter the day on which the table was put up."
+        ),
         UnitFault::EPublicityTooShort { min, .. } => format!(
             "The publicity must last at least {min} working days (weekends and public holidays do not count)."
         ),
