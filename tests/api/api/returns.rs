@@ -164,10 +164,10 @@ fn t14_t15_the_unit_corrects_and_the_application_returns_to_who_asked() {
     let clerk = world.unit_clerk(&P6);
     let opinion = "思想品德优秀，遵纪守法，团结同事，作风正派，受到职工好评。";
     clerk.save(application, "unit_recommendation", |data| set(data, "moral", opinion)).unwrap();
-    assert_eq!(
-        clerk.officer.step(application, plain(Action::Corrected)).unwrap().state,
-        State::Office(Office::Series)
-    );
+    let silent = clerk.officer.step(application, plain(Action::Corrected)).unwrap_err();
+    assert_eq!((silent.status, silent.code()), (422, "E_ANSWERS_MISSING"));
+    let corrected = Step { answers: vec!["已逐项重写".into()], ..plain(Action::Corrected) };
+    assert_eq!(clerk.officer.step(application, corrected).unwrap().state, State::Office(Office::Series));
     assert_eq!(series.approve(application).unwrap().state, State::Payment(Payment::Due));
 }
 

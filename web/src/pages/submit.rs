@@ -11,7 +11,9 @@ use yew::prelude::*;
 use yew_router::prelude::*;
 
 use crate::api::{ApiError, NO_BODY, call};
-use crate::components::application::{ConfirmSubmit, PreviewLink, ReturnAnswers, UnsavedNotice};
+use crate::components::application::{
+    ConfirmSubmit, PreviewLink, ReturnAnswers, UnsavedNotice, first_unanswered,
+};
 use crate::components::basic::{Button, ButtonKind, Notice, NoticeKind};
 use crate::components::frame::{Loading, Page, Unreadable};
 use crate::components::reading::{CONTENT, ProblemList, SectionList};
@@ -89,7 +91,7 @@ fn Submission(props: &SubmissionProps) -> Html {
     let sending = use_transfers(loaded.view.application.id.clone(), |id| {
         Rc::new(transfers::unfinished_sections(id.as_str()))
     });
-    let reason = why_not(!sending.is_empty(), left_behind.is_some(), is_unanswered(&answers));
+    let reason = why_not(!sending.is_empty(), left_behind.is_some(), first_unanswered(&answers).is_some());
     let problems = found.problems();
     let n_sections = found.sections().len();
     let is_complete = !problems.iter().any(Problem::is_error);
@@ -141,11 +143,6 @@ fn why_not(is_sending: bool, is_unsaved: bool, is_unanswered: bool) -> Option<&'
         (false, false, true) => Some(texts.unanswered_reason),
         (false, false, false) => None,
     }
-}
-
-/// Returns whether a reason of the return is without its answer (§5.5).
-fn is_unanswered(answers: &[String]) -> bool {
-    answers.iter().any(|answer| answer.trim().is_empty())
 }
 
 /// The outcome of the last step, as far as it is known.

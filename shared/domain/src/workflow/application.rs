@@ -81,6 +81,26 @@ impl Application {
     pub fn short_name(&self) -> String {
         self.applicant_name.chars().next().map_or_else(|| "申报人".into(), |surname| format!("{surname}某"))
     }
+
+    /// Returns the table of this payload.
+    ///
+    /// A payload that was printed before keeps its table, with version and day: printing again is not posting
+    /// again, and a change that is undone restores its posting. Any other is the next version, generated today.
+    pub fn table_of(&self, payload_hash: String, today: NaiveDate) -> PostedTable {
+        let mut known = self.earlier_tables.iter().chain(&self.posted);
+        let last = known.clone().map(|table| table.table_version).max().unwrap_or_default();
+        let same = known.find(|table| table.payload_hash == payload_hash).cloned();
+        same.unwrap_or(PostedTable { table_version: last + 1, payload_hash, generated_on: today })
+    }
+
+    /// Returns the application with this table posted; the one that hung out before it is kept.
+    #[must_use]
+    pub fn with_table(&self, table: PostedTable) -> Self {
+        let mut earlier_tables = self.earlier_tables.clone();
+        earlier_tables.extend(self.posted.clone());
+        earlier_tables.retain(|earlier| *earlier != table);
+        Self { posted: Some(table), earlier_tables, revision: self.revision + 1, ..self.clone() }
+    }
 }
 
 impl<'a> Case<'a> {

@@ -76,7 +76,9 @@ fn move_along(next: &mut Application, step: &Step, taken: &Move, at: &Circumstan
             next.open_return = None;
             set_route(next, at);
         }
-        Action::Return | Action::ReturnToUnit => next.open_return = Some(open_return(next, step, at)),
+        Action::Return | Action::ReturnToUnit => {
+            next.open_return = Some(open_return(next, step, taken.by, at))
+        }
         Action::Corrected => next.open_return = None,
         Action::Forward
         | Action::DeleteDraft
@@ -111,11 +113,11 @@ fn set_route(next: &mut Application, at: &Circumstances<'_>) {
     next.route = route;
 }
 
-fn open_return(application: &Application, step: &Step, at: &Circumstances<'_>) -> OpenReturn {
+fn open_return(application: &Application, step: &Step, by: By, at: &Circumstances<'_>) -> OpenReturn {
     let days = u64::from(at.case.pack.batch.correction_days);
     OpenReturn {
-        stage: application.current_station().map_or(Stage::Unit, |station| station.stage),
-        organisation_name: station_name(application),
+        stage: by.stage().unwrap_or(Stage::Unit),
+        organisation_name: organisation_of(application, by),
         items: step.reasons.clone(),
         deadline: at.case.today + Days::new(days),
     }
@@ -142,10 +144,16 @@ fn due(application: &Application, at: &Circumstances<'_>) -> Option<NaiveDate> {
     }
 }
 
-fn station_name(application: &Application) -> String {
-    application
-        .current_station()
-        .map_or_else(|| application.unit_name.clone(), |station| station.name.clone())
+/// The name of the organisation that takes the step; empty where it is none. The unit corrects while the station is
+/// the office that asked.
+fn organisation_of(application: &Application, by: By) -> String {
+    match by {
+        By::Stage(Stage::Unit) => application.unit_name.clone(),
+        By::Stage(Stage::Office(_)) => {
+            application.current_station().map(|station| station.name.clone()).unwrap_or_default()
+        }
+        By::Applicant | By::Gateway | By::Clock => String::new(),
+    }
 }
 
 fn log_entry(
@@ -155,8 +163,8 @@ fn log_entry(
     by: By,
     now: DateTime<FixedOffset>,
 ) -> LogEntry {
-    let answered =
-        application.open_return.iter().filter(|_| step.action == Action::Submit).flat_map(|open| &open.items);
+    let answers = matches!(step.action, Action::Submit | Action::Corrected);
+    let answered = application.open_return.iter().filter(|_| answers).flat_map(|open| &open.items);
     let answered = answered
         .zip(&step.answers)
         .map(|(item, answer)| ReturnItem { answer: answer.trim().to_owned(), ..item.clone() });
@@ -165,11 +173,7 @@ fn log_entry(
         at: now,
         action: step.action,
         by,
-        organisation_name: match by {
-            By::Stage(Stage::Unit) => application.unit_name.clone(),
-            By::Stage(_) => station_name(application),
-            By::Applicant | By::Gateway | By::Clock => String::new(),
-        },
+        organisation_name: organisation_of(application, by),
         from: application.state,
         to: next.state,
         version: next.version,

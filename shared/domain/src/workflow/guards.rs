@@ -18,10 +18,10 @@ pub(super) fn check(
     taken: &Move,
     at: &Circumstances<'_>,
 ) -> Result<(), Refusal> {
-    check_words(step, taken.words, at)?;
+    check_words(application, step, taken.words, at)?;
     match taken.guard {
         Guard::None => Ok(()),
-        Guard::Submission => check_submission(application, step, at),
+        Guard::Submission => check_submission(application, at),
         Guard::Checked => {
             complete(at, named::unit_check::ID)?;
             if application.posted.is_some() {
@@ -44,12 +44,25 @@ pub(super) fn check(
     }
 }
 
-fn check_words(step: &Step, words: Words, at: &Circumstances<'_>) -> Result<(), Refusal> {
+fn check_words(
+    application: &Application,
+    step: &Step,
+    words: Words,
+    at: &Circumstances<'_>,
+) -> Result<(), Refusal> {
     match words {
         Words::Opinion if !is_opinion(&step.opinion) => Err(Refusal::OpinionMissing),
         Words::Reasons(part) => check_reasons(step, part, at),
+        Words::Answers => check_answers(application, step),
         Words::None | Words::Optional | Words::Opinion => Ok(()),
     }
+}
+
+/// Every reason of the open return has its answer, in the order of the reasons.
+fn check_answers(application: &Application, step: &Step) -> Result<(), Refusal> {
+    let n_asked = application.open_return.as_ref().map_or(0, |open| open.items.len());
+    let answered = |i: usize| step.answers.get(i).is_some_and(|answer| !answer.trim().is_empty());
+    if (0..n_asked).all(answered) { Ok(()) } else { Err(Refusal::AnswersMissing) }
 }
 
 /// Each reason has a place, a kind and words, and the place is one that its receiver fills in (§5.5).
@@ -67,15 +80,9 @@ fn check_reasons(step: &Step, part: FilledBy, at: &Circumstances<'_>) -> Result<
 }
 
 /// T2 and T16. An application that is being corrected is governed by its own deadline (§5.6).
-fn check_submission(application: &Application, step: &Step, at: &Circumstances<'_>) -> Result<(), Refusal> {
+fn check_submission(application: &Application, at: &Circumstances<'_>) -> Result<(), Refusal> {
     let deadline = match &application.open_return {
-        Some(open) => {
-            let answered = |i: usize| step.answers.get(i).is_some_and(|answer| !answer.trim().is_empty());
-            if !(0..open.items.len()).all(answered) {
-                return Err(Refusal::AnswersMissing);
-            }
-            open.deadline
-        }
+        Some(open) => open.deadline,
         None => at.batch.personal_deadline,
     };
     check_deadline(deadline, at)?;

@@ -37,6 +37,16 @@ pub enum By {
     Clock,
 }
 
+impl By {
+    /// Returns the stage for which the step is taken.
+    pub(super) fn stage(self) -> Option<Stage> {
+        match self {
+            Self::Stage(stage) => Some(stage),
+            Self::Applicant | Self::Gateway | Self::Clock => None,
+        }
+    }
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum To {
     State(State),
@@ -50,7 +60,7 @@ pub enum To {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Guard {
     None,
-    /// The submission is in time and complete; a return is answered point by point.
+    /// The submission is in time and complete.
     Submission,
     /// The unit has checked the material, and the 公示表 shows it.
     Checked,
@@ -58,9 +68,9 @@ pub enum Guard {
     Publicity,
     /// Everything that the unit owes is there, and it recommends the applicant (R92).
     Recommendation,
-    /// What the unit publicised still stands.
+    /// The publicity still stands: of the data as they are, long enough, over and not objected to (R77).
     Publicised,
-    /// What the unit publicised still stands, and the fee of the title's level is set.
+    /// The publicity still stands, and the fee of the title's level is set.
     Fee,
 }
 
@@ -72,6 +82,8 @@ pub enum Words {
     Optional,
     /// At least [`MIN_OPINION_CHARS`](super::MIN_OPINION_CHARS) characters.
     Opinion,
+    /// An answer to every reason of the return that is open (§5.5).
+    Answers,
     /// Reasons at places that this part fills in, and an opinion if there is one (§5.5).
     Reasons(FilledBy),
 }
@@ -163,7 +175,7 @@ const DRAFT: [Move; 3] = [
     row("T3", Action::DeleteDraft, By::Applicant, To::State(State::Over(Ending::Withdrawn))),
     expire("T28"),
 ];
-const RETURNED_TO_APPLICANT: [Move; 3] = [submit("T16"), expire("T28"), withdraw()];
+const RETURNED_TO_APPLICANT: [Move; 3] = [submit("T16").words(Words::Answers), expire("T28"), withdraw()];
 const UNIT_REVIEW: [Move; 3] = [
     return_to_applicant("T4", UNIT),
     row("T5", Action::StartPublicity, UNIT, To::State(State::Unit(UnitWork::Publicity)))
@@ -186,9 +198,15 @@ const UNIT_RECOMMEND: [Move; 4] = [
     refuse("T9", UNIT),
     withdraw(),
 ];
-const UNIT_CORRECTING: [Move; 1] = [row("T15", Action::Corrected, UNIT, To::ReturningStation)
-    .guard(Guard::Recommendation)
-    .tells(&[StepMessage::Waiting])];
+const UNIT_CORRECTING: [Move; 4] = [
+    row("T15", Action::Corrected, UNIT, To::ReturningStation)
+        .guard(Guard::Recommendation)
+        .words(Words::Answers)
+        .tells(&[StepMessage::Waiting]),
+    return_to_applicant("T8b", UNIT),
+    refuse("T9", UNIT),
+    withdraw(),
+];
 const SUPERVISOR: [Move; 4] = office_on_the_way(Office::Supervisor, "T10");
 const COUNTY_TITLE: [Move; 4] = office_on_the_way(Office::CountyTitle, "T11");
 const COUNTY_INDUSTRY: [Move; 4] = office_on_the_way(Office::CountyIndustry, "T12");
@@ -239,7 +257,7 @@ impl Words {
     pub fn returned_part(self) -> Option<FilledBy> {
         match self {
             Self::Reasons(part) => Some(part),
-            Self::None | Self::Optional | Self::Opinion => None,
+            Self::None | Self::Optional | Self::Opinion | Self::Answers => None,
         }
     }
 }

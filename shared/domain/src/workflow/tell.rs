@@ -16,18 +16,20 @@ pub(super) fn messages(
     at: &Circumstances<'_>,
 ) -> Vec<Message> {
     let deadline = next.due.unwrap_or(at.case.today);
-    taken.tells.iter().map(|id| message(*id, next, step, deadline, at)).collect()
+    // While the unit corrects, the station is the office that asked.
+    let stage = taken.by.stage().unwrap_or(Stage::Unit);
+    taken.tells.iter().map(|id| message(*id, next, step, stage, deadline, at)).collect()
 }
 
 fn message(
     id: StepMessage,
     next: &Application,
     step: &Step,
+    stage: Stage,
     deadline: NaiveDate,
     at: &Circumstances<'_>,
 ) -> Message {
     let name = next.short_name();
-    let stage = next.current_station().map_or(Stage::Unit, |station| station.stage);
     let count = u32::try_from(step.reasons.len()).unwrap_or(u32::MAX);
     match id {
         StepMessage::Submitted => {

@@ -12,7 +12,7 @@ const BUREAU: By = By::Stage(Stage::Office(Office::CountyIndustry));
 const SERIES: By = By::Stage(Stage::Office(Office::Series));
 
 /// From, step and by whom; to, and by when it must be done there. On 2020-08-20 of the batch of `process::batch`.
-pub(crate) const STEPS: [(&str, Action, By, &str, &str); 24] = [
+pub(crate) const STEPS: [(&str, Action, By, &str, &str); 27] = [
     ("Draft", Action::Submit, By::Applicant, "UnitReview", "2020-09-25"),
     ("Draft", Action::DeleteDraft, By::Applicant, "Withdrawn", ""),
     ("Draft", Action::Expire, By::Clock, "Expired", ""),
@@ -34,6 +34,9 @@ pub(crate) const STEPS: [(&str, Action, By, &str, &str); 24] = [
     ("Returned", Action::Submit, By::Applicant, "UnitReview", "2020-09-25"),
     ("Returned", Action::Expire, By::Clock, "Expired", ""),
     ("ReturnedToUnit", Action::Corrected, UNIT, "CountyTitleReview", "2020-10-31"),
+    ("ReturnedToUnit", Action::Return, UNIT, "Returned", "2020-08-30"),
+    ("ReturnedToUnit", Action::Refuse, UNIT, "Refused", ""),
+    ("ReturnedToUnit", Action::Withdraw, By::Applicant, "Withdrawn", ""),
     ("PaymentPending", Action::RecordPaid, By::Gateway, "PaymentSubmitted", "2020-12-01"),
     ("PaymentPending", Action::Expire, By::Clock, "Expired", ""),
     ("PaymentSubmitted", Action::VerifyPayment, By::Applicant, "PaymentVerified", ""),
@@ -314,6 +317,9 @@ fn each_step_tells_those_whom_it_concerns() {
     Returned Submit: 申报人 覃某您好，您的工程师申报材料已提交单位审核，可在“职称申报进度”查看。 + 经办人 贵单位有1份职称申报材料待处理，最近截止日期9月25日，请登录系统办理。
     Returned Expire: 申报人 覃某您好，您的申报因逾期未处理，已视为放弃本年度申报，详情请登录系统查看。
     ReturnedToUnit Corrected: 经办人 贵单位有1份职称申报材料待处理，最近截止日期10月31日，请登录系统办理。
+    ReturnedToUnit Return: 申报人 覃某您好，您的申报材料被单位退回，共1项需修改，请于8月30日24时前登录系统修改并重新提交。
+    ReturnedToUnit Refuse: 申报人 覃某您好，您的申报未通过单位审核，原因请登录系统在“职称申报进度”查看。
+    ReturnedToUnit Withdraw: –
     PaymentPending RecordPaid: –
     PaymentPending Expire: 申报人 覃某您好，您的申报因逾期未处理，已视为放弃本年度申报，详情请登录系统查看。
     PaymentSubmitted VerifyPayment: 申报人 覃某您好，您的职称评审费已缴纳并验证成功，缴费完成。

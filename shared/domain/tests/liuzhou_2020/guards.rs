@@ -346,10 +346,9 @@ fn t13_t14_a_reason_is_about_what_its_receiver_fills_in() {
     }
 }
 
+/// By the applicant and by the unit alike: a correction that says nothing is none.
 #[test]
-fn t16_every_reason_is_answered() {
-    let mut scene = at("Returned");
-    scene.application.open_return.as_mut().unwrap().items = vec![reason("publications"), reason("awards")];
+fn t15_t16_every_reason_is_answered() {
     let table: [(&[&str], &str); 6] = [
         (&[], "E_ANSWERS_MISSING"),
         (&["已补"], "E_ANSWERS_MISSING"),
@@ -358,10 +357,16 @@ fn t16_every_reason_is_answered() {
         (&["已补", "已换"], "taken"),
         (&["已补", "已换", "多余"], "taken"),
     ];
-    for (answers, expected) in table {
-        let answers: Vec<String> = answers.iter().map(|text| (*text).to_owned()).collect();
-        let submit = Step { answers, ..step(Action::Submit) };
-        assert_eq!(scene.says(&submit, By::Applicant), expected, "{:?}", submit.answers);
+    let steps = [("Returned", Action::Submit, By::Applicant), ("ReturnedToUnit", Action::Corrected, UNIT)];
+    for (name, action, by) in steps {
+        let mut scene = at(name);
+        scene.application.open_return.as_mut().unwrap().items =
+            vec![reason("publications"), reason("awards")];
+        for (answers, expected) in table {
+            let answers: Vec<String> = answers.iter().map(|text| (*text).to_owned()).collect();
+            let step = Step { answers, ..step(action) };
+            assert_eq!(scene.says(&step, by), expected, "{name} {:?}", step.answers);
+        }
     }
 }
 

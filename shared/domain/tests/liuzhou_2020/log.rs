@@ -46,6 +46,9 @@ fn every_step_is_a_line_of_the_log() {
     SeriesReview Approve: series办 | 符合条件
     Returned Submit: 符合条件 | publications 请补充完整后重新提交 已按要求补正
     Returned Expire: 符合条件
+    ReturnedToUnit Return: 鹿寨县某某建设有限公司 | 符合条件 | publications 请补充完整后重新提交
+    ReturnedToUnit Refuse: 鹿寨县某某建设有限公司 | 符合条件
+    ReturnedToUnit Withdraw: 符合条件
     PaymentPending RecordPaid: 符合条件
     PaymentPending Expire: 符合条件
     PaymentSubmitted VerifyPayment: 符合条件
@@ -57,6 +60,7 @@ fn every_step_is_a_line_of_the_log() {
 fn t15_a_correction_is_logged_as_the_unit_s() {
     let entry = taken("ReturnedToUnit", Action::Corrected, UNIT).entry;
     assert_eq!(entry.organisation_name, at("ReturnedToUnit").application.unit_name);
+    assert_eq!(entry.reasons[0].answer, "已按要求补正", "with what was answered");
 }
 
 #[test]

@@ -57,7 +57,7 @@ fn r77_every_pass_rests_on_a_publicity_that_stands() {
     }
 }
 
-/// What is printed of other data hangs out anew; a change that is undone restores its posting.
+/// Other data hang out anew; a change that is undone restores its posting.
 #[test]
 fn r73_a_change_that_is_undone_restores_its_posting() {
     let mut application = at("UnitPublicity").application;

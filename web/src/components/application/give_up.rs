@@ -164,6 +164,7 @@ mod tests {
                 (State::Office(Office::CountyIndustry), GivenUp::Withdrawn),
                 (State::Office(Office::Series), GivenUp::Withdrawn),
                 (State::Filling(Filling::Returned), GivenUp::Withdrawn),
+                (State::Unit(UnitWork::Correcting), GivenUp::Withdrawn),
             ]
         );
     }

@@ -16,6 +16,6 @@ pub use application_progress::{ApplicationProgress, ApplicationProgressProps};
 pub use confirm_submit::{ConfirmSubmit, ConfirmSubmitProps};
 pub use give_up::{GiveUp, GiveUpProps, GivenUp};
 pub use preview_link::{PreviewLink, PreviewLinkProps};
-pub use return_answers::{ReturnAnswers, ReturnAnswersProps};
+pub use return_answers::{ReturnAnswers, ReturnAnswersProps, first_unanswered};
 pub use timeline::{Timeline, TimelineProps, moment};
 pub use unsaved_notice::{UnsavedNotice, UnsavedNoticeProps};

@@ -15,7 +15,19 @@ pub struct ReturnAnswersProps {
     pub open: OpenReturn,
     /// One for each item, in order.
     pub answers: Vec<String>,
+    /// The places are on this page, and not in the applicant's form.
+    #[prop_or_default]
+    pub local: bool,
     pub on_change: Callback<Vec<String>>,
+}
+
+/// Returns the id of the first box without an answer.
+pub fn first_unanswered(answers: &[String]) -> Option<String> {
+    answers.iter().position(|answer| answer.trim().is_empty()).map(answer_id)
+}
+
+fn answer_id(index: usize) -> String {
+    format!("answer-{index}")
 }
 
 /// The reviewer's requests, each with a link to its place and room to say what was done.
@@ -42,7 +54,7 @@ fn to_do(props: &ReturnAnswersProps, index: usize, item: &ReturnItem) -> Html {
     let pack = &props.loaded.pack;
     let code = pack.return_codes.iter().find(|code| code.value == item.code);
     let code = code.map_or(item.code.as_str(), |code| code.label.as_str());
-    let id = format!("answer-{index}");
+    let id = answer_id(index);
     let oninput = {
         let (answers, on_change) = (props.answers.clone(), props.on_change.clone());
         Callback::from(move |event: InputEvent| {
@@ -59,6 +71,7 @@ fn to_do(props: &ReturnAnswersProps, index: usize, item: &ReturnItem) -> Html {
                 <SpotLink
                     application={props.loaded.view.application.id.as_str().to_owned()}
                     spot={item.spot.clone()}
+                    local={props.local}
                 >
                     { place_in_words(&props.loaded, &item.spot) }
                 </SpotLink>

@@ -6,6 +6,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::api::ApiError;
+use crate::components::application::{ReturnAnswers, first_unanswered};
 use crate::components::basic::{Button, ButtonKind, Notice, NoticeKind};
 use crate::components::reading::ProblemList;
 use crate::components::review::{OPINION, OpinionBox, ReasonList, first_fault, first_reasons};
@@ -39,6 +40,8 @@ pub fn StepPanel(props: &StepPanelProps) -> Html {
     let chosen = use_state_across_languages("step", || None::<&'static Move>);
     let opinion = use_state_across_languages("opinion", String::new);
     let application = &props.loaded.view.application;
+    let n_asked = application.open_return.as_ref().map_or(0, |open| open.items.len());
+    let answers = use_state_across_languages("answers", || vec![String::new(); n_asked]);
     let answered = on_answer(props.on_taken.clone());
     let StepHandle { busy, refused, take, forget } =
         use_step(application.id.to_string().into(), Some(application.revision), answered);
@@ -46,7 +49,7 @@ pub fn StepPanel(props: &StepPanelProps) -> Html {
     let state = application.state;
     use_newest_reason(props, &chosen);
     use_heading_focus(*chosen);
-    let take = taker(props, &opinion, &checked, take);
+    let take = taker(props, &opinion, &answers, &checked, take);
     let choose = {
         let (chosen, forget, take, checked) = (chosen.clone(), forget.clone(), take.clone(), checked.clone());
         let (loaded, reasons) = (props.loaded.clone(), props.reasons.clone());
@@ -63,7 +66,9 @@ pub fn StepPanel(props: &StepPanelProps) -> Html {
             }
             match wanted.words {
                 Words::None => take.emit(wanted),
-                Words::Optional | Words::Opinion | Words::Reasons(_) => chosen.set(Some(wanted)),
+                Words::Optional | Words::Opinion | Words::Answers | Words::Reasons(_) => {
+                    chosen.set(Some(wanted));
+                }
             }
         })
     };
@@ -83,8 +88,12 @@ pub fn StepPanel(props: &StepPanelProps) -> Html {
             { refusal(&props.loaded, refused.as_ref()) }
             if let Some(wanted) = *chosen {
                 { wanted.words.returned_part().map(|part| reason_list(props, part, *checked)) }
-                <OpinionBox value={(*opinion).clone()} required={wanted.words == Words::Opinion} checked={*checked}
-                    oninput={let opinion = opinion.clone(); move |text| opinion.set(text)} />
+                if wanted.words == Words::Answers {
+                    { answer_list(props, &answers) }
+                } else {
+                    <OpinionBox value={(*opinion).clone()} required={wanted.words == Words::Opinion} checked={*checked}
+                        oninput={let opinion = opinion.clone(); move |text| opinion.set(text)} />
+                }
                 <div class="actions">
                     <Button kind={kind(wanted)} {busy} onclick={take.reform(move |()| wanted)}>
                         { (texts().officer.confirm)((texts().workflow.action)(wanted.action)) }
@@ -101,6 +110,16 @@ pub fn StepPanel(props: &StepPanelProps) -> Html {
                 </div>
             }
         </section>
+    }
+}
+
+/// The reasons of the office that asked, with room to say what was done.
+fn answer_list(props: &StepPanelProps, answers: &UseStateHandle<Vec<String>>) -> Html {
+    let Some(open) = props.loaded.view.application.open_return.clone() else { return Html::default() };
+    let set = answers.setter();
+    html! {
+        <ReturnAnswers loaded={props.loaded.clone()} {open} answers={(**answers).clone()} local={true}
+            on_change={Callback::from(move |next| set.set(next))} />
     }
 }
 
@@ -181,21 +200,24 @@ fn on_answer(on_taken: Callback<State>) -> Callback<Result<State, ApiError>> {
 fn taker(
     props: &StepPanelProps,
     opinion: &UseStateHandle<String>,
+    answers: &UseStateHandle<Vec<String>>,
     checked: &UseStateHandle<bool>,
     take: Callback<Step>,
 ) -> Callback<&'static Move> {
     let (loaded, reasons) = (props.loaded.clone(), props.reasons.clone());
-    let (opinion, checked) = (opinion.clone(), checked.clone());
+    let (opinion, answers, checked) = (opinion.clone(), answers.clone(), checked.clone());
     Callback::from(move |wanted: &'static Move| {
         let own = wanted.words.returned_part().map(|part| parted(&loaded, &reasons, part).0);
         let reasons = own.unwrap_or_default();
         let opinion = if wanted.words == Words::None { String::new() } else { (*opinion).clone() };
+        let answers = if wanted.words == Words::Answers { (*answers).clone() } else { Vec::new() };
         let silent = wanted.words == Words::Opinion && !is_opinion(&opinion);
-        if let Some(fault) = first_fault(&reasons).or(silent.then(|| OPINION.to_owned())) {
+        let fault = first_fault(&reasons).or_else(|| first_unanswered(&answers));
+        if let Some(fault) = fault.or(silent.then(|| OPINION.to_owned())) {
             checked.set(true);
             return dom::focus(&fault);
         }
-        take.emit(Step { action: wanted.action, opinion, reasons, answers: Vec::new() });
+        take.emit(Step { action: wanted.action, opinion, reasons, answers });
     })
 }
 
@@ -217,7 +239,7 @@ fn kind(offered: &Move) -> ButtonKind {
     match (offered.to, offered.words) {
         (To::State(State::Over(_)), _) => ButtonKind::Danger,
         (_, Words::Reasons(_)) => ButtonKind::Secondary,
-        (_, Words::None | Words::Optional | Words::Opinion) => ButtonKind::Primary,
+        (_, Words::None | Words::Optional | Words::Opinion | Words::Answers) => ButtonKind::Primary,
     }
 }
 
@@ -232,6 +254,11 @@ mod tests {
         assert_eq!(
             actions(State::Unit(UnitWork::Review), Stage::Unit),
             [Action::Return, Action::StartPublicity]
+        );
+        assert_eq!(
+            actions(State::Unit(UnitWork::Correcting), Stage::Unit),
+            [Action::Corrected, Action::Return, Action::Refuse],
+            "not a way in without another way out"
         );
         assert_eq!(actions(State::Unit(UnitWork::Review), Stage::Office(Office::Series)), []);
         assert_eq!(
