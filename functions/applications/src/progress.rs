@@ -21,6 +21,7 @@ pub(crate) async fn read(app: Arc<App>, request: Request) -> ApiResult<Reply> {
     platform::ok(&Progress {
         summary: Summary::of(&application),
         steps: workflow::progress(&application, &log, is_senior),
+        history: workflow::history(&log),
         payment: order.map(|order| PaymentNotice { amount_fen: order.amount_fen, deadline: application.due }),
     })
 }

@@ -4,7 +4,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use domain::form::{LeftOut, Problem, Scan, SectionData, Values};
 use domain::ids::{ApplicationId, OrganisationId};
 use domain::pack::CommitteeChoice;
-use domain::workflow::{Application, ProgressStep, State};
+use domain::workflow::{Application, PastStep, ProgressStep, State};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -145,6 +145,8 @@ impl Summary {
 pub struct Progress {
     pub summary: Summary,
     pub steps: Vec<ProgressStep>,
+    /// Every step so far, of the rounds before the last return too.
+    pub history: Vec<PastStep>,
     /// The fee to pay, once the series office has passed the application (R69).
     pub payment: Option<PaymentNotice>,
 }

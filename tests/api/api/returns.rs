@@ -104,6 +104,13 @@ fn t16_every_reason_is_answered_before_the_application_comes_back() {
     ");
 }
 
+/// The answers to every return so far, as this office reads them (R65, R97).
+fn answers_read_by(reviewer: &Reviewer, application: &str) -> Vec<String> {
+    let history = reviewer.progress(application).unwrap().history;
+    let answers = history.into_iter().flat_map(|past| past.reasons).map(|reason| reason.answer);
+    answers.filter(|answer| !answer.is_empty()).collect()
+}
+
 /// The county's return sends the application through the unit and the county again; what was posted on the same data
 /// stays posted (§5.5 no. 4).
 #[test]
@@ -119,6 +126,10 @@ fn t13_a_returned_application_walks_its_whole_route_again() {
     assert_eq!(clerk.finish_publicity(application).unwrap().state, State::Unit(UnitWork::Recommend));
     assert_eq!(clerk.forward(application).unwrap().state, State::Office(Office::CountyTitle));
     assert_eq!(county.forward(application).unwrap().state, State::Office(Office::Series));
+    let series = at.office(Office::Series);
+    for reviewer in [&clerk.officer, &county, &series] {
+        assert_eq!(answers_read_by(reviewer, application), ["原单位未设岗位，无需补充"]);
+    }
 }
 
 /// Other data than what was posted must be posted again (R77, finding 13), for as many days as the first time: the
@@ -168,6 +179,7 @@ fn t14_t15_the_unit_corrects_and_the_application_returns_to_who_asked() {
     assert_eq!((silent.status, silent.code()), (422, "E_ANSWERS_MISSING"));
     let corrected = Step { answers: vec!["已逐项重写".into()], ..plain(Action::Corrected) };
     assert_eq!(clerk.officer.step(application, corrected).unwrap().state, State::Office(Office::Series));
+    assert_eq!(answers_read_by(&series, application), ["已逐项重写"]);
     assert_eq!(series.approve(application).unwrap().state, State::Payment(Payment::Due));
 }
 

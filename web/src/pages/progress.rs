@@ -7,7 +7,7 @@ use domain::workflow::{Payment, State, UnitWork};
 use yew::prelude::*;
 use yew_router::prelude::*;
 
-use crate::components::application::{GiveUp, GivenUp, PreviewLink, Timeline};
+use crate::components::application::{GiveUp, GivenUp, PastSteps, PreviewLink, Timeline};
 use crate::components::basic::{ButtonKind, Notice, NoticeKind};
 use crate::components::frame::{Loading, Page, Unreadable};
 use crate::dom;
@@ -48,7 +48,7 @@ struct ShownProps {
 
 #[component]
 fn Shown(props: &ShownProps) -> Html {
-    let Progress { summary, steps, payment } = &props.progress;
+    let Progress { summary, steps, history, payment } = &props.progress;
     let pack = use_pack(&summary.pack).and_then(Result::ok);
     let session = use_me();
     let is_applicant = matches!(session.me.as_deref().map(|me| &me.role), Some(Role::Applicant));
@@ -88,7 +88,8 @@ fn Shown(props: &ShownProps) -> Html {
                 </Notice>
             }
             if let Some(pack) = pack {
-                <Timeline application={summary.id.to_string()} {pack} steps={steps.clone()} linked={is_applicant} />
+                <Timeline application={summary.id.to_string()} pack={pack.clone()} steps={steps.clone()} linked={is_applicant} />
+                <PastSteps application={summary.id.to_string()} {pack} history={history.clone()} />
             } else {
                 <Loading />
             }

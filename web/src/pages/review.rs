@@ -1,21 +1,23 @@
 //! One application before an office: the material to read, the unit's forms, and the steps.
 
 use api::accounts::Role;
+use api::applications::Progress;
+use api::routes::Route as Call;
 use domain::form::Problem;
-use domain::pack::{FilledBy, Section};
+use domain::pack::{FilledBy, Pack, Section};
 use domain::workflow::{ReturnItem, Stage, State};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 use yew::prelude::*;
 use yew_router::prelude::*;
 
-use crate::components::application::ApplicationFacts;
+use crate::components::application::{ApplicationFacts, PastSteps};
 use crate::components::basic::{Button, ButtonKind, Notice, NoticeKind};
 use crate::components::frame::{Loading, Page, PageContents, Unreadable};
 use crate::components::reading::{Places, ReasonView, SectionCard, reading_id, section_in_words};
 use crate::components::review::{ReadingHints, StepPanel, UnitForms, moves_of, reason_at, step_id};
 use crate::dom;
-use crate::hooks::{LoadedHandle, use_application, use_me, use_state_across_languages};
+use crate::hooks::{LoadedHandle, use_application, use_get, use_me, use_state_across_languages};
 use crate::route::Route;
 use crate::state::findings::SectionFindings;
 use crate::state::loaded::Loaded;
@@ -83,6 +85,9 @@ fn Review(props: &ReviewProps) -> Html {
             { done(*taken) }
             { summary(loaded) }
             { open_return(loaded) }
+            if loaded.view.application.version > 1 || loaded.view.application.open_return.is_some() {
+                <EarlierRounds application={loaded.view.application.id.to_string()} pack={loaded.pack.clone()} />
+            }
             <div class="review-page">
                 { contents(loaded, &hints, by_unit, acting.is_some()) }
                 <div class="review-main">
@@ -102,6 +107,20 @@ fn Review(props: &ReviewProps) -> Html {
             </div>
         </>
     }
+}
+
+#[derive(PartialEq, Properties)]
+struct EarlierRoundsProps {
+    application: AttrValue,
+    pack: Rc<Pack>,
+}
+
+/// The history beside the material: the reasons of earlier returns, and how they were answered.
+#[component]
+fn EarlierRounds(props: &EarlierRoundsProps) -> Html {
+    let progress = use_get::<Progress>(Call::ReadProgress, props.application.to_string());
+    let Some(Ok(Progress { history, .. })) = progress.read else { return Html::default() };
+    html! { <PastSteps application={props.application.clone()} pack={props.pack.clone()} {history} /> }
 }
 
 fn hints(loaded: &Loaded) -> Hints {

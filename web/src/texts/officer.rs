@@ -66,6 +66,8 @@ pub struct OfficerTexts {
     pub to_queue: &'static str,
 
     pub progress_title: &'static str,
+    pub history: &'static str,
+    pub by_system: &'static str,
     pub progress_states: [&'static str; 7],
     pub arrived: &'static str,
     pub decided: &'static str,
@@ -148,7 +150,7 @@ pub(super) const ZH: OfficerTexts = OfficerTexts {
     reason_short: "请说明哪里要改、怎样改，不少于5个字",
     other_return: |n| format!("另有{n}条原因要由另一方修改，这次不会一并退回，请另行退回。"),
     reason_text: "说明",
-    answer: "申报人说明",
+    answer: "修改说明",
     add_reason: "再加一条",
     remove_reason: "删去这一条",
     cancel: "取消",
@@ -157,6 +159,8 @@ pub(super) const ZH: OfficerTexts = OfficerTexts {
     to_queue: "返回待办",
 
     progress_title: "职称申报进度",
+    history: "办理记录",
+    by_system: "系统",
     progress_states: ["未到", "进行中", "通过", "退回", "不通过", "已撤回", "逾期放弃"],
     arrived: "收到",
     decided: "办结",
@@ -261,7 +265,7 @@ pub(super) const EN: OfficerTexts = OfficerTexts {
         )
     },
     reason_text: "Explanation",
-    answer: "Applicant’s answer",
+    answer: "What was done",
     add_reason: "Add another",
     remove_reason: "Remove this one",
     cancel: "Cancel",
@@ -270,6 +274,8 @@ pub(super) const EN: OfficerTexts = OfficerTexts {
     to_queue: "Back to tasks",
 
     progress_title: "Progress of the application",
+    history: "All steps so far",
+    by_system: "The system",
     progress_states: ["ahead", "in progress", "passed", "returned", "refused", "withdrawn", "expired"],
     arrived: "Received",
     decided: "Decided",

@@ -6,6 +6,7 @@ mod copies;
 #[path = "../form/fixture.rs"]
 mod fixture;
 mod pack;
+mod past_steps;
 mod reading_hints;
 mod returns;
 mod step_panel;

@@ -25,7 +25,7 @@ async fn rules(pack: Rc<Pack>) -> String {
 }
 
 /// Returns the text without tags, with a line for each element that ends one.
-fn words(html: &str, ends: &[&str]) -> String {
+pub(crate) fn words(html: &str, ends: &[&str]) -> String {
     let lines = ends.iter().fold(html.to_owned(), |html, end| html.replace(end, &format!("{end}\n")));
     let cells = lines.replace("</th><td", "</th> | <td").replace("</td><td", "</td> | <td");
     let mut inside = false;

@@ -3,7 +3,9 @@
 use crate::pack;
 use crate::scene::{Scene, at, step};
 use domain::words::chinese;
-use domain::workflow::{Action, By, LogEntry, Office, ProgressState, ProgressStep, Stage, Step, progress};
+use domain::workflow::{
+    Action, By, LogEntry, Office, ProgressState, ProgressStep, Stage, Step, history, progress,
+};
 
 const UNIT: By = By::Stage(Stage::Unit);
 
@@ -304,4 +306,38 @@ fn r65_each_station_of_the_route_is_a_step_of_its_own() {
     let steps = progress(&walk.scene.application, &walk.log, false);
     let opinions: Vec<&str> = steps[4..].iter().map(|step| step.opinion.as_str()).collect();
     assert_eq!(opinions, ["2020-08-13意见", "2020-08-14意见", "2020-08-15意见", "", "", ""]);
+}
+
+/// Two returns leave two traces: what was asked, what was answered, and in which submission.
+#[test]
+fn r65_every_round_stays_in_the_history() {
+    let walk = Walk::of_a_draft()
+        .go("2020-08-01", Action::Submit, By::Applicant)
+        .go("2020-08-02", Action::Return, UNIT)
+        .go("2020-08-03", Action::Submit, By::Applicant)
+        .go("2020-08-04", Action::Return, UNIT)
+        .go("2020-08-05", Action::Submit, By::Applicant)
+        .go("2020-08-06", Action::Withdraw, By::Applicant);
+    let past = history(&walk.log);
+    let lines = past.iter().map(|past| {
+        let reasons: Vec<String> =
+            past.reasons.iter().map(|reason| format!("{} → {}", reason.text, reason.answer)).collect();
+        let (day, version) = (past.at.format("%m-%d"), past.version);
+        let line = format!(
+            "{day} {:?} {:?} v{version} {} {}",
+            past.action,
+            past.by,
+            past.opinion,
+            reasons.join("；")
+        );
+        line.split_whitespace().collect::<Vec<_>>().join(" ")
+    });
+    insta::assert_snapshot!(lines.collect::<Vec<_>>().join("\n"), @r"
+    08-01 Submit Applicant v1
+    08-02 Return Stage(Unit) v1 2020-08-02意见 请补充完整后重新提交 →
+    08-03 Submit Applicant v2 请补充完整后重新提交 → 已按要求补正
+    08-04 Return Stage(Unit) v2 2020-08-04意见 请补充完整后重新提交 →
+    08-05 Submit Applicant v3 请补充完整后重新提交 → 已按要求补正
+    08-06 Withdraw Applicant v3
+    ");
 }
