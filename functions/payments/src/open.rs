@@ -42,5 +42,8 @@ pub(crate) async fn own_order(state: &Payments, request: &Request) -> ApiResult<
     }
     let order = application.order.as_ref().ok_or(PaymentRefusal::NothingDue)?;
     let order = app.store.order(order).await?;
-    Ok((application, order.ok_or_else(|| ApiError::internal("a file names an order that does not exist"))?))
+    Ok((
+        application,
+        order.ok_or_else(|| ApiError::internal("an application names an order that does not exist"))?,
+    ))
 }

@@ -98,7 +98,7 @@ routes! {
     ReadScan => Uploads Get "/api/applications/{application}/scans/{scan}/link"
 
     TakeStep => Workflow Post "/api/applications/{application}/steps"
-    /// Files that wait for the officer's organisation, and those it has seen before.
+    /// Applications that wait for the officer's organisation, and those it has seen before.
     ReadQueue => Workflow Get "/api/queue"
 
     /// 生成公示表 (R73).

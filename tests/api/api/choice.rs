@@ -105,7 +105,7 @@ fn r95_a_committee_that_is_changed_after_a_return_leads_to_its_own_series_office
     assert_eq!(route, [P2.unit, COUNTY, SERIES]);
 
     let refused = construction.view(application).unwrap_err();
-    assert_eq!(refused.status, 404, "the file is no longer on the way to it");
+    assert_eq!(refused.status, 404, "the application is no longer on the way to it");
     assert!(construction.queue().others.is_empty());
     let engineering = world.reviewer(SERIES);
     assert_eq!(engineering.view(application).unwrap_err().status, 404, "it has not arrived");

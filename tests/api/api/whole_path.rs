@@ -45,7 +45,11 @@ fn r96_assistant_engineer_of_rongshui_with_dual_direction_to_payment_verified() 
     assert!(progress.steps.iter().all(|step| step.state == ProgressState::Passed), "{:?}", progress.steps);
     assert_eq!(clerk.officer.progress(application).unwrap(), progress, "the unit sees the same (R97)");
     let officer = people::organisation("融水苗族自治县科工贸和信息化局").officer_mobile;
-    assert_eq!(world.sms_to(officer).len(), 2, "a code for the first password, and the file's arrival");
+    assert_eq!(
+        world.sms_to(officer).len(),
+        2,
+        "a code for the first password, and the application's arrival"
+    );
     insta::assert_snapshot!(world.sms_to(P4.mobile).join("\n"), @r"
     【柳州职称】验证码……，5分钟内有效，请勿告知他人。
     【柳州职称】贾某您好，您的助理工程师申报材料已提交单位审核，可在“职称申报进度”查看。

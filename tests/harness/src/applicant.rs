@@ -207,7 +207,7 @@ impl Applicant {
 
     /// Pays at the cashier as the payer's browser would.
     pub fn pay(&self) -> PaymentOrder {
-        let order = self.open_payment().expect("a passed file has an order");
+        let order = self.open_payment().expect("a passed application has an order");
         let status = self.client.post_form(&order.pay_url, "action=pay");
         assert!(status < 400, "the cashier answered {status}");
         order
@@ -268,7 +268,7 @@ pub(crate) fn upload(
 
 pub(crate) fn describe(client: &Client, application: &str, scan: &Scan, pack: &Pack) {
     let slot = pack.section(&scan.place.section).and_then(|section| section.slot(&scan.place.slot));
-    let slot = slot.expect("a file lies in a slot of the pack");
+    let slot = slot.expect("a scan lies in a slot of the pack");
     if slot.kinds.is_empty() && !slot.described && !slot.marked {
         return;
     }
@@ -280,7 +280,7 @@ pub(crate) fn describe(client: &Client, application: &str, scan: &Scan, pack: &P
     };
     let _: Scan = client
         .call(Route::DescribeScan, &[application, scan.id.as_str()], &described)
-        .expect("an own file can be described");
+        .expect("an own scan can be described");
 }
 
 /// Escapes a text for a query string.

@@ -36,7 +36,7 @@ impl UnitClerk {
 
     /// One of the unit's forms, filled in as a careful clerk would.
     pub fn complete(&self, application: &str, pack: &Pack, form: &str) {
-        let view = self.officer.view(application).expect("the unit sees its file");
+        let view = self.officer.view(application).expect("the unit sees the application");
         let complete = fill::complete(pack, &answers_of(&view), view.today, FilledBy::Unit);
         if let Some(filled) = complete.get(form) {
             self.save(application, form, |data| *data = filled.clone()).expect("the unit's form is open");
@@ -77,7 +77,7 @@ impl UnitClerk {
         for form in ["defense", "deliberation", "appraisals", "unit_recommendation"] {
             self.complete(application, pack, form);
         }
-        let view = self.officer.view(application).expect("the unit sees its file");
+        let view = self.officer.view(application).expect("the unit sees the application");
         for place in missing_scans(pack, &view, FilledBy::Unit) {
             let client = &self.officer.client;
             let scan = upload(client, application, place, &scans::pdf()).expect("a scan can be uploaded");

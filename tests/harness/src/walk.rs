@@ -121,7 +121,7 @@ impl Walk<'_> {
     /// Waits for the end of the period, and records that nobody objected (R76).
     fn finish_publicity(&self, applicant: Applicant) -> Applicant {
         let application = applicant.application.clone();
-        let view = self.clerk(&applicant).officer.view(&application).expect("the unit sees its file");
+        let view = self.clerk(&applicant).officer.view(&application).expect("the unit sees the application");
         let end = view.sections["publicity"].data.value("end_date").parse().expect("a period is recorded");
         let applicant = if view.today > end { applicant } else { self.wait_beyond(end, applicant) };
         let clerk = self.clerk(&applicant);

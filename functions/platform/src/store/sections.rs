@@ -16,7 +16,7 @@ pub enum Save {
     },
     /// Somebody else saved meanwhile; this is what is stored.
     Stale(Box<StoredSection>),
-    /// The file moved on: nobody may edit this form at present.
+    /// The application moved on: nobody may edit this form at present.
     Frozen,
 }
 
