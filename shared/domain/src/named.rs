@@ -3,6 +3,9 @@
 //! One table makes both the constants and the lists that the pack check goes through, so that whatever the code reads
 //! by name is asked of every pack. `needed`: a pack cannot do without it; anything else may be named in `without`.
 
+/// The dictionary with the bases of a refusal.
+pub const REFUSAL_BASES: &str = "refusal_bases";
+
 /// A section that the code names, with what it names in it.
 pub struct ReadSection {
     pub id: &'static str,

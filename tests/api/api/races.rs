@@ -6,7 +6,8 @@ use api::applications::{SaveSection, Saved};
 use api::payments::OrderState;
 use api::routes::Route;
 use domain::form::SectionData;
-use domain::workflow::{Action, Ending, Filling, Office, Payment, State};
+use domain::workflow::{Ending, Filling, Office, Payment, State, Step};
+use harness::reviewer::{approval, refusal};
 use harness::{Applicant, Client, P2, P6, PASSWORD, Refused, World, sms};
 use local::Fault;
 use std::sync::Barrier;
@@ -54,12 +55,9 @@ fn t08_of_two_reviewers_at_the_same_instant_one_decides() {
     let (applicant, application) = (&at.applicant, at.application());
     let one = at.reviewer();
     let other = world.colleague(&one, "13900000099");
-    let (approval, refusal) = ("审核通过。", "所学专业与申报专业不符，依据评审条件第五条不予受理。");
-    let decide = |reviewer: harness::Reviewer, action, opinion: &'static str| {
-        move || reviewer.decide(application, action, opinion)
-    };
-    let answers =
-        at_once(&world, [decide(one, Action::Approve, approval), decide(other, Action::Refuse, refusal)]);
+    let decide = |reviewer: harness::Reviewer, step: Step| move || reviewer.step(application, step);
+    let refusal = refusal("所学专业与申报专业不符，依据评审条件第五条不予受理。");
+    let answers = at_once(&world, [decide(one, approval()), decide(other, refusal)]);
     let (taken, refused) = one_of_each(answers);
     assert_eq!((refused.status, refused.code()), (409, "E_APPLICATION_MOVED"));
     assert!(refused.title().starts_with("该申报刚刚被更新"), "both had read it: {}", refused.title());

@@ -205,13 +205,15 @@ fn t18_a_refusal_is_final_and_says_why() {
     let world = World::start();
     let at = world.at(State::Office(Office::Series), &P6);
     let (applicant, application, series) = (&at.applicant, at.application(), at.reviewer());
-    let refused = series.decide(application, Action::Refuse, "").unwrap_err();
-    assert_eq!((refused.status, refused.code()), (422, "E_OPINION_MISSING"));
     let why = "所学专业与申报专业不符，依据评审条件第五条不予受理。";
-    assert_eq!(series.decide(application, Action::Refuse, why).unwrap().state, State::Over(Ending::Refused));
+    let refused = series.decide(application, Action::Refuse, why).unwrap_err();
+    assert_eq!((refused.status, refused.code()), (422, "E_BASIS_MISSING"));
+    let refused = series.refuse(application, "专业不符").unwrap_err();
+    assert_eq!((refused.status, refused.code()), (422, "E_REFUSAL_UNEXPLAINED"));
+    assert_eq!(series.refuse(application, why).unwrap().state, State::Over(Ending::Refused));
     let steps = applicant.progress().steps;
     let at = steps.iter().find(|step| step.state == ProgressState::Refused).unwrap();
-    assert_eq!(at.opinion, why);
+    assert_eq!((at.basis.as_str(), at.opinion.as_str()), ("NotEligible", why));
     insta::assert_snapshot!(world.sms_to(P6.mobile).join("\n"), @r"
     【柳州职称】验证码……，5分钟内有效，请勿告知他人。
     【柳州职称】李某您好，您的助理工程师申报材料已提交单位审核，可在“职称申报进度”查看。

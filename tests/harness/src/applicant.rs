@@ -220,7 +220,7 @@ impl Applicant {
 
 /// A step without words.
 pub fn plain(action: Action) -> Step {
-    Step { action, opinion: String::new(), reasons: Vec::new(), answers: Vec::new() }
+    Step::silent(action)
 }
 
 pub(crate) fn answers_of(view: &ApplicationView) -> Answers {

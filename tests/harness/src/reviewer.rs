@@ -69,6 +69,11 @@ impl Reviewer {
         self.step(application, with_opinion(action, opinion))
     }
 
+    /// 不予受理, for want of the conditions.
+    pub fn refuse(&self, application: &str, why: &str) -> Result<StepTaken, Refused> {
+        self.step(application, refusal(why))
+    }
+
     pub fn forward(&self, application: &str) -> Result<StepTaken, Refused> {
         self.decide(application, Action::Forward, "材料齐全，同意上报。")
     }
@@ -108,10 +113,14 @@ fn with_reason(action: Action, section: &str, code: &str, text: &str) -> Step {
     Step { reasons: vec![reason], ..with_opinion(action, "") }
 }
 
+pub fn refusal(why: &str) -> Step {
+    Step { basis: "NotEligible".into(), ..with_opinion(Action::Refuse, why) }
+}
+
 pub fn approval() -> Step {
     with_opinion(Action::Approve, "审核通过。")
 }
 
 fn with_opinion(action: Action, opinion: &str) -> Step {
-    Step { action, opinion: opinion.into(), reasons: Vec::new(), answers: Vec::new() }
+    Step { opinion: opinion.into(), ..Step::silent(action) }
 }

@@ -46,7 +46,7 @@ impl Walk<'_> {
                 self.holder(stage, applicant).return_to_unit(application, "unit_recommendation", code, WHY)
             }
             State::Over(Ending::Refused) if stage == Stage::Office(Office::Series) => {
-                self.holder(stage, applicant).decide(application, Action::Refuse, WHY)
+                self.holder(stage, applicant).refuse(application, WHY)
             }
             State::Filling(_) | State::Unit(_) | State::Office(_) | State::Payment(_) | State::Over(_) => {
                 return false;
@@ -145,7 +145,7 @@ pub(crate) fn set_clock(base_url: &str, now: &str) {
 }
 
 /// The words of somebody who disagrees.
-const WHY: &str = "所附材料与填报内容不一致，请核对。";
+const WHY: &str = "所附材料与填报内容不一致，请逐项核对后再行申报。";
 
 /// The name of the organisation of this stage on the application's route.
 pub(crate) fn station(applicant: &Applicant, stage: Stage) -> String {

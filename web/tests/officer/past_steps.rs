@@ -14,6 +14,7 @@ fn past(action: Action, by: By, organisation: &str, version: u32) -> PastStep {
         organisation: organisation.into(),
         version,
         opinion: String::new(),
+        basis: String::new(),
         reasons: Vec::new(),
     }
 }
@@ -42,11 +43,12 @@ async fn r65_each_step_says_who_when_what_and_why() {
         PastStep { reasons: vec![asked], ..past(Action::Submit, By::Applicant, "", 2) },
         PastStep { opinion: "同意上报".into(), ..past(Action::Forward, unit, "柳州市某厂", 2) },
         past(Action::RecordPaid, By::Gateway, "", 2),
+        PastStep { basis: "NotEligible".into(), ..past(Action::Refuse, unit, "柳州市某厂", 2) },
     ])
     .await;
     let said = words(&html, &["</p>", "</li>", "</summary>", "</span>", "</strong>"]);
     let lines: Vec<&str> = said.lines().filter(|line| !line.is_empty()).collect();
-    insta::assert_snapshot!(lines.join(" | "), @"办理记录（5） | 2020年8月3日 09:00 | 申报人 | 提交 | 第1次提交 | 2020年8月3日 09:00 | 柳州市某厂 | 退回修改 | 第1次提交 | 学历情况（缺页）请补传毕业证内页 | 2020年8月3日 09:00 | 申报人 | 提交 | 第2次提交 | 学历情况（缺页）请补传毕业证内页　修改说明：已补传 | 2020年8月3日 09:00 | 柳州市某厂 | 同意上报 | 第2次提交 | 意见：同意上报 | 2020年8月3日 09:00 | 系统 | 缴费成功 | 第2次提交");
+    insta::assert_snapshot!(lines.join(" | "), @"办理记录（6） | 2020年8月3日 09:00 | 申报人 | 提交 | 第1次提交 | 2020年8月3日 09:00 | 柳州市某厂 | 退回修改 | 第1次提交 | 学历情况（缺页）请补传毕业证内页 | 2020年8月3日 09:00 | 申报人 | 提交 | 第2次提交 | 学历情况（缺页）请补传毕业证内页　修改说明：已补传 | 2020年8月3日 09:00 | 柳州市某厂 | 同意上报 | 第2次提交 | 意见：同意上报 | 2020年8月3日 09:00 | 系统 | 缴费成功 | 第2次提交 | 2020年8月3日 09:00 | 柳州市某厂 | 不予受理 | 第2次提交 | 不予受理的依据：不符合申报条件");
 }
 
 #[tokio::test(flavor = "current_thread")]

@@ -133,15 +133,15 @@ fn r91_a_return_begins_with_what_the_check_has_noted() {
 
 #[tokio::test(flavor = "current_thread")]
 async fn an_opinion_says_whether_it_is_needed_before_anybody_presses() {
-    let shown = async |required: bool, checked: bool| {
-        let props = OpinionBoxProps { value: "好".into(), required, checked, oninput: Callback::noop() };
+    let shown = async |min_chars: usize, checked: bool| {
+        let props = OpinionBoxProps { value: "好".into(), min_chars, checked, oninput: Callback::noop() };
         yew::LocalServerRenderer::<OpinionBox>::with_props(props).hydratable(false).render().await
     };
-    let html = shown(true, false).await;
+    let html = shown(2, false).await;
     assert!(html.contains("必填") && html.contains("aria-required=\"true\""), "{html}");
     assert!(!html.contains("aria-invalid"), "{html}");
-    let html = shown(false, true).await;
+    let html = shown(0, true).await;
     assert!(html.contains("选填") && !html.contains("必填") && !html.contains("aria-invalid"), "{html}");
-    let html = shown(true, true).await;
+    let html = shown(2, true).await;
     assert!(html.contains("aria-invalid=\"true\"") && html.contains("请填写意见，不少于2个字"), "{html}");
 }

@@ -14,6 +14,7 @@ fn step(milestone: Milestone, state: ProgressState) -> ProgressStep {
         arrived_at: "2020-08-03T09:00:00+08:00".parse().ok(),
         decided_at: "2020-08-04T16:05:00+08:00".parse().ok(),
         opinion: "材料齐全".into(),
+        basis: String::new(),
         reasons: Vec::new(),
         due: "2020-10-31".parse().ok(),
     }

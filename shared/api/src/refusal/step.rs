@@ -9,7 +9,9 @@ pub(super) fn answer(refusal: &Refusal) -> Answer {
         | Refusal::ReasonsMissing
         | Refusal::ReasonsElsewhere
         | Refusal::AnswersMissing
-        | Refusal::OpinionMissing => 422,
+        | Refusal::OpinionMissing
+        | Refusal::BasisMissing
+        | Refusal::RefusalUnexplained { .. } => 422,
         Refusal::NotYours => 404,
         Refusal::NotPossible { .. }
         | Refusal::NotPublicised { .. }

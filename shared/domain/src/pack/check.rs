@@ -87,6 +87,7 @@ static CHECKS: &[fn(&Pack, &mut Faults)] = &[
     fields::bounds_read_fields,
     conditions::conditions_can_hold,
     dictionaries::every_dictionary_is_used,
+    dictionaries::refusals_have_bases,
     dictionaries::seniority_speaks_of_known_values,
     dictionaries::unlikely_degrees_can_be_chosen,
     letters::letters_can_be_filled,

@@ -100,6 +100,8 @@ pub struct BatchRules {
     pub appraisal_years: i32,
     pub correction_days: u32,
     pub payment_days: u32,
+    /// The fewest characters that explain why an application is 不予受理 (T9, T18).
+    pub min_refusal_chars: usize,
     /// Opinions that are refused as the whole of a recommendation (R89), without blanks and punctuation.
     pub trivial_opinions: Vec<String>,
     pub max_file_bytes: u64,
@@ -188,6 +190,11 @@ impl Pack {
             }
         }
         distinct.join("；")
+    }
+
+    /// The grounds from which an office chooses when it refuses an application.
+    pub fn refusal_bases(&self) -> &[Choice] {
+        self.dictionaries.get(named::REFUSAL_BASES).map_or(&[], Vec::as_slice)
     }
 
     pub fn title(&self, id: &str) -> Option<&Title> {

@@ -178,6 +178,7 @@ fn log_entry(
         to: next.state,
         version: next.version,
         opinion: step.opinion.trim().to_owned(),
+        basis: if step.action == Action::Refuse { step.basis.clone() } else { String::new() },
         reasons: step.reasons.iter().cloned().chain(answered).collect(),
         previous_hash: application.log_hash.clone(),
         hash: String::new(),

@@ -5,7 +5,7 @@ use super::circumstances::Circumstances;
 use super::moves::{Guard, Move, Words};
 use super::returns::{ReturnItem, is_opinion};
 use super::step::{Refusal, Step};
-use crate::form::{Problem, problems, section_problems};
+use crate::form::{Problem, count, problems, section_problems};
 use crate::named;
 use crate::pack::FilledBy;
 use crate::publicity;
@@ -53,9 +53,23 @@ fn check_words(
     match words {
         Words::Opinion if !is_opinion(&step.opinion) => Err(Refusal::OpinionMissing),
         Words::Reasons(part) => check_reasons(step, part, at),
+        Words::Basis => check_basis(step, at),
         Words::Answers => check_answers(application, step),
         Words::None | Words::Optional | Words::Opinion => Ok(()),
     }
+}
+
+/// A refusal names its basis and explains it: it is final for the year.
+fn check_basis(step: &Step, at: &Circumstances<'_>) -> Result<(), Refusal> {
+    let pack = at.case.pack;
+    if !pack.refusal_bases().iter().any(|basis| basis.value == step.basis) {
+        return Err(Refusal::BasisMissing);
+    }
+    let min = pack.batch.min_refusal_chars;
+    if step.opinion.trim().chars().count() < min {
+        return Err(Refusal::RefusalUnexplained { min: count(min) });
+    }
+    Ok(())
 }
 
 /// Every reason of the open return has its answer, in the order of the reasons.

@@ -17,6 +17,8 @@ pub struct PastStep {
     /// The number of the submission that the step was about, its own if it is one.
     pub version: u32,
     pub opinion: String,
+    /// The basis of a refusal, one of the pack's.
+    pub basis: String,
     /// The reasons of a return; of a correction the reasons that it answers, each with its answer.
     pub reasons: Vec<ReturnItem>,
 }
@@ -30,6 +32,7 @@ pub fn history(log: &[LogEntry]) -> Vec<PastStep> {
         organisation: entry.organisation_name.clone(),
         version: entry.version,
         opinion: entry.opinion.clone(),
+        basis: entry.basis.clone(),
         reasons: entry.reasons.clone(),
     };
     log.iter().map(past).collect()

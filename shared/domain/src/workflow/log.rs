@@ -19,6 +19,9 @@ pub struct LogEntry {
     pub to: State,
     pub version: u32,
     pub opinion: String,
+    /// The basis of a refusal, one of the pack's.
+    #[serde(default)]
+    pub basis: String,
     pub reasons: Vec<ReturnItem>,
     pub previous_hash: String,
     pub hash: String,

@@ -82,6 +82,8 @@ pub enum Words {
     Optional,
     /// At least [`MIN_OPINION_CHARS`](super::MIN_OPINION_CHARS) characters.
     Opinion,
+    /// A basis from the pack's list, and a reason of the length that the pack asks.
+    Basis,
     /// An answer to every reason of the return that is open (§5.5).
     Answers,
     /// Reasons at places that this part fills in, and an opinion if there is one (§5.5).
@@ -155,7 +157,7 @@ const fn return_to_unit(by: By) -> Move {
 }
 
 const fn refuse(rule: &'static str, by: By) -> Move {
-    row(rule, Action::Refuse, by, REFUSED).words(Words::Opinion).tells(&[StepMessage::Refused])
+    row(rule, Action::Refuse, by, REFUSED).words(Words::Basis).tells(&[StepMessage::Refused])
 }
 
 /// The rows of an office that hands the application on.
@@ -257,7 +259,7 @@ impl Words {
     pub fn returned_part(self) -> Option<FilledBy> {
         match self {
             Self::Reasons(part) => Some(part),
-            Self::None | Self::Optional | Self::Opinion | Self::Answers => None,
+            Self::None | Self::Optional | Self::Opinion | Self::Basis | Self::Answers => None,
         }
     }
 }

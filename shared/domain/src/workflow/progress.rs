@@ -47,6 +47,8 @@ pub struct ProgressStep {
     pub decided_at: Option<DateTime<FixedOffset>>,
     /// The opinion, or the reason of a refusal.
     pub opinion: String,
+    /// The basis of a refusal, one of the pack's.
+    pub basis: String,
     pub reasons: Vec<ReturnItem>,
     pub due: Option<NaiveDate>,
 }
@@ -166,6 +168,7 @@ fn step(
         arrived_at: arrived.map(|entry| entry.at).or((i == 0).then_some(application.started_at)),
         decided_at: left.filter(|_| is_past).map(|entry| entry.at),
         opinion: left.filter(|_| is_past).map(|entry| entry.opinion.clone()).unwrap_or_default(),
+        basis: left.filter(|_| is_past).map(|entry| entry.basis.clone()).unwrap_or_default(),
         reasons: returned.map(|open| open.items.clone()).unwrap_or_default(),
         due: application.due.filter(|_| is_current),
     }

@@ -17,6 +17,9 @@ pub struct Step {
     /// The opinion, or the reason of a refusal.
     #[serde(default)]
     pub opinion: String,
+    /// The basis of a refusal, one of the pack's.
+    #[serde(default)]
+    pub basis: String,
     /// The reasons of a return.
     #[serde(default)]
     pub reasons: Vec<ReturnItem>,
@@ -28,7 +31,13 @@ pub struct Step {
 impl Step {
     /// A step that says nothing.
     pub fn silent(action: Action) -> Self {
-        Self { action, opinion: String::new(), reasons: Vec::new(), answers: Vec::new() }
+        Self {
+            action,
+            opinion: String::new(),
+            basis: String::new(),
+            reasons: Vec::new(),
+            answers: Vec::new(),
+        }
     }
 }
 
@@ -65,6 +74,11 @@ pub enum Refusal {
     ReasonsElsewhere,
     AnswersMissing,
     OpinionMissing,
+    BasisMissing,
+    /// The pack asks for this many characters.
+    RefusalUnexplained {
+        min: u32,
+    },
     TableMissing,
     NotRecommended,
     UnitNotRecommended,
@@ -87,6 +101,8 @@ impl Refusal {
             Self::ReasonsElsewhere => "E_REASONS_ELSEWHERE",
             Self::AnswersMissing => "E_ANSWERS_MISSING",
             Self::OpinionMissing => "E_OPINION_MISSING",
+            Self::BasisMissing => "E_BASIS_MISSING",
+            Self::RefusalUnexplained { .. } => "E_REFUSAL_UNEXPLAINED",
             Self::TableMissing => "E_TABLE_MISSING",
             Self::NotRecommended => "E_NOT_RECOMMENDED",
             Self::UnitNotRecommended => "E_UNIT_NOT_RECOMMENDED",

@@ -9,7 +9,8 @@ fn every_step_is_a_line_of_the_log() {
     let by_whom_it_was = STEPS.iter().filter(|(_, action, ..)| *action != Action::Corrected);
     let lines = by_whom_it_was.map(|(name, action, by, _, _)| {
         let scene = at(name);
-        let step = Step { opinion: " 符合条件 ".into(), ..step(*action) };
+        let plain = step(*action);
+        let step = Step { opinion: format!(" {} ", plain.opinion), ..plain };
         let decision = scene.take(&step, *by).unwrap();
         let entry = decision.entry;
         assert!(entry.is_intact(), "{name} {action:?}");
@@ -33,7 +34,7 @@ fn every_step_is_a_line_of_the_log() {
     UnitReview StartPublicity: 鹿寨县某某建设有限公司 | 符合条件
     UnitReview Withdraw: 符合条件
     UnitPublicity FinishPublicity: 鹿寨县某某建设有限公司 | 符合条件
-    UnitPublicity Refuse: 鹿寨县某某建设有限公司 | 符合条件
+    UnitPublicity Refuse: 鹿寨县某某建设有限公司 | 所学专业与申报专业不符，依据评审条件第五条不予受理
     UnitRecommend Forward: 鹿寨县某某建设有限公司 | 符合条件
     UnitRecommend Return: 鹿寨县某某建设有限公司 | 符合条件 | publications 请补充完整后重新提交
     SupervisorReview Forward: supervisor办 | 符合条件
@@ -42,12 +43,12 @@ fn every_step_is_a_line_of_the_log() {
     CountyIndustryReview Forward: bureau办 | 符合条件
     CountyIndustryReview ReturnToUnit: bureau办 | 符合条件 | deliberation 请补充完整后重新提交
     SeriesReview ReturnToUnit: series办 | 符合条件 | deliberation 请补充完整后重新提交
-    SeriesReview Refuse: series办 | 符合条件
+    SeriesReview Refuse: series办 | 所学专业与申报专业不符，依据评审条件第五条不予受理
     SeriesReview Approve: series办 | 符合条件
     Returned Submit: 符合条件 | publications 请补充完整后重新提交 已按要求补正
     Returned Expire: 符合条件
     ReturnedToUnit Return: 鹿寨县某某建设有限公司 | 符合条件 | publications 请补充完整后重新提交
-    ReturnedToUnit Refuse: 鹿寨县某某建设有限公司 | 符合条件
+    ReturnedToUnit Refuse: 鹿寨县某某建设有限公司 | 所学专业与申报专业不符，依据评审条件第五条不予受理
     ReturnedToUnit Withdraw: 符合条件
     PaymentPending RecordPaid: 符合条件
     PaymentPending Expire: 符合条件

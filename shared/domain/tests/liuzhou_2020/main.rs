@@ -25,6 +25,7 @@ mod process;
 mod properties;
 mod publicity;
 mod reading;
+mod refusals;
 mod required;
 mod rules;
 mod saving;

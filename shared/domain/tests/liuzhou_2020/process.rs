@@ -72,7 +72,7 @@ pub(crate) fn batch() -> Batch {
 }
 
 pub(crate) fn step(action: Action) -> Step {
-    Step { action, opinion: "同意上报".into(), reasons: Vec::new(), answers: Vec::new() }
+    Step { opinion: "同意上报".into(), ..Step::silent(action) }
 }
 
 fn take(application: &Application, step: &Step, by: By) -> Result<domain::workflow::Decision, Refusal> {

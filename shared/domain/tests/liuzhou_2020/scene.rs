@@ -23,11 +23,20 @@ pub(crate) fn name_of(state: State) -> String {
 }
 
 /// An action with an opinion, and with a reason if it needs one.
+pub(crate) const WHY_REFUSED: &str = "所学专业与申报专业不符，依据评审条件第五条不予受理";
+
 pub(crate) fn step(action: Action) -> Step {
     let place = if action == Action::ReturnToUnit { "deliberation" } else { "publications" };
     let is_return = matches!(action, Action::Return | Action::ReturnToUnit);
     let reasons = if is_return { vec![reason(place)] } else { Vec::new() };
-    Step { action, opinion: "符合条件".into(), reasons, answers: vec!["已按要求补正".into()] }
+    let is_refusal = action == Action::Refuse;
+    Step {
+        action,
+        opinion: if is_refusal { WHY_REFUSED } else { "符合条件" }.into(),
+        basis: if is_refusal { "NotEligible" } else { "" }.into(),
+        reasons,
+        answers: vec!["已按要求补正".into()],
+    }
 }
 
 pub(crate) fn reason(section: &str) -> ReturnItem {

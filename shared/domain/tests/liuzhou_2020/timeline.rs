@@ -24,8 +24,13 @@ impl Walk {
 
     fn go(mut self, today: &str, action: Action, by: By) -> Self {
         self.scene = self.scene.on(today);
-        let opinion = if matches!(by, By::Stage(_)) { format!("{today}意见") } else { String::new() };
-        let decision = self.scene.take(&Step { opinion, ..step(action) }, by).unwrap();
+        let plain = step(action);
+        let opinion = match by {
+            By::Stage(_) if action == Action::Refuse => plain.opinion.clone(),
+            By::Stage(_) => format!("{today}意见"),
+            By::Applicant | By::Gateway | By::Clock => String::new(),
+        };
+        let decision = self.scene.take(&Step { opinion, ..plain }, by).unwrap();
         self.scene.application = decision.application;
         self.log.push(decision.entry);
         self
@@ -196,7 +201,7 @@ fn r65_a_refusal_ends_the_timeline_where_it_was_made() {
     ✓ 主管部门 supervisor办 0772-10 08-12…08-13 2020-08-13意见
     ✓ 县区职改部门 county办 0772-6 08-13…08-14 2020-08-14意见
     ✓ 县工信部门 bureau办 0772-6 08-14…08-15 2020-08-15意见
-    ✗ 市系列审核 series办 0772-6 08-15…08-16 2020-08-16意见
+    ✗ 市系列审核 series办 0772-6 08-15…08-16 所学专业与申报专业不符，依据评审条件第五条不予受理
     ○ 缴费 –…–
     ○ 缴费验证 –…–
     ");

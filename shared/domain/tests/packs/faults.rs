@@ -98,6 +98,16 @@ fn a_criterion_names_committees_that_exist() {
 }
 
 #[test]
+fn t18_a_refusal_has_bases_to_choose_from() {
+    assert_snapshot!(broken("dictionaries.toml", "refusal_bases = [", "colours = ["), @r#"
+    liuzhou-2020/dictionaries.toml | colours = [
+        dictionaries.colours: 没有字段用 `colours` 的选项，谁也选不到。改法：在一个字段写 `options_from = { dictionary = "colours" }`，或者删除它。
+    liuzhou-2020/dictionaries.toml | [dictionaries]
+        dictionaries: 缺少选项表 `refusal_bases`，不予受理时没有依据可选。改法：在 `[dictionaries]` 里加上 `refusal_bases`，至少一项。
+    "#);
+}
+
+#[test]
 fn a_dictionary_that_nobody_uses_is_told() {
     let told = broken(
         "dictionaries.toml",

@@ -19,5 +19,5 @@ pub use give_up::{GiveUp, GiveUpProps, GivenUp};
 pub use past_steps::{PastSteps, PastStepsProps};
 pub use preview_link::{PreviewLink, PreviewLinkProps};
 pub use return_answers::{ReturnAnswers, ReturnAnswersProps, first_unanswered};
-pub use timeline::{Timeline, TimelineProps, moment};
+pub use timeline::{Timeline, TimelineProps, basis_in_words, moment};
 pub use unsaved_notice::{UnsavedNotice, UnsavedNoticeProps};

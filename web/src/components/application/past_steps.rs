@@ -5,7 +5,7 @@ use domain::workflow::{By, PastStep};
 use std::rc::Rc;
 use yew::prelude::*;
 
-use crate::components::application::moment;
+use crate::components::application::{basis_in_words, moment};
 use crate::components::reading::{Places, ReasonView};
 use crate::texts::texts;
 
@@ -36,6 +36,9 @@ pub fn PastSteps(props: &PastStepsProps) -> Html {
                                 <span class="muted">{ (texts().officer.version)(past.version) }</span>
                             }
                         </p>
+                        if let Some(basis) = basis_in_words(&props.pack, &past.basis) {
+                            <p>{ texts().common.labelled(texts().officer.basis, basis) }</p>
+                        }
                         if !past.opinion.is_empty() {
                             <p>{ texts().common.labelled(texts().officer.said, &past.opinion) }</p>
                         }

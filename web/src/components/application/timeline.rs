@@ -39,6 +39,9 @@ pub fn Timeline(props: &TimelineProps) -> Html {
                         </p>
                     }
                     { times(step) }
+                    if let Some(basis) = basis_in_words(&props.pack, &step.basis) {
+                        <p>{ texts().common.labelled(texts().officer.basis, basis) }</p>
+                    }
                     if !step.opinion.is_empty() {
                         <p>{ texts().common.labelled(texts().officer.said, &step.opinion) }</p>
                     }
@@ -73,6 +76,12 @@ fn times(step: &ProgressStep) -> Html {
             </p>
         }
     }
+}
+
+/// Returns the basis of a refusal as the pack words it.
+pub fn basis_in_words<'p>(pack: &'p Pack, basis: &str) -> Option<&'p str> {
+    let chosen = pack.refusal_bases().iter().find(|known| known.value == basis);
+    chosen.map(|known| known.label.as_str())
 }
 
 /// `2020年8月3日 09:00` in Beijing, whatever the browser's zone.

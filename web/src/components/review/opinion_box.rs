@@ -1,6 +1,5 @@
 //! The box for the opinion of an office.
 
-use domain::workflow::is_opinion;
 use yew::prelude::*;
 
 use crate::components::field::written;
@@ -9,7 +8,8 @@ use crate::texts::texts;
 #[derive(PartialEq, Properties)]
 pub struct OpinionBoxProps {
     pub value: AttrValue,
-    pub required: bool,
+    /// The fewest characters; 0: nothing need be written.
+    pub min_chars: usize,
     /// Marks what is missing: somebody has tried without it.
     #[prop_or_default]
     pub checked: bool,
@@ -19,12 +19,18 @@ pub struct OpinionBoxProps {
 /// Where an opinion is written.
 pub const OPINION: &str = "opinion";
 
+/// Returns whether the words are fewer than were asked for.
+pub fn is_too_short(words: &str, min_chars: usize) -> bool {
+    words.trim().chars().count() < min_chars
+}
+
 /// The opinion of the office, given with its decision.
 #[component]
 pub fn OpinionBox(props: &OpinionBoxProps) -> Html {
     let oninput = props.oninput.reform(written);
     let words = &texts().officer;
-    let wrong = props.checked && props.required && !is_opinion(&props.value);
+    let required = props.min_chars > 0;
+    let wrong = props.checked && is_too_short(&props.value, props.min_chars);
     let error = format!("{OPINION}-error");
     let help = format!("{OPINION}-help");
     let described_by = if wrong { format!("{help} {error}") } else { help.clone() };
@@ -32,7 +38,7 @@ pub fn OpinionBox(props: &OpinionBoxProps) -> Html {
         <div class={classes!("field", wrong.then_some("field-wrong"))}>
             <label for={OPINION}>
                 { words.opinion }
-                if props.required {
+                if required {
                     <span class="required">{ texts().form.field.required }</span>
                 } else {
                     <span class="field-hint">{ words.optional }</span>
@@ -40,10 +46,10 @@ pub fn OpinionBox(props: &OpinionBoxProps) -> Html {
             </label>
             <p id={help} class="help">{ words.opinion_help }</p>
             <textarea id={OPINION} class="textarea" rows="3" aria-describedby={described_by}
-                aria-required={props.required.then_some("true")} aria-invalid={wrong.then_some("true")}
+                aria-required={required.then_some("true")} aria-invalid={wrong.then_some("true")}
                 value={props.value.clone()} {oninput} />
             if wrong {
-                <p class="error" id={error}>{ words.opinion_missing }</p>
+                <p class="error" id={error}>{ (words.opinion_missing)(props.min_chars) }</p>
             }
         </div>
     }

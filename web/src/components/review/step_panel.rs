@@ -1,20 +1,23 @@
 //! The steps that an office may take, and the words that they need.
 
-use domain::pack::FilledBy;
-use domain::workflow::{By, Move, ReturnItem, Stage, State, Step, To, Words, is_opinion};
+use domain::pack::{Choice, FilledBy};
+use domain::workflow::{By, MIN_OPINION_CHARS, Move, ReturnItem, Stage, State, Step, To, Words};
 use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::api::ApiError;
 use crate::components::application::{ReturnAnswers, first_unanswered};
-use crate::components::basic::{Button, ButtonKind, Notice, NoticeKind};
+use crate::components::basic::{Button, ButtonKind, Notice, NoticeKind, RadioList, RadioOption};
 use crate::components::reading::ProblemList;
-use crate::components::review::{OPINION, OpinionBox, ReasonList, first_fault, first_reasons};
+use crate::components::review::{OPINION, OpinionBox, ReasonList, first_fault, first_reasons, is_too_short};
 use crate::dom;
 use crate::hooks::{StepHandle, use_state_across_languages, use_step};
 use crate::state::loaded::Loaded;
 use crate::state::same::Same;
 use crate::texts::texts;
+
+/// Where the basis of a refusal is chosen.
+const BASIS: &str = "refusal-basis";
 
 #[derive(PartialEq, Properties)]
 pub struct StepPanelProps {
@@ -42,6 +45,7 @@ pub fn StepPanel(props: &StepPanelProps) -> Html {
     let application = &props.loaded.view.application;
     let n_asked = application.open_return.as_ref().map_or(0, |open| open.items.len());
     let answers = use_state_across_languages("answers", || vec![String::new(); n_asked]);
+    let basis = use_state_across_languages("basis", String::new);
     let answered = on_answer(props.on_taken.clone());
     let StepHandle { busy, refused, take, forget } =
         use_step(application.id.to_string().into(), Some(application.revision), answered);
@@ -49,7 +53,8 @@ pub fn StepPanel(props: &StepPanelProps) -> Html {
     let state = application.state;
     use_newest_reason(props, &chosen);
     use_heading_focus(*chosen);
-    let take = taker(props, &opinion, &answers, &checked, take);
+    let words = SaidWords { opinion: opinion.clone(), answers: answers.clone(), basis: basis.clone() };
+    let take = taker(props, words, &checked, take);
     let choose = {
         let (chosen, forget, take, checked) = (chosen.clone(), forget.clone(), take.clone(), checked.clone());
         let (loaded, reasons) = (props.loaded.clone(), props.reasons.clone());
@@ -66,7 +71,7 @@ pub fn StepPanel(props: &StepPanelProps) -> Html {
             }
             match wanted.words {
                 Words::None => take.emit(wanted),
-                Words::Optional | Words::Opinion | Words::Answers | Words::Reasons(_) => {
+                Words::Optional | Words::Opinion | Words::Basis | Words::Answers | Words::Reasons(_) => {
                     chosen.set(Some(wanted));
                 }
             }
@@ -88,10 +93,13 @@ pub fn StepPanel(props: &StepPanelProps) -> Html {
             { refusal(&props.loaded, refused.as_ref()) }
             if let Some(wanted) = *chosen {
                 { wanted.words.returned_part().map(|part| reason_list(props, part, *checked)) }
+                if wanted.words == Words::Basis {
+                    { basis_list(props, &basis, *checked) }
+                }
                 if wanted.words == Words::Answers {
                     { answer_list(props, &answers) }
                 } else {
-                    <OpinionBox value={(*opinion).clone()} required={wanted.words == Words::Opinion} checked={*checked}
+                    <OpinionBox value={(*opinion).clone()} min_chars={min_chars(props, wanted.words)} checked={*checked}
                         oninput={let opinion = opinion.clone(); move |text| opinion.set(text)} />
                 }
                 <div class="actions">
@@ -110,6 +118,41 @@ pub fn StepPanel(props: &StepPanelProps) -> Html {
                 </div>
             }
         </section>
+    }
+}
+
+/// The words of the step that is being written.
+struct SaidWords {
+    opinion: UseStateHandle<String>,
+    answers: UseStateHandle<Vec<String>>,
+    basis: UseStateHandle<String>,
+}
+
+/// Returns the fewest characters of an opinion or a reason; 0 where none is needed.
+fn min_chars(props: &StepPanelProps, words: Words) -> usize {
+    match words {
+        Words::Opinion => MIN_OPINION_CHARS,
+        Words::Basis => props.loaded.pack.batch.min_refusal_chars,
+        Words::None | Words::Optional | Words::Answers | Words::Reasons(_) => 0,
+    }
+}
+
+/// The bases of a refusal, under a sentence that says what it means.
+fn basis_list(props: &StepPanelProps, basis: &UseStateHandle<String>, checked: bool) -> Html {
+    let option = |choice: &Choice| RadioOption {
+        value: choice.value.clone(),
+        label: choice.label.clone(),
+        help: String::new(),
+    };
+    let options: Vec<RadioOption> = props.loaded.pack.refusal_bases().iter().map(option).collect();
+    let error = (checked && basis.is_empty()).then(|| AttrValue::from(texts().officer.basis_missing));
+    let set = basis.setter();
+    html! {
+        <>
+            <Notice kind={NoticeKind::Warning}>{ texts().officer.refusal_means }</Notice>
+            <RadioList id={BASIS} legend={texts().officer.basis} {options} chosen={(**basis).clone()} {error}
+                onchange={Callback::from(move |value| set.set(value))} />
+        </>
     }
 }
 
@@ -199,25 +242,31 @@ fn on_answer(on_taken: Callback<State>) -> Callback<Result<State, ApiError>> {
 /// Takes the step that is chosen, once its words are there.
 fn taker(
     props: &StepPanelProps,
-    opinion: &UseStateHandle<String>,
-    answers: &UseStateHandle<Vec<String>>,
+    words: SaidWords,
     checked: &UseStateHandle<bool>,
     take: Callback<Step>,
 ) -> Callback<&'static Move> {
     let (loaded, reasons) = (props.loaded.clone(), props.reasons.clone());
-    let (opinion, answers, checked) = (opinion.clone(), answers.clone(), checked.clone());
+    let min_chars = [Words::Opinion, Words::Basis].map(|asked| (asked, min_chars(props, asked)));
+    let checked = checked.clone();
     Callback::from(move |wanted: &'static Move| {
         let own = wanted.words.returned_part().map(|part| parted(&loaded, &reasons, part).0);
         let reasons = own.unwrap_or_default();
-        let opinion = if wanted.words == Words::None { String::new() } else { (*opinion).clone() };
-        let answers = if wanted.words == Words::Answers { (*answers).clone() } else { Vec::new() };
-        let silent = wanted.words == Words::Opinion && !is_opinion(&opinion);
-        let fault = first_fault(&reasons).or_else(|| first_unanswered(&answers));
-        if let Some(fault) = fault.or(silent.then(|| OPINION.to_owned())) {
+        let opinion = if wanted.words == Words::None { String::new() } else { (*words.opinion).clone() };
+        let answers = if wanted.words == Words::Answers { (*words.answers).clone() } else { Vec::new() };
+        let basis = if wanted.words == Words::Basis { (*words.basis).clone() } else { String::new() };
+        let without_basis = wanted.words == Words::Basis && basis.is_empty();
+        let silent =
+            min_chars.iter().any(|(asked, min)| *asked == wanted.words && is_too_short(&opinion, *min));
+        let fault = first_fault(&reasons)
+            .or_else(|| first_unanswered(&answers))
+            .or(without_basis.then(|| BASIS.to_owned()))
+            .or(silent.then(|| OPINION.to_owned()));
+        if let Some(fault) = fault {
             checked.set(true);
             return dom::focus(&fault);
         }
-        take.emit(Step { action: wanted.action, opinion, reasons, answers });
+        take.emit(Step { action: wanted.action, opinion, basis, reasons, answers });
     })
 }
 
@@ -239,7 +288,9 @@ fn kind(offered: &Move) -> ButtonKind {
     match (offered.to, offered.words) {
         (To::State(State::Over(_)), _) => ButtonKind::Danger,
         (_, Words::Reasons(_)) => ButtonKind::Secondary,
-        (_, Words::None | Words::Optional | Words::Opinion | Words::Answers) => ButtonKind::Primary,
+        (_, Words::None | Words::Optional | Words::Opinion | Words::Basis | Words::Answers) => {
+            ButtonKind::Primary
+        }
     }
 }
 

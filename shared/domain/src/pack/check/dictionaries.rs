@@ -2,11 +2,11 @@
 
 use super::uses;
 use super::{Faults, PackFault};
-use crate::named::{current_title, education};
+use crate::named::{REFUSAL_BASES, current_title, education};
 use crate::pack::{OptionSource, Pack};
 
 pub(super) fn every_dictionary_is_used(pack: &Pack, found: &mut Faults) {
-    for name in pack.dictionaries.keys() {
+    for name in pack.dictionaries.keys().filter(|name| *name != REFUSAL_BASES) {
         let uses_it =
             |source: &OptionSource| matches!(source, OptionSource::Dictionary(used) if used == name);
         let mut fields = uses::fields(pack);
@@ -15,6 +15,15 @@ pub(super) fn every_dictionary_is_used(pack: &Pack, found: &mut Faults) {
             let remedy = format!("在一个字段写 `options_from = {{ dictionary = \"{name}\" }}`，或者删除它");
             found.push(PackFault::new(format!("dictionaries.{name}"), what, remedy));
         }
+    }
+}
+
+/// A refusal names its basis (T9, T18).
+pub(super) fn refusals_have_bases(pack: &Pack, found: &mut Faults) {
+    if pack.refusal_bases().is_empty() {
+        let what = format!("缺少选项表 `{REFUSAL_BASES}`，不予受理时没有依据可选");
+        let remedy = format!("在 `[dictionaries]` 里加上 `{REFUSAL_BASES}`，至少一项");
+        found.push(PackFault::new("dictionaries", what, remedy));
     }
 }
 

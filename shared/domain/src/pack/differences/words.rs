@@ -27,7 +27,7 @@ pub(super) const ORDER: [&str; 17] = [
 ];
 
 /// Keys in words; a key that is not here stands for itself.
-const KEYS: [(&str, &str); 102] = [
+const KEYS: [(&str, &str); 103] = [
     ("allows_ongoing", "可选在研项目"),
     ("appraisal_years", "考核年数"),
     ("batch", "批次规定"),
@@ -83,6 +83,7 @@ const KEYS: [(&str, &str); 102] = [
     ("min_deliberation_members", "审议小组最少人数"),
     ("min_height", "最小高度"),
     ("min_publicity_working_days", "公示最少工作日"),
+    ("min_refusal_chars", "不予受理的理由最少字数"),
     ("min_when", "最少行数的条件"),
     ("min_width", "最小宽度"),
     ("must_be_true", "必须为是"),

@@ -93,6 +93,9 @@ pub fn refusal(refusal: &Refusal) -> String {
         Refusal::TooLate { deadline } => {
             return format!("已超过截止日期{}，不能提交", dates::in_chinese(*deadline));
         }
+        Refusal::RefusalUnexplained { min } => {
+            return format!("不予受理的理由不得少于{min}个字，请写明事实和依据");
+        }
         Refusal::NotYours => "这一步不由您办理",
         Refusal::PublicityOutdated => "公示表内容与当前材料不一致，请重新生成公示表并公示",
         Refusal::ReasonsMissing => "退回须至少注明一处具体位置和原因（每条不少于5个字）",
@@ -101,6 +104,7 @@ pub fn refusal(refusal: &Refusal) -> String {
         }
         Refusal::AnswersMissing => "请逐条填写对退回意见的说明",
         Refusal::OpinionMissing => "请填写意见（不少于2个字）",
+        Refusal::BasisMissing => "请选择不予受理的依据",
         Refusal::TableMissing => "请先生成公示表",
         Refusal::NotRecommended => "审议结果为“不推荐”，不能上报",
         Refusal::UnitNotRecommended => "单位推荐结论为“不予推荐”，不能上报，请退回申报人或不予受理",

@@ -98,6 +98,9 @@ pub fn refusal(refusal: &Refusal) -> String {
             );
         }
         Refusal::TooLate { deadline } => return format!("The deadline ({deadline}) has passed"),
+        Refusal::RefusalUnexplained { min } => {
+            return format!("A refusal needs a reason of at least {min} characters: the facts and the rule");
+        }
         Refusal::NotYours => "This step is not yours to take",
         Refusal::PublicityOutdated => {
             "The publicity notice no longer fits the application. Make it again and post it"
@@ -111,6 +114,7 @@ pub fn refusal(refusal: &Refusal) -> String {
         }
         Refusal::AnswersMissing => "Please answer every reason of the return",
         Refusal::OpinionMissing => "Enter an opinion (at least 2 characters)",
+        Refusal::BasisMissing => "Choose the basis of the refusal",
         Refusal::TableMissing => "Make the publicity notice first",
         Refusal::NotRecommended => "The panel did not recommend; the application cannot be forwarded",
         Refusal::UnitNotRecommended => "The employer does not recommend; return the application or refuse it",
