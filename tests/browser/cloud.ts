@@ -114,7 +114,7 @@ interface Sms {
   text: string;
 }
 
-/** What the phone of this number shows, newest first. */
+/** The messages on the phone of this number, newest first. */
 export async function messages(cloud: Cloud, mobile: string): Promise<string[]> {
   const response = await fetch(`${cloud.url}/_local/phone/messages`);
   const all = (await response.json()) as Sms[];

@@ -1,4 +1,4 @@
-// What is typed is never lost: the journal of this machine, the server, and two pages on one section.
+// Nothing that is typed is lost: the journal of this machine, the server, and two pages on one section.
 import type { Locator, Page } from '@playwright/test';
 import { isAccessible } from './accessible.ts';
 import { openSection, signIn } from './actors.ts';

@@ -22,7 +22,7 @@ export async function onServer(page: Page, who: Newcomer): Promise<string | unde
   return (await stored(page, who.application, 'basic_info')).values.current_work;
 }
 
-/** What a page sends while it goes is lost. Playwright sees such a request, but cannot stop it. */
+/** Loses the requests that a page sends while it goes. Playwright sees such a request, but cannot stop it. */
 export async function losesLastWords(context: BrowserContext) {
   await context.addInitScript(() => {
     const send = window.fetch;
@@ -50,12 +50,12 @@ export async function cutSaves(context: BrowserContext): Promise<() => Promise<v
 
 interface Journal {
   records: string[];
-  /** What the page itself, which has the key, can read of them. */
+  /** The records as the page itself reads them, which has the key. */
   opened: string[];
   keys: { extractable: boolean }[];
 }
 
-/** What the browser's store holds, as anybody at this machine could read it. */
+/** The records of the browser's store, as anybody at this machine could read it. */
 export function journal(page: Page): Promise<Journal> {
   return page.evaluate(async () => {
     const done = <T>(request: IDBRequest<T>) =>

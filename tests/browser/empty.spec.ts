@@ -7,7 +7,7 @@ import { addRows, namesWhatIsMissing } from './missing.ts';
 /** Asks nothing of everybody. */
 const MAY_STAY_EMPTY = ['exceptional_case', 'other_proof'];
 
-/** What hardly anybody is asked: category, the answers that bring it up, and one thing of it. */
+/** Questions that hardly anybody is asked: category, the answers that bring it up, and one thing of it. */
 const RARE: [string, [question: string, answer: string][], string][] = [
   ['basic_info', [['申报方式', '转评']], '转岗时间'],
   ['basic_info', [['申报方式', '第二职称'], ['是否破格申报', '是']], '已有职称取得时间'],

@@ -12,7 +12,7 @@ interface Identity {
   key: string;
   nature: string;
   title: string;
-  /** Of no state unit: proves education and insurance himself (R21, R22, R56). */
+  /** Not of a state unit: proves education and insurance himself (R21, R22, R56). */
   isNonPublic: boolean;
 }
 
@@ -29,7 +29,7 @@ test.describe.configure({ mode: 'parallel' });
 const slot = (form: Locator, label: string) => form.getByRole('group', { name: label });
 const field = (form: Locator, id: string) => form.locator(`[id="${id}"]`);
 
-/** What each category must and must not ask of this identity and title; the others ask everybody the same. */
+/** Checks of each section: what it must and must not ask of this identity and title; the others ask everybody the same. */
 const ASKED: Record<string, (form: Locator, who: Identity) => Promise<void>> = {
   async basic_info(form, { nature, title }) {
     await expect(field(form, 'basic_info--identity_nature').locator('option:checked')).toHaveText(nature);

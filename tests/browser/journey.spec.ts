@@ -66,7 +66,7 @@ async function pay(page: Page, cloud: Cloud, who: Person) {
   await expect(page.locator('.timeline')).toContainText('缴费验证');
 }
 
-/** What is missing is listed, each line a link that takes the focus to its place. */
+/** Everything missing is listed, each line a link that takes the focus to its place. */
 async function refusesToSubmit(page: Page, application: string) {
   await page.goto(`/applications/${application}/submit`);
   await expect(page.getByRole('button', { name: '提交', exact: true })).toBeDisabled();

@@ -137,7 +137,7 @@ export async function walk(page: Page): Promise<void> {
   throw new Error('the focus never comes to the end of the page');
 }
 
-/** What can be used with a mouse but was not a stop of `walk`, and stops that come before one that stands above. */
+/** Controls that can be used with a mouse but was not a stop of `walk`, and stops that come before one that stands above. */
 export function outOfOrder(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const all = [...document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea')];

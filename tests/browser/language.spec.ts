@@ -14,7 +14,7 @@ async function switchToEnglish(page: Page) {
   await expect(page.locator('.loading')).toHaveCount(0);
 }
 
-/** What a reader of the page sees or hears in Chinese letters, without `data` and what is marked as Chinese. */
+/** The Chinese letters that a reader of the page sees or hears, without `data` and what is marked as Chinese. */
 async function leftovers(page: Page, data: string[]): Promise<string[]> {
   const texts = await page.evaluate(() => {
     const own = (element: Element) => !element.closest('[lang^=zh], script, style, noscript');

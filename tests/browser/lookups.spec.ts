@@ -32,7 +32,7 @@ async function post(url: string, body: unknown) {
 
 const fault = (cloud: Cloud, what: unknown) => post(`${cloud.url}/_local/faults`, what);
 
-/** What the register knows of this person from now on. */
+/** Sets the answer of the register about this person from now on. */
 function tell(cloud: Cloud, who: Newcomer, register: string, values: Record<string, string>) {
   const key = createHash('sha256').update(who.id_number).digest('hex');
   return post(`${cloud.url}/_local/registries/${register}/${key}`, { found: true, values });

@@ -1,4 +1,4 @@
-// What every page owes its readers: the platform's name, a heading, no violation of WCAG 2.2 AA.
+// Every page owes its readers: the platform's name, a heading, no violation of WCAG 2.2 AA.
 import { isAccessible } from './accessible.ts';
 import { signIn, signInAt } from './actors.ts';
 import { expect, test } from './cloud.ts';

@@ -1,3 +1,4 @@
+// How Playwright runs the browser tests: which specs at which window, two workers, no retries.
 import { defineConfig } from '@playwright/test';
 
 const args = [

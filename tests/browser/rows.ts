@@ -44,7 +44,7 @@ export async function save(page: Page, application: string, section: string, dat
   if (status !== 200) throw new Error(`the save of ${section} was answered ${status}`);
 }
 
-/** What the server holds. */
+/** The section's data as the server holds it. */
 export async function stored(page: Page, application: string, section: string): Promise<Stored['data']> {
   return page.evaluate(
     async ([application, section]) => {

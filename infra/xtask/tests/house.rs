@@ -169,7 +169,7 @@ fn files_are_short_and_named_by_their_subject() {
 /// Returns the first doc comment of the source that opens with a riddle, with the number of its line.
 fn riddle(source: &str) -> Option<(usize, &str)> {
     const RIDDLES: [&str; 3] = ["What", "Of", "Whoever"];
-    let marker = |line: &str| ["/// ", "//! "].into_iter().find(|marker| line.starts_with(*marker));
+    let marker = |line: &str| ["/// ", "//! ", "/** "].into_iter().find(|marker| line.starts_with(*marker));
     let lines: Vec<&str> = source.lines().map(str::trim_start).collect();
     let opens = |i: usize| i.checked_sub(1).is_none_or(|before| marker(lines[before]) != marker(lines[i]));
     let is_riddle = |line: &str| {
@@ -182,9 +182,13 @@ fn riddle(source: &str) -> Option<(usize, &str)> {
 
 #[test]
 fn files_and_items_begin_with_what_they_are_for() {
-    for file in files().iter().filter(|file| file.ends_with(".rs")) {
+    for file in files().iter().filter(|file| file.ends_with(".rs") || file.ends_with(".ts")) {
         let source = std::fs::read_to_string(root().join(file)).unwrap();
-        assert!(source.starts_with("//! "), "{file}: say in a `//!` line at the top what the file is for");
+        let heading = if file.ends_with(".rs") { "//! " } else { "// " };
+        assert!(
+            source.starts_with(heading),
+            "{file}: say in a `{heading}` line at the top what the file is for"
+        );
         if let Some((line, text)) = riddle(&source) {
             panic!(
                 "{file}:{line}: {text}\nsay first what the item is or does: \"Returns …\", \"The last day …\""
