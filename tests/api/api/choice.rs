@@ -5,7 +5,6 @@ use api::routes::Route;
 use domain::form::Problem;
 use domain::pack::CommitteeChoice;
 use domain::workflow::{Action, Ending, Office, Payment, State, Step, UnitWork};
-use harness::applicant::plain;
 use harness::{Applicant, P2, P6, Refused, World};
 
 use crate::returns::SERIES;
@@ -94,7 +93,7 @@ fn r95_a_committee_that_is_changed_after_a_return_leads_to_its_own_series_office
 
     choose(applicant, mechanical()).unwrap();
     let answered =
-        Step { answers: vec!["已改为工程系列中级评委会".into()], ..plain(Action::Submit) };
+        Step { answers: vec!["已改为工程系列中级评委会".into()], ..Step::silent(Action::Submit) };
     let refused = applicant.step(answered.clone()).unwrap_err();
     assert_eq!(criterion_problems(refused).len(), CRITERIA.len());
     name_criteria_anew(&world, applicant);
@@ -149,11 +148,14 @@ fn t3_a_deleted_draft_makes_room_for_another() {
     let world = World::start();
     let mut applicant = world.started(&P6);
     let deleted = applicant.application.clone();
-    assert_eq!(applicant.step(plain(Action::DeleteDraft)).unwrap().state, State::Over(Ending::Withdrawn));
+    assert_eq!(
+        applicant.step(Step::silent(Action::DeleteDraft)).unwrap().state,
+        State::Over(Ending::Withdrawn)
+    );
     assert_eq!(Applicant::sign_in(world.url(), &P6).application, "");
     applicant.start();
     assert_ne!(applicant.application, deleted);
     let refused = Applicant { application: deleted, ..Applicant::sign_in(world.url(), &P6) };
-    let refused = refused.step(plain(Action::DeleteDraft)).unwrap_err();
+    let refused = refused.step(Step::silent(Action::DeleteDraft)).unwrap_err();
     assert_eq!((refused.status, refused.code()), (409, "E_STEP_NOT_POSSIBLE"));
 }

@@ -5,8 +5,7 @@ use api::routes::Route;
 use domain::form::{LeftOut, SectionData, Unfit, Values};
 use domain::ids::{ApplicationId, OrganisationId};
 use domain::pack::CommitteeChoice;
-use domain::workflow::{Action, Ending, State};
-use harness::applicant::plain;
+use domain::workflow::{Action, Ending, State, Step};
 use harness::{Applicant, LIUZHOU_2026, P1, P2, P6, Refused, World, seed};
 
 fn copy(applicant: &Applicant, from: Option<&str>) -> Result<Copied, Refused> {
@@ -148,7 +147,7 @@ fn only_the_own_draft_is_filled_and_only_from_an_own_application_that_is_over() 
     let other = world.started(&P6);
     let refused = copy(&other, None).unwrap_err();
     assert_eq!((refused.status, refused.code()), (404, "E_NOTHING_EARLIER"));
-    submitted.step(plain(Action::Withdraw)).unwrap();
+    submitted.step(Step::silent(Action::Withdraw)).unwrap();
     let refused = copy(&other, Some(&submitted.application)).unwrap_err();
     assert_eq!((refused.status, refused.code()), (404, "E_NOTHING_EARLIER"));
 

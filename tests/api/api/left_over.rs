@@ -3,7 +3,6 @@
 use domain::form::{Place, Row, Scan};
 use domain::ids::RowId;
 use domain::workflow::{Action, Office, State, Step, UnitWork};
-use harness::applicant::plain;
 use harness::{Applicant, P1, P6, Person, World, scans};
 
 const ROW: &str = "7a1c1f0e-3f0b-4f5e-9a59-0d5a3e1f2b77";
@@ -69,6 +68,6 @@ fn a_return_after_the_unit_s_scans_can_be_answered() {
     let scans = supervisor.view(application).unwrap().scans.len();
     assert!(scans > applicant.view().scans.len(), "the unit uploaded its form");
     let answers = vec!["原单位未设岗位，无需补充".to_owned()];
-    let taken = applicant.step(Step { answers, ..plain(Action::Submit) }).unwrap();
+    let taken = applicant.step(Step { answers, ..Step::silent(Action::Submit) }).unwrap();
     assert_eq!(taken.state, State::Unit(UnitWork::Review));
 }

@@ -6,7 +6,6 @@ use domain::form::{SectionData, Spot};
 use domain::workflow::{
     Action, Ending, Filling, Office, Payment, ProgressState, ReturnItem, State, Step, UnitWork,
 };
-use harness::applicant::plain;
 use harness::{Applicant, P2, P6, Refused, Reviewer, World};
 
 pub(crate) const SERIES: &str = "柳州市经济专业工程技术人员职称改革工作领导小组";
@@ -25,14 +24,14 @@ fn give_back(
     action: Action,
     reasons: Vec<ReturnItem>,
 ) -> Result<StepTaken, Refused> {
-    reviewer.step(application, Step { reasons, ..plain(action) })
+    reviewer.step(application, Step { reasons, ..Step::silent(action) })
 }
 
 /// Declares anew what has changed, answers and submits.
 pub(crate) fn resubmit(world: &World, applicant: &Applicant, answers: &[&str]) -> Result<StepTaken, Refused> {
     applicant.declare(&world.pack);
     let answers = answers.iter().map(|answer| (*answer).to_owned()).collect();
-    applicant.step(Step { answers, ..plain(Action::Submit) })
+    applicant.step(Step { answers, ..Step::silent(Action::Submit) })
 }
 
 #[test]
@@ -175,9 +174,9 @@ fn t14_t15_the_unit_corrects_and_the_application_returns_to_who_asked() {
     let clerk = world.unit_clerk(&P6);
     let opinion = "思想品德优秀，遵纪守法，团结同事，作风正派，受到职工好评。";
     clerk.save(application, "unit_recommendation", |data| set(data, "moral", opinion)).unwrap();
-    let silent = clerk.officer.step(application, plain(Action::Corrected)).unwrap_err();
+    let silent = clerk.officer.step(application, Step::silent(Action::Corrected)).unwrap_err();
     assert_eq!((silent.status, silent.code()), (422, "E_ANSWERS_MISSING"));
-    let corrected = Step { answers: vec!["已逐项重写".into()], ..plain(Action::Corrected) };
+    let corrected = Step { answers: vec!["已逐项重写".into()], ..Step::silent(Action::Corrected) };
     assert_eq!(clerk.officer.step(application, corrected).unwrap().state, State::Office(Office::Series));
     assert_eq!(answers_read_by(&series, application), ["已逐项重写"]);
     assert_eq!(series.approve(application).unwrap().state, State::Payment(Payment::Due));
@@ -252,7 +251,7 @@ fn a_change_after_the_declaration_asks_for_it_again() {
     world.set_date("2020-08-12");
     let applicant = Applicant::sign_in(world.url(), &P6);
     applicant.change("basic_info", |data| set(data, "current_work", "冲压模具设计"));
-    let step = Step { answers: vec!["已改".into()], ..plain(Action::Submit) };
+    let step = Step { answers: vec!["已改".into()], ..Step::silent(Action::Submit) };
     let refused = applicant.step(step.clone()).unwrap_err().problem.unwrap();
     let codes: Vec<String> = refused.problems.iter().map(|problem| problem.code().to_string()).collect();
     assert_eq!(codes, ["E_REDECLARE"], "{refused:?}");

@@ -194,7 +194,7 @@ impl Applicant {
     }
 
     pub fn submit(&self) -> Result<StepTaken, Refused> {
-        self.step(plain(Action::Submit))
+        self.step(Step::silent(Action::Submit))
     }
 
     pub fn progress(&self) -> Progress {
@@ -216,11 +216,6 @@ impl Applicant {
     pub fn verify_payment(&self) -> Result<PaymentVerified, Refused> {
         self.client.call(Route::VerifyPayment, &[&self.application], &())
     }
-}
-
-/// A step without words.
-pub fn plain(action: Action) -> Step {
-    Step::silent(action)
 }
 
 pub(crate) fn answers_of(view: &ApplicationView) -> Answers {

@@ -1,6 +1,6 @@
 //! The clerk of an employing unit.
 
-use crate::applicant::{answers_of, describe, missing_scans, plain, upload};
+use crate::applicant::{answers_of, describe, missing_scans, upload};
 use crate::client::Refused;
 use crate::reviewer::Reviewer;
 use crate::{fill, scans};
@@ -10,7 +10,7 @@ use api::workflow::{PublicityTableMade, StepTaken};
 use domain::form::SectionData;
 use domain::ids::ScanId;
 use domain::pack::{FilledBy, Pack};
-use domain::workflow::Action;
+use domain::workflow::{Action, Step};
 
 pub struct UnitClerk {
     pub officer: Reviewer,
@@ -65,11 +65,11 @@ impl UnitClerk {
     }
 
     pub fn start_publicity(&self, application: &str) -> Result<StepTaken, Refused> {
-        self.officer.step(application, plain(Action::StartPublicity))
+        self.officer.step(application, Step::silent(Action::StartPublicity))
     }
 
     pub fn finish_publicity(&self, application: &str) -> Result<StepTaken, Refused> {
-        self.officer.step(application, plain(Action::FinishPublicity))
+        self.officer.step(application, Step::silent(Action::FinishPublicity))
     }
 
     /// Defence, deliberation, appraisals and opinion, with the scans they need.
@@ -104,6 +104,6 @@ impl UnitClerk {
     }
 
     pub fn forward(&self, application: &str) -> Result<StepTaken, Refused> {
-        self.officer.step(application, plain(Action::Forward))
+        self.officer.step(application, Step::silent(Action::Forward))
     }
 }

@@ -1,11 +1,11 @@
 //! Walks an application to any state of the process, step by step, as its people would.
 
-use crate::applicant::{Applicant, plain};
+use crate::applicant::Applicant;
 use crate::clerk::UnitClerk;
 use crate::reviewer::Reviewer;
 use chrono::{Days, NaiveDate};
 use domain::pack::Pack;
-use domain::workflow::{Action, Ending, Filling, Office, Payment, Stage, State, UnitWork};
+use domain::workflow::{Action, Ending, Filling, Office, Payment, Stage, State, Step, UnitWork};
 
 /// The means of a walk: the officers, the pack and the clock of the cloud at `base_url`.
 pub(crate) struct Walk<'a> {
@@ -38,7 +38,7 @@ impl Walk<'_> {
         let application = &applicant.application;
         let code = &self.pack.return_codes.first().expect("a pack knows kinds of reasons").value;
         let taken = match target {
-            State::Over(Ending::Withdrawn) => applicant.step(plain(Action::Withdraw)),
+            State::Over(Ending::Withdrawn) => applicant.step(Step::silent(Action::Withdraw)),
             State::Filling(Filling::Returned) => {
                 self.holder(stage, applicant).return_for(application, "basic_info", code, WHY)
             }

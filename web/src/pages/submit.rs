@@ -194,13 +194,7 @@ fn use_submit(loaded: &Rc<Loaded>, answers: &UseStateHandle<Vec<String>>, reload
         Callback::from(move |()| {
             set.set(Outcome::NotYet);
             let answers = (*answers).clone();
-            take.emit(Step {
-                action: Action::Submit,
-                opinion: String::new(),
-                basis: String::new(),
-                reasons: Vec::new(),
-                answers,
-            });
+            take.emit(Step { answers, ..Step::silent(Action::Submit) });
         })
     };
     let look = {

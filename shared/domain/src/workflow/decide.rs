@@ -4,7 +4,7 @@ use super::application::Application;
 use super::circumstances::Circumstances;
 use super::guards;
 use super::log::LogEntry;
-use super::moves::{Action, By, Move, To};
+use super::moves::{Action, By, Move, To, Words};
 use super::returns::{OpenReturn, ReturnItem};
 use super::route::{Station, rerouted};
 use super::state::{Filling, Payment, State, UnitWork};
@@ -31,7 +31,7 @@ pub fn decide(
     move_along(&mut next, step, taken, at);
     let is_due = next.state == State::Payment(Payment::Due);
     let order_fen = if is_due { Some(guards::fee(application, at)?) } else { None };
-    let entry = log_entry(application, &mut next, step, by, at.now);
+    let entry = log_entry(application, &mut next, step, taken, at.now);
     Ok(Decision {
         messages: tell::messages(&next, step, taken, at),
         freezes_version: step.action == Action::Submit,
@@ -160,11 +160,12 @@ fn log_entry(
     application: &Application,
     next: &mut Application,
     step: &Step,
-    by: By,
+    taken: &Move,
     now: DateTime<FixedOffset>,
 ) -> LogEntry {
-    let answers = matches!(step.action, Action::Submit | Action::Corrected);
-    let answered = application.open_return.iter().filter(|_| answers).flat_map(|open| &open.items);
+    let by = taken.by;
+    let open = application.open_return.iter().filter(|_| taken.words == Words::Answers);
+    let answered = open.flat_map(|open| &open.items);
     let answered = answered
         .zip(&step.answers)
         .map(|(item, answer)| ReturnItem { answer: answer.trim().to_owned(), ..item.clone() });
@@ -178,7 +179,7 @@ fn log_entry(
         to: next.state,
         version: next.version,
         opinion: step.opinion.trim().to_owned(),
-        basis: if step.action == Action::Refuse { step.basis.clone() } else { String::new() },
+        basis: if taken.words == Words::Basis { step.basis.clone() } else { String::new() },
         reasons: step.reasons.iter().cloned().chain(answered).collect(),
         previous_hash: application.log_hash.clone(),
         hash: String::new(),

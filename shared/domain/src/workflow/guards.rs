@@ -3,7 +3,7 @@
 use super::application::Application;
 use super::circumstances::Circumstances;
 use super::moves::{Guard, Move, Words};
-use super::returns::{ReturnItem, is_opinion};
+use super::returns::{ReturnItem, says_enough};
 use super::step::{Refusal, Step};
 use crate::form::{Problem, count, problems, section_problems};
 use crate::named;
@@ -50,26 +50,26 @@ fn check_words(
     words: Words,
     at: &Circumstances<'_>,
 ) -> Result<(), Refusal> {
+    let min = words.min_chars(at.case.pack);
     match words {
-        Words::Opinion if !is_opinion(&step.opinion) => Err(Refusal::OpinionMissing),
+        Words::Opinion if !says_enough(&step.opinion, min) => Err(Refusal::OpinionMissing),
         Words::Reasons(part) => check_reasons(step, part, at),
-        Words::Basis => check_basis(step, at),
+        Words::Basis => check_basis(step, min, at),
         Words::Answers => check_answers(application, step),
         Words::None | Words::Optional | Words::Opinion => Ok(()),
     }
 }
 
 /// A refusal names its basis and explains it: it is final for the year.
-fn check_basis(step: &Step, at: &Circumstances<'_>) -> Result<(), Refusal> {
-    let pack = at.case.pack;
-    if !pack.refusal_bases().iter().any(|basis| basis.value == step.basis) {
+fn check_basis(step: &Step, min: usize, at: &Circumstances<'_>) -> Result<(), Refusal> {
+    if !at.case.pack.refusal_bases().iter().any(|basis| basis.value == step.basis) {
         return Err(Refusal::BasisMissing);
     }
-    let min = pack.batch.min_refusal_chars;
-    if step.opinion.trim().chars().count() < min {
-        return Err(Refusal::RefusalUnexplained { min: count(min) });
+    if says_enough(&step.opinion, min) {
+        Ok(())
+    } else {
+        Err(Refusal::RefusalUnexplained { min: count(min) })
     }
-    Ok(())
 }
 
 /// Every reason of the open return has its answer, in the order of the reasons.

@@ -26,7 +26,7 @@ pub use log::LogEntry;
 pub use moves::{Action, By, Guard, Move, To, Words};
 pub use posted::PostedTable;
 pub use progress::{Milestone, ProgressState, ProgressStep, progress};
-pub use returns::{MIN_OPINION_CHARS, OpenReturn, ReturnItem, is_opinion};
+pub use returns::{OpenReturn, ReturnItem, says_enough};
 pub use route::{RouteFacts, Station, offices};
 pub use state::{Ending, Filling, Payment, State, UnitWork};
 pub use step::{Decision, Refusal, Step};

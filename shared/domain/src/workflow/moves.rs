@@ -1,9 +1,10 @@
 //! The diagram of the process: in every state, who may do what, on which condition, in which words, where it leads
 //! and who is told (§5.2).
 
+use super::returns::MIN_OPINION_CHARS;
 use super::state::{Ending, Filling, Payment, State, UnitWork};
 use crate::messages::StepMessage;
-use crate::pack::FilledBy;
+use crate::pack::{FilledBy, Pack};
 use crate::stage::{Office, Stage};
 use serde::{Deserialize, Serialize};
 
@@ -80,7 +81,7 @@ pub enum Words {
     /// The forms say everything.
     None,
     Optional,
-    /// At least [`MIN_OPINION_CHARS`](super::MIN_OPINION_CHARS) characters.
+    /// An opinion that says something.
     Opinion,
     /// A basis from the pack's list, and a reason of the length that the pack asks.
     Basis,
@@ -255,6 +256,15 @@ impl State {
 }
 
 impl Words {
+    /// Returns the fewest characters of the opinion or the reason that is asked for; 0 where none is.
+    pub fn min_chars(self, pack: &Pack) -> usize {
+        match self {
+            Self::Opinion => MIN_OPINION_CHARS,
+            Self::Basis => pack.batch.min_refusal_chars,
+            Self::None | Self::Optional | Self::Answers | Self::Reasons(_) => 0,
+        }
+    }
+
     /// The part whose forms the reasons are about: a place that its receiver cannot open helps nobody.
     pub fn returned_part(self) -> Option<FilledBy> {
         match self {

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 /// The fewest characters with which an opinion says something.
-pub const MIN_OPINION_CHARS: usize = 2;
+pub(super) const MIN_OPINION_CHARS: usize = 2;
 
 /// One thing to correct. Free text without a place and a code is not allowed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -34,11 +34,11 @@ impl ReturnItem {
     pub const MIN_CHARS: usize = 5;
 
     pub fn is_explained(&self) -> bool {
-        self.text.trim().chars().count() >= Self::MIN_CHARS
+        says_enough(&self.text, Self::MIN_CHARS)
     }
 }
 
-/// Whether an opinion says anything.
-pub fn is_opinion(text: &str) -> bool {
-    text.trim().chars().count() >= MIN_OPINION_CHARS
+/// Returns whether the text has at least this many characters, blanks around it aside.
+pub fn says_enough(text: &str, min_chars: usize) -> bool {
+    text.trim().chars().count() >= min_chars
 }

@@ -7,7 +7,7 @@ mod reason_list;
 mod step_panel;
 mod unit_forms;
 
-pub use opinion_box::{OPINION, OpinionBox, OpinionBoxProps, is_too_short};
+pub use opinion_box::{OPINION, OpinionBox, OpinionBoxProps};
 pub use queue_list::{QueueList, QueueListProps};
 pub use reading_hints::{ReadingHints, ReadingHintsProps};
 pub use reason_list::{ReasonList, ReasonListProps, first_fault, first_reasons, reason_at};

@@ -1,5 +1,6 @@
 //! The box for the opinion of an office.
 
+use domain::workflow::says_enough;
 use yew::prelude::*;
 
 use crate::components::field::written;
@@ -19,18 +20,13 @@ pub struct OpinionBoxProps {
 /// Where an opinion is written.
 pub const OPINION: &str = "opinion";
 
-/// Returns whether the words are fewer than were asked for.
-pub fn is_too_short(words: &str, min_chars: usize) -> bool {
-    words.trim().chars().count() < min_chars
-}
-
 /// The opinion of the office, given with its decision.
 #[component]
 pub fn OpinionBox(props: &OpinionBoxProps) -> Html {
     let oninput = props.oninput.reform(written);
     let words = &texts().officer;
     let required = props.min_chars > 0;
-    let wrong = props.checked && is_too_short(&props.value, props.min_chars);
+    let wrong = props.checked && !says_enough(&props.value, props.min_chars);
     let error = format!("{OPINION}-error");
     let help = format!("{OPINION}-help");
     let described_by = if wrong { format!("{help} {error}") } else { help.clone() };

@@ -1,7 +1,7 @@
 //! The steps that an office may take, and the words that they need.
 
 use domain::pack::{Choice, FilledBy};
-use domain::workflow::{By, MIN_OPINION_CHARS, Move, ReturnItem, Stage, State, Step, To, Words};
+use domain::workflow::{By, Move, ReturnItem, Stage, State, Step, To, Words, says_enough};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -9,7 +9,7 @@ use crate::api::ApiError;
 use crate::components::application::{ReturnAnswers, first_unanswered};
 use crate::components::basic::{Button, ButtonKind, Notice, NoticeKind, RadioList, RadioOption};
 use crate::components::reading::ProblemList;
-use crate::components::review::{OPINION, OpinionBox, ReasonList, first_fault, first_reasons, is_too_short};
+use crate::components::review::{OPINION, OpinionBox, ReasonList, first_fault, first_reasons};
 use crate::dom;
 use crate::hooks::{StepHandle, use_state_across_languages, use_step};
 use crate::state::loaded::Loaded;
@@ -99,7 +99,7 @@ pub fn StepPanel(props: &StepPanelProps) -> Html {
                 if wanted.words == Words::Answers {
                     { answer_list(props, &answers) }
                 } else {
-                    <OpinionBox value={(*opinion).clone()} min_chars={min_chars(props, wanted.words)} checked={*checked}
+                    <OpinionBox value={(*opinion).clone()} min_chars={wanted.words.min_chars(&props.loaded.pack)} checked={*checked}
                         oninput={let opinion = opinion.clone(); move |text| opinion.set(text)} />
                 }
                 <div class="actions">
@@ -126,15 +126,6 @@ struct SaidWords {
     opinion: UseStateHandle<String>,
     answers: UseStateHandle<Vec<String>>,
     basis: UseStateHandle<String>,
-}
-
-/// Returns the fewest characters of an opinion or a reason; 0 where none is needed.
-fn min_chars(props: &StepPanelProps, words: Words) -> usize {
-    match words {
-        Words::Opinion => MIN_OPINION_CHARS,
-        Words::Basis => props.loaded.pack.batch.min_refusal_chars,
-        Words::None | Words::Optional | Words::Answers | Words::Reasons(_) => 0,
-    }
 }
 
 /// The bases of a refusal, under a sentence that says what it means.
@@ -247,7 +238,6 @@ fn taker(
     take: Callback<Step>,
 ) -> Callback<&'static Move> {
     let (loaded, reasons) = (props.loaded.clone(), props.reasons.clone());
-    let min_chars = [Words::Opinion, Words::Basis].map(|asked| (asked, min_chars(props, asked)));
     let checked = checked.clone();
     Callback::from(move |wanted: &'static Move| {
         let own = wanted.words.returned_part().map(|part| parted(&loaded, &reasons, part).0);
@@ -256,8 +246,7 @@ fn taker(
         let answers = if wanted.words == Words::Answers { (*words.answers).clone() } else { Vec::new() };
         let basis = if wanted.words == Words::Basis { (*words.basis).clone() } else { String::new() };
         let without_basis = wanted.words == Words::Basis && basis.is_empty();
-        let silent =
-            min_chars.iter().any(|(asked, min)| *asked == wanted.words && is_too_short(&opinion, *min));
+        let silent = !says_enough(&opinion, wanted.words.min_chars(&loaded.pack));
         let fault = first_fault(&reasons)
             .or_else(|| first_unanswered(&answers))
             .or(without_basis.then(|| BASIS.to_owned()))
