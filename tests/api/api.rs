@@ -14,6 +14,8 @@ mod choice;
 mod copy;
 #[path = "api/cutoff.rs"]
 mod cutoff;
+#[path = "api/deadlines.rs"]
+mod deadlines;
 #[path = "api/durability.rs"]
 mod durability;
 #[path = "api/identity.rs"]
@@ -34,6 +36,8 @@ mod packs;
 mod payments;
 #[path = "api/progress.rs"]
 mod progress;
+#[path = "api/publicity.rs"]
+mod publicity;
 #[path = "api/races.rs"]
 mod races;
 #[path = "api/refusals.rs"]
@@ -48,11 +52,17 @@ mod silent_registers;
 mod states;
 #[path = "api/teardown.rs"]
 mod teardown;
+#[path = "api/ten_routes.rs"]
+mod ten_routes;
 #[path = "api/turning.rs"]
 mod turning;
 #[path = "api/unit.rs"]
 mod unit;
 #[path = "api/uploads.rs"]
 mod uploads;
+#[path = "api/versions.rs"]
+mod versions;
+#[path = "api/ways_back.rs"]
+mod ways_back;
 #[path = "api/whole_path.rs"]
 mod whole_path;

@@ -108,6 +108,15 @@ export async function fillUnitForm(page: Page, cloud: Cloud, id: string, who: Pe
   await fillSection(page, form, section, { ...answers, values: { ...answers.values, ...change } });
 }
 
+/** 生成公示表, and the file that 下载公示表 brings under this name. */
+export async function makeSheet(page: Page, name: string) {
+  await page.getByRole('button', { name: '生成公示表' }).click();
+  await expect(page.getByText(name.replace(/^公示表-.*-(第\d+版)\.pdf$/, '公示表$1')).last()).toBeVisible({ timeout: 60_000 });
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: '下载公示表' }).last().click();
+  expect((await download).suggestedFilename()).toBe(name);
+}
+
 export async function openReview(page: Page, who: Person) {
   await page.goto('/queue');
   const row = page.locator('tr', { hasText: who.name });

@@ -37,8 +37,8 @@ export interface Newcomer extends Person {
 }
 
 /** Not registered; registered with an application started, filled in without the browser, submitted as well, or sent
- * back by the unit, which asks for something in 个人基本信息. */
-export type Wish = 'person' | 'start' | 'fill' | 'submit' | 'return';
+ * back by the unit, which asks for something in 个人基本信息; or with the series office, the clock a week later. */
+export type Wish = 'person' | 'start' | 'fill' | 'submit' | 'return' | 'series';
 
 export interface Cloud {
   url: string;
@@ -134,12 +134,25 @@ export async function code(cloud: Cloud, mobile: string): Promise<string> {
   return found!;
 }
 
+/** Lets the minutes go by in which a step can be taken back and its messages wait. */
+export async function wait(cloud: Cloud, minutes = 10) {
+  const body = new URLSearchParams({ seconds: String(60 * minutes) });
+  const response = await fetch(`${cloud.url}/_local/clock/advance`, { method: 'POST', body, redirect: 'manual' });
+  expect(response.status).toBeLessThan(400);
+}
+
 /** Moves the cloud's clock. */
-export async function setClock(cloud: Cloud, now: string) {
-  const response = await fetch(`${cloud.url}/_local/clock`, {
+/** Orders something of the local cloud itself. */
+export async function post(url: string, body: unknown) {
+  const answer = await fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ now }),
+    body: JSON.stringify(body),
   });
-  expect(response.ok).toBe(true);
+  expect(answer.ok).toBe(true);
 }
+
+export const setClock = (cloud: Cloud, now: string) => post(`${cloud.url}/_local/clock`, { now });
+
+/** Puts a failure in force; `{ kind: 'clear' }` ends them all. */
+export const fault = (cloud: Cloud, what: unknown) => post(`${cloud.url}/_local/faults`, what);

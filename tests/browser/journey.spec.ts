@@ -1,8 +1,8 @@
 // One application from registration to 缴费完成, through the pages, on a phone and on a desktop.
 import type { Page } from '@playwright/test';
 import { isAccessible } from './accessible.ts';
-import { decide, fillAll, fillUnitForm, openReview, press, register, signIn, signInAt, start, submit } from './actors.ts';
-import { expect, messages, setClock, test, type Cloud, type Person } from './cloud.ts';
+import { decide, fillAll, fillUnitForm, makeSheet, openReview, press, register, signIn, signInAt, start, submit } from './actors.ts';
+import { type Cloud, expect, messages, type Person, setClock, test, wait } from './cloud.ts';
 
 /** Told after every transition in what state the file is. */
 type Told = (state: string) => Promise<void>;
@@ -13,24 +13,25 @@ async function passTheUnit(page: Page, cloud: Cloud, who: Person, isSenior: bool
   await openReview(page, who);
   await isAccessible(page);
   await fillUnitForm(page, cloud, 'unit_check', who);
-  await page.getByRole('button', { name: '生成公示表' }).click();
-  const link = page.getByRole('link', { name: '下载公示表' });
-  await expect(link).toBeVisible({ timeout: 60_000 });
-  const pdf = await fetch((await link.getAttribute('href'))!);
-  expect(Buffer.from(await pdf.arrayBuffer()).subarray(0, 5).toString()).toBe('%PDF-');
+  const dates = { start_date: '2020-08-03', end_date: '2020-08-07' };
+  await fillUnitForm(page, cloud, 'publicity', who, dates);
+  await fillUnitForm(page, cloud, 'appraisals', who);
+  await makeSheet(page, `公示表-${who.name}-第1版.pdf`);
   await press(page, '审核通过，开始公示');
   await told('单位公示中');
   await setClock(cloud, '2020-08-14T09:00:00+08:00');
 
   await signInAt(page, cloud, who.unit);
   await openReview(page, who);
-  await fillUnitForm(page, cloud, 'publicity', who, { start_date: '2020-08-03', end_date: '2020-08-07' });
+  await fillUnitForm(page, cloud, 'publicity', who, dates);
   await press(page, '公示结束，进入审议推荐');
   await told('单位答辩、审议、推荐中');
   await openReview(page, who);
   await expect(page.locator('[id="unit-form-defense"]')).toHaveCount(isSenior ? 1 : 0);
-  const forms = ['deliberation', 'appraisals', 'unit_recommendation'];
-  for (const form of isSenior ? ['defense', ...forms] : forms) await fillUnitForm(page, cloud, form, who);
+  const forms = ['deliberation', 'unit_recommendation'];
+  for (const form of isSenior ? ['defense', ...forms] : forms) {
+    await fillUnitForm(page, cloud, form, who, { date: '2020-08-14' });
+  }
   await decide(page, '同意上报', '同意上报');
   await page.goto('/queue');
   await page.locator('tr', { hasText: who.name }).getByRole('link', { name: '查看进度' }).click();
@@ -46,6 +47,7 @@ async function passAnOffice(page: Page, cloud: Cloud, who: Person, office: strin
 
 /** M4 on the phone page, the code, the cashier, 缴费成功, 缴费验证, 缴费完成. */
 async function pay(page: Page, cloud: Cloud, who: Person) {
+  await wait(cloud);
   await expect.poll(async () => (await messages(cloud, who.mobile))[0]).toContain('扫码缴费并完成缴费验证');
   await page.goto('/_local/phone');
   await expect(page.getByText('扫码缴费并完成缴费验证').first()).toBeVisible();

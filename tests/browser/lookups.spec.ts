@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Locator, Page } from '@playwright/test';
 import { isAccessibleEverywhere } from './accessible.ts';
 import { openSection, signIn, start } from './actors.ts';
-import { expect, setClock, test, type Cloud, type Newcomer, type Wish } from './cloud.ts';
+import { expect, fault, post, setClock, test, type Cloud, type Newcomer, type Wish } from './cloud.ts';
 
 const at = (scope: Page | Locator, id: string) => scope.locator(`[id="${id}"]`);
 
@@ -20,17 +20,6 @@ const TITLE = {
 
 test.beforeEach(async ({ cloud }) => setClock(cloud, '2020-08-03T09:00:00+08:00'));
 test.afterEach(async ({ cloud }) => fault(cloud, { kind: 'clear' }));
-
-async function post(url: string, body: unknown) {
-  const answer = await fetch(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  });
-  expect(answer.status).toBe(204);
-}
-
-const fault = (cloud: Cloud, what: unknown) => post(`${cloud.url}/_local/faults`, what);
 
 /** Sets the answer of the register about this person from now on. */
 function tell(cloud: Cloud, who: Newcomer, register: string, values: Record<string, string>) {

@@ -1,5 +1,5 @@
 // Every page owes its readers: the platform's name, a heading, no violation of WCAG 2.2 AA.
-import { isAccessible } from './accessible.ts';
+import { isAccessible, isAccessibleEverywhere } from './accessible.ts';
 import { signIn, signInAt } from './actors.ts';
 import { expect, test } from './cloud.ts';
 
@@ -12,6 +12,15 @@ for (const path of ['/', '/sign-in', '/register', '/set-password', '/manual', '/
     await isAccessible(page);
   });
 }
+
+test('r02 the manual shows whose turn it is in every state, and where each step leads', async ({ page }) => {
+  await page.goto('/manual');
+  await page.getByRole('navigation', { name: '目录' }).getByRole('link', { name: '办理流程' }).click();
+  await expect(page.getByRole('heading', { level: 2, name: '办理流程' })).toBeFocused();
+  await page.locator('figure').getByRole('link', { name: '单位公示中' }).click();
+  await expect(page.getByRole('heading', { level: 4, name: '单位公示中' })).toBeFocused();
+  await isAccessibleEverywhere(page);
+});
 
 /** The browser's own setting, of which the site may know nothing: 390 and 320 pixels wide. */
 test('large letters neither break the words of the header nor make the page scroll sideways', async ({ page, cloud }) => {

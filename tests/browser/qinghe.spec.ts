@@ -17,6 +17,7 @@ const BATCH = {
   county_deadline: '2026-11-06',
   series_deadline: '2026-11-20',
   payment_deadline: '2026-12-15',
+  final_correction_deadline: '2026-11-20',
   fees_fen: { Junior: 8_000, Middle: 14_000, DeputySenior: 28_000 },
 };
 

@@ -275,7 +275,7 @@ test('r62 the letter to sign is downloaded, already filled in', async ({ page, c
   const downloading = page.waitForEvent('download');
   await button.click();
   const letter = await downloading;
-  expect(letter.suggestedFilename()).toBe('commitment_letter.pdf');
+  expect(letter.suggestedFilename()).toMatch(/^职称申报个人承诺书-.+\.pdf$/);
   expect((await readFile(await letter.path())).subarray(0, 5).toString()).toBe('%PDF-');
   await expect(slot.getByRole('alert')).toHaveCount(0);
   await expect(page).toHaveURL(/sections\/other_proof$/);

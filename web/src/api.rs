@@ -15,6 +15,8 @@ pub enum ApiError {
     Refused(Box<ProblemBody>),
     /// No answer, or none that this page can read.
     Offline,
+    /// Not asked: the server does not have all that is typed in these sections.
+    Unsaved(Vec<String>),
 }
 
 impl ApiError {
@@ -26,20 +28,21 @@ impl ApiError {
                 problem.reason.as_ref().map_or_else(|| problem.title.clone(), refusal_in_language)
             }
             Self::Offline => texts().common.offline.to_owned(),
+            Self::Unsaved(_) => texts().form.saving.unsaved.to_owned(),
         }
     }
 
     pub fn status(&self) -> Option<u16> {
         match self {
             Self::Refused(problem) => Some(problem.status),
-            Self::Offline => None,
+            Self::Offline | Self::Unsaved(_) => None,
         }
     }
 
     pub fn code(&self) -> Option<&str> {
         match self {
             Self::Refused(problem) => Some(&problem.code),
-            Self::Offline => None,
+            Self::Offline | Self::Unsaved(_) => None,
         }
     }
 
@@ -47,7 +50,7 @@ impl ApiError {
     pub fn pointer(&self) -> Option<&str> {
         match self {
             Self::Refused(problem) => problem.pointer.as_deref(),
-            Self::Offline => None,
+            Self::Offline | Self::Unsaved(_) => None,
         }
     }
 

@@ -4,6 +4,7 @@ use yew::prelude::*;
 use yew_router::prelude::*;
 
 use crate::components::frame::{InLanguage, SharedState};
+use crate::pages::check::CheckPage;
 use crate::pages::choice::ChoicePage;
 use crate::pages::entry::EntryPage;
 use crate::pages::home::HomePage;
@@ -54,6 +55,7 @@ fn switch(route: Route) -> Html {
         Route::Review { id } => html! { <ReviewPage {id} /> },
         Route::Manual => html! { <ManualPage /> },
         Route::Notices => html! { <NoticesPage /> },
+        Route::Check { code } => html! { <CheckPage {code} /> },
         Route::Pack { id } => html! { <PackPage {id} /> },
         Route::NotFound => html! { <NotFoundPage /> },
     }

@@ -6,6 +6,7 @@ pub mod components;
 pub mod dom;
 pub mod hooks;
 pub mod journal;
+pub mod open_forms;
 pub mod pages;
 pub mod press;
 pub mod route;

@@ -2,7 +2,7 @@
 
 use yew_router::prelude::*;
 
-/// The ids are pack ids and UUIDs: no path holds a person's number.
+/// The ids are pack ids, UUIDs and check codes: no path holds a person's number.
 #[derive(Routable, Clone, Debug, PartialEq)]
 pub enum Route {
     #[at("/")]
@@ -33,6 +33,8 @@ pub enum Route {
     Queue,
     #[at("/review/:id")]
     Review { id: String },
+    #[at("/check/:code")]
+    Check { code: String },
     #[at("/manual")]
     Manual,
     #[at("/notices")]

@@ -10,7 +10,7 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::api::{ApiError, call, send_before_leaving};
-use crate::journal::Keeper;
+use crate::journal::{Keeper, last_words};
 use crate::state::draft::{Draft, Edit, SaveFailure, SaveStatus};
 use crate::state::journal::{Entry, RecordKey};
 
@@ -60,6 +60,19 @@ impl Saver {
         }
     }
 
+    pub fn draft(&self) -> UseReducerHandle<Draft> {
+        self.draft.clone()
+    }
+
+    /// Another page of this machine holds text of the section that the server does not have.
+    pub async fn is_typed_elsewhere(&self) -> bool {
+        let keeper = self.keeper.borrow().clone();
+        match keeper {
+            Some(keeper) => keeper.has_others().await,
+            None => false,
+        }
+    }
+
     /// Every change of the draft goes through here, and with it into the journal.
     pub fn dispatch(&self, edit: Edit) {
         self.draft.dispatch(edit);
@@ -68,6 +81,7 @@ impl Saver {
     }
 
     pub fn keep_with(&self, keeper: Rc<Keeper>) {
+        self.draft.dispatch(Edit::Named(keeper.form()));
         self.keeper.replace(Some(keeper));
         self.keep();
     }
@@ -111,7 +125,7 @@ impl Saver {
             SaveStatus::Conflict => return self.tell(false),
             SaveStatus::Dirty | SaveStatus::Failed(_) => {}
         }
-        let body = SaveSection { revision: draft.revision, data: draft.to_send().clone() };
+        let body = draft.to_send();
         self.dispatch(Edit::SaveStarted);
         let saver = self.clone();
         spawn_local(async move {
@@ -154,9 +168,10 @@ impl Saver {
     pub fn send_before_leaving(&self) {
         let draft = self.draft.clone();
         if draft.must_be_sent() {
-            let place = [self.application.as_str(), draft.section.as_str()];
-            let body = SaveSection { revision: draft.revision, data: draft.data.clone() };
-            send_before_leaving(Route::SaveSection, &place, &body);
+            let (application, section) = (self.application.as_str(), draft.section.as_str());
+            let words = draft.last_words();
+            last_words::remember(application, section, &words);
+            send_before_leaving(Route::SaveSection, &[application, section], &words);
             self.dispatch(Edit::SentBlind);
         }
     }
@@ -199,6 +214,6 @@ fn refused(error: ApiError) -> Edit {
             (None, 429 | 500..) => Edit::SaveFailed(SaveFailure::Offline),
             (None, _) => Edit::SaveFailed(SaveFailure::Refused(message)),
         },
-        ApiError::Offline => Edit::SaveFailed(SaveFailure::Offline),
+        ApiError::Offline | ApiError::Unsaved(_) => Edit::SaveFailed(SaveFailure::Offline),
     }
 }

@@ -5,7 +5,7 @@ use api::applications::Summary;
 use chrono::{DateTime, NaiveDate};
 use domain::ids::{AccountId, ApplicationId, OrganisationId};
 use domain::pack::{Pack, load_folder};
-use domain::workflow::{Stage, State};
+use domain::workflow::{Ending, Stage, State};
 use std::path::Path;
 use std::rc::Rc;
 use yew::LocalServerRenderer;
@@ -40,6 +40,10 @@ pub(crate) fn summary(state: State) -> Summary {
         target_title: "Engineer".into(),
         specialty: "vehicle_engineering".into(),
         state,
+        frees_cycle: state == State::Over(Ending::Withdrawn),
+        way_out: None,
+        asks_to_withdraw: false,
+        table_version: None,
         due: NaiveDate::from_ymd_opt(2020, 8, 20),
         updated_at: DateTime::parse_from_rfc3339("2020-08-10T09:00:00+08:00").unwrap(),
     }

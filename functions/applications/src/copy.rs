@@ -33,7 +33,8 @@ pub(crate) async fn copy(app: Arc<App>, request: Request) -> ApiResult<Reply> {
     let now = app.clock.now();
     app.store.save_sections(&application.id, &writes, now).await?;
     let stored = |(section, seen, data): &(&str, u64, &domain::form::SectionData)| {
-        let stored = StoredSection { revision: seen + 1, data: (*data).clone(), saved_at: Some(now) };
+        let stored =
+            StoredSection { revision: seen + 1, data: (*data).clone(), saved_at: Some(now), mark: None };
         ((*section).to_owned(), stored)
     };
     let sections: BTreeMap<String, StoredSection> = writes.iter().map(stored).collect();

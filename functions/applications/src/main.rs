@@ -5,6 +5,7 @@ mod copy;
 mod progress;
 mod read;
 mod start;
+mod versions;
 
 use api::routes::Route;
 use platform::{App, Lambda};
@@ -18,6 +19,7 @@ async fn main() -> Result<(), lambda_http::Error> {
         .on(Route::ChooseCommittee, choice::choose)
         .on(Route::CopyEarlier, copy::copy)
         .on(Route::ReadProgress, progress::read)
+        .on(Route::ReadVersions, versions::read)
         .serve()
         .await
 }

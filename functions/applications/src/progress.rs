@@ -10,7 +10,8 @@ use std::sync::Arc;
 pub(crate) async fn read(app: Arc<App>, request: Request) -> ApiResult<Reply> {
     let caller = app.caller(&request).await?;
     let id = ApplicationId::new(platform::parameter(&request, "application")?);
-    let (application, _) = app.application_for(&caller, &id).await?;
+    let (application, relation) = app.application_for(&caller, &id).await?;
+    let application = relation.view(application);
     let pack = app.packs.get(&application.pack)?;
     let log = app.store.log(&id).await?;
     let is_senior = pack.is_senior(&application.target_title);
@@ -18,10 +19,11 @@ pub(crate) async fn read(app: Arc<App>, request: Request) -> ApiResult<Reply> {
         Some(order) => app.store.order(order).await?,
         None => None,
     };
+    let due = app.due(&application).await?;
     platform::ok(&Progress {
-        summary: Summary::of(&application),
-        steps: workflow::progress(&application, &log, is_senior),
+        summary: Summary::of(&application, due),
+        steps: workflow::progress(&application, &log, is_senior, due),
         history: workflow::history(&log),
-        payment: order.map(|order| PaymentNotice { amount_fen: order.amount_fen, deadline: application.due }),
+        payment: order.map(|order| PaymentNotice { amount_fen: order.amount_fen, deadline: due }),
     })
 }

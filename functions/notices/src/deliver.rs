@@ -19,9 +19,9 @@ pub(crate) async fn stream(state: &Notices, records: &[Record]) -> Value {
     json!({ "batchItemFailures": failures })
 }
 
-/// Tries unsent entries again, or gives them up as unknown if their sender died.
+/// Sends what had to wait and tries again what was not sent, or gives it up as unknown if their sender died.
 pub(crate) async fn sweep(state: &Notices) -> Result<(), lambda_runtime::Error> {
-    for id in state.app.store.unsent().await.map_err(|error| format!("{error:?}"))? {
+    for id in state.app.store.unsent(state.app.clock.now()).await.map_err(|error| format!("{error:?}"))? {
         let abandoned = state.app.store.abandon_stale(&id, state.app.clock.now()).await;
         if abandoned.map_err(|error| format!("{error:?}"))? {
             tracing::warn!(outbox = id, "a sender died: delivery unknown");

@@ -1,12 +1,11 @@
 //! The gateway tells that an order was paid. Told twice, it is recorded once.
 
 use crate::Payments;
-use crate::paid::{self, Receipt};
 use api::payments::{OrderState, PaymentCallback};
 use api::refusal::PaymentRefusal;
 use api::routes::Route;
 use lambda_http::Request;
-use platform::{ApiError, ApiResult, Reply};
+use platform::{ApiError, ApiResult, Receipt, Reply};
 use std::sync::Arc;
 
 pub(crate) async fn receive(state: Arc<Payments>, request: Request) -> ApiResult<Reply> {
@@ -29,6 +28,6 @@ pub(crate) async fn receive(state: Arc<Payments>, request: Request) -> ApiResult
         transaction_id: told.transaction_id,
         paid_at: Some(told.paid_at),
     };
-    paid::record(&state, &application, &order, receipt).await?;
+    state.app.record_payment(&application, &order, receipt).await?;
     platform::no_content()
 }

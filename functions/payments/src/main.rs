@@ -2,7 +2,6 @@
 
 mod callback;
 mod open;
-mod paid;
 mod verify;
 
 use api::routes::Route;

@@ -5,13 +5,16 @@ use api::payments::{OrderState, PaymentOrder};
 use api::refusal::PaymentRefusal;
 use api::routes::Route;
 use domain::ids::ApplicationId;
-use domain::workflow::Application;
+use domain::workflow::{Application, Ending, State};
 use lambda_http::Request;
 use platform::{ApiError, ApiResult, Order, Relation, Reply};
 use std::sync::Arc;
 
 pub(crate) async fn open(state: Arc<Payments>, request: Request) -> ApiResult<Reply> {
     let (application, mut order) = own_order(&state, &request).await?;
+    if application.state == State::Over(Ending::Expired) {
+        return Err(PaymentRefusal::NothingDue.into());
+    }
     if order.state == OrderState::Created && order.pay_url.is_empty() {
         let origin = &state.app.config.site_origin;
         let notify_url = format!("{origin}{}", Route::PaymentCallback.path());
@@ -26,7 +29,7 @@ pub(crate) async fn open(state: Arc<Payments>, request: Request) -> ApiResult<Re
         order: order.id,
         amount_fen: order.amount_fen,
         state: order.state,
-        deadline: application.due,
+        deadline: state.app.due(&application).await?,
         pay_url: order.pay_url,
     })
 }
@@ -40,10 +43,6 @@ pub(crate) async fn own_order(state: &Payments, request: &Request) -> ApiResult<
     if relation != Relation::Applicant {
         return Err(ApiError::not_found());
     }
-    let order = application.order.as_ref().ok_or(PaymentRefusal::NothingDue)?;
-    let order = app.store.order(order).await?;
-    Ok((
-        application,
-        order.ok_or_else(|| ApiError::internal("an application names an order that does not exist"))?,
-    ))
+    let order = app.order_of(&application).await?.ok_or(PaymentRefusal::NothingDue)?;
+    Ok((application, order))
 }

@@ -2,12 +2,11 @@
 
 use crate::Payments;
 use crate::open::own_order;
-use crate::paid::{self, Receipt};
 use api::payments::{OrderState, PaymentVerified};
 use api::refusal::PaymentRefusal;
-use domain::workflow::{Action, Application, By, Step};
+use domain::workflow::{Action, Application, By, Payment, State, Step};
 use lambda_http::Request;
-use platform::{ApiError, ApiResult, GatewayState, Order, Reply};
+use platform::{ApiError, ApiResult, AskedStep, GatewayState, Order, Reply};
 use std::sync::Arc;
 
 pub(crate) async fn verify(state: Arc<Payments>, request: Request) -> ApiResult<Reply> {
@@ -18,8 +17,10 @@ pub(crate) async fn verify(state: Arc<Payments>, request: Request) -> ApiResult<
     let (application, order) = paid_order(&state, application, order).await?;
     let verified = Order { state: OrderState::Verified, revision: order.revision + 1, ..order.clone() };
     let step = Step::silent(Action::VerifyPayment);
-    let application =
-        state.app.take_step(&application, &step, By::Applicant, Some((&verified, order.revision))).await?;
+    let received = state.app.clock.received(&request);
+    let order = Some((&verified, order.revision));
+    let asked = AskedStep { step: &step, by: By::Applicant, received, seen: None, order };
+    let application = state.app.take_step(&application, asked).await?;
     platform::ok(&PaymentVerified { state: application.state })
 }
 
@@ -29,22 +30,17 @@ async fn paid_order(
     application: Application,
     order: Order,
 ) -> ApiResult<(Application, Order)> {
-    if order.pay_url.is_empty() {
+    if order.state == OrderState::Created && order.pay_url.is_empty() {
         return Err(PaymentRefusal::NotPaid.into());
     }
     let told = state.gateway.ask(&order.id).await?;
     if told.state != GatewayState::Paid {
         return Err(PaymentRefusal::NotPaid.into());
     }
-    if order.state == OrderState::Paid {
+    if order.state == OrderState::Paid && application.state == State::Payment(Payment::Paid) {
         return Ok((application, order));
     }
-    let receipt = Receipt {
-        amount_fen: told.amount_fen,
-        transaction_id: told.transaction_id.unwrap_or_default(),
-        paid_at: told.paid_at,
-    };
-    let application = paid::record(state, &application, &order, receipt).await?;
+    let application = state.app.record_payment(&application, &order, told.into()).await?;
     let order = state.app.store.order(&order.id).await?;
     Ok((application, order.ok_or_else(|| ApiError::internal("a paid order vanished"))?))
 }

@@ -6,7 +6,7 @@ use crate::config::Config;
 use crate::error::{ApiError, ApiResult};
 use crate::loaded::Loaded;
 use crate::packs::Packs;
-use crate::store::Store;
+use crate::store::{Order, Store, StoreError};
 use api::refusal::ApiRefusal;
 use domain::ids::ApplicationId;
 use domain::workflow::Application;
@@ -37,15 +37,30 @@ impl App {
         crate::caller::find(&self.store, request, self.clock.now()).await
     }
 
-    /// The application if the caller may know of it, and how he stands to it.
+    /// The application if the caller may know of it, and how he stands to it. Whoever holds it has opened it by that.
     pub async fn application_for(
         &self,
         caller: &Caller,
         id: &ApplicationId,
     ) -> ApiResult<(Application, Relation)> {
-        let application = self.store.application(id).await?.ok_or_else(ApiError::not_found)?;
-        let relation = caller.relation_to(&application).ok_or_else(ApiError::not_found)?;
-        Ok((application, relation))
+        loop {
+            let application = self.store.application(id).await?.ok_or_else(ApiError::not_found)?;
+            let relation = caller.relation_to(&application).ok_or_else(ApiError::not_found)?;
+            if application.opened || !relation.holds(&application) {
+                return Ok((application, relation));
+            }
+            match self.store.open(&application, self.clock.now()).await {
+                Ok(()) | Err(StoreError::Changed) => {}
+                Err(error) => return Err(error.into()),
+            }
+        }
+    }
+
+    /// Returns the order of the fee; none before the series office has passed the application.
+    pub async fn order_of(&self, application: &Application) -> ApiResult<Option<Order>> {
+        let Some(id) = &application.order else { return Ok(None) };
+        let order = self.store.order(id).await?;
+        order.map(Some).ok_or_else(|| ApiError::internal("an application names an order that does not exist"))
     }
 
     pub async fn load(&self, application: &Application) -> ApiResult<Loaded> {
@@ -53,6 +68,7 @@ impl App {
         let (sections, scans) = self.store.contents(&application.id).await?;
         Ok(Loaded {
             pack: self.packs.get(&application.pack)?,
+            batch: self.batch_of(application).await?,
             revisions: sections.iter().map(|(id, stored)| (id.clone(), stored.revision)).collect(),
             answers: sections.into_iter().map(|(id, stored)| (id, stored.data)).collect(),
             scans,

@@ -7,7 +7,7 @@ use api::refusal::ApiRefusal;
 use chrono::{DateTime, Duration, FixedOffset};
 use domain::ids::OrganisationId;
 use domain::pack::FilledBy;
-use domain::workflow::{Application, By, Stage};
+use domain::workflow::{Application, By, Office, Stage};
 use lambda_http::Request;
 use lambda_http::http::header;
 
@@ -47,6 +47,13 @@ impl Caller {
         })
     }
 
+    /// Returns the party in whose name the caller takes back the last step, which was his organisation's.
+    pub fn takes_back(&self, application: &Application) -> ApiResult<By> {
+        let last = application.last_step.as_ref();
+        let own = last.filter(|last| self.officer().is_some_and(|(own, _)| *own == last.organisation));
+        own.map(|last| By::Stage(last.stage)).ok_or_else(|| ApiRefusal::NotYourTurn.into())
+    }
+
     /// The organisation for which the caller decides.
     pub fn officer(&self) -> Option<(&OrganisationId, Stage)> {
         match &self.account.role {
@@ -80,11 +87,42 @@ impl Relation {
         }
     }
 
+    /// Tells whether the caller may read this part: applicants do not see the unit's papers. A part that he does not
+    /// fill in himself he reads as it was handed on last, never as it is being corrected.
+    pub fn reads(&self, part: FilledBy) -> bool {
+        match (self, part) {
+            (Self::Applicant, FilledBy::Unit) => false,
+            (Self::Applicant, FilledBy::Applicant) | (Self::Officer { .. }, _) => true,
+        }
+    }
+
+    /// Tells whether the application waits for the caller.
+    pub(crate) fn holds(&self, application: &Application) -> bool {
+        match self {
+            Self::Applicant => application.waits_for().is_none(),
+            Self::Officer { has_turn, .. } => *has_turn,
+        }
+    }
+
+    /// Returns the application as the caller reads it: the choice that is being corrected is the applicant's own.
+    pub fn view(self, application: Application) -> Application {
+        match self {
+            Self::Applicant => application,
+            Self::Officer { .. } => application.as_submitted(),
+        }
+    }
+
     /// Returns the party in whose name a step is taken.
-    pub fn acts_as(&self) -> ApiResult<By> {
+    pub fn acts_as(&self, application: &Application) -> ApiResult<By> {
         match self {
             Self::Applicant => Ok(By::Applicant),
             Self::Officer { stage, has_turn: true } => Ok(By::Stage(*stage)),
+            // What is over waits for nobody, and the series office may reopen it.
+            Self::Officer { stage: stage @ Stage::Office(Office::Series), .. }
+                if application.state.can_be_reopened() =>
+            {
+                Ok(By::Stage(*stage))
+            }
             Self::Officer { has_turn: false, .. } => Err(ApiRefusal::NotYourTurn.into()),
         }
     }

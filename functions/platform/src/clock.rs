@@ -1,6 +1,8 @@
 //! The only clock. Dates are those of Asia/Shanghai, whatever the server's zone (domain.md §7, case 13).
 
 use chrono::{DateTime, Duration, FixedOffset, NaiveDate, Utc};
+use lambda_http::request::RequestContext;
+use lambda_http::{Request, RequestExt};
 
 #[derive(Clone, Debug)]
 pub struct Clock {
@@ -14,8 +16,24 @@ impl Clock {
 
     #[expect(clippy::disallowed_methods, reason = "the one place that reads the clock")]
     pub fn now(&self) -> DateTime<FixedOffset> {
+        self.shown(Utc::now())
+    }
+
+    /// Returns the moment at which the gateway took the request. What came before midnight was in time, however long a
+    /// function took to start and to read (domain.md §7, case 77).
+    pub fn received(&self, request: &Request) -> DateTime<FixedOffset> {
+        let taken = match request.request_context_ref() {
+            Some(RequestContext::ApiGatewayV2(context)) => {
+                DateTime::from_timestamp_millis(context.time_epoch).filter(|taken| taken.timestamp() > 0)
+            }
+            _ => None,
+        };
+        taken.map_or_else(|| self.now(), |taken| self.shown(taken))
+    }
+
+    fn shown(&self, instant: DateTime<Utc>) -> DateTime<FixedOffset> {
         let beijing = FixedOffset::east_opt(8 * 3600).expect("eight hours are within a day");
-        (Utc::now() + self.offset()).with_timezone(&beijing)
+        (instant + self.offset()).with_timezone(&beijing)
     }
 
     pub fn today(&self) -> NaiveDate {

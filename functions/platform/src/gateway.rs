@@ -80,6 +80,12 @@ impl Gateway {
         self.call("GET", &format!("orders/{order}"), String::new()).await
     }
 
+    /// Closes an order, unless it is paid, and returns it as it is then: nobody can pay it any more. `open` opens it
+    /// again.
+    pub async fn close(&self, order: &OrderId) -> ApiResult<GatewayOrder> {
+        self.call("POST", &format!("orders/{order}/close"), String::new()).await
+    }
+
     async fn call<T>(&self, method: &'static str, resource: &str, body: String) -> ApiResult<T>
     where
         T: serde::de::DeserializeOwned + Send + 'static,

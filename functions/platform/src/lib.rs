@@ -5,12 +5,14 @@ mod app;
 mod caller;
 mod clock;
 mod config;
+mod due;
 mod error;
 mod gateway;
 mod http;
 mod loaded;
 mod objects;
 mod packs;
+mod receipt;
 mod route;
 mod sdk;
 pub mod secrets;
@@ -22,6 +24,7 @@ pub use app::App;
 pub use caller::{Caller, Relation};
 pub use clock::Clock;
 pub use config::{Config, required};
+pub use due::DueDates;
 pub use error::{ApiError, ApiResult};
 pub use gateway::{Gateway, GatewayOrder, GatewayState};
 pub use http::{
@@ -30,8 +33,10 @@ pub use http::{
 pub use loaded::Loaded;
 pub use objects::{Objects, PresignedPut, scan_key};
 pub use packs::Packs;
+pub use receipt::Receipt;
 pub use sms::{Sms, SmsOutcome};
+pub use step::AskedStep;
 pub use store::{
-    Account, AccountRole, Enrolment, Order, OutboxEntry, OutboxState, OutboxTarget, PendingUpload, Save,
-    Store, StoreError, VerifiedCode,
+    Account, AccountRole, ClockCursor, Contents, Enrolment, Order, OutboxEntry, OutboxState, OutboxTarget,
+    PendingUpload, Save, SheetOf, Store, StoreError, Timed, VerifiedCode,
 };

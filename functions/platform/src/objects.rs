@@ -8,8 +8,11 @@ use aws_sdk_s3::primitives::ByteStream;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use domain::ids::ApplicationId;
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use std::time::Duration;
 
+/// Everything but letters, digits and the marks that a file name of RFC 5987 may hold.
+const NAME: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_');
 const UPLOAD_SECONDS: u64 = 600;
 const READ_SECONDS: u64 = 300;
 
@@ -84,10 +87,14 @@ impl Objects {
         Ok(())
     }
 
-    /// Signs a link. With `attachment` the browser saves the object, not runs it in the bucket's origin.
+    /// Signs a link. With `attachment` the browser saves the object, not runs it in the bucket's origin. The name is
+    /// given twice (RFC 6266): in ASCII, and as it is.
     pub async fn presign_get(&self, key: &str, media_type: &str, download_as: &str) -> ApiResult<String> {
         let get = self.client.get_object().bucket(&self.bucket).key(key).response_content_type(media_type);
-        let disposition = format!("attachment; filename=\"{download_as}\"");
+        let plain = |c: char| if c.is_ascii_alphanumeric() || "-.".contains(c) { c } else { '_' };
+        let ascii: String = download_as.chars().map(plain).collect();
+        let encoded = utf8_percent_encode(download_as, NAME);
+        let disposition = format!("attachment; filename=\"{ascii}\"; filename*=UTF-8''{encoded}");
         let signed = get
             .response_content_disposition(disposition)
             .presigned(valid_for(READ_SECONDS)?)

@@ -1,7 +1,7 @@
 //! A publicity table as typst values. Everything a user typed stays a string value and is never
 //! parsed as markup.
 
-use chrono::{Datelike, NaiveDate};
+use domain::dates::in_chinese;
 use qrcode::{QrCode, render::svg, types::QrError};
 use typst::foundations::{Array, Bytes, Dict, IntoValue, Value, dict};
 use typst::layout::{Abs, Em, Fr, Length};
@@ -13,7 +13,8 @@ use domain::publicity::{Block, Pair, PublicityTable, Table};
 const FONT_SIZE: f64 = 9.5;
 const INSET: f64 = 4.0;
 const MARGIN: f64 = 51.0;
-const LABEL_WIDTH: f64 = 76.0;
+/// A longer label breaks, in em.
+const LONGEST_LABEL: f64 = 13.0;
 pub(crate) const A4_WIDTH: f64 = 595.2;
 const TITLE_SIZE: f64 = 18.0;
 
@@ -26,31 +27,26 @@ pub(crate) fn of(table: &PublicityTable) -> Result<Dict, QrError> {
         "size" => Abs::pt(FONT_SIZE),
         "inset" => Abs::pt(INSET),
         "margin" => Abs::pt(MARGIN),
-        "label_width" => Abs::pt(LABEL_WIDTH),
         "title_size" => Abs::pt(TITLE_SIZE),
         "title" => title(table),
         "title_lines" => strings(title_lines(table)),
         "running_title" => running_title(table),
         "applicant" => cell(&table.applicant_name, 20.0),
         "blocks" => table.blocks.iter().map(block).collect::<Array>(),
-        "start" => table.period.as_ref().map(|period| date(period.start)),
-        "end" => table.period.as_ref().map(|period| date(period.end)),
-        "working_days" => table.period.as_ref().map(|period| i64::from(period.working_days)),
-        "place" => breakable(&table.place, content_width()),
-        "department" => breakable(&table.contact_department, content_width() * 0.25),
-        "person" => breakable(&table.contact_person, content_width() * 0.15),
-        "phone" => breakable(&table.contact_phone, content_width() * 0.15),
+        "start" => in_chinese(table.period.start),
+        "end" => in_chinese(table.period.end),
+        "working_days" => i64::from(table.period.working_days),
+        "place" => breakable(&table.place, content_width() * 0.8),
+        "method" => breakable(&table.method, content_width() * 0.8),
+        "department" => breakable(&table.contact_department, content_width() * 0.5),
+        "person" => breakable(&table.contact_person, content_width() * 0.5),
+        "phone" => breakable(&table.contact_phone, content_width() * 0.5),
         "version" => i64::from(table.table_version),
-        "hash" => strings(grouped(&table.payload_hash)),
-        "generated_on" => date(table.generated_on),
-        "verification" => table.verification.as_str(),
-        "qr" => Bytes::from_string(qr_svg(&table.verification)?),
+        "generated_on" => in_chinese(table.generated_on),
+        "check_code" => table.check_code.as_str(),
+        "check_url" => table.check_url.as_str(),
+        "qr" => Bytes::from_string(qr_svg(&table.check_url)?),
     })
-}
-
-/// Returns `YYYY年M月D日`.
-fn date(date: NaiveDate) -> String {
-    format!("{}年{}月{}日", date.year(), date.month(), date.day())
 }
 
 fn title_tail(table: &PublicityTable) -> String {
@@ -83,18 +79,20 @@ fn content_width() -> f64 {
     (A4_WIDTH - 2.0 * MARGIN) / FONT_SIZE
 }
 
-fn label_width() -> f64 {
-    (LABEL_WIDTH - 2.0 * INSET) / FONT_SIZE
+/// Returns the width of the longest label of a block, so that none breaks that need not.
+fn label_width(pairs: &[Pair]) -> f64 {
+    pairs.iter().map(|pair| text_width(&pair.label)).fold(4.0, f64::max).min(LONGEST_LABEL)
 }
 
 /// Returns the text width of a value cell that shares its line with another pair.
-fn half_value_width() -> f64 {
-    content_width() / 2.0 - (LABEL_WIDTH + 2.0 * INSET) / FONT_SIZE
+fn half_value_width(label_width: f64) -> f64 {
+    content_width() / 2.0 - label_width - 4.0 * INSET / FONT_SIZE
 }
 
 fn block(block: &Block) -> Value {
     dict! {
         "title" => breakable(&block.title, content_width() - 2.0),
+        "label_width" => Length { abs: Abs::pt(2.0 * INSET), em: Em::new(label_width(&block.pairs)) },
         "pairs" => pair_cells(&block.pairs),
         "tables" => block.tables.iter().filter(|table| !table.columns.is_empty()).map(table_value).collect::<Array>(),
     }
@@ -103,17 +101,19 @@ fn block(block: &Block) -> Value {
 
 /// Lays out pairs in reading order, two to a line; `wide` ones have the line to themselves.
 fn pair_cells(pairs: &[Pair]) -> Array {
+    let label = label_width(pairs);
+    let fits_half = |pair: &Pair| fits(pair, half_value_width(label));
     let mut cells = Array::new();
     let mut rest = pairs;
     while let Some((first, after)) = rest.split_first() {
         match after.split_first() {
             Some((second, after)) if fits_half(first) && fits_half(second) => {
-                cells.push(pair_cell(first, false));
-                cells.push(pair_cell(second, false));
+                cells.push(pair_cell(first, false, label));
+                cells.push(pair_cell(second, false, label));
                 rest = after;
             }
             _ => {
-                cells.push(pair_cell(first, true));
+                cells.push(pair_cell(first, true, label));
                 rest = after;
             }
         }
@@ -121,14 +121,14 @@ fn pair_cells(pairs: &[Pair]) -> Array {
     cells
 }
 
-fn fits_half(pair: &Pair) -> bool {
-    text_width(&pair.value) <= half_value_width() && !pair.value.contains('\n')
+fn fits(pair: &Pair, width: f64) -> bool {
+    text_width(&pair.value) <= width && !pair.value.contains('\n')
 }
 
-fn pair_cell(pair: &Pair, wide: bool) -> Value {
+fn pair_cell(pair: &Pair, wide: bool, label_width: f64) -> Value {
     dict! {
-        "label" => breakable(&pair.label, label_width()),
-        "value" => cell(&pair.value, half_value_width()),
+        "label" => breakable(&pair.label, label_width),
+        "value" => cell(&pair.value, half_value_width(label_width)),
         "wide" => wide,
     }
     .into_value()
@@ -173,13 +173,6 @@ fn cell(text: &str, limit: f64) -> String {
 
 fn strings(lines: Vec<String>) -> Array {
     lines.into_iter().map(IntoValue::into_value).collect()
-}
-
-/// Returns lines of four groups of eight: easier to compare by eye, and no group looks like an ID number.
-fn grouped(hash: &str) -> Vec<String> {
-    let digits: Vec<char> = hash.chars().collect();
-    let groups: Vec<String> = digits.chunks(8).map(String::from_iter).collect();
-    groups.chunks(4).map(|line| line.join(" ")).collect()
 }
 
 fn qr_svg(text: &str) -> Result<String, QrError> {

@@ -1,6 +1,6 @@
-//! A letter to be signed by hand (R62). What a user typed stays a string value and is never parsed as markup.
+//! A letter to be signed by hand (R62) or sealed. What a user typed stays a string value and is never parsed as markup.
 
-use domain::pack::Letter;
+use domain::pack::{FilledBy, Letter};
 use domain::publicity::sha256_hex;
 use typst::foundations::{Array, Dict, IntoValue, Smart, dict};
 use typst::layout::Abs;
@@ -15,12 +15,12 @@ const TEMPLATE: Template = Template { name: "letter.typ", text: include_str!("le
 const FONT_SIZE: f64 = 14.0;
 const MARGIN: f64 = 79.0;
 
-/// The letter as PDF; the same letter gives the same bytes.
-pub fn render_letter(letter: &Letter, fonts: &Fonts) -> Result<Vec<u8>, RenderError> {
-    print(TEMPLATE, inputs(letter), &options(letter), fonts)
+/// The letter as PDF; the same letter gives the same bytes. Whoever it is of signs it.
+pub fn render_letter(letter: &Letter, of: FilledBy, fonts: &Fonts) -> Result<Vec<u8>, RenderError> {
+    print(TEMPLATE, inputs(letter, of), &options(letter), fonts)
 }
 
-fn inputs(letter: &Letter) -> Dict {
+fn inputs(letter: &Letter, of: FilledBy) -> Dict {
     let width = (A4_WIDTH - 2.0 * MARGIN) / FONT_SIZE;
     let paragraph = |text: &String| breakable(text, width).into_value();
     dict! {
@@ -28,6 +28,7 @@ fn inputs(letter: &Letter) -> Dict {
         "size" => Abs::pt(FONT_SIZE),
         "margin" => Abs::pt(MARGIN),
         "title" => letter.title.as_str(),
+        "sealed" => of == FilledBy::Unit,
         "paragraphs" => letter.paragraphs.iter().map(paragraph).collect::<Array>(),
     }
 }

@@ -1,5 +1,6 @@
-//! 生成公示表 (R73, R74), 下载承诺书 (R62).
+//! 生成公示表 (R73, R74), 下载公示表, 核验公示表, 下载承诺书 (R62).
 
+mod check;
 mod print_letter;
 mod table;
 
@@ -21,6 +22,8 @@ async fn main() -> Result<(), lambda_http::Error> {
     let fonts = Fonts::load(Path::new(&platform::required("FONTS_DIR")))?;
     Lambda::new(Publicity { app, objects, fonts })
         .on(Route::MakePublicityTable, table::make)
+        .on(Route::ReadPublicityTable, table::read)
+        .on(Route::CheckSheet, check::check)
         .on(Route::PrintLetter, print_letter::print)
         .serve()
         .await

@@ -53,7 +53,7 @@ fn options(table: &PublicityTable) -> PdfOptions {
     let day = table.generated_on;
     let midnight = Datetime::from_ymd_hms(day.year(), day.month() as u8, day.day() as u8, 0, 0, 0);
     PdfOptions {
-        ident: Smart::Custom(format!("{}/{}", table.payload_hash, table.table_version)),
+        ident: Smart::Custom(table.check_url.clone()),
         creator: Smart::Custom(None),
         timestamp: midnight.map(Timestamp::new_utc),
         ..PdfOptions::default()

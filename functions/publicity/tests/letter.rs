@@ -2,7 +2,7 @@
 
 mod printed;
 
-use domain::pack::Letter;
+use domain::pack::{FilledBy, Letter};
 use printed::{fonts, squeezed, text_of};
 use publicity::render_letter;
 
@@ -14,7 +14,9 @@ fn letter(paragraphs: &[&str]) -> Letter {
 }
 
 fn said(letter: &Letter) -> String {
-    squeezed(&text_of(&render_letter(letter, &fonts()).expect("a letter can be printed")))
+    squeezed(&text_of(
+        &render_letter(letter, FilledBy::Applicant, &fonts()).expect("a letter can be printed"),
+    ))
 }
 
 #[test]
@@ -36,8 +38,8 @@ fn markup_in_a_letter_prints_literally_and_unbroken_strings_are_printed_whole() 
 
 #[test]
 fn the_same_letter_gives_the_same_bytes() {
-    let [once, again, other] =
-        ["一", "一", "二"].map(|said| render_letter(&letter(&[said]), &fonts()).unwrap());
+    let [once, again, other] = ["一", "一", "二"]
+        .map(|said| render_letter(&letter(&[said]), FilledBy::Applicant, &fonts()).unwrap());
     assert!(once == again);
     assert!(once != other);
 }

@@ -129,15 +129,16 @@ fn full() -> PublicityTable {
         cycle_year: 2026,
         applicant_name: "韦小明".into(),
         blocks: person().into_iter().chain(work()).collect(),
-        period: Some(Period { start: day(2026, 11, 25), end: day(2026, 12, 1), working_days: 5 }),
+        period: Period { start: day(2026, 11, 25), end: day(2026, 12, 1), working_days: 5 },
         place: "公司一楼公告栏".into(),
+        method: "公告栏".into(),
         contact_department: "人力资源部".into(),
         contact_person: "覃丽".into(),
         contact_phone: "0772-2812345".into(),
         table_version: 2,
-        payload_hash: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08".into(),
+        check_code: "9f86 d081 884c 7d65".into(),
+        check_url: "https://zhicheng.example/check/9f86d081884c7d65".into(),
         generated_on: day(2026, 11, 24),
-        verification: "第2版 9f86d081884c7d65".into(),
     }
 }
 
@@ -161,11 +162,11 @@ fn hostile() -> PublicityTable {
             block("", vec![], vec![many, table(&[], &[])]),
             block("空", vec![], vec![]),
         ],
-        period: None,
-        place: String::new(),
-        contact_department: String::new(),
-        contact_person: String::new(),
-        contact_phone: String::new(),
+        place: long.clone(),
+        method: value.into(),
+        contact_department: long.clone(),
+        contact_person: HOSTILE_NAME.into(),
+        contact_phone: stops.clone(),
         ..full()
     }
 }
@@ -194,13 +195,16 @@ fn r73_sheet_prints_every_published_field_and_the_foot() {
     for expected in [
         "广西柳州龙城建设集团有限公司2026年度职称申报人员情况公示表",
         "公示时间：2026年11月25日至2026年12月1日（共5个工作日，双休日和节假日不计入）",
-        "公示地点：公司一楼公告栏",
+        "公示地点：公司一楼公告栏公示方式：公告栏",
+        "有异议的，请在2026年12月1日（含当日）前，以书面或电话形式向受理异议部门反映",
         "受理异议部门：人力资源部",
         "联系人：覃丽",
         "监督电话：0772-2812345",
+        "经办人：",
+        "负责人：",
         "单位（盖章）：",
-        "日期：",
-        "第2版9f86d081884c7d65",
+        "公示表第2版2026年11月24日生成",
+        "校验码9f86d081884c7d65",
         "第1页共",
     ] {
         assert!(text.contains(expected), "{expected} is not printed in {text}");
@@ -209,7 +213,7 @@ fn r73_sheet_prints_every_published_field_and_the_foot() {
 
 #[test]
 fn sheet_never_shows_what_looks_like_an_id_number() {
-    let all_digits = PublicityTable { payload_hash: "4502".repeat(16), ..full() };
+    let all_digits = PublicityTable { check_code: "4502 4502 4502 4502".into(), ..full() };
     let text = text_of(&render(&all_digits, &fonts()).unwrap());
     assert!(text.contains("韦小明"));
     assert!(longest_run_of_digits(&text) < 17, "{text}");
@@ -224,11 +228,13 @@ fn markup_in_user_text_prints_literally_and_unbroken_strings_are_printed_whole()
     }
 }
 
+/// A label of up to thirteen characters stands on one line.
 #[test]
-fn sheet_without_a_period_leaves_lines_to_fill_by_hand() {
-    let text = said(&hostile());
-    assert!(text.contains("公示时间：年月日至年月日（共个工作日，双休日和节假日不计入）"), "{text}");
-    assert!(text.contains("公示地点：受理异议部门：联系人：监督电话："), "{text}");
+fn labels_do_not_break() {
+    let text = text_of(&render(&full(), &fonts()).unwrap());
+    for label in ["参加工作时间", "现从事专业技术工作及年限", "申报评委会"] {
+        assert!(text.lines().any(|line| line.contains(label)), "{label} is broken in {text}");
+    }
 }
 
 #[test]

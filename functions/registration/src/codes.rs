@@ -37,12 +37,14 @@ pub(crate) async fn send(state: Arc<Registration>, request: Request) -> ApiResul
 }
 
 fn message(app: &App, mobile: String, code: String) -> OutboxEntry {
+    let now = app.clock.now();
     OutboxEntry {
         id: secrets::new_token(),
         pack: app.packs.newest().id.clone(),
         message: Message::Code { code },
         target: OutboxTarget::Mobile(mobile),
-        created_at: app.clock.now(),
+        created_at: now,
+        not_before: now,
     }
 }
 

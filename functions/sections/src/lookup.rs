@@ -55,8 +55,8 @@ async fn save(
         return Ok(Ok(stored.clone()));
     }
     let now = app.clock.now();
-    match app.store.save_section(&application.id, &section.id, stored.revision, &data, now).await? {
-        Save::Done { revision } => Ok(Ok(StoredSection { revision, data, saved_at: Some(now) })),
+    match app.store.save_section(&application.id, &section.id, stored.revision, &data, now, None).await? {
+        Save::Done { revision } => Ok(Ok(StoredSection { revision, data, saved_at: Some(now), mark: None })),
         Save::Stale(current) => Ok(Err(*current)),
         Save::Frozen => Err(SectionRefusal::Frozen.into()),
     }

@@ -1,7 +1,7 @@
 //! One write of one item, conditional on the revision that the browser saw.
 
 use crate::Sections;
-use api::applications::{SaveSection, Saved};
+use api::applications::{SaveSection, Saved, StoredSection};
 use api::refusal::SectionRefusal;
 use domain::form::{Answers, Case, Code, SectionData, accept, dated, section_problems};
 use domain::ids::ApplicationId;
@@ -12,24 +12,51 @@ use lambda_http::Request;
 use platform::{ApiError, ApiResult, App, Caller, Reply, Save};
 use std::sync::Arc;
 
+/// A page's UUID and a number; what is longer is no form's name.
+const MOST_MARK_BYTES: usize = 64;
+
+/// Two saves of one form may be on their way: the one that was sent when its page went may meet the other.
+const MOST_TRIES: usize = 3;
+
 pub(crate) async fn save(state: Arc<Sections>, request: Request) -> ApiResult<Reply> {
     let app = &state.app;
     let caller = app.caller(&request).await?;
-    let SaveSection { revision, data } = platform::body(&request)?;
+    let mut sent: SaveSection = platform::body(&request)?;
+    sent.mark = sent.mark.filter(|mark| mark.form.len() <= MOST_MARK_BYTES);
     let (application, pack, section) = own_section(app, &caller, &request).await?;
     let section = pack.section(&section).ok_or_else(ApiError::not_found)?;
-    let answers = edit_sources(app, &application, section).await?;
-    let case = Case::new(&pack, &answers, &[], app.clock.today()).of(&application);
-    let data = accept(&case, section, data).map_err(SectionRefusal::Edit)?;
-    require_offered(&case, section, &data)?;
-    require_storable(&data)?;
-    let now = app.clock.now();
-    let data = dated(&case, section, data, now);
-    match app.store.save_section(&application.id, &section.id, revision, &data, now).await? {
-        Save::Done { revision } => platform::ok(&Saved { revision, saved_at: now }),
-        Save::Stale(current) => Err(ApiError::stale(*current)),
-        Save::Frozen => Err(SectionRefusal::Frozen.into()),
+    let mut stale = None;
+    for _ in 0..MOST_TRIES {
+        let (stored, answers) = edit_sources(app, &application, section).await?;
+        if !replaces(&sent, &stored) {
+            return Err(ApiError::stale(stored));
+        }
+        let now = app.clock.now();
+        let case = Case::new(&pack, &answers, &[], app.clock.today()).of(&application);
+        let data = dated(&case, section, accepted(&case, section, sent.data.clone())?, now);
+        // What is locked is taken from what was read, so that is what the write has to replace.
+        let seen = stored.revision;
+        let mark = sent.mark.as_ref();
+        match app.store.save_section(&application.id, &section.id, seen, &data, now, mark).await? {
+            Save::Done { revision } => return platform::ok(&Saved { revision, saved_at: now }),
+            Save::Stale(current) => stale = Some(*current),
+            Save::Frozen => return Err(SectionRefusal::Frozen.into()),
+        }
     }
+    Err(stale.map_or_else(ApiError::not_found, ApiError::stale))
+}
+
+/// Tells whether the sender has seen what is stored, or typed it: the same form, earlier.
+fn replaces(sent: &SaveSection, stored: &StoredSection) -> bool {
+    let typed_it = sent.mark.as_ref().zip(stored.mark.as_ref()).is_some_and(|(mark, by)| mark.is_after(by));
+    stored.revision == sent.revision || (stored.revision == sent.revision + 1 && typed_it)
+}
+
+fn accepted(case: &Case<'_>, section: &Section, data: SectionData) -> ApiResult<SectionData> {
+    let data = accept(case, section, data).map_err(SectionRefusal::Edit)?;
+    require_offered(case, section, &data)?;
+    require_storable(&data)?;
+    Ok(data)
 }
 
 /// The section of the path, if the caller is the one who fills it.
@@ -46,15 +73,20 @@ pub(crate) async fn own_section(
     if relation.fills(filled_by) { Ok((application, pack, section)) } else { Err(ApiError::not_found()) }
 }
 
-/// The section as it is and the few others that its locks depend on: a save does not read the whole form.
-async fn edit_sources(app: &App, application: &Application, section: &Section) -> ApiResult<Answers> {
-    let mut answers = Answers::new();
-    for id in section.edit_sources().into_iter().chain([section.id.as_str()]) {
+/// The section as it is, and it with the few others that its locks depend on: a save does not read the whole form.
+async fn edit_sources(
+    app: &App,
+    application: &Application,
+    section: &Section,
+) -> ApiResult<(StoredSection, Answers)> {
+    let own = app.store.section(&application.id, &section.id).await?.ok_or_else(ApiError::not_found)?;
+    let mut answers = Answers::from([(section.id.clone(), own.data.clone())]);
+    for id in section.edit_sources() {
         if let Some(stored) = app.store.section(&application.id, id).await? {
             answers.insert(id.to_owned(), stored.data);
         }
     }
-    Ok(answers)
+    Ok((own, answers))
 }
 
 /// R20: where the choice does not exist, no page sends it.

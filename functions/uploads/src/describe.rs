@@ -4,7 +4,9 @@ use crate::{Uploads, place};
 use api::refusal::UploadRefusal;
 use api::scans::{DescribeScan, ScanLink};
 use domain::form::Scan;
+use domain::ids::ScanId;
 use domain::media;
+use domain::pack::FilledBy;
 use lambda_http::Request;
 use platform::{ApiError, ApiResult, Reply, scan_key};
 use std::sync::Arc;
@@ -39,7 +41,7 @@ pub(crate) async fn delete(state: Arc<Uploads>, request: Request) -> ApiResult<R
 
 pub(crate) async fn read(state: Arc<Uploads>, request: Request) -> ApiResult<Reply> {
     let asked = place::application(&state.app, &request).await?;
-    let scan = scan(&state, &asked, &request).await?;
+    let scan = readable(&state, &asked, &place::scan_id(&request)?).await?;
     let extension = match scan.media_type.as_str() {
         media::JPEG => "jpg",
         media::PNG => "png",
@@ -53,7 +55,32 @@ pub(crate) async fn read(state: Arc<Uploads>, request: Request) -> ApiResult<Rep
     platform::ok(&ScanLink { url, media_type: scan.media_type })
 }
 
+/// The scan as whoever fills its section has it.
 pub(crate) async fn scan(state: &Uploads, asked: &place::Asked, request: &Request) -> ApiResult<Scan> {
-    let scan = state.app.store.scan(&asked.application.id, &place::scan_id(request)?).await?;
-    scan.filter(|scan| asked.may_read(&scan.place)).ok_or_else(ApiError::not_found)
+    own_scan(state, asked, &place::scan_id(request)?).await?.ok_or_else(ApiError::not_found)
+}
+
+async fn own_scan(state: &Uploads, asked: &place::Asked, id: &ScanId) -> ApiResult<Option<Scan>> {
+    let scan = state.app.store.scan(&asked.application.id, id).await?;
+    let fills = |scan: &Scan| {
+        let section = asked.pack.section(&scan.place.section);
+        section.is_some_and(|section| asked.relation.fills(section.filled_by))
+    };
+    Ok(scan.filter(fills))
+}
+
+/// The scan if the caller may read it: his own, or one of a version. A scan that a version holds stays readable after
+/// it was taken away; one that no version holds is nobody else's.
+async fn readable(state: &Uploads, asked: &place::Asked, id: &ScanId) -> ApiResult<Scan> {
+    if let Some(own) = own_scan(state, asked, id).await? {
+        return Ok(own);
+    }
+    for part in [FilledBy::Applicant, FilledBy::Unit] {
+        if asked.relation.reads(part)
+            && let Some(held) = state.app.store.scan_of_version(&asked.application, part, id).await?
+        {
+            return Ok(held);
+        }
+    }
+    Err(ApiError::not_found())
 }

@@ -3,7 +3,7 @@
 use api::refusal::UploadRefusal;
 use domain::form::Place;
 use domain::ids::{ApplicationId, ScanId};
-use domain::pack::{FilledBy, Pack, Section, Slot};
+use domain::pack::{Pack, Section, Slot};
 use domain::workflow::Application;
 use lambda_http::Request;
 use platform::{ApiError, ApiResult, App, Relation};
@@ -35,18 +35,10 @@ impl Asked {
         if !self.relation.fills(section.filled_by) {
             return Err(ApiError::not_found());
         }
-        let open = match section.filled_by {
-            FilledBy::Applicant => self.application.state.is_editable(),
-            FilledBy::Unit => self.application.state.is_with_unit(),
-        };
-        if open { Ok((section, slot)) } else { Err(UploadRefusal::Frozen.into()) }
-    }
-
-    /// Whether the caller may read it: applicants do not see the unit's papers.
-    pub(crate) fn may_read(&self, place: &Place) -> bool {
-        let section = self.pack.section(&place.section);
-        section.is_some_and(|section| {
-            self.relation != Relation::Applicant || section.filled_by == FilledBy::Applicant
-        })
+        if self.application.state.opens(section) {
+            Ok((section, slot))
+        } else {
+            Err(UploadRefusal::Frozen.into())
+        }
     }
 }

@@ -2,6 +2,7 @@
 
 use api::applications::Summary;
 use api::workflow::Queue;
+use domain::workflow::Application;
 use lambda_http::Request;
 use platform::{ApiError, ApiResult, App, Reply};
 use std::sync::Arc;
@@ -14,8 +15,9 @@ pub(crate) async fn read(app: Arc<App>, request: Request) -> ApiResult<Reply> {
     // A committee that was chosen anew takes the application off the way of an office that has seen it.
     let others = seen.iter().filter(|application| application.is_visible_to(organisation));
     let others = others.filter(|application| !waiting.iter().any(|other| other.id == application.id));
-    platform::ok(&Queue {
-        waiting: waiting.iter().map(Summary::of).collect(),
-        others: others.map(Summary::of).collect(),
-    })
+    let due = app.due_dates().await?;
+    let summary = |application: &Application| Summary::of(&application.as_submitted(), due.of(application));
+    let mut waiting: Vec<Summary> = waiting.iter().map(summary).collect();
+    waiting.sort_by_key(|summary| summary.due);
+    platform::ok(&Queue { waiting, others: others.map(summary).collect() })
 }

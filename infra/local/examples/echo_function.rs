@@ -17,6 +17,9 @@ async fn answer(event: LambdaEvent<Value>) -> Result<Value, Error> {
     if let Some(records) = event.payload.get("Records").and_then(Value::as_array) {
         return consume(records);
     }
+    if let Some(time) = event.payload.get("time").and_then(Value::as_str) {
+        println!("scheduled at {time}");
+    }
     let remaining = event.context.deadline().duration_since(std::time::SystemTime::now());
     match event.payload.pointer("/pathParameters/deed").and_then(Value::as_str) {
         Some("crash") => std::process::exit(3),

@@ -1,5 +1,6 @@
 //! The local cloud as tests and programs hold it.
 
+use std::path::Path;
 use std::time::Duration;
 
 use axum::body::Bytes;
@@ -93,6 +94,15 @@ impl LocalCloud {
         self.services().inbox.all()
     }
 
+    /// Folder of the buckets.
+    pub(crate) fn objects(&self) -> &Path {
+        &self.services().objects
+    }
+
+    pub(crate) fn replace_messages(&self, messages: &[Message]) {
+        self.services().inbox.replace(messages);
+    }
+
     /// Ends the processes that are not at work, so that `logs` holds every line they wrote;
     /// the next call of a function starts a new one.
     pub fn retire_functions(&self) {
@@ -108,7 +118,7 @@ impl LocalCloud {
         self.services().clock.now()
     }
 
-    /// Moves the clock of the cloud and of its functions.
+    /// Moves the clock of the cloud and of its functions, and runs no schedule, as `POST /_local/clock` does.
     pub fn set_clock(&self, now: DateTime<FixedOffset>) -> Result<(), Error> {
         self.services().clock.set(now)
     }

@@ -10,6 +10,7 @@ mod lambda;
 mod options;
 mod services;
 mod simulators;
+mod snapshot;
 mod template;
 
 pub use cloud::LocalCloud;
@@ -20,3 +21,4 @@ pub use lambda::logs::LogLine;
 pub use options::Options;
 pub use simulators::faults::{CallbackMode, Fault, RegistryMode};
 pub use simulators::registry::Registry;
+pub use snapshot::Snapshot;

@@ -44,6 +44,8 @@ pub(crate) struct Services {
     pub(crate) logs: Logs,
     pub(crate) tables: Vec<String>,
     pub(crate) buckets: Vec<String>,
+    /// Folder of the buckets.
+    pub(crate) objects: PathBuf,
     pub(crate) parameters: BTreeMap<String, String>,
     /// Deleted with this value when nothing is to be kept.
     _temporary: Option<TempDir>,
@@ -85,11 +87,12 @@ impl Services {
         let functions = Functions::new(stack.functions.into_iter().map(pool));
 
         dynamodb::serve(listeners.dynamodb, dynamodb.clone(), Arc::clone(&faults), functions.clone()).await?;
-        serve(listeners.s3, s3::router(&folders.objects()?, &stack.buckets)?);
+        let objects = folders.objects()?;
+        serve(listeners.s3, s3::router(&objects, &stack.buckets)?);
         let tools = Router::new()
             .merge(sns::routes(Arc::clone(&inbox), Arc::clone(&clock), Arc::clone(&faults)))
             .merge(phone::routes(Arc::clone(&inbox)))
-            .merge(clock::routes(Arc::clone(&clock)))
+            .merge(clock::routes(Arc::clone(&clock), after_move(&functions, &clock)))
             .merge(faults::routes(Arc::clone(&faults), functions.clone()))
             .merge(logs::routes(logs.clone()))
             .merge(schedule::routes(functions.clone(), Arc::clone(&clock)))
@@ -117,6 +120,7 @@ impl Services {
             logs,
             tables,
             buckets: stack.buckets.into_iter().map(|bucket| bucket.name).collect(),
+            objects,
             parameters,
             _temporary: folders.temporary,
         })
@@ -206,6 +210,15 @@ fn payments(orders: PaymentOrders, clock: &Arc<Clock>, faults: &Arc<Faults>) -> 
         Arc::clone(clock),
         Arc::clone(faults),
     ))
+}
+
+/// The schedules whose time has come run when the clock is moved on.
+fn after_move(functions: &Functions, clock: &Arc<Clock>) -> clock::AfterMove {
+    let (functions, clock) = (functions.clone(), Arc::clone(clock));
+    Arc::new(move |moved| {
+        let (functions, clock) = (functions.clone(), Arc::clone(&clock));
+        Box::pin(async move { schedule::catch_up(&functions, &clock, moved).await })
+    })
 }
 
 /// dynoxide expires by the system's clock, so a moved clock suspends expiry.

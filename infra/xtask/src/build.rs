@@ -1,6 +1,6 @@
 //! Everything that a running product needs, made from source.
 
-use crate::command::{Outcome, cargo, run};
+use crate::command::{Outcome, linting_cargo, run};
 use crate::profile::Profile;
 use crate::{fonts, packs, site};
 
@@ -13,8 +13,8 @@ pub(crate) fn everything(profile: Profile) -> Outcome<()> {
     site::build(profile)
 }
 
-/// Functions, local cloud and harness in one call, always the same one: another selection of packages would
-/// unify features differently and build the SDKs a second time. Release functions are `cargo lambda`'s.
-pub(crate) fn binaries() -> Outcome<()> {
-    run(cargo().args(["build", "--workspace", "--exclude", "web"]))
+/// Functions, local cloud and harness. The whole workspace, as the tests build it: another selection of packages
+/// would unify features differently and build the SDKs a second time. Release functions are `cargo lambda`'s.
+fn binaries() -> Outcome<()> {
+    run(linting_cargo().args(["build", "--workspace"]))
 }

@@ -7,6 +7,7 @@ use crate::{config, packs, site};
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::{BufRead, BufReader, Read};
+use std::num::NonZero;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::Mutex;
@@ -92,9 +93,9 @@ fn chunks(packs: &[PathBuf]) -> Vec<Chunk> {
     packs.iter().flat_map(of).collect()
 }
 
-/// A native and a wasm process at a time for every two processors.
+/// A native and a wasm process at a time for every processor: the native one mostly waits for the other.
 fn judge_all(builds: Builds<'_>, chunks: Vec<Chunk>) -> Outcome<Counts> {
-    let n_workers = std::thread::available_parallelism().map_or(1, |n| n.get().div_ceil(2));
+    let n_workers = std::thread::available_parallelism().map_or(1, NonZero::get);
     let (chunks, counts) = (Mutex::new(chunks), Mutex::new(Counts::new()));
     let work = || -> Result<(), String> {
         loop {

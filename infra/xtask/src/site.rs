@@ -1,6 +1,6 @@
 //! The site: wasm, its glue, one stylesheet and a page, under hashed names and precompressed.
 
-use crate::command::{Outcome, cargo, run};
+use crate::command::{Outcome, cargo, linting_cargo, run};
 use crate::config;
 use crate::packs::write_if_changed;
 use crate::profile::Profile;
@@ -14,8 +14,7 @@ pub(crate) const WASM_TARGET: &str = "wasm32-unknown-unknown";
 
 pub(crate) fn build(profile: Profile) -> Outcome<()> {
     add_wasm_target()?;
-    let build = ["build", "--package", "web", "--target", WASM_TARGET, "--profile", profile.of_site()];
-    run(cargo().args(build))?;
+    run(&mut program(profile, "web"))?;
     let wasm = config::target().join(WASM_TARGET).join(profile.of_site()).join("web.wasm");
     let (site, web) = (config::target().join("site"), config::root().join("web"));
     let css = contents(&web.join("src/styles"), "css")?;
@@ -41,6 +40,16 @@ pub(crate) fn build(profile: Profile) -> Outcome<()> {
     compress(&assets, profile)?;
     compress(&site.join("packs"), profile)?;
     Ok(fs::write(site.join(".stamp"), stamp)?)
+}
+
+/// Builds a package for the browser.
+pub(crate) fn program(profile: Profile, package: &str) -> Command {
+    let mut build = match profile {
+        Profile::Dev => linting_cargo(),
+        Profile::Release => cargo(),
+    };
+    build.args(["build", "--package", package, "--target", WASM_TARGET, "--profile", profile.of_site()]);
+    build
 }
 
 pub(crate) fn add_wasm_target() -> Outcome<()> {

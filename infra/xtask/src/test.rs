@@ -1,6 +1,6 @@
 //! `cargo xtask test`: every check there is. A missing piece fails; nothing is skipped.
 
-use crate::command::{Outcome, cargo, run};
+use crate::command::{Outcome, cargo, linting_cargo, run, run_without_warnings};
 use crate::profile::Profile;
 use crate::tally::{Tally, run_counted};
 use crate::{browser, build, differential, python, rules, site};
@@ -10,14 +10,12 @@ use std::time::Instant;
 type Step = fn(&mut Tally) -> Outcome<()>;
 
 /// Cheap ones first; the browser last, on everything that was built before.
-const STEPS: [(&str, Step); 9] = [
+const STEPS: [(&str, Step); 7] = [
     ("format", format),
     ("template", template),
     ("rules", rules),
-    ("clippy", clippy),
     ("build", build_all),
     ("rust", rust),
-    ("web", web),
     ("differential", differential::compare),
     ("browser", browser_tests),
 ];
@@ -55,24 +53,17 @@ fn rules(_: &mut Tally) -> Outcome<()> {
     rules::rules()
 }
 
-fn clippy(_: &mut Tally) -> Outcome<()> {
-    let strict = ["--", "--deny", "warnings"];
-    run(cargo().args(["clippy", "--workspace", "--all-targets"]).args(strict))?;
-    let in_browser = ["clippy", "--package", "web", "--package", "differential", "--target"];
-    run(cargo().args(in_browser).arg(site::WASM_TARGET).args(strict))
-}
-
+/// Lints what it builds.
 fn build_all(_: &mut Tally) -> Outcome<()> {
+    run_without_warnings(linting_cargo().args(["build", "--workspace", "--all-targets"]))?;
+    site::add_wasm_target()?;
+    run_without_warnings(&mut site::program(Profile::Dev, "web"))?;
+    run_without_warnings(site::program(Profile::Dev, "differential").arg("--lib"))?;
     build::everything(Profile::Dev)
 }
 
 fn rust(tally: &mut Tally) -> Outcome<()> {
-    counted(tally, cargo().args(["test", "--workspace", "--exclude", "web", "--no-fail-fast"]))
-}
-
-/// Reducers, and components drawn natively.
-fn web(tally: &mut Tally) -> Outcome<()> {
-    counted(tally, cargo().args(["test", "--package", "web"]))
+    counted(tally, linting_cargo().args(["test", "--workspace", "--no-fail-fast"]))
 }
 
 fn browser_tests(tally: &mut Tally) -> Outcome<()> {

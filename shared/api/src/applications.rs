@@ -1,10 +1,10 @@
 //! Bodies of `functions/applications` and `functions/sections`.
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
-use domain::form::{LeftOut, Problem, Scan, SectionData, Values};
+use domain::form::{Change, LeftOut, Problem, Scan, SectionData, Values};
 use domain::ids::{ApplicationId, OrganisationId};
-use domain::pack::CommitteeChoice;
-use domain::workflow::{Application, PastStep, ProgressStep, State};
+use domain::pack::{CommitteeChoice, FilledBy};
+use domain::workflow::{Action, Application, PastStep, ProgressStep, State, Version};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -56,6 +56,25 @@ pub struct StoredSection {
     pub revision: u64,
     pub data: SectionData,
     pub saved_at: Option<DateTime<FixedOffset>>,
+    /// Came with `data`; `None` when it was not sent by a form that has a name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mark: Option<Mark>,
+}
+
+/// A form on a screen, and how many edits it had seen when it sent its text. A page that opens with what this machine
+/// kept of an earlier one sees by it that the server holds what that page typed last.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Mark {
+    /// Random, made by the page.
+    pub form: String,
+    pub n_edits: u64,
+}
+
+impl Mark {
+    /// The same form typed on.
+    pub fn is_after(&self, other: &Self) -> bool {
+        self.form == other.form && self.n_edits > other.n_edits
+    }
 }
 
 /// One read for the form, the review page and the submit page. The browser judges it with the same rules.
@@ -64,6 +83,8 @@ pub struct ApplicationView {
     pub application: Application,
     pub sections: BTreeMap<String, StoredSection>,
     pub scans: Vec<Scan>,
+    /// The last day for whoever holds the application, to its end.
+    pub due: Option<NaiveDate>,
     /// The server's date in Asia/Shanghai.
     pub today: NaiveDate,
 }
@@ -73,6 +94,8 @@ pub struct SaveSection {
     /// The revision that was read; 0 for the first save.
     pub revision: u64,
     pub data: SectionData,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mark: Option<Mark>,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -106,7 +129,7 @@ pub struct Mine {
 impl Mine {
     /// The one that stands in the way of another in the same cycle (X9).
     pub fn of_cycle(&self, year: i32) -> Option<&Summary> {
-        self.applications.iter().find(|summary| summary.cycle_year == year && !summary.state.frees_cycle())
+        self.applications.iter().find(|summary| summary.cycle_year == year && !summary.frees_cycle)
     }
 }
 
@@ -120,12 +143,20 @@ pub struct Summary {
     pub target_title: String,
     pub specialty: String,
     pub state: State,
+    /// Does not stand in the way of another in the same cycle (X9).
+    pub frees_cycle: bool,
     pub due: Option<NaiveDate>,
+    /// The way out that the applicant has now.
+    pub way_out: Option<Action>,
+    /// The applicant has asked to withdraw and has no answer yet.
+    pub asks_to_withdraw: bool,
+    /// The version of the 公示表 that hangs out.
+    pub table_version: Option<u32>,
     pub updated_at: DateTime<FixedOffset>,
 }
 
 impl Summary {
-    pub fn of(application: &Application) -> Self {
+    pub fn of(application: &Application, due: Option<NaiveDate>) -> Self {
         Self {
             id: application.id.clone(),
             pack: application.pack.clone(),
@@ -135,7 +166,11 @@ impl Summary {
             target_title: application.target_title.clone(),
             specialty: application.specialty.clone(),
             state: application.state,
-            due: application.due,
+            frees_cycle: application.frees_cycle(),
+            due,
+            way_out: application.way_out(),
+            asks_to_withdraw: application.withdrawal.is_some(),
+            table_version: application.posted.as_ref().map(|posted| posted.table_version),
             updated_at: application.updated_at,
         }
     }
@@ -155,4 +190,29 @@ pub struct Progress {
 pub struct PaymentNotice {
     pub amount_fen: u32,
     pub deadline: Option<NaiveDate>,
+}
+
+/// `GET …/versions`: the parts that the caller may read, each as often as it was handed on.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Versions {
+    /// In the order in which they came.
+    pub versions: Vec<ChangedVersion>,
+    /// The changes since the last version of the part that the caller is correcting.
+    pub draft: Option<DraftChanges>,
+}
+
+/// A version, and what it changed in the one before it; the first changed nothing.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ChangedVersion {
+    #[serde(flatten)]
+    pub version: Version,
+    /// It came after the last step of the officer's own organisation, which has not decided on it yet.
+    pub is_new: bool,
+    pub changes: Vec<Change>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct DraftChanges {
+    pub part: FilledBy,
+    pub changes: Vec<Change>,
 }

@@ -82,6 +82,8 @@ routes! {
     CopyEarlier => Applications Post "/api/applications/{application}/copy"
     /// 职称申报进度, 查看进度 (R65, R97).
     ReadProgress => Applications Get "/api/applications/{application}/progress"
+    /// The versions that were handed on, and what each changed (§5.5).
+    ReadVersions => Applications Get "/api/applications/{application}/versions"
 
     /// Autosave of one section or one of the unit's forms.
     SaveSection => Sections Put "/api/applications/{application}/sections/{section}"
@@ -103,6 +105,10 @@ routes! {
 
     /// 生成公示表 (R73).
     MakePublicityTable => Publicity Post "/api/applications/{application}/publicity-table"
+    /// 下载公示表: a link to the one that hangs out, for everybody who may see the application.
+    ReadPublicityTable => Publicity Get "/api/applications/{application}/publicity-table"
+    /// Tells anybody whether the sheet with this check code still holds.
+    CheckSheet => Publicity Get "/api/checks/{code}"
     /// 下载承诺书 (R62): the letter of a slot, to be signed by hand.
     PrintLetter => Publicity Post "/api/applications/{application}/sections/{section}/letters/{slot}"
 

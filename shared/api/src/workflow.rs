@@ -1,14 +1,20 @@
 //! Bodies of `functions/workflow` and `functions/publicity`.
 
 use crate::applications::Summary;
-use domain::workflow::{Application, State, Step};
+use chrono::NaiveDate;
+use domain::workflow::{Application, SheetStanding, State, Step};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct TakeStep {
     pub step: Step,
     /// `application.revision` as it was seen: an application that somebody else moved meanwhile is not moved again.
     pub revision: u64,
+    /// The revisions of the sections that stand as forms beside the button: what was typed elsewhere meanwhile is not
+    /// decided on unseen.
+    #[serde(default)]
+    pub seen: BTreeMap<String, u64>,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -25,15 +31,24 @@ pub struct Queue {
     pub others: Vec<Summary>,
 }
 
-/// The 公示表 as a PDF, and the application after it.
+/// The application after its 公示表 was made.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct PublicityTableMade {
-    pub url: String,
     pub application: Application,
 }
 
-/// A letter to be signed by hand, as a PDF.
+/// The way to a PDF: the 公示表 that hangs out, or a letter to be signed by hand.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct LetterPrinted {
+pub struct PdfLink {
+    /// Signed, and valid for minutes.
     pub url: String,
+}
+
+/// The answer to whoever stands before a sheet: nothing of the person but the surname.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct CheckedSheet {
+    pub surname: String,
+    pub table_version: u32,
+    pub generated_on: NaiveDate,
+    pub standing: SheetStanding,
 }

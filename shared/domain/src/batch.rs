@@ -18,6 +18,8 @@ pub struct Batch {
     pub county_deadline: NaiveDate,
     pub series_deadline: NaiveDate,
     pub payment_deadline: NaiveDate,
+    /// The last day of every correction, however late it was asked for (§5.5).
+    pub final_correction_deadline: NaiveDate,
     /// 评审费 of each level, in fen.
     pub fees_fen: BTreeMap<TitleLevel, u32>,
 }
@@ -26,6 +28,8 @@ pub struct Batch {
 pub enum BatchFault {
     #[error("请按开放日期、个人、单位、主管部门、县区、系列、缴费的先后顺序设置截止日期")]
     DatesOutOfOrder,
+    #[error("最后补正日期须在个人截止日期与缴费截止日期之间")]
+    CorrectionsElsewhere,
     #[error("单位截止日期须在个人截止日期之后留出至少{0}个工作日用于公示")]
     NoTimeForPublicity(u32),
     #[error("请设置{0}的评审费，未设置评审费的批次不能开放")]
@@ -48,6 +52,9 @@ impl Batch {
         ];
         if !dates.is_sorted() {
             return Err(BatchFault::DatesOutOfOrder);
+        }
+        if !(self.personal_deadline..=self.payment_deadline).contains(&self.final_correction_deadline) {
+            return Err(BatchFault::CorrectionsElsewhere);
         }
         let needed = pack.batch.min_publicity_working_days;
         let between =

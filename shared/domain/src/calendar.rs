@@ -44,6 +44,42 @@ pub struct Year {
 pub struct Span {
     pub from: NaiveDate,
     pub to: NaiveDate,
+    /// The holiday for which the days are off; none where the layer is of another one.
+    #[serde(default)]
+    pub holiday: Option<Holiday>,
+}
+
+/// The holidays of the State Council's and the region's tables.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Holiday {
+    NewYear,
+    SpringFestival,
+    Qingming,
+    LabourDay,
+    DragonBoat,
+    MidAutumn,
+    NationalDay,
+    /// 壮族三月三.
+    SanYueSan,
+}
+
+/// The reason why a day counts, or does not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DayKind {
+    Working,
+    /// A Saturday or Sunday that is worked (调休).
+    MadeUp,
+    Weekend,
+    Off(Option<Holiday>),
+}
+
+/// A day of a period.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CountedDay {
+    pub day: NaiveDate,
+    pub kind: DayKind,
+    /// Its number among the days that count, from 1; none if it does not count.
+    pub number: Option<u32>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
@@ -52,21 +88,27 @@ pub struct CalendarMissing {
     pub year: i32,
 }
 
+/// Returns how many of the days, in their order from the first of a period, count.
+pub fn n_counted<'d>(days: impl IntoIterator<Item = &'d CountedDay>) -> u32 {
+    days.into_iter().filter_map(|day| day.number).max().unwrap_or_default()
+}
+
+fn is_weekend(day: NaiveDate) -> bool {
+    matches!(day.weekday(), Weekday::Sat | Weekday::Sun)
+}
+
 impl Layer {
     pub fn holds(&self, year: i32) -> bool {
         self.years.iter().any(|table| table.year == year)
     }
 
-    fn says(&self, day: NaiveDate) -> Option<bool> {
-        let covers = |span: &Span| (span.from..=span.to).contains(&day);
+    fn says(&self, day: NaiveDate) -> Option<DayKind> {
+        let covers = |span: &&Span| (span.from..=span.to).contains(&day);
         self.years.iter().find_map(|year| {
             if year.work.contains(&day) {
-                Some(true)
-            } else if year.off.iter().any(covers) {
-                Some(false)
-            } else {
-                None
+                return Some(if is_weekend(day) { DayKind::MadeUp } else { DayKind::Working });
             }
+            year.off.iter().find(covers).map(|span| DayKind::Off(span.holiday))
         })
     }
 }
@@ -83,13 +125,17 @@ impl Calendar {
 }
 
 impl WorkingDays<'_> {
-    /// A year that a shared layer does not hold is never guessed: its 三月三 may be off or worked.
     pub fn is_working_day(&self, day: NaiveDate) -> Result<bool, CalendarMissing> {
+        Ok(matches!(self.kind(day)?, DayKind::Working | DayKind::MadeUp))
+    }
+
+    /// A year that a shared layer does not hold is never guessed: its 三月三 may be off or worked.
+    pub fn kind(&self, day: NaiveDate) -> Result<DayKind, CalendarMissing> {
         let mut shared = self.layers.iter().filter(|layer| layer.county.is_none()).peekable();
         if shared.peek().is_none() || !shared.all(|layer| layer.holds(day.year())) {
             return Err(CalendarMissing { year: day.year() });
         }
-        let by_week = !matches!(day.weekday(), Weekday::Sat | Weekday::Sun);
+        let by_week = if is_weekend(day) { DayKind::Weekend } else { DayKind::Working };
         let here = |layer: &&Layer| layer.county.as_deref().is_none_or(|county| county == self.county);
         Ok(self.layers.iter().rev().filter(here).find_map(|layer| layer.says(day)).unwrap_or(by_week))
     }
@@ -101,12 +147,25 @@ impl WorkingDays<'_> {
         end: NaiveDate,
         count_first_day: bool,
     ) -> Result<u32, CalendarMissing> {
-        let first = if count_first_day { start } else { start + Days::new(1) };
+        Ok(n_counted(&self.counted(start, end, count_first_day)?))
+    }
+
+    /// Every day from `start` to `end`, both included, with its number if it counts.
+    pub fn counted(
+        &self,
+        start: NaiveDate,
+        end: NaiveDate,
+        count_first_day: bool,
+    ) -> Result<Vec<CountedDay>, CalendarMissing> {
         let mut n_days = 0;
-        for day in first.iter_days().take_while(|day| *day <= end) {
-            n_days += u32::from(self.is_working_day(day)?);
-        }
-        Ok(n_days)
+        let count = |day: NaiveDate| {
+            let kind = self.kind(day)?;
+            let counts =
+                matches!(kind, DayKind::Working | DayKind::MadeUp) && (count_first_day || day > start);
+            n_days += u32::from(counts);
+            Ok(CountedDay { day, kind, number: counts.then_some(n_days) })
+        };
+        start.iter_days().take_while(|day| *day <= end).map(count).collect()
     }
 
     /// The day on which the `n_days`-th working day since `start` ends.

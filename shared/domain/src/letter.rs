@@ -1,19 +1,33 @@
-//! Letters to be signed by hand (R62), with what is known of the applicant filled in.
+//! Letters to be signed by hand (R62) or sealed by the unit, with what is known filled in.
 
+use crate::dates;
 use crate::form::{Case, Here};
-use crate::named::basic_info;
+use crate::named::{basic_info, publicity};
 use crate::pack::Letter;
 use crate::placeholders::{Misfit, fill};
+use crate::publicity::period;
+use crate::workflow::PostedTable;
 
 type Value = fn(&Case<'_>) -> String;
 
 /// The gaps that a letter may have, and the value that fills each.
-const FILLED: [(&str, Value); 5] = [
-    ("name", |case| in_words(case, basic_info::NAME)),
-    ("unit", |case| in_words(case, basic_info::UNIT_NAME)),
+const FILLED: [(&str, Value); 14] = [
+    ("name", |case| in_words(case, basic_info::ID, basic_info::NAME)),
+    ("unit", |case| in_words(case, basic_info::ID, basic_info::UNIT_NAME)),
     ("year", |case| case.pack.cycle_year.to_string()),
-    ("title", |case| in_words(case, basic_info::TARGET_TITLE)),
-    ("specialty", |case| in_words(case, basic_info::SPECIALTY)),
+    ("title", |case| in_words(case, basic_info::ID, basic_info::TARGET_TITLE)),
+    ("specialty", |case| in_words(case, basic_info::ID, basic_info::SPECIALTY)),
+    ("publicity_start", |case| {
+        period(case).map(|period| dates::in_chinese(period.start)).unwrap_or_default()
+    }),
+    ("publicity_end", |case| period(case).map(|period| dates::in_chinese(period.end)).unwrap_or_default()),
+    ("publicity_days", |case| period(case).map(|period| period.working_days.to_string()).unwrap_or_default()),
+    ("publicity_place", |case| in_words(case, publicity::ID, publicity::PLACE)),
+    ("publicity_method", |case| in_words(case, publicity::ID, publicity::METHOD)),
+    ("has_objection", |case| in_words(case, publicity::ID, publicity::HAS_OBJECTION)),
+    ("handling_result", |case| or_none(in_words(case, publicity::ID, publicity::HANDLING_RESULT))),
+    ("publicity_conclusion", |case| in_words(case, publicity::ID, publicity::CONCLUSION)),
+    ("check_code", |case| case.filing.posted.map(PostedTable::spaced_code).unwrap_or_default()),
 ];
 
 /// The letter of a slot of the section itself. None: no such slot, one that is not asked of this applicant, or one
@@ -41,9 +55,13 @@ pub(crate) fn misfit(text: &str) -> Option<Misfit> {
     fill(text, |name| placeholders().any(|known| known == name).then(String::new)).err()
 }
 
-fn in_words(case: &Case<'_>, field: &str) -> String {
-    let here = Here { section: basic_info::ID, row: None };
-    let section = case.pack.section(here.section);
-    let field = section.and_then(|section| section.fields.iter().find(|one| one.id == field));
-    field.map(|field| case.in_words(here, field)).unwrap_or_default()
+fn in_words(case: &Case<'_>, section: &str, field: &str) -> String {
+    let here = Here { section, row: None };
+    let field = case.pack.section(section).and_then(|section| section.field(field));
+    let shown = field.filter(|field| case.shown(here, field.shown.as_ref()));
+    shown.map(|field| case.in_words(here, field)).unwrap_or_default()
+}
+
+fn or_none(words: String) -> String {
+    if words.is_empty() { "无".to_owned() } else { words }
 }

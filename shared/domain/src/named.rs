@@ -186,11 +186,16 @@ sections! {
         fields {
             START_DATE = "start_date" needed,
             END_DATE = "end_date" needed,
+            POSTED_BEFORE = "posted_before",
+            POSTED_BEFORE_REASON = "posted_before_reason",
             PLACE = "place",
+            METHOD = "method",
             CONTACT_DEPARTMENT = "contact_department",
             CONTACT_PERSON = "contact_person",
             CONTACT_PHONE = "contact_phone",
             HAS_OBJECTION = "has_objection",
+            OBJECTION_CONTENT = "objection_content",
+            HANDLING_RESULT = "handling_result",
             CONCLUSION = "conclusion" needed { NO_OBJECTION = "NoObjection", UPHELD = "Upheld" },
         }
     }
@@ -229,6 +234,7 @@ sections! {
             ATTITUDE = "attitude",
             CONCLUSION = "conclusion" needed { NOT_RECOMMEND = "NotRecommend" },
             SIGNER = "signer",
+            DATE = "date",
         }
     }
 }

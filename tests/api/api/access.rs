@@ -29,6 +29,7 @@ fn expected(route: Route) -> (Value, [Answer; 3]) {
             (json!({"mobile": mobile, "code": "000000", "password": "Liuzhou2020"}), ["E_INVALID"; 3])
         }
         Route::SetUp => (json!({"set_up_code": "", "name": "", "mobile": "", "password": ""}), [UNKNOWN; 3]),
+        Route::CheckSheet => (nothing, ["E_CODE_UNKNOWN"; 3]),
         Route::PaymentCallback => (nothing, ["E_SIGNATURE"; 3]),
         Route::FindUnits => (nothing, [OUT, "E_INVALID", "E_INVALID"]),
         Route::StartApplication => (nothing, [OUT, "E_BAD_REQUEST", UNKNOWN]),
@@ -42,6 +43,7 @@ fn expected(route: Route) -> (Value, [Answer; 3]) {
         | Route::ChooseCommittee
         | Route::CopyEarlier
         | Route::ReadProgress
+        | Route::ReadVersions
         | Route::LookUp
         | Route::PresignUpload
         | Route::ConfirmUpload
@@ -49,6 +51,7 @@ fn expected(route: Route) -> (Value, [Answer; 3]) {
         | Route::DeleteScan
         | Route::ReadScan
         | Route::MakePublicityTable
+        | Route::ReadPublicityTable
         | Route::PrintLetter
         | Route::OpenPayment
         | Route::VerifyPayment => (nothing, [OUT, UNKNOWN, UNKNOWN]),
@@ -131,7 +134,7 @@ fn applicant_and_unit_fill_only_their_own_forms() {
     let application = applicant.application.as_str();
     let clerk = world.unit_clerk(&P6);
     clerk.check_all(application, &world.pack);
-    let save = SaveSection { revision: 1, data: SectionData::default() };
+    let save = SaveSection { revision: 1, data: SectionData::default(), mark: None };
     let save = |client: &Client, form: &str| {
         client.call::<_, Saved>(Route::SaveSection, &[application, form], &save).unwrap_err().status
     };

@@ -56,6 +56,26 @@ fn a_batch_s_dates_follow_each_other() {
     );
 }
 
+/// §5.5: no correction ends before the applicants' time, or after that of the payments.
+#[test]
+fn a_batch_s_last_day_of_corrections_lies_within_its_dates() {
+    let world = World::start();
+    let until = |day: &str| Batch { final_correction_deadline: day.parse().unwrap(), ..LIUZHOU_2020.batch() };
+    for outside in ["2020-09-09", "2020-12-11"] {
+        assert_eq!(
+            refusal(&world, &until(outside)),
+            (
+                422,
+                "/final_correction_deadline".into(),
+                "最后补正日期须在个人截止日期与缴费截止日期之间".into()
+            )
+        );
+    }
+    for within in ["2020-09-10", "2020-12-10"] {
+        assert_eq!(opened(&world, &until(within)).unwrap(), until(within));
+    }
+}
+
 #[test]
 fn a_batch_without_a_fee_does_not_open() {
     let world = World::start();
@@ -78,6 +98,7 @@ fn a_year_whose_holidays_are_not_published_opens_no_batch() {
         county_deadline: day("2027-03-15"),
         series_deadline: day("2027-04-01"),
         payment_deadline: day("2027-05-01"),
+        final_correction_deadline: day("2027-04-01"),
         ..LIUZHOU_2020.batch()
     };
     let (status, _, title) = refusal(&world, &unpublished);

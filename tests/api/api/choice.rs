@@ -9,14 +9,14 @@ use harness::{Applicant, P2, P6, Refused, World};
 
 use crate::returns::SERIES;
 
-const CONSTRUCTION: &str = "柳州市住房和城乡建设局职称改革工作领导小组办公室";
+pub(crate) const CONSTRUCTION: &str = "柳州市住房和城乡建设局职称改革工作领导小组办公室";
 const COUNTY: &str = "鹿寨县职称改革工作领导小组办公室";
 
 /// The forms whose rows name a criterion, with its article.
 const CRITERIA: [(&str, u8); 3] = [("publications", 8), ("achievements", 7), ("professional_experience", 6)];
 
 /// A choice of another committee than P2's, with another series office.
-fn mechanical() -> CommitteeChoice {
+pub(crate) fn mechanical() -> CommitteeChoice {
     CommitteeChoice {
         target_title: "Engineer".into(),
         industry: "Other".into(),
@@ -25,7 +25,7 @@ fn mechanical() -> CommitteeChoice {
     }
 }
 
-fn choose(applicant: &Applicant, choice: CommitteeChoice) -> Result<Saved, Refused> {
+pub(crate) fn choose(applicant: &Applicant, choice: CommitteeChoice) -> Result<Saved, Refused> {
     let revision = applicant.view().sections["basic_info"].revision;
     let wanted = ChooseCommittee { choice, specialty_note: String::new(), revision };
     applicant.client.call(Route::ChooseCommittee, &[&applicant.application], &wanted)
@@ -109,6 +109,7 @@ fn r95_a_committee_that_is_changed_after_a_return_leads_to_its_own_series_office
     let engineering = world.reviewer(SERIES);
     assert_eq!(engineering.view(application).unwrap_err().status, 404, "it has not arrived");
 
+    at.clerk().check_all(application, &world.pack);
     let outdated = at.clerk().start_publicity(application).unwrap_err();
     assert_eq!(outdated.code(), "E_PUBLICITY_OUTDATED");
     let at = at.on_to(State::Office(Office::Series));

@@ -67,7 +67,7 @@ fn save_on(
     for count in 1_u64.. {
         let mut data = SectionData::default();
         data.values.insert(field.into(), format!("第{count}次保存"));
-        let save = SaveSection { revision, data };
+        let save = SaveSection { revision, data, mark: None };
         let Some(answer) = client.attempt::<_, Saved>(Route::SaveSection, &[application, section], &save)
         else {
             return;

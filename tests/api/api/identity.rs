@@ -54,7 +54,7 @@ fn r16_the_unit_confirms_an_identity_that_differs_from_its_own() {
     let clerk = world.unit_clerk(&P8);
     clerk.check_all(application, &world.pack);
     clerk.save(application, "unit_check", |data| set(data, "identity_confirmed", "")).unwrap();
-    clerk.make_table(application).unwrap();
+    clerk.post(application, &world.pack);
     let refused = clerk.start_publicity(application).unwrap_err();
     let problems = refused.problem.unwrap().problems;
     let places: Vec<String> = problems.iter().map(|problem| problem.spot.anchor()).collect();

@@ -1,10 +1,11 @@
 //! 下载承诺书 (R62): for whom there is one, and what it says.
 
 use api::routes::Route;
-use api::workflow::LetterPrinted;
+use api::workflow::PdfLink;
+use domain::workflow::{State, UnitWork};
 use harness::{Applicant, Client, P1, P5, Refused, World};
 
-fn print(client: &Client, application: &str, place: [&str; 2]) -> Result<LetterPrinted, Refused> {
+fn print(client: &Client, application: &str, place: [&str; 2]) -> Result<PdfLink, Refused> {
     client.call(Route::PrintLetter, &[application, place[0], place[1]], &())
 }
 
@@ -55,6 +56,38 @@ fn r62_who_is_not_asked_for_a_letter_gets_none() {
         assert_eq!(refused(&full, &full, place), unknown, "{place:?}");
     }
     print(&full.client, &full.application, LETTER).unwrap();
+}
+
+/// 公示情况证明: the unit's own, once the outcome is known, with what the sheet said.
+#[test]
+fn r76_the_certificate_of_a_publicity_bears_its_days_and_its_outcome() {
+    const CERTIFICATE: [&str; 2] = ["unit_recommendation", "publicity_certificate"];
+    let world = World::start();
+    let at = world.at(State::Unit(UnitWork::Publicity), &P1);
+    let clerk = at.clerk();
+    let client = &clerk.officer.client;
+    let early = print(client, at.application(), CERTIFICATE).unwrap_err();
+    assert_eq!((early.status, early.code()), (404, "E_NOT_FOUND"), "nothing is known yet");
+
+    let at = at.on_to(State::Unit(UnitWork::Recommend));
+    let clerk = at.clerk();
+    let client = &clerk.officer.client;
+    let letter = print(client, at.application(), CERTIFICATE).unwrap();
+    let pdf = client.get_bytes(&letter.url);
+    let (n_pages, said) = read(&pdf);
+    assert_eq!(n_pages, 1);
+    for expected in [
+        "公示情况证明",
+        "公示时间：2020年8月3日至2020年8月7日，共5个工作日",
+        "公示期内有无异议：无。异议的核实处理情况：无。",
+        "公示结论：无异议。",
+        "单位（盖章）：",
+    ] {
+        assert!(said.contains(expected), "{expected} is not printed in {said}");
+    }
+    assert!(!said.contains(['{', '}']) && !said.contains("亲笔"), "{said}");
+    let refused = print(&at.applicant.client, at.application(), CERTIFICATE).unwrap_err();
+    assert_eq!((refused.status, refused.code()), (404, "E_NOT_FOUND"), "the unit's paper");
 }
 
 #[test]

@@ -12,7 +12,7 @@ use harness::{Applicant, LIUZHOU_2020, LIUZHOU_2026, P2, Person, QINGHE_2026, Re
 fn posted(world: &World, person: &Person, application: &str) -> UnitClerk {
     let clerk = world.unit_clerk(person);
     clerk.check_all(application, &world.pack);
-    clerk.make_table(application).unwrap();
+    clerk.post(application, &world.pack);
     clerk.start_publicity(application).unwrap();
     clerk
 }
@@ -170,6 +170,7 @@ fn example_city_2026_walks_to_payment_by_its_own_rules() {
     let sentence = too_short(clerk.finish_publicity(application).unwrap_err(), &world.pack);
     assert!(sentence.contains("不能少于7个工作日"), "{sentence}");
     clerk.record_publicity(application, &world.pack, "2026-09-03", "2026-09-11");
+    clerk.make_table(application).unwrap();
     clerk.finish_publicity(application).unwrap();
     clerk.recommend(application, &world.pack);
     clerk.forward(application).unwrap();

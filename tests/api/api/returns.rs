@@ -1,7 +1,6 @@
 //! Back for correction, and the same way again (§5.5).
 
 use api::workflow::StepTaken;
-use chrono::Days;
 use domain::form::{SectionData, Spot};
 use domain::workflow::{
     Action, Ending, Filling, Office, Payment, ProgressState, ReturnItem, State, Step, UnitWork,
@@ -131,34 +130,6 @@ fn t13_a_returned_application_walks_its_whole_route_again() {
     }
 }
 
-/// Other data than what was posted must be posted again (R77, finding 13), for as many days as the first time: the
-/// dates of the first posting are not those of the second.
-#[test]
-fn r77_changed_data_is_publicised_again() {
-    let world = World::start();
-    let at = world.at(State::Office(Office::Series), &P6);
-    let (applicant, application, series) = (&at.applicant, at.application(), at.reviewer());
-    series.return_for(application, "basic_info", "K02", "请写明现从事的专业技术工作").unwrap();
-    applicant.change("basic_info", |data| set(data, "current_work", "冲压模具设计"));
-    resubmit(&world, applicant, &["已改为冲压模具设计"]).unwrap();
-
-    let clerk = world.unit_clerk(&P6);
-    let refused = clerk.start_publicity(application).unwrap_err();
-    assert_eq!((refused.status, refused.code()), (409, "E_PUBLICITY_OUTDATED"));
-    assert_eq!(clerk.make_table(application).unwrap().application.posted.unwrap().table_version, 2);
-    assert_eq!(clerk.start_publicity(application).unwrap().state, State::Unit(UnitWork::Publicity));
-    let refused = clerk.finish_publicity(application).unwrap_err();
-    assert_eq!(refused.problems(), [("E_PUBLICITY_BEFORE_TABLE".into(), "publicity--start_date".into())]);
-
-    let today = clerk.officer.view(application).unwrap().today;
-    let last = today + Days::new(9);
-    clerk.record_publicity(application, &world.pack, &today.to_string(), &last.to_string());
-    assert_eq!(clerk.finish_publicity(application).unwrap_err().status, 422, "it is up");
-    world.set_date(&(last + Days::new(1)).to_string());
-    let taken = world.unit_clerk(&P6).finish_publicity(application).unwrap();
-    assert_eq!(taken.state, State::Unit(UnitWork::Recommend));
-}
-
 /// T14, T15: the unit mends its own forms, and the application goes back to whoever asked.
 #[test]
 fn t14_t15_the_unit_corrects_and_the_application_returns_to_who_asked() {
@@ -191,7 +162,7 @@ fn a_correction_has_a_deadline_of_its_own() {
     let application = applicant.application.as_str();
     let clerk = world.unit_clerk(&P6);
     clerk.officer.return_for(application, "basic_info", "K02", "请写明现从事的专业技术工作").unwrap();
-    let deadline = Applicant::sign_in(world.url(), &P6).view().application.open_return.unwrap().deadline;
+    let deadline = Applicant::sign_in(world.url(), &P6).view().due.unwrap();
     assert!(deadline.to_string().as_str() > "2020-09-11", "{deadline}");
     world.set_date("2020-09-11");
     let again = Applicant::sign_in(world.url(), &P6);

@@ -45,7 +45,7 @@ fn r30_whoever_the_register_never_spoke_of_is_verified_by_the_unit() {
     let clerk = world.unit_clerk(&P6);
     let application = &applicant.application;
     clerk.check_all(application, &world.pack);
-    clerk.make_table(application).unwrap();
+    clerk.post(application, &world.pack);
     clerk
         .save(application, "unit_check", |data| {
             data.values.remove("common_course_verified");
@@ -77,7 +77,7 @@ fn r30_nothing_is_verified_by_hand_where_the_register_answered() {
     clerk.check_all(application, &world.pack);
     let check = clerk.officer.view(application).unwrap().sections["unit_check"].data.clone();
     assert_eq!(check.value("common_course_verified"), "");
-    clerk.make_table(application).unwrap();
+    clerk.post(application, &world.pack);
     clerk.start_publicity(application).unwrap();
 }
 

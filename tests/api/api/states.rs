@@ -11,8 +11,7 @@ fn arrives(person: &'static Person, offices: &[Office]) {
         match state {
             State::Filling(Filling::Returned)
             | State::Unit(UnitWork::Correcting)
-            | State::Over(Ending::Refused | Ending::Withdrawn) => beside.push(state),
-            State::Over(Ending::Expired) => {}
+            | State::Over(Ending::Refused | Ending::Withdrawn | Ending::Expired) => beside.push(state),
             State::Office(office) if !offices.contains(&office) => {}
             State::Filling(Filling::Draft)
             | State::Unit(UnitWork::Review | UnitWork::Publicity | UnitWork::Recommend)
@@ -58,12 +57,6 @@ fn every_pack_is_walked_to_its_end() {
         let end = State::Over(Ending::Verified);
         assert_eq!(world.at(end, person).applicant.view().application.state, end, "{}", city.pack);
     }
-}
-
-#[test]
-#[should_panic(expected = "nothing expires over HTTP yet")]
-fn nothing_expires_over_http_yet() {
-    World::start().at(State::Over(Ending::Expired), &P6);
 }
 
 #[test]

@@ -1,14 +1,19 @@
 //! The refusals that the employing unit meets (R73–R92).
 
+use api::routes::Route;
+use api::workflow::{StepTaken, TakeStep};
 use domain::form::SectionData;
-use domain::workflow::{Office, State, UnitWork};
+use domain::workflow::{Action, Office, State, Step, UnitWork};
 use harness::{Applicant, P1, P2, P6, Person, UnitClerk, World};
+use std::collections::BTreeMap;
 
 fn set(data: &mut SectionData, field: &str, value: &str) {
     data.values.insert(field.into(), value.into());
 }
 
 /// An application submitted, posted, and ready to be recommended.
+const FORMS_OF_RECOMMENDATION: [&str; 2] = ["deliberation", "unit_recommendation"];
+
 fn posted(world: &World, person: &'static Person) -> (Applicant, UnitClerk) {
     let at = world.at(State::Unit(UnitWork::Recommend), person);
     let clerk = at.clerk();
@@ -46,7 +51,7 @@ fn r90_every_section_is_checked_before_publicity() {
     let clerk = world.unit_clerk(&P6);
     let application = &applicant.application;
     clerk.check_all(application, &world.pack);
-    clerk.make_table(application).unwrap();
+    clerk.post(application, &world.pack);
     clerk
         .save(application, "unit_check", |data| {
             let rows = data.groups.get_mut("rows").unwrap();
@@ -67,57 +72,22 @@ fn t05_publicity_needs_a_printed_table() {
     assert_eq!((refused.status, refused.code()), (409, "E_TABLE_MISSING"));
 }
 
-/// A table printed twice from the same data is the same (R73).
-#[test]
-fn r73_the_same_data_gives_the_same_table() {
-    let world = World::start();
-    let applicant = world.submitted(&P6);
-    let clerk = world.unit_clerk(&P6);
-    let [first, again] = [(); 2].map(|()| clerk.make_table(&applicant.application).unwrap());
-    assert_eq!(first.application.posted, again.application.posted);
-    let pdf = clerk.officer.client.get_bytes(&first.url);
-    assert!(pdf.starts_with(b"%PDF-"), "{} bytes", pdf.len());
-}
-
-#[test]
-fn r74_the_table_is_printed_on_a4_and_bears_its_version_and_day() {
-    let world = World::start();
-    let applicant = world.submitted(&P6);
-    let clerk = world.unit_clerk(&P6);
-    let made = clerk.make_table(&applicant.application).unwrap();
-    let pdf = lopdf::Document::load_mem(&clerk.officer.client.get_bytes(&made.url)).unwrap();
-    let pages = pdf.get_pages();
-    assert!(!pages.is_empty());
-    for page in pages.values() {
-        let page = pdf.get_dictionary(*page).unwrap();
-        let edges = page.get(b"MediaBox").and_then(|edges| edges.as_array()).unwrap();
-        let edges: Vec<f32> = edges.iter().map(|edge| edge.as_float().unwrap().round()).collect();
-        assert_eq!(edges, [0.0, 0.0, 595.0, 842.0], "A4 upright, in points");
-    }
-    let text = pdf.extract_text(&pages.keys().copied().collect::<Vec<u32>>()).unwrap();
-    let text: String = text.split_whitespace().collect();
-    assert!(text.contains("公示表版本：第1版生成日期：2020年8月3日"), "{text}");
-}
-
-/// From Monday 2020-08-03 to Thursday 2020-08-06 are four working days.
+/// From Monday 2020-08-03 to Thursday 2020-08-06 are four working days: such a plan is not printed.
 #[test]
 fn r75_four_working_days_are_too_few() {
     let world = World::start();
     let applicant = world.submitted(&P6);
     let clerk = world.unit_clerk(&P6);
     let application = &applicant.application;
-    clerk.publicise(application, &world.pack, "2020-08-03", "2020-08-06");
-    world.set_date("2020-08-08");
-    let clerk = world.unit_clerk(&P6);
-    clerk.record_outcome(application, &world.pack);
-    let refused = clerk.finish_publicity(application).unwrap_err();
+    clerk.plan(application, &world.pack, "2020-08-03", "2020-08-06");
+    let refused = clerk.make_table(application).unwrap_err();
     let problem = &refused.problem.as_ref().unwrap().problems[0];
     let message = domain::words::chinese::problem(problem, &world.pack);
     assert_eq!(refused.problems(), [pair("E_PUBLICITY_TOO_SHORT", "publicity--end_date")]);
     assert!(message.contains("现为4个工作日，最早应公示至2020年8月7日"), "{message}");
 
     clerk.save(application, "publicity", |data| set(data, "end_date", "2020-08-07")).unwrap();
-    assert_eq!(clerk.finish_publicity(application).unwrap().state, State::Unit(UnitWork::Recommend));
+    clerk.make_table(application).unwrap();
 }
 
 /// The last day counts to its end: the outcome is recorded on the day after.
@@ -152,17 +122,43 @@ fn t06_an_upheld_objection_stops_the_application() {
     assert_eq!((refused.status, refused.code()), (409, "E_OBJECTION_UPHELD"));
 }
 
-/// The publicity form stays open after 公示结束, so its outcome is read again at each later step.
+/// Forms that a step rested on stay as they were, until the application comes back.
 #[test]
-fn t08_an_objection_upheld_after_the_publicity_stops_the_application() {
+fn r90_r76_a_form_is_closed_by_the_step_that_rested_on_it() {
     let world = World::start();
-    let (applicant, clerk) = posted(&world, &P6);
-    let application = &applicant.application;
+    let at = world.at(State::Unit(UnitWork::Publicity), &P6);
+    let application = at.application();
+    world.set_date("2020-08-08");
+    let clerk = at.clerk();
+    let closed = |form: &str| {
+        let saved = clerk.save(application, form, |_| {});
+        saved.is_err_and(|refused| (refused.status, refused.code()) == (409, "E_NOT_EDITABLE"))
+    };
+    let closed_now = || UNIT_FORMS.into_iter().filter(|form| closed(form)).collect::<Vec<_>>();
+    assert_eq!(closed_now(), ["unit_check", "appraisals"]);
+    clerk.record_outcome(application, &world.pack);
+    clerk.finish_publicity(application).unwrap();
+    assert_eq!(closed_now(), ["unit_check", "publicity", "appraisals"]);
+    let refused = clerk.upload(application, "publicity", "signed_publicity_table").unwrap_err();
+    assert_eq!((refused.status, refused.code()), (409, "E_NOT_EDITABLE"));
     clerk.recommend(application, &world.pack);
+    clerk.forward(application).unwrap();
+}
+
+const UNIT_FORMS: [&str; 5] =
+    ["unit_check", "publicity", "deliberation", "appraisals", "unit_recommendation"];
+
+/// 异议成立 at any time: what the unit corrects is judged again.
+#[test]
+fn t15_an_objection_upheld_while_the_unit_corrects_stops_the_application() {
+    let world = World::start();
+    let at = world.at(State::Unit(UnitWork::Correcting), &P2);
+    let (application, clerk) = (at.application(), at.clerk());
     clerk.save(application, "publicity", uphold_objection).unwrap();
-    let refused = clerk.forward(application).unwrap_err();
+    let answers = vec!["已补正".to_owned()];
+    let step = Step { answers, ..Step::silent(Action::Corrected) };
+    let refused = clerk.officer.step(application, step).unwrap_err();
     assert_eq!((refused.status, refused.code()), (409, "E_OBJECTION_UPHELD"));
-    assert_eq!(applicant.view().application.state, State::Unit(UnitWork::Recommend));
 }
 
 /// Neither the group's result nor the unit's own conclusion against the applicant is forwarded.
@@ -240,11 +236,12 @@ fn r84_senior_applications_need_the_group_s_signed_form() {
     assert_eq!(problems, [pair("E_SCAN_MISSING", "deliberation--deliberation_form")]);
 }
 
-/// Each alone holds the application back, at every level what is asked there (R81); the publicity has its own refusal.
+/// Each alone holds the application back, at every level what is asked there (R81). Without publicity or appraisals
+/// there was no sheet.
 #[test]
 fn r92_each_of_what_the_unit_owes_is_needed_before_it_forwards() {
-    let of_all = ["deliberation", "appraisals", "unit_recommendation"];
-    let of_seniors = ["defense", "deliberation", "appraisals", "unit_recommendation"];
+    let of_all = ["deliberation", "unit_recommendation"];
+    let of_seniors = ["defense", "deliberation", "unit_recommendation"];
     for (person, forms) in [(&P6, &of_all[..]), (&P1, &of_seniors[..])] {
         let world = World::start();
         let (applicant, clerk) = posted(&world, person);
@@ -271,13 +268,13 @@ fn r92_each_of_what_the_unit_owes_is_needed_before_it_forwards() {
     }
 }
 
-/// One of five appraisals is missing (R85).
+/// One of five appraisals is missing (R85), which the sheet shows.
 #[test]
 fn r85_every_year_is_appraised() {
     let world = World::start();
-    let (applicant, clerk) = posted(&world, &P6);
-    let application = &applicant.application;
-    clerk.recommend(application, &world.pack);
+    let applicant = world.submitted(&P6);
+    let (application, clerk) = (&applicant.application, world.unit_clerk(&P6));
+    clerk.plan(application, &world.pack, "2020-08-03", "2020-08-07");
     let years: Vec<String> = clerk.officer.view(application).unwrap().sections["appraisals"]
         .data
         .rows("rows")
@@ -290,7 +287,7 @@ fn r85_every_year_is_appraised() {
             data.groups.get_mut("rows").unwrap().retain(|row| row.id.as_str() != "2017");
         })
         .unwrap();
-    let problems = clerk.forward(application).unwrap_err().problems();
+    let problems = clerk.make_table(application).unwrap_err().problems();
     assert_eq!(problems, [pair("E_APPRAISAL", "appraisals--rows--2017--result")]);
 }
 
@@ -319,4 +316,32 @@ fn a_step_on_an_application_that_has_moved_is_refused() {
     let refused = series.step_seen(application, harness::reviewer::approval(), seen).unwrap_err();
     assert_eq!((refused.status, refused.code()), (409, "E_APPLICATION_MOVED"));
     assert_eq!(applicant.view().application.state, State::Office(Office::Series));
+}
+
+/// R92: the decision rests on what the unit's forms say to whoever takes it.
+#[test]
+fn a_step_on_a_form_that_was_changed_elsewhere_is_refused() {
+    let world = World::start();
+    let (applicant, clerk) = posted(&world, &P6);
+    let application = &applicant.application;
+    clerk.recommend(application, &world.pack);
+    let revision = clerk.officer.view(application).unwrap().application.revision;
+    let look = || {
+        let sections = clerk.officer.view(application).unwrap().sections;
+        BTreeMap::from(FORMS_OF_RECOMMENDATION.map(|id| (id.to_owned(), sections[id].revision)))
+    };
+    let forward = |seen| {
+        let step = Step { opinion: "材料齐全，同意上报。".into(), ..Step::silent(Action::Forward) };
+        let take = TakeStep { step, revision, seen };
+        clerk.officer.client.call::<_, StepTaken>(Route::TakeStep, &[application], &take)
+    };
+    let seen = look();
+    clerk
+        .save(application, "unit_recommendation", |data| {
+            set(data, "moral", "拥护党的领导，遵纪守法，爱岗敬业，团结同事。")
+        })
+        .unwrap();
+    let refused = forward(seen).unwrap_err();
+    assert_eq!((refused.status, refused.code()), (409, "E_FORMS_MOVED"));
+    forward(look()).unwrap();
 }

@@ -74,10 +74,14 @@ place! {
         ENotChecked
         ECheckFailed
         EPublicityBeforeTable
+        EPublicityBeforeVersion
+        WPublicityPostedBefore
         EPublicityTooShort
         EPublicityNotOver
         WPublicityRuns
         EPublicityConclusion
+        EBeforePublicity
+        WDuringPublicity
         ECalendarMissing
         EPanelTooSmall
         EDefenseAfter

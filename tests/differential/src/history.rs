@@ -31,7 +31,10 @@ impl History {
         let posted = dice.percent(50).then(|| PostedTable {
             table_version: 1 + dice.below(12),
             payload_hash: format!("{:064x}", dice.below(u32::MAX)),
+            check_code: format!("{:016x}", dice.below(u32::MAX)),
             generated_on: generated_on.unwrap_or(today),
+            submitted_on: first_submitted_on.unwrap_or(today),
+            ..PostedTable::default()
         });
         Self { first_submitted_on, material_deadline, review_deadline, to_fix, posted }
     }
@@ -43,6 +46,7 @@ impl History {
             review_deadline: self.review_deadline,
             to_fix: &self.to_fix,
             posted: self.posted.as_ref(),
+            earlier_tables: &[],
         }
     }
 

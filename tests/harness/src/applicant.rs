@@ -19,6 +19,7 @@ use domain::form::{
 use domain::ids::ScanId;
 use domain::pack::{FilledBy, Pack};
 use domain::workflow::{Action, Step};
+use std::collections::BTreeMap;
 
 pub struct Applicant {
     pub person: &'static Person,
@@ -86,7 +87,7 @@ impl Applicant {
     }
 
     pub fn save(&self, section: &str, seen: u64, data: SectionData) -> Result<Saved, Refused> {
-        let save = SaveSection { revision: seen, data };
+        let save = SaveSection { revision: seen, data, mark: None };
         self.client.call(Route::SaveSection, &[&self.application, section], &save)
     }
 
@@ -190,7 +191,11 @@ impl Applicant {
 
     pub fn step(&self, step: Step) -> Result<StepTaken, Refused> {
         let revision = self.view().application.revision;
-        self.client.call(Route::TakeStep, &[&self.application], &TakeStep { step, revision })
+        self.client.call(
+            Route::TakeStep,
+            &[&self.application],
+            &TakeStep { step, revision, seen: BTreeMap::new() },
+        )
     }
 
     pub fn submit(&self) -> Result<StepTaken, Refused> {

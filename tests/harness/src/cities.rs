@@ -136,6 +136,7 @@ impl City {
             county_deadline,
             series_deadline: days[5],
             payment_deadline: days[6],
+            final_correction_deadline: days[5],
             fees_fen: self.fees_fen.iter().copied().collect(),
         }
     }

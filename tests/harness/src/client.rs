@@ -151,6 +151,15 @@ impl Client {
         response.body_mut().read_to_vec().unwrap_or_else(|error| panic!("GET: {error}"))
     }
 
+    /// Returns the `content-disposition` under which an absolute address answers, and its bytes.
+    pub fn get_file(&self, url: &str) -> (String, Vec<u8>) {
+        let mut response = self.agent.get(url).call().unwrap_or_else(|error| panic!("GET: {error}"));
+        assert_eq!(response.status(), 200);
+        let header = response.headers().get("content-disposition").and_then(|header| header.to_str().ok());
+        let disposition = header.unwrap_or_default().to_owned();
+        (disposition, response.body_mut().read_to_vec().unwrap_or_else(|error| panic!("GET: {error}")))
+    }
+
     pub fn get_text(&self, path: &str) -> String {
         let response = self.agent.get(format!("{}{path}", self.base_url)).call();
         let mut response = response.unwrap_or_else(|error| panic!("GET {path}: {error}"));

@@ -3,9 +3,10 @@
 use crate::words::words;
 use chrono::{Months, NaiveDate};
 use domain::dates;
-use domain::form::{Answers, Case, Here, Row, SectionData, fixed_rows};
+use domain::form::{Answers, Case, Filing, Here, Row, SectionData, fixed_rows};
 use domain::ids::RowId;
 use domain::pack::{Field, FieldKind, FilledBy, Group, Pack, Section, TitleLevel};
+use domain::workflow::PostedTable;
 
 /// `answers` with every section of `filled_by` completed as far as typing can complete it.
 pub fn complete(pack: &Pack, answers: &Answers, today: NaiveDate, filled_by: FilledBy) -> Answers {
@@ -21,7 +22,10 @@ pub fn complete(pack: &Pack, answers: &Answers, today: NaiveDate, filled_by: Fil
 }
 
 fn complete_section(pack: &Pack, answers: &Answers, today: NaiveDate, section: &Section) -> SectionData {
+    // As if the table were made: the outcome of a publicity is asked from then on.
+    let made = PostedTable::default();
     let case = Case::new(pack, answers, &[], today);
+    let case = Case { filing: Filing { posted: Some(&made), ..case.filing }, ..case };
     let mut data = answers.get(&section.id).cloned().unwrap_or_default();
     if !case.is_asked(section) {
         return data;

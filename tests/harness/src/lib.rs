@@ -7,6 +7,7 @@ pub mod client;
 pub mod fill;
 pub mod ledger;
 pub mod people;
+mod reached;
 pub mod registers;
 pub mod reviewer;
 pub mod scans;

@@ -80,6 +80,13 @@ pub const P9: Person = person!("P9" "石大山" "45222819830830511" "13800000009
 pub const P10: Person = person!("P10" "苏婷" "45020519880412236" "13800000010" "柳州市汽车行业协会"
     "Engineer" "Other" "C_ENG_M" "vehicle_engineering" false);
 
+/// Public institution of 融水, which has no title office, with a supervising department, 双定向.
+pub const P11: Person = person!("P11" "潘秀兰" "45222919890506302" "13800000012" "融水苗族自治县林业技术推广站"
+    "AssistantEngineer" "Other" "C_ENG_J" "forest_products" true);
+/// Private company of 三江 without a supervising department, 双定向.
+pub const P12: Person = person!("P12" "吴永军" "45222819880917401" "13800000013" "三江侗族自治县风雨桥木业有限公司"
+    "AssistantEngineer" "Other" "C_ENG_J" "forest_products" true);
+
 /// From 香港, with a residence permit for people of 香港, 澳门 and 台湾; private company.
 pub const PERMIT_HOLDER: Person = person!("PERMIT" "陈嘉豪" "81000019900715001" "13800000011" "柳州市柳南汽车零部件有限公司"
     "Engineer" "Other" "C_ENG_M" "mechanical_design" false);
@@ -105,6 +112,11 @@ impl Person {
         // Leaked: every person lives as long as the process.
         let keep = |text: String| -> &'static str { text.leak() };
         Self { name: keep(name), id_body: keep(id_body), mobile: keep(format!("1381{n:07}")), ..*self }
+    }
+
+    /// Returns somebody who is the same but does not ask for 双定向.
+    pub const fn undirected(self, key: &'static str) -> Self {
+        Self { key, dual_directed: false, ..self }
     }
 
     /// Section, field and value of what he does not leave as it is proposed.
@@ -194,9 +206,10 @@ const fn unit(
 const STATE_ASSETS: &str = "柳州市人民政府国有资产监督管理委员会";
 const LAND: &str = "柳州市自然资源和规划局";
 const FARMING: &str = "三江侗族自治县农业农村局";
+const FORESTRY: &str = "融水苗族自治县林业局";
 
 /// Supervisors before the units that name them.
-pub const ORGANISATIONS: [Organisation; 22] = [
+pub const ORGANISATIONS: [Organisation; 25] = [
     office(
         Stage::Office(Office::Series),
         "柳州市经济专业工程技术人员职称改革工作领导小组",
@@ -322,6 +335,23 @@ pub const ORGANISATIONS: [Organisation; 22] = [
     ),
     unit(P9.unit, "91450226MA5J00009", "StateEnterprise", ("450226", false), None, ("冯经办", "13900000021")),
     unit(P10.unit, "52450200MJ1K00010", "SocialOrganization", ("", false), None, ("邓经办", "13900000022")),
+    office(Stage::Office(Office::Supervisor), FORESTRY, "450225", &[], ("覃主管", "13900000023")),
+    unit(
+        P11.unit,
+        "12450225MB1L00011",
+        "PublicInstitution",
+        ("450225", true),
+        Some(FORESTRY),
+        ("韦经办", "13900000024"),
+    ),
+    unit(
+        P12.unit,
+        "91450226MA5M00012",
+        "PrivateEnterprise",
+        ("450226", true),
+        None,
+        ("龙经办", "13900000025"),
+    ),
 ];
 
 /// The organisation of this name.

@@ -8,6 +8,7 @@ use api::routes::Route;
 use api::workflow::{Queue, StepTaken, TakeStep};
 use domain::form::Spot;
 use domain::workflow::{Action, ReturnItem, Step};
+use std::collections::BTreeMap;
 
 pub struct Reviewer {
     pub client: Client,
@@ -62,7 +63,7 @@ impl Reviewer {
 
     /// Takes a step as somebody who looks at revision `revision` of the application.
     pub fn step_seen(&self, application: &str, step: Step, revision: u64) -> Result<StepTaken, Refused> {
-        self.client.call(Route::TakeStep, &[application], &TakeStep { step, revision })
+        self.client.call(Route::TakeStep, &[application], &TakeStep { step, revision, seen: BTreeMap::new() })
     }
 
     pub fn decide(&self, application: &str, action: Action, opinion: &str) -> Result<StepTaken, Refused> {

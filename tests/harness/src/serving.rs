@@ -3,6 +3,7 @@
 
 use domain::form::{Answers, SectionData};
 use domain::pack::FilledBy;
+use domain::workflow::{Office, State};
 use harness::{Applicant, Person, Reviewer, fill, pack, people, seed};
 use local::{LocalCloud, Options};
 use serde_json::{Value, json};
@@ -17,6 +18,8 @@ enum Wish {
     Submitted,
     /// Sent back by the unit.
     Returned,
+    /// Come to the series office, a week later.
+    AtSeriesOffice,
 }
 
 impl Wish {
@@ -27,6 +30,7 @@ impl Wish {
             "fill" => Some(Self::Filled),
             "submit" => Some(Self::Submitted),
             "return" => Some(Self::Returned),
+            "series" => Some(Self::AtSeriesOffice),
             _ => None,
         }
     }
@@ -37,6 +41,8 @@ pub(crate) fn serve() {
         Options::new(harness::root().join("infra/template.yaml"), harness::root().join("target/debug"));
     options.site_dir = Some(harness::root().join("target/site"));
     options.clock = Some("2020-08-03T09:00:00+08:00".parse().expect("a time"));
+    // All its people come from one address, within an hour of its clock.
+    options.parameters.insert("CodesPerAddressPerHour".into(), "1000".into());
     let cloud = LocalCloud::start_blocking(options).expect("the local cloud starts");
     let accounts = seed(cloud.edge_url(), cloud.parameter("SetUpCode").unwrap_or_default(), false);
     let people: Vec<Value> = people::ALL.iter().map(|person| described(person)).collect();
@@ -57,7 +63,9 @@ fn newcomer(base_url: &str, n: usize, line: &str) -> Value {
         Box::leak(Box::new(like.unwrap_or_else(|| panic!("no person {key}")).another(n)));
     let application = match wish {
         Wish::Unregistered => String::new(),
-        Wish::Started | Wish::Filled | Wish::Submitted | Wish::Returned => applied(base_url, person, wish),
+        Wish::Started | Wish::Filled | Wish::Submitted | Wish::Returned | Wish::AtSeriesOffice => {
+            applied(base_url, person, wish)
+        }
     };
     let mut described = described(person);
     described["application"] = application.into();
@@ -71,6 +79,7 @@ fn applied(base_url: &str, person: &'static Person, wish: Wish) -> String {
         Wish::Unregistered | Wish::Started => {}
         Wish::Filled => applicant.fill_everything(&pack()),
         Wish::Submitted => submit(&applicant),
+        Wish::AtSeriesOffice => return applicant.on_to(State::Office(Office::Series)).application,
         Wish::Returned => {
             submit(&applicant);
             let unit = Reviewer::sign_in(base_url, person.unit);

@@ -1,7 +1,7 @@
 //! Walks an application to any state of the process, step by step, as its people would.
 
 use crate::applicant::Applicant;
-use crate::clerk::UnitClerk;
+use crate::clerk::{UnitClerk, shortest_end};
 use crate::reviewer::Reviewer;
 use chrono::{Days, NaiveDate};
 use domain::pack::Pack;
@@ -18,7 +18,6 @@ pub(crate) struct Walk<'a> {
 impl Walk<'_> {
     /// Takes step after step until the application says that it is in `target`.
     pub(crate) fn to(&self, target: State, mut applicant: Applicant) -> Applicant {
-        assert_ne!(target, State::Over(Ending::Expired), "nothing expires over HTTP yet");
         let mut left = None;
         loop {
             let state = applicant.view().application.state;
@@ -59,6 +58,10 @@ impl Walk<'_> {
     /// Takes the step out of `state` that leads along the main road.
     fn step(&self, state: State, target: State, applicant: Applicant) -> Applicant {
         match state {
+            State::Filling(Filling::Draft) if target == State::Over(Ending::Expired) => {
+                let due = applicant.view().due.expect("a draft has a last day");
+                self.wait_beyond(due, applicant)
+            }
             State::Filling(Filling::Draft) => {
                 applicant.fill_everything(self.pack);
                 applicant.submit().expect("a complete application can be submitted");
@@ -66,7 +69,7 @@ impl Walk<'_> {
             }
             State::Unit(UnitWork::Review) => {
                 let (today, clerk) = (applicant.view().today, self.clerk(&applicant));
-                let last_day = self.shortest_end(today).to_string();
+                let last_day = shortest_end(self.pack, today).to_string();
                 clerk.publicise(&applicant.application, self.pack, &today.to_string(), &last_day);
                 applicant
             }
@@ -108,14 +111,6 @@ impl Walk<'_> {
 
     fn holder(&self, stage: Stage, applicant: &Applicant) -> Reviewer {
         (self.officer)(&station(applicant, stage))
-    }
-
-    /// The last day of a publicity from `from` that is as short as the pack allows.
-    fn shortest_end(&self, from: NaiveDate) -> NaiveDate {
-        let batch = &self.pack.batch;
-        let days = batch.min_publicity_working_days;
-        let end = self.pack.calendar.shared().earliest_end(from, days, batch.count_first_day);
-        end.expect("the calendar knows the year")
     }
 
     /// Waits for the end of the period, and records that nobody objected (R76).

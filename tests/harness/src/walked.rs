@@ -2,10 +2,11 @@
 
 use crate::applicant::Applicant;
 use crate::clerk::UnitClerk;
+use crate::reached::before_money;
 use crate::reviewer::Reviewer;
 use crate::walk::{Walk, station};
 use crate::world::World;
-use domain::workflow::{Office, Stage, State};
+use domain::workflow::{Filling, Office, Stage, State};
 
 /// An application in the state that was asked for, with everybody whom it concerns at hand.
 ///
@@ -19,10 +20,32 @@ pub struct Walked<'w> {
 impl World {
     /// Walks a new application of `person` to `state`, everybody agreeing but whom `state` needs to disagree.
     ///
-    /// The unit returns and the applicant withdraws during the unit's review, the first office returns to the unit,
-    /// and the series office refuses.
+    /// A draft expires, the unit returns and the applicant withdraws during the unit's review, the first office
+    /// returns to the unit, and the series office refuses.
     pub fn at(&self, state: State, person: &'static crate::Person) -> Walked<'_> {
-        Walked { world: self, applicant: self.started(person) }.on_to(state)
+        let applicant = self.reach(before_money(state), person);
+        Walked { world: self, applicant }.on_to(state)
+    }
+
+    /// Walks a new application from its beginning.
+    pub(crate) fn walk_to(&self, state: State, person: &'static crate::Person) -> Applicant {
+        let draft = State::Filling(Filling::Draft);
+        if state != draft {
+            return Walked { world: self, applicant: self.started(person) }.on_to(state).applicant;
+        }
+        let mut applicant = self.applicant(person);
+        applicant.start();
+        applicant
+    }
+}
+
+impl Applicant {
+    /// Walks on to `state`, with officers who have set their passwords and sign in anew.
+    #[must_use]
+    pub fn on_to(self, state: State) -> Self {
+        let (base_url, pack) = (self.client.base_url.clone(), crate::pack());
+        let officer = |organisation: &str| Reviewer::sign_in(&base_url, organisation);
+        Walk { base_url: &base_url, pack: &pack, officer: &officer }.to(state, self)
     }
 }
 

@@ -2,36 +2,37 @@
 
 use crate::ledger::{self, text};
 use crate::people::Person;
-use crate::{Applicant, City, LIUZHOU_2020, Reviewer, UnitClerk, cities, root, seed};
+use crate::reached::{self, Reached};
+use crate::{Applicant, City, Client, LIUZHOU_2020, Reviewer, UnitClerk, cities, root, seed};
 use api::organisations::AddOfficer;
 use api::routes::Route;
+use chrono::Duration;
 use domain::identifiers::{IdNumber, is_mobile};
 use domain::pack::Pack;
-use domain::workflow::{State, UnitWork};
+use domain::workflow::{Filling, State, UnitWork};
 use local::{LocalCloud, Options};
 use serde_json::Value;
 use std::cell::RefCell;
-use std::collections::{BTreeMap, BTreeSet};
-use std::sync::{Arc, Mutex};
+use std::collections::BTreeSet;
+use std::sync::Arc;
 
 pub struct World {
     pub cloud: LocalCloud,
     pub pack: Pack,
+    city: &'static City,
     expected_errors: RefCell<Vec<String>>,
     /// Organisations whose officer has set a password.
     entered: RefCell<BTreeSet<String>>,
 }
 
-/// Returns the items of a city that was founded through its API, once for all worlds of this process.
-fn founded(city: &'static City) -> Arc<Vec<Value>> {
-    static FOUNDED: Mutex<BTreeMap<&str, Arc<Vec<Value>>>> = Mutex::new(BTreeMap::new());
-    let mut known = FOUNDED.lock().expect("founding a city succeeds");
-    let found = || {
-        let cloud = LocalCloud::start_blocking(options(city)).expect("the local cloud starts");
-        seed::found(city, cloud.edge_url(), cloud.parameter("SetUpCode").unwrap_or_default());
-        Arc::new(cloud.items(&cloud.table_names()[0]).expect("the table can be read"))
-    };
-    known.entry(city.pack).or_insert_with(found).clone()
+/// A city founded through its API, with an open batch.
+fn founded(city: &'static City) -> Arc<Reached> {
+    reached::once((city.pack, String::new(), ""), || {
+        let world = World::empty(city);
+        seed::found(city, world.url(), world.cloud.parameter("SetUpCode").unwrap_or_default());
+        seed::open_batch(city, &world.reviewer(city.series_office().name));
+        world.left_by(None)
+    })
 }
 
 fn options(city: &City) -> Options {
@@ -47,17 +48,53 @@ impl World {
     }
 
     pub fn start_in(city: &'static City) -> Self {
-        let cloud = LocalCloud::start_blocking(options(city)).expect("the local cloud starts");
-        let founded = founded(city);
-        cloud.put_items(&cloud.table_names()[0], &founded).expect("what was founded is taken over");
-        let world = Self {
-            cloud,
+        let world = Self::empty(city);
+        world.take_over(&founded(city));
+        world
+    }
+
+    fn empty(city: &'static City) -> Self {
+        Self {
+            cloud: LocalCloud::start_blocking(options(city)).expect("the local cloud starts"),
             pack: city.pack(),
+            city,
             expected_errors: RefCell::default(),
             entered: RefCell::default(),
-        };
-        seed::open_batch(city, &world.reviewer(city.series_office().name));
-        world
+        }
+    }
+
+    fn take_over(&self, reached: &Reached) {
+        self.cloud.restore(&reached.cloud).expect("what another cloud held is taken over");
+        self.entered.replace(reached.entered.clone());
+    }
+
+    /// The world at rest, after the walk of `applicant` or before anybody applies.
+    fn left_by(&self, applicant: Option<&Applicant>) -> Reached {
+        let applicant = applicant.map(|one| (one.client.cookie(), one.application.clone()));
+        Reached {
+            cloud: self.cloud.snapshot().expect("the cloud comes to rest"),
+            entered: self.entered.borrow().clone(),
+            applicant: applicant.unwrap_or_default(),
+        }
+    }
+
+    /// The application of `person` in `state`, as the first world that walked there left it; a world in which
+    /// anything has happened walks itself.
+    pub(crate) fn reach(&self, state: State, person: &'static Person) -> Applicant {
+        if City::of(person).pack != self.city.pack || !self.is_as_founded() {
+            return self.walk_to(state, person);
+        }
+        let reached = reached::once((self.city.pack, format!("{person:?}"), state.name()), || {
+            let world = Self::start_in(self.city);
+            world.left_by(Some(&world.walk_to(state, person)))
+        });
+        self.take_over(&reached);
+        reached.applicant(self.url(), person)
+    }
+
+    fn is_as_founded(&self) -> bool {
+        let holds = self.cloud.holds_what(&founded(self.city).cloud);
+        holds.expect("the table can be read")
     }
 
     pub fn url(&self) -> &str {
@@ -71,9 +108,7 @@ impl World {
 
     /// With an empty draft.
     pub fn started(&self, person: &'static Person) -> Applicant {
-        let mut applicant = self.applicant(person);
-        applicant.start();
-        applicant
+        self.at(State::Filling(Filling::Draft), person).applicant
     }
 
     /// With everything filled in and submitted.
@@ -108,13 +143,26 @@ impl World {
         self.set_time(&format!("{day}T09:00:00+08:00"));
     }
 
-    /// RFC 3339.
+    /// RFC 3339. Of the schedules only the one that sends what had to wait is run.
     pub fn set_time(&self, time: &str) {
         self.cloud.set_clock(time.parse().expect("a time")).expect("the clock can be moved");
+        if self.items().iter().any(|item| is_unsent(item) && !self.waits(item)) {
+            Client::new(self.url()).post_json("/_local/run/notices", &[], "{}");
+        }
     }
 
-    /// Returns the messages to this number, oldest first, with the digits of codes taken out.
+    /// Returns the messages to this number, oldest first, with the digits of codes taken out. The clock goes on until
+    /// none waits any more.
     pub fn sms_to(&self, mobile: &str) -> Vec<String> {
+        if self.items().iter().any(|item| self.waits(item)) {
+            let minutes = Duration::minutes(self.pack.batch.take_back_minutes.into());
+            self.set_time(&(self.cloud.now() + minutes).to_rfc3339());
+        }
+        self.sms_sent(mobile)
+    }
+
+    /// The messages that have gone out to this number by now.
+    pub fn sms_sent(&self, mobile: &str) -> Vec<String> {
         self.cloud.idle().expect("the stream catches up");
         let mine = self.cloud.messages().into_iter().filter(|message| message.phone.ends_with(mobile));
         mine.map(|message| without_code(&message.text)).collect()
@@ -132,11 +180,21 @@ impl World {
         }
         self.cloud.retire_functions();
         found.extend(self.bad_log_lines());
-        let table = self.cloud.table_names().first().cloned().unwrap_or_default();
-        let items = self.cloud.items(&table).unwrap_or_default();
-        found.extend(unsent(&items));
+        let items = self.items();
+        let unsent = items.iter().filter(|item| is_unsent(item) && !self.waits(item));
+        found.extend(unsent.map(|item| format!("not sent: {} ({})", text(item, "pk"), text(item, "state"))));
         found.extend(ledger::faults(&items));
         found
+    }
+
+    fn items(&self) -> Vec<Value> {
+        let table = self.cloud.table_names().first().cloned().unwrap_or_default();
+        self.cloud.items(&table).unwrap_or_default()
+    }
+
+    /// Whether this is a message whose step can still be taken back.
+    fn waits(&self, item: &Value) -> bool {
+        is_unsent(item) && text(item, "unsent_sk") > self.cloud.now().to_rfc3339().as_str()
     }
 
     fn bad_log_lines(&self) -> Vec<String> {
@@ -169,15 +227,14 @@ fn without_code(text: &str) -> String {
     }
 }
 
+fn is_unsent(item: &Value) -> bool {
+    !text(item, "unsent_pk").is_empty()
+}
+
 /// Eleven digits of a mobile number, with or without 86 in front, or eighteen characters of an ID number.
 pub fn holds_a_personal_number(line: &str) -> bool {
     line.split(|c: char| !c.is_ascii_alphanumeric()).any(|word| {
         let mobile = is_mobile(word.strip_prefix("86").filter(|rest| rest.len() == 11).unwrap_or(word));
         mobile || IdNumber::parse(word).is_ok()
     })
-}
-
-fn unsent(items: &[Value]) -> Vec<String> {
-    let unsent = items.iter().filter(|item| !text(item, "unsent_pk").is_empty());
-    unsent.map(|item| format!("not sent: {} ({})", text(item, "pk"), text(item, "state"))).collect()
 }

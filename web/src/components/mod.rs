@@ -3,6 +3,7 @@
 pub mod account;
 pub mod application;
 pub mod basic;
+pub mod changes;
 pub mod field;
 pub mod form;
 pub mod frame;

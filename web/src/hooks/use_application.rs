@@ -4,8 +4,9 @@ use api::applications::{ApplicationView, StoredSection};
 use api::routes::Route;
 use domain::form::Scan;
 use domain::ids::ScanId;
-use domain::pack::Pack;
+use domain::pack::{FilledBy, Pack};
 use domain::workflow::Application;
+use gloo_timers::future::TimeoutFuture;
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
@@ -13,7 +14,7 @@ use yew_router::prelude::*;
 
 use crate::api::{ApiError, NO_BODY, call, get_json};
 use crate::hooks::{use_me, use_sign_in_again};
-use crate::journal::recover;
+use crate::journal::{last_words, recover};
 use crate::route::Route as Page;
 use crate::saver::saves_settled;
 use crate::state::loaded::Loaded;
@@ -127,11 +128,18 @@ fn use_recovery(loaded: Option<&Rc<Loaded>>, put: &Callback<(String, StoredSecti
     use_effect_with((account, loaded.is_some()), move |(account, _)| {
         if let (Some(account), Some(loaded)) = (account.clone(), loaded) {
             spawn_local(async move {
-                let open = match &route {
-                    Some(Page::Section { section, .. }) => Some(section.as_str()),
-                    Some(_) | None => None,
+                let (of, state) = (loaded.clone(), loaded.view.application.state);
+                let has_form = |id: &str| match &route {
+                    Some(Page::Section { section, .. }) => section == id,
+                    Some(Page::Review { .. }) => {
+                        let section = of.pack.section(id);
+                        section.is_some_and(|section| {
+                            section.filled_by == FilledBy::Unit && state.opens(section)
+                        })
+                    }
+                    Some(_) | None => false,
                 };
-                recover(&account, loaded, open, put).await;
+                recover(&account, loaded, has_form, put).await;
                 set_done.set(true);
             });
         }
@@ -141,9 +149,27 @@ fn use_recovery(loaded: Option<&Rc<Loaded>>, put: &Callback<(String, StoredSecti
 
 async fn read(id: &str, packs: Option<PackCache>) -> Result<Loaded, ApiError> {
     saves_settled().await;
-    let view: ApplicationView = call(Route::ReadApplication, &[id], NO_BODY).await?;
+    let view = settled_view(id).await?;
     let pack = pack(&view.application.pack, packs).await?;
     Ok(Loaded::new(view, pack))
+}
+
+/// Reads the application once it holds what an earlier page of this tab sent as it went, or does not get it.
+async fn settled_view(id: &str) -> Result<ApplicationView, ApiError> {
+    const PAUSE_MILLISECONDS: u32 = 200;
+    const MOST_PAUSES: u32 = 25;
+    let sent = last_words::last_words(id);
+    let mut view: ApplicationView = call(Route::ReadApplication, &[id], NO_BODY).await?;
+    for _ in 0..MOST_PAUSES {
+        let stored = |section: &str| view.sections.get(section).cloned().unwrap_or_default();
+        if sent.iter().all(|words| words.are_settled(&stored(&words.section))) {
+            break;
+        }
+        TimeoutFuture::new(PAUSE_MILLISECONDS).await;
+        view = call(Route::ReadApplication, &[id], NO_BODY).await?;
+    }
+    last_words::forget(id);
+    Ok(view)
 }
 
 async fn pack(id: &str, packs: Option<PackCache>) -> Result<Rc<Pack>, ApiError> {

@@ -9,6 +9,7 @@ use yew::prelude::*;
 use crate::dom;
 use crate::hooks::use_me;
 use crate::journal::{Keeper, begin, orphans_of};
+use crate::open_forms;
 use crate::saver::Saver;
 use crate::state::draft::{Draft, Edit, SaveStatus};
 
@@ -116,6 +117,7 @@ fn use_autosave(draft: &UseReducerHandle<Draft>, saver: &Rc<Saver>) {
 fn use_save_on_leave(saver: &Rc<Saver>) {
     let saver = saver.clone();
     use_effect_with((), move |()| {
+        open_forms::open(&saver);
         let (on_hide, on_unseen) = (saver.clone(), saver.clone());
         let going = dom::on_window("pagehide", move || on_hide.send_before_leaving());
         // A phone may end a page that nobody sees without a word.
@@ -126,6 +128,7 @@ fn use_save_on_leave(saver: &Rc<Saver>) {
         });
         move || {
             drop((going, unseen));
+            open_forms::close(&saver);
             saver.leave();
         }
     });

@@ -8,7 +8,7 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::api::{ApiError, NO_BODY, call};
-use crate::saver::saves_settled;
+use crate::open_forms;
 
 /// A step that can be taken, and the state of the last try.
 pub struct StepHandle {
@@ -55,7 +55,7 @@ pub fn use_step(
 }
 
 async fn take(application: &str, revision: Option<u64>, step: Step) -> Result<State, ApiError> {
-    saves_settled().await;
+    let seen = open_forms::saved().await?;
     let revision = match revision {
         Some(seen) => seen,
         None => {
@@ -63,6 +63,7 @@ async fn take(application: &str, revision: Option<u64>, step: Step) -> Result<St
             view.application.revision
         }
     };
-    let taken: StepTaken = call(Route::TakeStep, &[application], Some(&TakeStep { step, revision })).await?;
+    let taken: StepTaken =
+        call(Route::TakeStep, &[application], Some(&TakeStep { step, revision, seen })).await?;
     Ok(taken.state)
 }

@@ -52,6 +52,19 @@ impl Keeper {
         })
     }
 
+    /// No other form on any machine has this name.
+    pub fn form(&self) -> String {
+        format!("{}/{}", self.place.page, self.place.form)
+    }
+
+    /// The section has a record of another form.
+    pub async fn has_others(&self) -> bool {
+        written().await;
+        let RecordKey { account, application, section, .. } = &self.place;
+        let records = store::read(account, application).await.unwrap_or_default();
+        records.iter().any(|(place, _)| place.section == *section && *place != self.place)
+    }
+
     /// Its record may be taken by the next form of the section.
     pub fn close(&self) {
         alive::close_form(self.place.form);

@@ -3,6 +3,7 @@
 
 mod alive;
 mod keeper;
+pub mod last_words;
 mod recover;
 mod seal;
 mod store;

@@ -1,6 +1,6 @@
 //! Sends the drafts that earlier pages left behind.
 
-use api::applications::{SaveSection, StoredSection};
+use api::applications::StoredSection;
 use std::rc::Rc;
 use yew::{Callback, Reducible};
 
@@ -14,16 +14,16 @@ use crate::state::loaded::Loaded;
 const MAX_SAVES: usize = 3;
 
 /// Saves what earlier pages left of sections that nobody has open. What conflicts waits until its section is
-/// opened; the form of `open` takes its own.
+/// opened; a form that is on this page takes its own.
 pub async fn recover(
     account: &str,
     loaded: Rc<Loaded>,
-    open: Option<&str>,
+    has_form: impl Fn(&str) -> bool,
     put: Callback<(String, StoredSection)>,
 ) {
     let application = loaded.view.application.id.as_str();
     for (place, entry) in keeper::orphans_of(account, application).await {
-        if open == Some(place.section.as_str()) {
+        if has_form(&place.section) {
             continue;
         }
         let stored = loaded.stored(&place.section);
@@ -47,7 +47,7 @@ async fn save(
         if draft.status() != SaveStatus::Dirty {
             break;
         }
-        let body = SaveSection { revision: draft.revision, data: draft.to_send().clone() };
+        let body = draft.to_send();
         draft = draft.reduce(Edit::SaveStarted);
         draft = draft.reduce(send(application, section, &body).await);
     }

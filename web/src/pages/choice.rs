@@ -118,10 +118,10 @@ fn Choosing(props: &ChoosingProps) -> Html {
 /// Says what is changed here, and how to get out of what is not.
 fn lead(loaded: &Loaded) -> String {
     let texts = &texts().changing;
-    let way_out = match GivenUp::offered(loaded.view.application.state) {
+    let way_out = match loaded.view.application.way_out().and_then(GivenUp::by) {
         Some(GivenUp::Deleted) => texts.unit_after_deletion,
         Some(GivenUp::Withdrawn) => texts.unit_after_withdrawal,
-        None => "",
+        Some(GivenUp::Asked) | None => "",
     };
     format!("{}{way_out}{}", texts.lead, texts.present)
 }

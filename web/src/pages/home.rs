@@ -97,7 +97,7 @@ fn is_closed(
     open: Option<&Result<Option<Rc<Pack>>, ApiError>>,
 ) -> bool {
     let (Some(Ok(mine)), Some(Ok(None))) = (mine, open) else { return false };
-    mine.applications.iter().all(|summary| summary.state.frees_cycle())
+    mine.applications.iter().all(|summary| summary.frees_cycle)
 }
 
 fn applications(mine: Option<Result<Mine, ApiError>>, on_given_up: &Callback<GivenUp>) -> Html {

@@ -1,5 +1,6 @@
 //! One file a page: it fetches, composes and navigates.
 
+pub mod check;
 pub mod choice;
 pub mod entry;
 pub mod home;

@@ -1,14 +1,16 @@
 //! 职称申报进度 (R65), for offices 查看进度 (R97).
 
 use api::accounts::Role;
-use api::applications::Progress;
+use api::applications::{Progress, Versions};
 use api::routes::Route as Call;
 use domain::workflow::{Payment, State, UnitWork};
+use std::rc::Rc;
 use yew::prelude::*;
 use yew_router::prelude::*;
 
-use crate::components::application::{GiveUp, GivenUp, PastSteps, PreviewLink, Timeline};
+use crate::components::application::{GiveUp, GivenUp, PastSteps, PreviewLink, SheetButton, Timeline};
 use crate::components::basic::{ButtonKind, Notice, NoticeKind};
+use crate::components::changes::VersionList;
 use crate::components::frame::{Loading, Page, Unreadable};
 use crate::dom;
 use crate::hooks::{use_get, use_me, use_pack};
@@ -50,6 +52,8 @@ struct ShownProps {
 fn Shown(props: &ShownProps) -> Html {
     let Progress { summary, steps, history, payment } = &props.progress;
     let pack = use_pack(&summary.pack).and_then(Result::ok);
+    let versions = use_get::<Versions>(Call::ReadVersions, summary.id.to_string()).read;
+    let versions = versions.and_then(Result::ok).map(Rc::new);
     let session = use_me();
     let is_applicant = matches!(session.me.as_deref().map(|me| &me.role), Some(Role::Applicant));
     let (before, after) = texts().officer.payment_notice;
@@ -72,6 +76,9 @@ fn Shown(props: &ShownProps) -> Html {
                     <span class="badge">{ (texts().workflow.state)(summary.state) }</span>
                 </div>
             </section>
+            if let Some(table_version) = summary.table_version {
+                <SheetButton application={summary.id.to_string()} {table_version} />
+            }
             if let Some(payment) = payment.as_ref().filter(|_| is_due(summary.state)) {
                 <Notice kind={NoticeKind::Info}>
                     <p>{ format!("{before} {}{after}", yuan(payment.amount_fen)) }</p>
@@ -89,7 +96,10 @@ fn Shown(props: &ShownProps) -> Html {
             }
             if let Some(pack) = pack {
                 <Timeline application={summary.id.to_string()} pack={pack.clone()} steps={steps.clone()} linked={is_applicant} />
-                <PastSteps application={summary.id.to_string()} {pack} history={history.clone()} />
+                <PastSteps application={summary.id.to_string()} pack={pack.clone()} history={history.clone()} />
+                if let Some(versions) = versions {
+                    <VersionList application={summary.id.to_string()} {pack} {versions} />
+                }
             } else {
                 <Loading />
             }
@@ -97,7 +107,7 @@ fn Shown(props: &ShownProps) -> Html {
                 if !summary.state.is_editable() {
                     <PreviewLink application={summary.id.to_string()} submitted={true} />
                 }
-                <GiveUp application={summary.id.to_string()} state={summary.state} on_done={props.on_given_up.clone()} />
+                <GiveUp application={summary.id.to_string()} way_out={summary.way_out} asks_to_withdraw={summary.asks_to_withdraw} on_done={props.on_given_up.clone()} />
             }
             <p><Link<Route> to={home.0}>{ home.1 }</Link<Route>></p>
         </>

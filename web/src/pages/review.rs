@@ -1,21 +1,22 @@
 //! One application before an office: the material to read, the unit's forms, and the steps.
 
 use api::accounts::Role;
-use api::applications::Progress;
+use api::applications::{Progress, Versions};
 use api::routes::Route as Call;
 use domain::form::Problem;
 use domain::pack::{FilledBy, Pack, Section};
-use domain::workflow::{ReturnItem, Stage, State};
+use domain::workflow::{Application, ReturnItem, Stage, State};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 use yew::prelude::*;
 use yew_router::prelude::*;
 
-use crate::components::application::{ApplicationFacts, PastSteps};
+use crate::components::application::{ApplicationFacts, PastSteps, SheetButton, moment};
 use crate::components::basic::{Button, ButtonKind, Notice, NoticeKind};
+use crate::components::changes::{LatestChanges, VersionList};
 use crate::components::frame::{Loading, Page, PageContents, Unreadable};
 use crate::components::reading::{Places, ReasonView, SectionCard, reading_id, section_in_words};
-use crate::components::review::{ReadingHints, StepPanel, UnitForms, moves_of, reason_at, step_id};
+use crate::components::review::{ReadingHints, StepPanel, TakeBack, UnitForms, moves_of, reason_at, step_id};
 use crate::dom;
 use crate::hooks::{LoadedHandle, use_application, use_get, use_me, use_state_across_languages};
 use crate::route::Route;
@@ -64,7 +65,8 @@ fn Review(props: &ReviewProps) -> Html {
     let taken = use_state(|| None::<State>);
     let hints = use_memo(Same::from(loaded.clone()), |loaded| hints(loaded));
     let state = loaded.view.application.state;
-    let acting = stage.filter(|stage| moves_of(state, *stage).next().is_some());
+    let application = &loaded.view.application;
+    let acting = stage.filter(|stage| moves_of(application, *stage).next().is_some());
     let on_taken = {
         let (taken, reasons, reload) = (taken.clone(), reasons.clone(), handle.reload.clone());
         Callback::from(move |state| {
@@ -78,15 +80,22 @@ fn Review(props: &ReviewProps) -> Html {
         let reasons = reasons.clone();
         Callback::from(move |next| reasons.set(next))
     };
-    let add = acting.filter(|stage| may_return(state, *stage)).map(|_| adder(loaded, &reasons, &on_reasons));
+    let add =
+        acting.filter(|stage| may_return(application, *stage)).map(|_| adder(loaded, &reasons, &on_reasons));
     let by_unit = *stage == Some(Stage::Unit) && state.is_with_unit();
     html! {
         <>
             { done(*taken) }
+            <TakeBack loaded={loaded.clone()} on_taken={on_taken.clone()} />
             { summary(loaded) }
             { open_return(loaded) }
-            if loaded.view.application.version > 1 || loaded.view.application.open_return.is_some() {
-                <EarlierRounds application={loaded.view.application.id.to_string()} pack={loaded.pack.clone()} />
+            { withdrawal(loaded) }
+            if loaded.view.application.version > 1 || loaded.view.application.unit_version > 0 {
+                <EarlierVersions key={application.n_log.to_string()} application={loaded.view.application.clone()} pack={loaded.pack.clone()} />
+            }
+            // The submission alone says nothing that the page does not.
+            if application.n_log > 1 {
+                <EarlierRounds key={application.n_log.to_string()} application={loaded.view.application.id.to_string()} pack={loaded.pack.clone()} />
             }
             <div class="review-page">
                 { contents(loaded, &hints, by_unit, acting.is_some()) }
@@ -98,7 +107,8 @@ fn Review(props: &ReviewProps) -> Html {
                         { unit_material(loaded, &hints, add.clone()) }
                     }
                     if let Some(stage) = acting {
-                        <StepPanel loaded={loaded.clone()} {stage} reasons={(*reasons).clone()} {on_reasons}
+                        // Another step, other words.
+                        <StepPanel key={application.n_log.to_string()} loaded={loaded.clone()} {stage} reasons={(*reasons).clone()} {on_reasons}
                             on_begin={let taken = taken.clone(); move |()| taken.set(None)} {on_taken} />
                     } else {
                         <Notice>{ texts().officer.not_your_turn }</Notice>
@@ -121,6 +131,29 @@ fn EarlierRounds(props: &EarlierRoundsProps) -> Html {
     let progress = use_get::<Progress>(Call::ReadProgress, props.application.to_string());
     let Some(Ok(Progress { history, .. })) = progress.read else { return Html::default() };
     html! { <PastSteps application={props.application.clone()} pack={props.pack.clone()} {history} /> }
+}
+
+#[derive(PartialEq, Properties)]
+struct EarlierVersionsProps {
+    application: Application,
+    pack: Rc<Pack>,
+}
+
+/// 本次修改 first, then every version. While somebody corrects there is no new one yet.
+#[component]
+fn EarlierVersions(props: &EarlierVersionsProps) -> Html {
+    let EarlierVersionsProps { application, pack } = props;
+    let id = AttrValue::from(application.id.to_string());
+    let read = use_get::<Versions>(Call::ReadVersions, id.to_string()).read;
+    let versions = use_memo(read.and_then(Result::ok), |read| read.clone().unwrap_or_default());
+    html! {
+        <>
+            if application.open_return.is_none() {
+                <LatestChanges application={id.clone()} pack={pack.clone()} versions={versions.clone()} />
+            }
+            <VersionList application={id.clone()} pack={pack.clone()} {versions} />
+        </>
+    }
 }
 
 fn hints(loaded: &Loaded) -> Hints {
@@ -152,7 +185,9 @@ fn open_return(loaded: &Loaded) -> Html {
     html! {
         <Notice kind={NoticeKind::Warning}>
             <p>{ texts().common.labelled(texts().officer.returned_by, &open.organisation_name) }</p>
-            <p>{ texts().common.labelled(texts().officer.due, &(texts().common.day)(open.deadline)) }</p>
+            if let Some(due) = loaded.view.due {
+                <p>{ texts().common.labelled(texts().officer.due, &(texts().common.day)(due)) }</p>
+            }
             if application.state.is_with_unit() {
                 <p>{ texts().officer.correct_before }</p>
             }
@@ -162,13 +197,26 @@ fn open_return(loaded: &Loaded) -> Html {
     }
 }
 
-fn may_return(state: State, stage: Stage) -> bool {
-    moves_of(state, stage).any(|taken| taken.words.returned_part().is_some())
+/// 申请撤回: the applicant's words, to be answered before anything else.
+fn withdrawal(loaded: &Loaded) -> Html {
+    let Some(asked) = &loaded.view.application.withdrawal else { return Html::default() };
+    html! {
+        <Notice kind={NoticeKind::Warning}>
+            <p>{ (texts().officer.asks_to_withdraw)(&moment(asked.asked_at)) }</p>
+            if !asked.why.is_empty() {
+                <p>{ texts().common.labelled(texts().officer.reason_text, &asked.why) }</p>
+            }
+        </Notice>
+    }
+}
+
+fn may_return(application: &Application, stage: Stage) -> bool {
+    moves_of(application, stage).any(|taken| taken.words.returned_part().is_some())
 }
 
 fn summary(loaded: &Rc<Loaded>) -> Html {
     let application = &loaded.view.application;
-    let due = application.due.map_or_else(|| "—".to_owned(), texts().common.day);
+    let due = loaded.view.due.map_or_else(|| "—".to_owned(), texts().common.day);
     html! {
         <section class="card">
             <div class="spread">
@@ -178,6 +226,9 @@ fn summary(loaded: &Rc<Loaded>) -> Html {
             <ApplicationFacts loaded={loaded.clone()}>
                 <dt>{ texts().officer.due }</dt><dd>{ due }</dd>
             </ApplicationFacts>
+            if let Some(posted) = &application.posted {
+                <SheetButton application={application.id.to_string()} table_version={posted.table_version} />
+            }
             <p><Link<Route> to={Route::Progress { id: application.id.to_string() }}>{ texts().officer.progress }</Link<Route>></p>
         </section>
     }

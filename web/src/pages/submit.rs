@@ -15,6 +15,7 @@ use crate::components::application::{
     ConfirmSubmit, PreviewLink, ReturnAnswers, UnsavedNotice, first_unanswered,
 };
 use crate::components::basic::{Button, ButtonKind, Notice, NoticeKind};
+use crate::components::changes::OwnChanges;
 use crate::components::frame::{Loading, Page, Unreadable};
 use crate::components::reading::{CONTENT, ProblemList, SectionList};
 use crate::components::scans::{ScanSummary, TransfersNotice};
@@ -95,6 +96,7 @@ fn Submission(props: &SubmissionProps) -> Html {
     let problems = found.problems();
     let n_sections = found.sections().len();
     let is_complete = !problems.iter().any(Problem::is_error);
+    let missed = loaded.view.due.filter(|due| loaded.view.today > *due);
     let Sending { outcome, busy, submit, look } = use_submit(loaded, &answers, &props.reload);
     html! {
         <div class="section-page">
@@ -106,7 +108,11 @@ fn Submission(props: &SubmissionProps) -> Html {
             if let Some(sections) = &left_behind {
                 <UnsavedNotice loaded={loaded.clone()} sections={sections.clone()} />
             }
-            if reason.is_none() || !is_complete {
+            if let Some(due) = missed {
+                <Notice kind={NoticeKind::Error}>
+                    { (texts().form.submit.late)(&(texts().common.day)(due)) }
+                </Notice>
+            } else if reason.is_none() || !is_complete {
                 { readiness(is_complete, n_sections) }
             }
             <ProblemList
@@ -116,6 +122,10 @@ fn Submission(props: &SubmissionProps) -> Html {
                 by_section={true}
                 rows={Same::from(loaded.clone())}
             />
+            if loaded.view.application.version > 0 {
+                <OwnChanges key={contents_key(loaded)} application={loaded.view.application.id.to_string()}
+                    pack={loaded.pack.clone()} />
+            }
             if let Some(open) = &loaded.view.application.open_return {
                 <ReturnAnswers loaded={loaded.clone()} open={open.clone()} answers={(*answers).clone()}
                     on_change={Callback::from(move |next| answers.set(next))} />
@@ -123,15 +133,23 @@ fn Submission(props: &SubmissionProps) -> Html {
             <ScanSummary loaded={loaded.clone()} on_removed={props.on_removed.clone()} />
             <PreviewLink application={loaded.view.application.id.as_str().to_owned()} />
             { outcome_in_words(loaded, &outcome, look) }
-            <ConfirmSubmit
-                {busy}
-                disabled={!is_complete || unsaved.is_none() || reason.is_some()}
-                {reason}
-                on_confirm={submit}
-            />
+            if missed.is_none() {
+                <ConfirmSubmit
+                    {busy}
+                    disabled={!is_complete || unsaved.is_none() || reason.is_some()}
+                    {reason}
+                    on_confirm={submit}
+                />
+            }
             </div>
         </div>
     }
+}
+
+/// Another one whenever something that may be submitted changes: what was changed is then asked for again.
+fn contents_key(loaded: &Loaded) -> String {
+    let revisions: u64 = loaded.view.sections.values().map(|stored| stored.revision).sum();
+    format!("{revisions}-{}", loaded.view.scans.len())
 }
 
 /// Returns why it cannot be submitted though nothing is missing in the sections.
@@ -263,7 +281,7 @@ fn outcome_in_words(loaded: &Rc<Loaded>, outcome: &Outcome, look: Callback<()>) 
 fn refusal(loaded: &Rc<Loaded>, refused: &ApiError) -> Html {
     let problems = match refused {
         ApiError::Refused(problem) => problem.problems.clone(),
-        ApiError::Offline => Vec::new(),
+        ApiError::Offline | ApiError::Unsaved(_) => Vec::new(),
     };
     html! {
         <div id="submit-refused" tabindex="-1">

@@ -1,6 +1,6 @@
 //! One section while it is edited: what is typed, what the server holds, and what is on its way.
 
-use api::applications::StoredSection;
+use api::applications::{Mark, SaveSection, StoredSection};
 use chrono::{DateTime, FixedOffset};
 use domain::form::{Row, SectionData, Spot, Values};
 use domain::ids::RowId;
@@ -39,6 +39,13 @@ pub struct Draft {
     on_its_way: Option<SectionData>,
     /// Sent on top of `revision`: at most one of them is stored, and no answer said which.
     unanswered: Vec<SectionData>,
+    /// The name that marks what this form sends; empty while it has none.
+    form: String,
+    n_edits: u64,
+    /// The mark that came with `saved`.
+    mark: Option<Mark>,
+    /// The text that a page that is gone left here. It may have sent more than it could write down.
+    left_behind: Option<(Mark, SectionData)>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -107,6 +114,8 @@ pub enum Edit {
     Online(bool),
     /// The server holds this, as a look-up or another read says.
     Arrived(StoredSection),
+    /// A form with a record of its own on this machine has this name.
+    Named(String),
     /// The text of a page that is gone. Only a saved draft takes it.
     Restored(Entry),
     KeepMine(Spot),
@@ -130,6 +139,10 @@ impl Draft {
             open: Vec::new(),
             on_its_way: None,
             unanswered: Vec::new(),
+            form: String::new(),
+            n_edits: 0,
+            mark: stored.mark,
+            left_behind: None,
         }
     }
 
@@ -180,12 +193,26 @@ impl Draft {
 
     /// Returns the data to save. A save without an answer goes again, unchanged, before anything newer: if it was
     /// stored, the refusal shows it.
-    pub fn to_send(&self) -> &SectionData {
-        self.unanswered.last().unwrap_or(&self.data)
+    pub fn to_send(&self) -> SaveSection {
+        let data = self.unanswered.last().unwrap_or(&self.data);
+        // What goes again was written down long ago: only the newest text may be newer than the journal.
+        let mark = self.own_mark().filter(|_| *data == self.data);
+        SaveSection { revision: self.revision, data: data.clone(), mark }
+    }
+
+    /// Returns all that is typed, for a page that will hear no answer.
+    pub fn last_words(&self) -> SaveSection {
+        SaveSection { revision: self.revision, data: self.data.clone(), mark: self.own_mark() }
+    }
+
+    fn own_mark(&self) -> Option<Mark> {
+        let form = Some(&self.form).filter(|form| !form.is_empty());
+        form.map(|form| Mark { form: form.clone(), n_edits: self.n_edits })
     }
 
     pub fn stored(&self) -> StoredSection {
-        StoredSection { revision: self.revision, data: self.saved.clone(), saved_at: self.saved_at }
+        let (revision, saved_at, mark) = (self.revision, self.saved_at, self.mark.clone());
+        StoredSection { revision, data: self.saved.clone(), saved_at, mark }
     }
 
     /// For the journal; `None` when the server has it all.
@@ -196,6 +223,7 @@ impl Draft {
             data: self.data.clone(),
             unanswered: self.unanswered.clone(),
             open: self.open.clone(),
+            mark: self.own_mark(),
         })
     }
 
@@ -216,7 +244,7 @@ impl Draft {
             Edit::UndoRemove { group } => self.undo_remove(&group),
             Edit::MoveRowTo { group, id, index } => self.edited(|data| move_row(data, &group, &id, index)),
             Edit::SaveStarted => {
-                let sent = self.to_send().clone();
+                let sent = self.to_send().data;
                 self.remember_sent(sent.clone());
                 self.on_its_way = Some(sent);
             }
@@ -231,6 +259,7 @@ impl Draft {
             Edit::Online(true) => self.failure = self.failure.take().filter(|f| *f != SaveFailure::Offline),
             Edit::Online(false) => self.failure = self.failure.take().or(Some(SaveFailure::Offline)),
             Edit::Arrived(stored) => self.arrived(stored),
+            Edit::Named(form) => self.form = form,
             Edit::Restored(entry) => self.restore(entry),
             Edit::KeepMine(spot) => self.open.retain(|open| *open != spot),
             Edit::TakeTheirs(spot) => {
@@ -292,6 +321,7 @@ impl Draft {
             self.revision = revision;
             self.saved_at = Some(at);
             self.saved = sent;
+            self.mark = None;
             self.unanswered.clear();
         }
     }
@@ -310,12 +340,13 @@ impl Draft {
         if stored.revision < self.revision {
             return;
         }
-        let versions = Versions {
-            mine: &self.data,
-            base: &self.saved,
-            unanswered: &self.unanswered,
-            theirs: &stored.data,
+        let left =
+            self.left_behind.take_if(|(mark, _)| stored.mark.as_ref().is_some_and(|by| by.is_after(mark)));
+        let (base, unanswered) = match &left {
+            Some((_, data)) => (data, [].as_slice()),
+            None => (&self.saved, self.unanswered.as_slice()),
         };
+        let versions = Versions { mine: &self.data, base, unanswered, theirs: &stored.data };
         let Merged { data, mut differences } = merge(&self.section, versions);
         for spot in self.open.iter().flat_map(|open| still_open(open, &data, &stored.data)) {
             if !differences.contains(&spot) {
@@ -330,6 +361,7 @@ impl Draft {
         self.saved = stored.data;
         self.revision = stored.revision;
         self.saved_at = stored.saved_at;
+        self.mark = stored.mark;
     }
 
     /// The page that is gone may have sent its last text.
@@ -338,6 +370,12 @@ impl Draft {
             return;
         }
         let server = self.stored();
+        if let (Some(by), Some(mark)) = (&server.mark, &entry.mark)
+            && by.is_after(mark)
+        {
+            return;
+        }
+        self.left_behind = entry.mark.map(|mark| (mark, entry.data.clone()));
         self.data = entry.data.clone();
         self.saved = entry.base;
         self.revision = entry.revision;
@@ -354,6 +392,7 @@ impl Reducible for Draft {
 
     fn reduce(self: Rc<Self>, edit: Edit) -> Rc<Self> {
         let mut next = (*self).clone();
+        next.n_edits += 1;
         next.apply(edit);
         Rc::new(next)
     }

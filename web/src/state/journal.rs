@@ -1,5 +1,6 @@
 //! The records that this machine keeps until the server has them: one for each form that is or was open.
 
+use api::applications::{Mark, StoredSection};
 use domain::form::{SectionData, Spot};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -17,6 +18,26 @@ pub struct Entry {
     /// Conflicts that nobody has settled.
     #[serde(default)]
     pub open: Vec<Spot>,
+    #[serde(default)]
+    pub mark: Option<Mark>,
+}
+
+/// A section that a page sent as it went.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct LastWords {
+    pub section: String,
+    pub revision: u64,
+    pub mark: Option<Mark>,
+}
+
+impl LastWords {
+    /// Tells whether they are stored, or never will be: something else was stored in their place.
+    pub fn are_settled(&self, stored: &StoredSection) -> bool {
+        match (&self.mark, &stored.mark) {
+            (Some(mark), Some(by)) if by.form == mark.form => by.n_edits >= mark.n_edits,
+            _ => stored.revision > self.revision,
+        }
+    }
 }
 
 /// Where a record stands. Its text is the key in the store and is sealed in with the record.

@@ -16,7 +16,7 @@ pub struct ApplicantTexts {
     pub entry_who: &'static str,
     pub open_batches: &'static str,
     pub no_batch: &'static str,
-    pub deadlines: [&'static str; 6],
+    pub deadlines: [&'static str; 7],
     pub process: &'static str,
     /// Name and explanation of each; without figures where no pack is known.
     pub process_steps: fn(Option<ProcessFigures>) -> [(&'static str, String); 4],
@@ -90,7 +90,15 @@ pub(super) const ZH: ApplicantTexts = ApplicantTexts {
     entry_who: "申报人注册后即可开始申报；单位经办人和各级审核部门用手机号码登录后办理待办事项。",
     open_batches: "申报时间",
     no_batch: "本年度的申报时间还没有公布，请留意通知公告。",
-    deadlines: ["个人申报", "单位审核", "主管部门审核", "县区审核", "系列职改办审核", "缴费"],
+    deadlines: [
+        "个人申报",
+        "单位审核",
+        "主管部门审核",
+        "县区审核",
+        "系列职改办审核",
+        "缴费",
+        "退回修改（最迟）",
+    ],
     process: "申报步骤",
     process_steps: |figures| {
         let (sections, publicity) = match figures {
@@ -182,6 +190,7 @@ pub(super) const EN: ApplicantTexts = ApplicantTexts {
         "Counties and districts",
         "Series title reform offices",
         "Payment",
+        "Corrections (at the latest)",
     ],
     process: "How to apply",
     process_steps: |figures| {

@@ -33,6 +33,13 @@ pub struct ChangingTexts {
     pub withdraw_means: [&'static str; 2],
     pub withdraw_yes: &'static str,
     pub withdrawn: &'static str,
+    pub ask: &'static str,
+    pub ask_sure: &'static str,
+    pub ask_means: [&'static str; 2],
+    pub ask_why: &'static str,
+    pub ask_yes: &'static str,
+    pub asked: &'static str,
+    pub asked_already: &'static str,
     pub keep: &'static str,
 
     /// The new choice and the former one.
@@ -76,6 +83,16 @@ pub(super) const ZH: ChangingTexts = ChangingTexts {
     ],
     withdraw_yes: "确定撤回",
     withdrawn: "申报已撤回。",
+    ask: "申请撤回",
+    ask_sure: "确定申请撤回这份申报吗？",
+    ask_means: [
+        "审核部门已经打开您的材料，撤回须经其同意。同意后，这份申报即告终止，不能恢复。",
+        "答复前，材料留在审核部门；答复会以短信通知您。",
+    ],
+    ask_why: "撤回原因（选填）",
+    ask_yes: "提交撤回申请",
+    asked: "撤回申请已提交，请等待审核部门答复。",
+    asked_already: "已申请撤回，等待审核部门答复。",
     keep: "取消",
 
     was: |now, before| format!("{now}（原为：{before}）"),
@@ -118,6 +135,16 @@ pub(super) const EN: ChangingTexts = ChangingTexts {
     ],
     withdraw_yes: "Withdraw it",
     withdrawn: "The application was withdrawn.",
+    ask: "Ask to withdraw",
+    ask_sure: "Ask to withdraw this application?",
+    ask_means: [
+        "The reviewer has opened it and has to agree. The application then ends and cannot be restored.",
+        "Until the answer, it stays with the reviewer; you are told by SMS.",
+    ],
+    ask_why: "Why you withdraw (optional)",
+    ask_yes: "Ask",
+    asked: "You have asked to withdraw. Please wait for the reviewer’s answer.",
+    asked_already: "You have asked to withdraw; the reviewer has not answered yet.",
     keep: "Cancel",
 
     was: |now, before| format!("{now} (before: {before})"),

@@ -137,6 +137,8 @@ pub struct SavingTexts {
     /// Before the names of sections.
     pub unsaved_in: &'static str,
     pub sign_out_anyway: &'static str,
+    /// Why a step is not taken: sections follow.
+    pub unsaved: &'static str,
     pub conflict: &'static str,
     pub to_conflict: &'static str,
     pub conflict_heading: &'static str,
@@ -191,6 +193,8 @@ pub struct SubmitTexts {
     pub unsaved_elsewhere: &'static str,
     pub unsaved_reason: &'static str,
     pub unanswered_reason: &'static str,
+    /// Names the last day, which is over.
+    pub late: fn(&str) -> String,
     /// Before the sections with scans on their way.
     pub sending: &'static str,
     pub sending_reason: &'static str,

@@ -127,6 +127,7 @@ pub(super) const EN: FormTexts = FormTexts {
         unsaved_text: "Some of what you typed is on this computer only. It is cleared if you sign out.",
         unsaved_in: "Not saved yet:",
         sign_out_anyway: "Sign out anyway",
+        unsaved: "The following is not saved yet, or waits for a choice between two versions. Nothing was done. Settle it, then press again:",
         conflict: "There is a conflict. Please choose which text to keep",
         to_conflict: "Choose",
         conflict_heading: "These items were also changed elsewhere",
@@ -173,6 +174,11 @@ pub(super) const EN: FormTexts = FormTexts {
         unsaved_elsewhere: "If one of them is being filled in on another page, settle it there.",
         unsaved_reason: "Part of it is not saved. It cannot be submitted yet.",
         unanswered_reason: "A reason of the return has no explanation yet. Fill it in before you submit.",
+        late: |day| {
+            format!(
+                "The deadline ({day}) has passed: it cannot be submitted any more, unless the series office moves the deadline."
+            )
+        },
         sending: "Scans of the following are still uploading, or could not be uploaded. Submit once they have arrived; if one failed, open its category and upload it again, or choose not to upload it:",
         sending_reason: "A scan has not finished uploading. It cannot be submitted yet.",
         give_up_failed: "Do not upload those that failed",

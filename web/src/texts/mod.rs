@@ -4,6 +4,7 @@
 // One line per group, alphabetical: a group is one file with a struct, its `ZH` and its `EN`.
 mod accounts;
 mod applicant;
+mod changes;
 mod changing;
 mod copying;
 mod form;
@@ -13,12 +14,14 @@ mod language;
 mod officer;
 mod pack;
 mod problem;
+mod publicity;
 mod refusal;
 mod shell;
 mod workflow;
 
 pub use accounts::AccountTexts;
 pub use applicant::{ApplicantTexts, ProcessFigures};
+pub use changes::ChangesTexts;
 pub use changing::ChangingTexts;
 pub use copying::CopyingTexts;
 pub use form::FormTexts;
@@ -26,6 +29,7 @@ pub use language::{Language, language, set_language};
 pub use officer::OfficerTexts;
 pub use pack::PackTexts;
 pub use problem::{Worded, problem_in_words};
+pub use publicity::PublicityTexts;
 pub use refusal::refusal_in_language;
 pub use shell::CommonTexts;
 pub use workflow::WorkflowTexts;
@@ -54,36 +58,42 @@ pub fn pack_file(id: &str) -> String {
 pub struct Texts {
     pub accounts: AccountTexts,
     pub applicant: ApplicantTexts,
+    pub changes: ChangesTexts,
     pub changing: ChangingTexts,
     pub common: CommonTexts,
     pub copying: CopyingTexts,
     pub form: FormTexts,
     pub officer: OfficerTexts,
     pub pack: PackTexts,
+    pub publicity: PublicityTexts,
     pub workflow: WorkflowTexts,
 }
 
 static ZH: Texts = Texts {
     accounts: accounts::ZH,
     applicant: applicant::ZH,
+    changes: changes::ZH,
     changing: changing::ZH,
     common: shell::ZH,
     copying: copying::ZH,
     form: form_chinese::ZH,
     officer: officer::ZH,
     pack: pack::ZH,
+    publicity: publicity::ZH,
     workflow: workflow::ZH,
 };
 
 static EN: Texts = Texts {
     accounts: accounts::EN,
     applicant: applicant::EN,
+    changes: changes::EN,
     changing: changing::EN,
     common: shell::EN,
     copying: copying::EN,
     form: form_english::EN,
     officer: officer::EN,
     pack: pack::EN,
+    publicity: publicity::EN,
     workflow: workflow::EN,
 };
 

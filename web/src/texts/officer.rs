@@ -31,9 +31,10 @@ pub struct OfficerTexts {
     pub hints: &'static str,
     pub hints_help: &'static str,
     pub make_table: &'static str,
-    pub table_help: (&'static str, &'static str, &'static str),
-    pub open_table: &'static str,
-    pub posted: (&'static str, &'static str),
+    pub table_help: &'static str,
+    pub posted: &'static str,
+    /// The sheet says something else than the plan or the appraisals.
+    pub plan_changed: &'static str,
     pub to_steps_after_check: (&'static str, &'static str, &'static str),
     pub to_steps_after_publicity: (&'static str, &'static str, &'static str),
     pub returned_by: &'static str,
@@ -67,6 +68,11 @@ pub struct OfficerTexts {
     pub confirm: fn(&str) -> String,
     pub done: &'static str,
     pub to_queue: &'static str,
+    /// The step, and the instant from which it stands.
+    pub take_back: fn(&str, &str) -> String,
+    pub take_back_yes: &'static str,
+    /// When it was.
+    pub asks_to_withdraw: fn(&str) -> String,
 
     pub progress_title: &'static str,
     pub history: &'static str,
@@ -117,19 +123,15 @@ pub(super) const ZH: OfficerTexts = OfficerTexts {
     version: |n| format!("第{n}次提交"),
     material: "申报材料",
     unit_material: "单位填报情况",
-    unit_steps: ["一、逐项审核", "二、生成公示表", "三、公示情况", "四、审议和推荐", "五、办理"],
+    unit_steps: ["一、逐项审核", "二、公示安排和公示情况", "三、生成公示表", "四、审议和推荐", "五、办理"],
     return_here: "退回此处",
     n_hints: |n| format!("提示 {n}"),
     hints: "系统提示（供审核参考）",
     hints_help: "填写时系统向填写人提示的事项，不影响提交，请审核时留意。",
     make_table: "生成公示表",
-    table_help: (
-        "打印公示表，加盖公章后公示，公示期不少于",
-        "个工作日（双休日和节假日不计入）。今天开始公示的，最早公示至",
-        "。",
-    ),
-    open_table: "下载公示表（PDF）",
-    posted: ("公示表第", "版已生成。材料改动后要重新生成。"),
+    table_help: "公示安排和近5年考核结果填写完整后，生成公示表。打印后由经办人和负责人签字、加盖公章，再公示。",
+    posted: "申报人修改材料的，要重新生成公示表，重新公示。",
+    plan_changed: "公示安排或近5年考核结果在生成公示表之后修改过。请重新生成公示表，打印后换下原来的一张，公示日期连续计算。",
     to_steps_after_check: ("逐项审核全部通过、公示表已经生成的，请到", "五、办理", "开始公示。"),
     to_steps_after_publicity: ("公示期满、公示情况填写完整的，请到", "五、办理", "结束公示。"),
     returned_by: "退回部门",
@@ -163,6 +165,11 @@ pub(super) const ZH: OfficerTexts = OfficerTexts {
     confirm: |action| format!("确认{action}"),
     done: "办理成功，当前状态：",
     to_queue: "返回待办",
+    take_back: |step, until| {
+        format!("办错了？“{step}”在{until}之前、对方打开材料之前可以收回，短信到那时才发出。")
+    },
+    take_back_yes: "收回",
+    asks_to_withdraw: |at| format!("申报人于{at}申请撤回，请先答复是否同意，再办理其他事项。"),
 
     progress_title: "职称申报进度",
     history: "办理记录",
@@ -215,8 +222,8 @@ pub(super) const EN: OfficerTexts = OfficerTexts {
     unit_material: "Employer’s forms",
     unit_steps: [
         "1. Check item by item",
-        "2. Make the publicity notice",
-        "3. Publicity",
+        "2. Publicity: plan and outcome",
+        "3. Make the publicity notice",
         "4. Deliberation and recommendation",
         "5. Decide",
     ],
@@ -225,16 +232,9 @@ pub(super) const EN: OfficerTexts = OfficerTexts {
     hints: "Hints (for reviewers)",
     hints_help: "What the person who filled this in was told. It did not prevent submission; please keep it in mind.",
     make_table: "Make the publicity notice",
-    table_help: (
-        "Print the publicity notice, seal it and post it for at least ",
-        " working days (weekends and public holidays do not count). If posted today, it must stay until ",
-        " at the earliest.",
-    ),
-    open_table: "Download the publicity notice (PDF)",
-    posted: (
-        "Version ",
-        " of the publicity notice is ready. Make it again whenever the application changes.",
-    ),
+    table_help: "Make the notice once the plan of the publicity and the appraisals are complete. Print it, have it signed and sealed, then post it.",
+    plan_changed: "The plan or the appraisals were changed after the notice was made. Make the notice again and replace the one that hangs out; its days go on counting.",
+    posted: "When the applicant changes the application, make the notice again and post it anew.",
     to_steps_after_check: (
         "When every item has passed and the publicity notice is made, go to “",
         "5. Decide",
@@ -281,6 +281,15 @@ pub(super) const EN: OfficerTexts = OfficerTexts {
     confirm: |action| format!("Confirm: {action}"),
     done: "Done. Status: ",
     to_queue: "Back to tasks",
+    take_back: |step, until| {
+        format!(
+            "A mistake? “{step}” can be taken back until {until}, unless it is opened before. The SMS waits until then."
+        )
+    },
+    take_back_yes: "Take it back",
+    asks_to_withdraw: |at| {
+        format!("The applicant asked to withdraw at {at}. Answer that before anything else.")
+    },
 
     progress_title: "Progress of the application",
     history: "All steps so far",

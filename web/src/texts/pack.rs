@@ -94,6 +94,9 @@ pub struct NumberTexts {
     pub course_hours: (&'static str, fn(u32) -> String),
     pub correction: (&'static str, fn(u32) -> String),
     pub payment: (&'static str, fn(u32) -> String),
+    pub reminder: (&'static str, fn(u32) -> String),
+    pub long_waiting: (&'static str, fn(u32) -> String),
+    pub take_back: (&'static str, fn(u32) -> String),
     pub defense_panel: (&'static str, fn(usize) -> String),
     /// The members of the group, and how many of them must come.
     pub deliberation: (&'static str, fn(usize, usize) -> String),
@@ -183,6 +186,9 @@ pub(super) const ZH: PackTexts = PackTexts {
         }),
         correction: ("退回后的补正期限", |days| format!("{days}天")),
         payment: ("缴费期限", |days| format!("不少于{days}天")),
+        reminder: ("截止前短信提醒", |hours| format!("提前{hours}小时")),
+        take_back: ("办理后可以收回", |minutes| format!("{minutes}分钟内，对方打开材料之前")),
+        long_waiting: ("久未办理短信提醒", |days| format!("等待{days}天后")),
         defense_panel: ("答辩小组", |people| format!("不少于{people}人")),
         deliberation: ("审议小组", |people, attending| {
             format!("不少于{people}人，到会不少于{attending}人")
@@ -286,6 +292,13 @@ pub(super) const EN: PackTexts = PackTexts {
         }),
         correction: ("Time to correct what was returned", |days| counted(days as usize, "day", "days")),
         payment: ("Time to pay", |days| format!("At least {}", counted(days as usize, "day", "days"))),
+        reminder: ("Reminder by SMS before a deadline", |hours| counted(hours as usize, "hour", "hours")),
+        take_back: ("A step can be taken back", |minutes| {
+            format!("for {minutes} minutes, unless it was opened")
+        }),
+        long_waiting: ("Reminder by SMS of what waits", |days| {
+            format!("After {}", counted(days as usize, "day", "days"))
+        }),
         defense_panel: ("Defense panel", |people| {
             format!("At least {}", counted(people, "person", "people"))
         }),

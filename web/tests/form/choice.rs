@@ -69,7 +69,7 @@ fn what_follows_is_said_before_it_is_saved() {
     let mut application = loaded.view.application.clone();
     application.version = 1;
     application.posted =
-        Some(PostedTable { table_version: 1, payload_hash: String::new(), generated_on: fixture::today() });
+        Some(PostedTable { table_version: 1, generated_on: fixture::today(), ..PostedTable::default() });
     let returned = loaded.with_application(application);
     assert_eq!(
         follows(&returned, &mechanical(&before)),

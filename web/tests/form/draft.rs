@@ -16,7 +16,7 @@ fn stored(revision: u64, values: &[(&str, &str)], rows: &[&str]) -> StoredSectio
     let values = values.iter().map(|(id, text)| ((*id).to_owned(), (*text).to_owned())).collect();
     let row = |id: &&str| Row { id: RowId::new(*id), values: Values::new() };
     let groups = [("rows".to_owned(), rows.iter().map(row).collect())].into();
-    StoredSection { revision, data: SectionData { values, groups }, saved_at: None }
+    StoredSection { revision, data: SectionData { values, groups }, saved_at: None, mark: None }
 }
 
 fn after(draft: Draft, edits: impl IntoIterator<Item = Edit>) -> Draft {
@@ -264,10 +264,10 @@ fn a_save_without_an_answer_goes_again_and_is_known_as_ones_own() {
     let offline = Edit::SaveFailed(SaveFailure::Offline);
     let draft = Draft::new(SECTION, stored(1, &[("a", "旧")], &[]));
     let draft = after(draft, [typed("a", "我"), Edit::SaveStarted, offline, typed("a", "我们")]);
-    assert_eq!(draft.to_send().value("a"), "我");
+    assert_eq!(draft.to_send().data.value("a"), "我");
     let stale = Edit::Stale(stored(2, &[("a", "我")], &[]));
     let draft = after(draft, [Edit::SaveStarted, stale]);
-    assert_eq!((draft.status(), draft.to_send().value("a")), (SaveStatus::Dirty, "我们"));
+    assert_eq!((draft.status(), draft.to_send().data.value("a")), (SaveStatus::Dirty, "我们"));
 }
 
 #[test]

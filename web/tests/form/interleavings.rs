@@ -25,7 +25,9 @@ fn step(number: u32) -> Step {
         26..=34 => Step::Answer(outcome(place)),
         35..=36 => Step::Read,
         37 => Step::NetworkGone(flag),
-        38..=39 => Step::Reload { sends_before: flag, knows_server: choice % 2 == 0 },
+        38..=39 => {
+            Step::Reload { sends_before: flag, knows_server: choice % 2 == 0, forgets_last: place % 2 == 0 }
+        }
         40..=41 => Step::LateArrival(choice),
         42..=43 => Step::Choose { spot: choice, mine: flag },
         _ => Step::ChooseAll { mine: flag },

@@ -16,3 +16,4 @@ mod slot_scans;
 mod surroundings;
 mod transfers;
 mod two_devices;
+mod typed_texts;

@@ -41,12 +41,10 @@ async fn what_a_return_names_is_to_be_mended() {
     let spot = Spot::section("education");
     let item = ReturnItem { spot, code: String::new(), text: "请补充".into(), answer: String::new() };
     application.state = State::Filling(Filling::Returned);
-    application.open_return = Some(OpenReturn {
-        stage: Stage::Unit,
-        organisation_name: "柳州市某厂".into(),
-        items: vec![item],
-        deadline: fixture::today(),
-    });
+    application.open_return =
+        Some(OpenReturn {
+            stage: Stage::Unit, organisation_name: "柳州市某厂".into(), items: vec![item]
+        });
     assert_eq!(state_of(&loaded, "education"), SectionState::NeedsFix);
     assert!(html(loaded).await.contains("待修改"));
 }

@@ -1,8 +1,9 @@
 //! A model of two devices that fill in one section and of the server between them, to be driven at random.
 
-use api::applications::StoredSection;
+use crate::typed_texts::{Cell, GROUP, at_cell, first_word, texts_at, tidy};
+use api::applications::{SaveSection, StoredSection};
 use chrono::DateTime;
-use domain::form::{Row, SectionData, Spot, Values};
+use domain::form::{Row, SectionData, Spot};
 use domain::ids::RowId;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
@@ -12,7 +13,6 @@ use web::state::journal::Entry;
 use yew::Reducible;
 
 const SECTION: &str = "publications";
-const GROUP: &str = "rows";
 
 /// `usize`s choose among what there is at that moment.
 #[derive(Clone, Debug)]
@@ -41,6 +41,8 @@ pub(crate) enum Step {
     Reload {
         sends_before: bool,
         knows_server: bool,
+        /// The last edit was sent, which the server hears, but the page was gone before it was written down.
+        forgets_last: bool,
     },
     /// A request that was thought lost reaches the server.
     LateArrival(usize),
@@ -64,17 +66,14 @@ pub(crate) enum Outcome {
     SignedOut,
 }
 
-struct Request {
-    revision: u64,
-    data: SectionData,
-}
-
 pub(crate) struct Device {
     pub(crate) draft: Rc<Draft>,
     /// By form, as this machine's store has it.
     journal: BTreeMap<u32, Entry>,
+    /// The record of the form before its last edit.
+    before: Option<Entry>,
     form: u32,
-    on_its_way: Option<Request>,
+    on_its_way: Option<SaveSection>,
 }
 
 /// Why a text that was typed may be gone.
@@ -85,12 +84,10 @@ enum Replaced {
     Chosen,
 }
 
-type Cell = (Option<RowId>, String);
-
 pub(crate) struct World {
     pub(crate) server: StoredSection,
     pub(crate) devices: [Device; 2],
-    wire: Vec<Request>,
+    wire: Vec<SaveSection>,
     typed: BTreeMap<String, Cell>,
     replaced: BTreeMap<String, BTreeSet<Replaced>>,
     n_ids: usize,
@@ -103,14 +100,16 @@ impl World {
         let values = [("a".to_owned(), "t0".to_owned())].into();
         let row = |id: &str| Row { id: RowId::new(id), values: [("x".to_owned(), format!("t{id}"))].into() };
         let groups = [(GROUP.to_owned(), vec![row("1"), row("2"), row("3")])].into();
-        let server = StoredSection { revision: 1, data: SectionData { values, groups }, saved_at: None };
-        let device = || Device {
-            draft: Rc::new(Draft::new(SECTION, server.clone())),
+        let server =
+            StoredSection { revision: 1, data: SectionData { values, groups }, saved_at: None, mark: None };
+        let device = |name| Device {
+            draft: draft(server.clone(), name, 0),
             journal: BTreeMap::new(),
+            before: None,
             form: 0,
             on_its_way: None,
         };
-        let devices = [device(), device()];
+        let devices = [device(0), device(1)];
         Self {
             server,
             devices,
@@ -150,11 +149,13 @@ impl World {
             Step::Answer(outcome) => self.answer(device, *outcome),
             Step::Read => self.edit(device, Edit::Arrived(self.server.clone())),
             Step::NetworkGone(gone) => self.edit(device, Edit::Online(!gone)),
-            Step::Reload { sends_before, knows_server } => self.reload(device, *sends_before, *knows_server),
+            Step::Reload { sends_before, knows_server, forgets_last } => {
+                self.reload(device, *sends_before, *knows_server, *forgets_last);
+            }
             Step::LateArrival(which) => {
                 if !self.wire.is_empty() {
                     let request = self.wire.remove(which % self.wire.len());
-                    let _ = self.commit(request);
+                    let _ = commit(&mut self.server, request);
                 }
             }
             Step::Choose { spot, mine } => self.choose(device, *spot, *mine),
@@ -169,6 +170,7 @@ impl World {
 
     fn edit(&mut self, device: usize, edit: Edit) {
         let device = &mut self.devices[device];
+        device.before = device.journal.get(&device.form).cloned();
         device.draft = device.draft.clone().reduce(edit);
         match device.draft.entry() {
             Some(entry) => device.journal.insert(device.form, entry),
@@ -249,7 +251,7 @@ impl World {
             SaveStatus::Saved | SaveStatus::Saving | SaveStatus::Conflict => return,
             SaveStatus::Dirty | SaveStatus::Failed(_) => {}
         }
-        let request = Request { revision: draft.revision, data: draft.to_send().clone() };
+        let request = draft.to_send();
         self.edit(device, Edit::SaveStarted);
         self.devices[device].on_its_way = Some(request);
     }
@@ -257,11 +259,11 @@ impl World {
     fn answer(&mut self, device: usize, outcome: Outcome) {
         let Some(request) = self.devices[device].on_its_way.take() else { return };
         let edit = match outcome {
-            Outcome::Arrives => self.commit(request),
+            Outcome::Arrives => commit(&mut self.server, request),
             Outcome::LostBeforeSending | Outcome::ServerError => Edit::SaveFailed(SaveFailure::Offline),
             Outcome::SignedOut => Edit::SaveFailed(SaveFailure::SignedOut),
             Outcome::LostAfterCommit => {
-                let _ = self.commit(request);
+                let _ = commit(&mut self.server, request);
                 Edit::SaveFailed(SaveFailure::Offline)
             }
             Outcome::Delayed => {
@@ -272,27 +274,27 @@ impl World {
         self.edit(device, edit);
     }
 
-    fn commit(&mut self, request: Request) -> Edit {
-        if request.revision != self.server.revision {
-            return Edit::Stale(self.server.clone());
-        }
-        self.server.revision += 1;
-        self.server.data = tidy(&request.data);
-        Edit::SaveDone { revision: self.server.revision, at: DateTime::default() }
-    }
-
-    fn reload(&mut self, device: usize, sends_before: bool, knows_server: bool) {
-        let last = &mut self.devices[device];
-        self.wire.extend(last.on_its_way.take());
+    fn reload(&mut self, device: usize, sends_before: bool, knows_server: bool, forgets_last: bool) {
+        let World { devices, wire, server, .. } = self;
+        let last = &mut devices[device];
+        wire.extend(last.on_its_way.take());
+        let mut stored = if knows_server { server.clone() } else { last.draft.stored() };
         if sends_before && last.draft.must_be_sent() {
-            self.wire.push(Request { revision: last.draft.revision, data: last.draft.data.clone() });
+            let request = last.draft.last_words();
+            if forgets_last && wire.is_empty() && request.revision == server.revision {
+                last.journal.remove(&last.form);
+                last.journal.extend(last.before.take().map(|before| (last.form, before)));
+                let _ = commit(server, request);
+                stored = server.clone();
+            } else {
+                wire.push(request);
+            }
         }
-        let stored = if knows_server { self.server.clone() } else { last.draft.stored() };
         last.form += 1;
         if self.forgets {
             last.journal.clear();
         }
-        last.draft = Rc::new(Draft::new(SECTION, stored));
+        last.draft = draft(stored, device, last.form);
     }
 
     fn choose(&mut self, device: usize, spot: usize, mine: bool) {
@@ -352,35 +354,17 @@ impl World {
     }
 }
 
-/// The word that makes each text that is typed another.
-fn first_word(value: &str) -> &str {
-    value.split_whitespace().next().unwrap_or_default()
-}
-
-fn at_cell<'a>(data: &'a SectionData, (row, field): &Cell) -> &'a str {
-    match row {
-        Some(row) => row_at(data, GROUP, row).map_or("", |row| row.value(field)),
-        None => data.value(field),
+fn commit(server: &mut StoredSection, request: SaveSection) -> Edit {
+    if request.revision != server.revision {
+        return Edit::Stale(server.clone());
     }
+    server.revision += 1;
+    server.data = tidy(&request.data);
+    server.mark = request.mark.or(server.mark.take());
+    Edit::SaveDone { revision: server.revision, at: DateTime::default() }
 }
 
-fn texts_at(data: &SectionData, spot: &Spot) -> Vec<String> {
-    match (&spot.row, &spot.field) {
-        (Some(row), None) => {
-            row_at(data, GROUP, row).map_or_else(Vec::new, |row| row.values.values().cloned().collect())
-        }
-        (_, Some(_)) => vec![value_at(data, spot).to_owned()],
-        (None, None) => Vec::new(),
-    }
-}
-
-/// As the server folds blanks.
-fn tidy(data: &SectionData) -> SectionData {
-    let fold = |values: &Values| -> Values {
-        let text = |text: &String| text.split_whitespace().collect::<Vec<_>>().join(" ");
-        values.iter().map(|(id, value)| (id.clone(), text(value))).collect()
-    };
-    let row = |row: &Row| Row { id: row.id.clone(), values: fold(&row.values) };
-    let groups = [(GROUP.to_owned(), data.rows(GROUP).iter().map(row).collect())].into();
-    SectionData { values: fold(&data.values), groups }
+/// The draft of a form that has a record of its own.
+fn draft(stored: StoredSection, device: usize, form: u32) -> Rc<Draft> {
+    Rc::new(Draft::new(SECTION, stored)).reduce(Edit::Named(format!("{device}/{form}")))
 }

@@ -133,14 +133,15 @@ async fn every_committee_says_which_titles_industries_and_specialties_it_has() {
     "#);
 }
 
+/// The words of a chapter, from its heading to `next`.
+fn chapter(html: &str, id: &str, next: &str) -> String {
+    words(element(html, &format!("<h2 id=\"{id}\""), next), &["</h2>", "</li>", "</dd>", "</dt>"])
+}
+
 #[tokio::test(flavor = "current_thread")]
-async fn titles_numbers_route_and_messages_are_in_words() {
+async fn titles_and_numbers_are_in_words() {
     let html = rules(next()).await;
-    let chapter = |id: &str, next: &str| {
-        let chapter = element(&html, &format!("<h2 id=\"{id}\""), next);
-        words(chapter, &["</h2>", "</li>", "</dd>", "</dt>"])
-    };
-    assert_snapshot!(chapter("titles", "<h2 id=\"sections\""), @r#"
+    assert_snapshot!(chapter(&html, "titles", "<h2 id=\"sections\""), @r#"
     职称
     助理工程师
     初级
@@ -151,7 +152,7 @@ async fn titles_numbers_route_and_messages_are_in_words() {
     正高级工程师
     正高级
     "#);
-    assert_snapshot!(chapter("numbers", "<h2 id=\"route\""), @r#"
+    assert_snapshot!(chapter(&html, "numbers", "<h2 id=\"route\""), @r#"
     日期和数字
     材料截止日
     以个人申报截止日期为准
@@ -167,6 +168,12 @@ async fn titles_numbers_route_and_messages_are_in_words() {
     10天
     缴费期限
     不少于15天
+    办理后可以收回
+    10分钟内，对方打开材料之前
+    截止前短信提醒
+    提前24小时
+    久未办理短信提醒
+    等待10天后
     答辩小组
     不少于3人
     审议小组
@@ -181,7 +188,12 @@ async fn titles_numbers_route_and_messages_are_in_words() {
     60页
     各环节的起止日期和收费标准由系列职改办在系统中设置，不在这份规定里。
     "#);
-    assert_snapshot!(chapter("route", "</div>"), @r#"
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn route_and_messages_are_in_words() {
+    let html = rules(next()).await;
+    assert_snapshot!(chapter(&html, "route", "</div>"), @r#"
     审核顺序
     单位
     主管部门
@@ -196,8 +208,13 @@ async fn titles_numbers_route_and_messages_are_in_words() {
     【柳州职称】〔姓名〕您好，您的申报材料已通过职改办审核，请于〔截止日期〕前登录系统首页点击“缴费”扫码缴费并完成缴费验证。
     【柳州职称】〔姓名〕您好，您的职称评审费已缴纳并验证成功，缴费完成。
     【柳州职称】〔姓名〕您好，您的申报因逾期未处理，已视为放弃本年度申报，详情请登录系统查看。
+    【柳州职称】〔姓名〕您好，您有申报事项将于〔截止日期〕24时截止，请尽快登录系统处理。
     【柳州职称】贵单位有〔数量〕份职称申报材料待处理，最近截止日期〔截止日期〕，请登录系统办理。
     【柳州职称】1份申报材料被〔审核环节〕退回单位补正，共〔数量〕项，请于〔截止日期〕24时前登录系统补正后重新上报。
+    【柳州职称】贵单位有职称申报公示已于〔截止日期〕期满，请登录系统填写公示情况，办理下一步。
+    【柳州职称】贵单位有职称申报材料已等待〔天数〕天，请登录系统办理。
+    【柳州职称】贵单位有职称申报材料超过〔截止日期〕的截止日期仍未办理，请尽快登录系统办理。
+    【柳州职称】〔姓名〕您好，〔审核环节〕已答复您的撤回申请，结果请登录系统在“职称申报进度”查看。
     〔〕内的文字发送时换成实际内容。
     "#);
 }
@@ -226,12 +243,12 @@ async fn every_section_says_who_fills_it_in_and_what_it_asks() {
     14．其他证明 申报人填写 · 符合条件时必填 · 扫描件2种
     15．诚信承诺与申报材料清单 申报人填写 · 必填 · 填写4项
     单位审核（逐项核对） 单位填写 · 必填 · 填写7项
-    公示情况 单位填写 · 必填 · 填写14项 · 扫描件1种
+    公示情况 单位填写 · 必填 · 填写16项 · 扫描件1种
     答辩情况 单位填写 · 符合条件时必填 · 填写13项 · 扫描件1种
     审议小组审议推荐建议 单位填写 · 必填 · 填写16项 · 扫描件1种
     近5年考核结果 单位填写 · 必填 · 填写3项
     专家鉴定意见 单位填写 · 选填 · 填写1项 · 扫描件1种
-    基层单位推荐意见 单位填写 · 必填 · 填写8项 · 扫描件1种
+    基层单位推荐意见 单位填写 · 必填 · 填写8项 · 扫描件2种
     "#);
     let awards = element(sections, "8．", "</details>");
     assert_snapshot!(words(awards, &["</summary>", "</li>", "<ul>"]), @r#"

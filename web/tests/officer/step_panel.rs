@@ -39,12 +39,9 @@ async fn every_office_has_the_buttons_of_its_own_moves_in_every_state() {
     for state in State::all() {
         for stage in STAGES {
             let html = panel(state, stage).await;
-            let own: Vec<&str> = state
-                .moves()
-                .iter()
-                .filter(|taken| taken.by == By::Stage(stage))
-                .map(|taken| chinese::action(taken.action))
-                .collect();
+            let application = &in_state(state).view.application;
+            let own: Vec<&str> =
+                application.offered(By::Stage(stage)).map(|taken| chinese::action(taken.action)).collect();
             assert_eq!(html.matches("<button").count(), own.len(), "{state:?} {stage:?}: {html}");
             for label in own {
                 assert!(html.contains(&format!(">{label}</button>")), "{state:?} {stage:?} {label}: {html}");

@@ -1,11 +1,12 @@
 //! Heads, their contents and who may find them.
 
 use super::commit::application_item;
-use super::item::{Item, doc, number, text, with_doc};
+use super::item::{Item, built, doc, number, text, with_doc, with_key};
 use super::sections::stored;
 use super::{Store, StoreError, Stored, keys};
 use api::applications::StoredSection;
-use aws_sdk_dynamodb::types::{AttributeValue, TransactWriteItem};
+use aws_sdk_dynamodb::types::{AttributeValue, TransactWriteItem, Update};
+use chrono::{DateTime, FixedOffset};
 use domain::form::{Answers, Scan};
 use domain::ids::{AccountId, ApplicationId, OrganisationId};
 use domain::named::basic_info;
@@ -14,7 +15,7 @@ use domain::workflow::{Application, LogEntry};
 use std::collections::BTreeMap;
 
 /// The most sections, scans and pending uploads of one application: more than any form has.
-const MOST_PARTS: usize = 2_000;
+pub(super) const MOST_PARTS: usize = 2_000;
 const MOST_LISTED: usize = 100;
 
 impl Store {
@@ -58,6 +59,28 @@ impl Store {
         Ok((sections, scans))
     }
 
+    /// Records that whoever holds the application has opened it: from then on its last step stands, and what that step
+    /// has to tell is told.
+    ///
+    /// # Errors
+    ///
+    /// `Changed` if something has happened to the application since it was read.
+    pub async fn open(&self, application: &Application, now: DateTime<FixedOffset>) -> Stored<()> {
+        let update = Update::builder()
+            .table_name(&self.table)
+            .set_key(Some(with_key(keys::application(&application.id))))
+            .update_expression("SET doc.opened = :true, doc.revision = :next, revision = :next")
+            .condition_expression("revision = :seen")
+            .expression_attribute_values(":true", AttributeValue::Bool(true))
+            .expression_attribute_values(":next", number(application.revision + 1))
+            .expression_attribute_values(":seen", number(application.revision));
+        let mut writes = vec![TransactWriteItem::builder().update(built(update.build())?).build()];
+        for message in application.revocable(now).iter().flat_map(|last| &last.messages) {
+            writes.push(self.release(message, now)?);
+        }
+        self.transact(writes).await
+    }
+
     pub async fn log(&self, id: &ApplicationId) -> Stored<Vec<LogEntry>> {
         let items = self.query(&keys::application(id).0, "LOG#", MOST_PARTS).await?;
         items.iter().map(doc).collect()
@@ -81,7 +104,7 @@ impl Store {
         Ok(applications)
     }
 
-    /// Returns the applications that wait for the organisation, by the next deadline.
+    /// Returns the applications that wait for the organisation, by the day of their arrival.
     pub async fn waiting_for(&self, organisation: &OrganisationId) -> Stored<Vec<Application>> {
         let query = self.client.query().table_name(&self.table).index_name("waiting");
         let page = query
@@ -92,11 +115,6 @@ impl Store {
             .await
             .map_err(StoreError::of)?;
         page.items.unwrap_or_default().iter().map(doc).collect()
-    }
-
-    /// A change of the head that is no step: conditional on the revision before it.
-    pub async fn replace_application(&self, application: &Application, scans_revision: u64) -> Stored<()> {
-        self.transact(vec![self.put_over(application.revision - 1, application, scans_revision)?]).await
     }
 
     /// The head and `basic_info` of a choice of committee, together.
@@ -126,7 +144,7 @@ impl Store {
             .condition_expression("#seen = :seen")
             .expression_attribute_names("#seen", attribute)
             .expression_attribute_values(":seen", number(seen));
-        Ok(TransactWriteItem::builder().put(super::item::built(put.build())?).build())
+        Ok(TransactWriteItem::builder().put(built(put.build())?).build())
     }
 }
 

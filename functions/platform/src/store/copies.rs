@@ -22,7 +22,7 @@ impl Store {
                 .set_key(Some(with_key(keys::section(id, section))))
                 .update_expression(SAVE)
                 .condition_expression(IF_OPEN_AS_SEEN)
-                .set_expression_attribute_values(Some(saved(*seen, data, now)?));
+                .set_expression_attribute_values(Some(saved(*seen, data, now, None)?));
             Ok(TransactWriteItem::builder().update(built(update.build())?).build())
         });
         let writes: Vec<TransactWriteItem> = writes.collect::<Stored<_>>()?;

@@ -1,7 +1,9 @@
 //! The keys of the table, each made in one place.
 
 use domain::ids::{AccountId, ApplicationId, OrderId, OrganisationId, ScanId};
+use domain::pack::FilledBy;
 use domain::stage::Office;
+use domain::workflow::State;
 
 /// Partition and sort key.
 pub(super) type Key = (String, String);
@@ -93,9 +95,18 @@ pub(super) fn log(id: &ApplicationId, seq: u64) -> Key {
     (format!("APP#{id}"), format!("LOG#{seq:06}"))
 }
 
-/// A part of a submitted version: a section, or `FILES`.
-pub(super) fn version(id: &ApplicationId, version: u32, part: &str) -> Key {
-    (format!("APP#{id}"), format!("VERSION#{version:04}#{part}"))
+/// An item of a version: a section, or `FILES`.
+pub(super) fn version(id: &ApplicationId, part: FilledBy, number: u32, item: &str) -> Key {
+    let part = match part {
+        FilledBy::Applicant => "VERSION",
+        FilledBy::Unit => "UNIT-VERSION",
+    };
+    (format!("APP#{id}"), format!("{part}#{number:04}#{item}"))
+}
+
+/// The sheet that bears a check code.
+pub(super) fn sheet(check_code: &str) -> Key {
+    (format!("SHEET#{check_code}"), "SHEET".into())
 }
 
 pub(super) fn order(id: &OrderId) -> Key {
@@ -104,6 +115,16 @@ pub(super) fn order(id: &OrderId) -> Key {
 
 pub(super) fn outbox(id: &str) -> Key {
     (format!("OUTBOX#{id}"), "OUTBOX".into())
+}
+
+/// The partition, in the index of what time acts on, of the applications of a pack in a state.
+pub(super) fn clock(pack: &str, state: State) -> String {
+    format!("CLOCK#{pack}#{}", state.name())
+}
+
+/// The key of the place that the pass over the index has reached.
+pub(super) fn clock_cursor() -> Key {
+    ("CLOCK".into(), "CURSOR".into())
 }
 
 /// Partition of the sparse index of messages that still have to be sent.

@@ -3,6 +3,7 @@
 
 mod accounts;
 mod applications;
+mod clock;
 mod codes;
 mod commit;
 mod copies;
@@ -14,16 +15,21 @@ mod organisations;
 mod outbox;
 mod sections;
 mod sessions;
+mod sheets;
 mod uploads;
+mod versions;
 
 pub use accounts::{Account, AccountRole, Enrolment};
+pub use clock::{ClockCursor, Timed};
 pub use codes::VerifiedCode;
 pub(crate) use commit::Commit;
 pub use error::StoreError;
 pub use orders::Order;
 pub use outbox::{OutboxEntry, OutboxState, OutboxTarget};
 pub use sections::Save;
+pub use sheets::SheetOf;
 pub use uploads::PendingUpload;
+pub use versions::Contents;
 
 use crate::config::{Config, endpoint};
 use crate::sdk::sdk_config;

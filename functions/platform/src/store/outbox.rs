@@ -1,11 +1,13 @@
 //! Messages that exist because a step does, and what became of each.
 
 use super::error::is_made;
-use super::item::{Item, doc, number, text, with_doc, with_key};
+use super::item::{Item, built, doc, number, text, with_doc, with_key};
 use super::{Store, StoreError, Stored, keys};
+use aws_sdk_dynamodb::types::{ConditionCheck, Delete, TransactWriteItem, Update};
 use chrono::{DateTime, Duration, FixedOffset};
 use domain::ids::{AccountId, ApplicationId};
-use domain::messages::Message;
+use domain::messages::{Message, Recipient};
+use domain::workflow::Application;
 use serde::{Deserialize, Serialize};
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -16,6 +18,8 @@ pub struct OutboxEntry {
     pub message: Message,
     pub target: OutboxTarget,
     pub created_at: DateTime<FixedOffset>,
+    /// The instant from which it is sent: as long as its step can be taken back, it waits.
+    pub not_before: DateTime<FixedOffset>,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -46,18 +50,105 @@ impl OutboxEntry {
         item.insert("attempts".into(), number(0));
         item.insert("claimed_at".into(), number(0));
         item.insert("unsent_pk".into(), text(keys::UNSENT));
-        item.insert("unsent_sk".into(), text(self.created_at.to_rfc3339()));
+        item.insert("not_before".into(), number(self.not_before.timestamp()));
+        item.insert("unsent_sk".into(), text(self.not_before.to_rfc3339()));
         Ok(item)
     }
 }
 
+/// Returns the id of the entry for the `i`th recipient.
+fn of_occasion(occasion: &str, i: usize) -> String {
+    format!("{occasion}-{i}")
+}
+
 impl Store {
-    /// Returns the ids of entries that the stream may have lost.
-    pub async fn unsent(&self) -> Stored<Vec<String>> {
+    /// Returns to whom a message about the application goes.
+    pub(super) async fn targets(
+        &self,
+        application: &Application,
+        message: &Message,
+    ) -> Stored<Vec<OutboxTarget>> {
+        Ok(match (message.recipient(), application.waits_for()) {
+            (Recipient::Applicant, _) => vec![OutboxTarget::Applicant(application.id.clone())],
+            (Recipient::Station, Some(organisation)) => {
+                self.officers(organisation).await?.into_iter().map(OutboxTarget::Account).collect()
+            }
+            (Recipient::Station, None) => Vec::new(),
+        })
+    }
+
+    /// Returns whether a message that no step sends is in the outbox for this occasion.
+    pub async fn is_told(&self, occasion: &str) -> Stored<bool> {
+        Ok(self.get_item(keys::outbox(&of_occasion(occasion, 0))).await?.is_some())
+    }
+
+    /// Puts a message that no step sends into the outbox, once for its `occasion`, and only as long as the
+    /// application is as it was read.
+    pub async fn tell(
+        &self,
+        application: &Application,
+        message: &Message,
+        occasion: &str,
+        now: DateTime<FixedOffset>,
+    ) -> Stored<()> {
+        let targets = self.targets(application, message).await?;
+        let entries = targets.into_iter().enumerate().map(|(i, target)| OutboxEntry {
+            id: of_occasion(occasion, i),
+            pack: application.pack.clone(),
+            message: message.clone(),
+            target,
+            created_at: now,
+            not_before: now,
+        });
+        let mut writes = vec![self.still_at(application)?];
+        for entry in entries {
+            writes.push(self.put_new(entry.item()?)?);
+        }
+        if writes.len() == 1 { Ok(()) } else { self.transact(writes).await }
+    }
+
+    /// Returns the write that takes a message back which nobody has begun to send.
+    pub(super) fn unsend(&self, id: &str) -> Stored<TransactWriteItem> {
+        let delete = Delete::builder()
+            .table_name(&self.table)
+            .set_key(Some(with_key(keys::outbox(id))))
+            .condition_expression("#state = :pending")
+            .expression_attribute_names("#state", "state")
+            .expression_attribute_values(":pending", text("Pending"));
+        Ok(TransactWriteItem::builder().delete(built(delete.build())?).build())
+    }
+
+    /// Returns the write that lets a message go which still waits.
+    pub(super) fn release(&self, id: &str, now: DateTime<FixedOffset>) -> Stored<TransactWriteItem> {
+        let update = Update::builder()
+            .table_name(&self.table)
+            .set_key(Some(with_key(keys::outbox(id))))
+            .update_expression("SET not_before = :now, unsent_sk = :due")
+            .condition_expression("#state = :pending")
+            .expression_attribute_names("#state", "state")
+            .expression_attribute_values(":pending", text("Pending"))
+            .expression_attribute_values(":now", number(now.timestamp()))
+            .expression_attribute_values(":due", text(now.to_rfc3339()));
+        Ok(TransactWriteItem::builder().update(built(update.build())?).build())
+    }
+
+    /// Checks in a transaction that nothing has happened to the application since it was read.
+    fn still_at(&self, application: &Application) -> Stored<TransactWriteItem> {
+        let check = ConditionCheck::builder()
+            .table_name(&self.table)
+            .set_key(Some(with_key(keys::application(&application.id))))
+            .condition_expression("revision = :seen")
+            .expression_attribute_values(":seen", number(application.revision));
+        Ok(TransactWriteItem::builder().condition_check(built(check.build())?).build())
+    }
+
+    /// Returns the ids of entries that are due: those that had to wait, and those that the stream may have lost.
+    pub async fn unsent(&self, now: DateTime<FixedOffset>) -> Stored<Vec<String>> {
         let query = self.client.query().table_name(&self.table).index_name("unsent");
         let page = query
-            .key_condition_expression("unsent_pk = :pk")
+            .key_condition_expression("unsent_pk = :pk AND unsent_sk <= :now")
             .expression_attribute_values(":pk", text(keys::UNSENT))
+            .expression_attribute_values(":now", text(now.to_rfc3339()))
             .limit(100)
             .send()
             .await
@@ -66,7 +157,7 @@ impl Store {
         Ok(pks.filter_map(|pk| Some(pk.as_s().ok()?.strip_prefix("OUTBOX#")?.to_owned())).collect())
     }
 
-    /// The right to send one entry, for one sender. None: sent, being sent, or tried too often.
+    /// The right to send one entry, for one sender. None: sent, being sent, taken back, not due yet, or tried too often.
     pub async fn claim(&self, id: &str, now: DateTime<FixedOffset>) -> Stored<Option<OutboxEntry>> {
         let update = self
             .client
@@ -74,7 +165,7 @@ impl Store {
             .table_name(&self.table)
             .set_key(Some(with_key(keys::outbox(id))))
             .update_expression("SET #state = :sending, claimed_at = :now ADD attempts :one")
-            .condition_expression("#state = :pending AND attempts < :most")
+            .condition_expression("#state = :pending AND attempts < :most AND not_before <= :now")
             .expression_attribute_names("#state", "state")
             .expression_attribute_values(":sending", text("Sending"))
             .expression_attribute_values(":pending", text("Pending"))

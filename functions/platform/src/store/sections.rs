@@ -1,8 +1,8 @@
 //! One item a section: an autosave is one conditional write of one small item.
 
-use super::item::{Item, doc, number, number_of, text, with_key};
+use super::item::{Item, doc, failed, number, number_of, text, with_key};
 use super::{Store, StoreError, Stored, keys};
-use api::applications::StoredSection;
+use api::applications::{Mark, StoredSection};
 use aws_sdk_dynamodb::operation::update_item::UpdateItemError;
 use aws_sdk_dynamodb::types::{AttributeValue, ReturnValuesOnConditionCheckFailure};
 use chrono::{DateTime, FixedOffset};
@@ -32,6 +32,7 @@ impl Store {
         seen: u64,
         data: &SectionData,
         now: DateTime<FixedOffset>,
+        mark: Option<&Mark>,
     ) -> Stored<Save> {
         let update = self
             .client
@@ -40,7 +41,7 @@ impl Store {
             .set_key(Some(with_key(keys::section(id, section))))
             .update_expression(SAVE)
             .condition_expression(IF_OPEN_AS_SEEN)
-            .set_expression_attribute_values(Some(saved(seen, data, now)?))
+            .set_expression_attribute_values(Some(saved(seen, data, now, mark)?))
             .return_values_on_condition_check_failure(ReturnValuesOnConditionCheckFailure::AllOld);
         match update.send().await {
             Ok(_) => Ok(Save::Done { revision: seen + 1 }),
@@ -63,15 +64,21 @@ impl Store {
     }
 }
 
-pub(super) const SAVE: &str = "SET doc = :doc, revision = :next, saved_at = :now";
+pub(super) const SAVE: &str = "SET doc = :doc, revision = :next, saved_at = :now, mark = :mark";
 pub(super) const IF_OPEN_AS_SEEN: &str = "revision = :seen AND frozen = :no";
 
 /// Returns the values of `SAVE` and `IF_OPEN_AS_SEEN`.
-pub(super) fn saved(seen: u64, data: &SectionData, now: DateTime<FixedOffset>) -> Stored<Item> {
+pub(super) fn saved(
+    seen: u64,
+    data: &SectionData,
+    now: DateTime<FixedOffset>,
+    mark: Option<&Mark>,
+) -> Stored<Item> {
     Ok(Item::from([
-        (":doc".to_owned(), serde_dynamo::to_attribute_value(data).map_err(super::item::failed)?),
+        (":doc".to_owned(), serde_dynamo::to_attribute_value(data).map_err(failed)?),
         (":next".to_owned(), number(seen + 1)),
         (":now".to_owned(), text(now.to_rfc3339())),
+        (":mark".to_owned(), serde_dynamo::to_attribute_value(mark).map_err(failed)?),
         (":seen".to_owned(), number(seen)),
         (":no".to_owned(), AttributeValue::Bool(false)),
     ]))
@@ -83,5 +90,6 @@ pub(super) fn stored(item: &Item) -> Stored<StoredSection> {
         revision: number_of(item, "revision"),
         data: doc(item)?,
         saved_at: saved_at.and_then(|text| DateTime::parse_from_rfc3339(text).ok()),
+        mark: item.get("mark").and_then(|mark| serde_dynamo::from_attribute_value(mark.clone()).ok()),
     })
 }

@@ -46,6 +46,11 @@ impl Inbox {
         self.messages().clone()
     }
 
+    /// Holds the messages of another cloud, in memory only.
+    pub(crate) fn replace(&self, messages: &[Message]) {
+        *self.messages() = messages.to_vec();
+    }
+
     fn add(&self, message: Message) -> std::io::Result<()> {
         let mut messages = self.messages();
         if let Some(path) = &self.file {

@@ -1,6 +1,7 @@
 //! The time of the local cloud, and the page that moves it.
 
 use std::path::PathBuf;
+use std::pin::Pin;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::SystemTime;
@@ -79,34 +80,53 @@ struct Advance {
     seconds: i64,
 }
 
-pub(crate) fn routes(clock: Arc<Clock>) -> Router {
+/// The work that a moved clock sets off; the answer waits for it.
+pub(crate) type AfterMove = Arc<dyn Fn(TimeDelta) -> Pin<Box<dyn Future<Output = ()> + Send>> + Send + Sync>;
+
+#[derive(Clone)]
+struct Desk {
+    clock: Arc<Clock>,
+    after_move: AfterMove,
+}
+
+impl Desk {
+    async fn moved(&self, by_hand: impl FnOnce(&Clock) -> Result<(), Error>) -> Result<(), Error> {
+        let before = self.clock.now();
+        by_hand(&self.clock)?;
+        (self.after_move)(self.clock.now() - before).await;
+        Ok(())
+    }
+}
+
+/// Moves the clock and sets off `after_move`.
+pub(crate) fn routes(clock: Arc<Clock>, after_move: AfterMove) -> Router {
     Router::new()
         .route("/_local/clock", get(read).post(set))
         .route("/_local/clock/page", get(show))
         .route("/_local/clock/advance", post(advance))
-        .with_state(clock)
+        .with_state(Desk { clock, after_move })
 }
 
-async fn read(State(clock): State<Arc<Clock>>) -> Json<Reading> {
-    Json(Reading { now: clock.now() })
+async fn read(State(desk): State<Desk>) -> Json<Reading> {
+    Json(Reading { now: desk.clock.now() })
 }
 
-async fn set(State(clock): State<Arc<Clock>>, Json(reading): Json<Reading>) -> Response {
-    match clock.set(reading.now) {
-        Ok(()) => Json(Reading { now: clock.now() }).into_response(),
+async fn set(State(desk): State<Desk>, Json(reading): Json<Reading>) -> Response {
+    match desk.moved(|clock| clock.set(reading.now)).await {
+        Ok(()) => Json(Reading { now: desk.clock.now() }).into_response(),
         Err(error) => (StatusCode::INTERNAL_SERVER_ERROR, error.to_string()).into_response(),
     }
 }
 
-async fn advance(State(clock): State<Arc<Clock>>, Form(by): Form<Advance>) -> Response {
-    let advanced = if by.seconds == 0 { clock.write(0) } else { clock.advance(by.seconds) };
-    match advanced {
+async fn advance(State(desk): State<Desk>, Form(by): Form<Advance>) -> Response {
+    let advance = |clock: &Clock| if by.seconds == 0 { clock.write(0) } else { clock.advance(by.seconds) };
+    match desk.moved(advance).await {
         Ok(()) => Redirect::to("/_local/clock/page").into_response(),
         Err(error) => (StatusCode::INTERNAL_SERVER_ERROR, error.to_string()).into_response(),
     }
 }
 
-async fn show(State(clock): State<Arc<Clock>>) -> Html<String> {
+async fn show(State(Desk { clock, .. }): State<Desk>) -> Html<String> {
     let button =
         |seconds: i64, label: &str| format!("<button name=\"seconds\" value=\"{seconds}\">{label}</button>");
     let body = format!(

@@ -19,8 +19,12 @@ use crate::simulators::registry::Registry;
 #[derive(Clone, Debug, Deserialize, Serialize, PartialEq, Eq)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Fault {
-    /// Every DynamoDB call takes this much longer; 0 ends it.
-    DynamodbDelayMs { ms: u64 },
+    /// Every DynamoDB call takes this much longer, or every write; 0 ends it.
+    DynamodbDelayMs {
+        ms: u64,
+        #[serde(default)]
+        writes_only: bool,
+    },
     /// The next calls answer `ThrottlingException` and do nothing.
     DynamodbThrottleNext { count: u32 },
     /// After this many more writes every write answers 500 and does nothing, until cleared;
@@ -100,6 +104,7 @@ pub(crate) enum SnsVerdict {
 #[derive(Clone, Debug, Default, Serialize)]
 struct Active {
     dynamodb_delay_ms: u64,
+    dynamodb_delays_writes_only: bool,
     dynamodb_throttle_next: u32,
     cut: Option<Cut>,
     kill: Option<Kill>,
@@ -140,7 +145,10 @@ impl Faults {
     pub(crate) fn put(&self, fault: &Fault) {
         let mut active = self.active();
         match fault {
-            Fault::DynamodbDelayMs { ms } => active.dynamodb_delay_ms = *ms,
+            Fault::DynamodbDelayMs { ms, writes_only } => {
+                active.dynamodb_delay_ms = *ms;
+                active.dynamodb_delays_writes_only = *writes_only;
+            }
             Fault::DynamodbThrottleNext { count } => active.dynamodb_throttle_next = *count,
             Fault::DynamodbCutAfterWrites { writes, lose_answer } => {
                 active.cut = Some(Cut { writes: *writes, lose_answer: *lose_answer });
@@ -161,7 +169,9 @@ impl Faults {
 
     pub(crate) fn dynamodb(&self, is_write: bool) -> (Duration, DynamoVerdict) {
         let mut active = self.active();
-        (Duration::from_millis(active.dynamodb_delay_ms), active.dynamodb_verdict(is_write))
+        let is_delayed = is_write || !active.dynamodb_delays_writes_only;
+        let delay = if is_delayed { active.dynamodb_delay_ms } else { 0 };
+        (Duration::from_millis(delay), active.dynamodb_verdict(is_write))
     }
 
     pub(crate) fn sns(&self) -> SnsVerdict {

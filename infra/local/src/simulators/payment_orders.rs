@@ -6,11 +6,15 @@
 //!
 //! `POST {GATEWAY_URL}/orders`, body
 //! `{"order_id","amount_fen","subject","notify_url","return_url"}`, answers 200
-//! `{"pay_url","gateway_id"}`; the same order again gives the same answer, another amount answers 409.
+//! `{"pay_url","gateway_id"}`; the same order again gives the same answer, another amount answers 409. An order that
+//! was closed is open again.
 //!
 //! `GET {GATEWAY_URL}/orders/{order_id}` answers 200
 //! `{"order_id","amount_fen","state":"unpaid"|"paid"|"closed","transaction_id"?,"paid_at"?}` or 404;
 //! `paid_at` is RFC 3339.
+//!
+//! `POST {GATEWAY_URL}/orders/{order_id}/close` closes the order, unless it is paid, and answers like the GET: from
+//! then on nobody pays it.
 //!
 //! Callback when paid: `POST {notify_url}` with
 //! `{"order_id","amount_fen","transaction_id","paid_at","state":"paid"}`, signed alike with the path of
@@ -130,10 +134,25 @@ impl PaymentOrders {
         if order.request.amount_fen != request.amount_fen {
             return Ok(None);
         }
+        if order.state == OrderState::Closed {
+            order.state = OrderState::Unpaid;
+        }
         let gateway_id = order.gateway_id.clone();
         self.store(&orders)?;
         let pay_url = format!("{}/_local/cashier/{gateway_id}", self.edge);
         Ok(Some(Placed { pay_url, gateway_id }))
+    }
+
+    /// Closes an unpaid order, and returns it as it is then.
+    fn close(&self, order_id: &str) -> std::io::Result<Option<Order>> {
+        let mut orders = self.orders();
+        let Some(order) = orders.get_mut(order_id) else { return Ok(None) };
+        if order.state == OrderState::Unpaid {
+            order.state = OrderState::Closed;
+        }
+        let closed = order.clone();
+        self.store(&orders)?;
+        Ok(Some(closed))
     }
 
     fn store(&self, orders: &BTreeMap<String, Order>) -> std::io::Result<()> {
@@ -172,6 +191,7 @@ pub(crate) fn routes(orders: Arc<PaymentOrders>) -> Router {
     Router::new()
         .route("/_local/gateway/orders", post(place))
         .route("/_local/gateway/orders/{order_id}", get(status))
+        .route("/_local/gateway/orders/{order_id}/close", post(close))
         .with_state(orders)
 }
 
@@ -199,11 +219,31 @@ async fn status(
         return Err(StatusCode::UNAUTHORIZED);
     }
     let order = orders.orders().get(&order_id).cloned().ok_or(StatusCode::NOT_FOUND)?;
-    Ok(Json(Status {
-        order_id,
-        amount_fen: order.request.amount_fen,
-        state: order.state,
-        transaction_id: order.transaction_id,
-        paid_at: order.paid_at,
-    }))
+    Ok(Json(order.into()))
+}
+
+async fn close(
+    State(orders): State<Arc<PaymentOrders>>,
+    Path(order_id): Path<String>,
+    uri: Uri,
+    headers: HeaderMap,
+    body: Bytes,
+) -> Result<Json<Status>, StatusCode> {
+    if !orders.is_signed(&headers, &Method::POST, uri.path(), &body) {
+        return Err(StatusCode::UNAUTHORIZED);
+    }
+    let closed = orders.close(&order_id).map_err(|_| StatusCode::INTERNAL_SERVER_ERROR)?;
+    closed.map(|order| Json(order.into())).ok_or(StatusCode::NOT_FOUND)
+}
+
+impl From<Order> for Status {
+    fn from(order: Order) -> Self {
+        Self {
+            order_id: order.request.order_id,
+            amount_fen: order.request.amount_fen,
+            state: order.state,
+            transaction_id: order.transaction_id,
+            paid_at: order.paid_at,
+        }
+    }
 }

@@ -101,6 +101,24 @@ fn a_schedule_runs_when_asked() {
     assert_eq!([run("Echo"), run("Brief"), run("Nobody")], [204, 409, 404]);
 }
 
+/// Every five minutes in the template.
+#[test]
+fn a_schedule_runs_once_when_the_clock_is_moved_on_beyond_its_time() {
+    let start = "2020-08-03T09:00:00+08:00".parse().unwrap();
+    let cloud =
+        local::LocalCloud::start_blocking(local::Options { clock: Some(start), ..options() }).unwrap();
+    let url = format!("{}/_local/clock", cloud.edge_url());
+    let n_runs_by = |now: &str| {
+        agent().post(&url).send_json(json!({ "now": now })).unwrap();
+        cloud.retire_functions();
+        cloud.logs().iter().filter(|line| line.line.contains("scheduled at")).count()
+    };
+    assert_eq!(n_runs_by("2020-08-03T09:04:00+08:00"), 0);
+    assert_eq!(n_runs_by("2020-08-03T09:10:00+08:00"), 1);
+    assert_eq!(n_runs_by("2020-08-03T09:00:00+08:00"), 1, "back");
+    assert_eq!(n_runs_by("2020-09-10T09:00:00+08:00"), 2, "once for all the weeks between");
+}
+
 #[test]
 fn a_registry_answers_what_was_posted() {
     let cloud = cloud();

@@ -30,6 +30,8 @@ pub enum ApplicationRefusal {
     NothingEarlier,
     /// The step was asked for on what is no longer the newest state.
     Overtaken,
+    /// A form beside the button was changed elsewhere, and the page has not shown it yet.
+    FormsOvertaken,
     /// The payment is verified on its own page.
     VerifiedElsewhere,
     OfficeMissing {
@@ -51,6 +53,7 @@ impl ApplicationRefusal {
             Self::NotDraft => Answer::conflict("E_NOT_DRAFT"),
             Self::NothingEarlier => Answer::new(404, "E_NOTHING_EARLIER"),
             Self::Overtaken => Answer::conflict("E_APPLICATION_MOVED"),
+            Self::FormsOvertaken => Answer::conflict("E_FORMS_MOVED"),
             Self::VerifiedElsewhere => Answer::conflict("E_STEP_NOT_POSSIBLE"),
             Self::OfficeMissing { .. } => Answer::conflict("E_OFFICE_MISSING"),
         }

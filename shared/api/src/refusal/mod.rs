@@ -6,6 +6,7 @@ mod application;
 mod organisation;
 mod payment;
 mod section;
+mod sheet;
 mod step;
 mod upload;
 
@@ -14,6 +15,7 @@ pub use application::ApplicationRefusal;
 pub use organisation::OrganisationRefusal;
 pub use payment::PaymentRefusal;
 pub use section::SectionRefusal;
+pub use sheet::SheetRefusal;
 pub use upload::UploadRefusal;
 
 use answer::Answer;
@@ -47,6 +49,7 @@ pub enum ApiRefusal {
     Upload(UploadRefusal),
     Payment(PaymentRefusal),
     Organisation(OrganisationRefusal),
+    Sheet(SheetRefusal),
     Step(StepRefusal),
 }
 
@@ -86,6 +89,7 @@ impl ApiRefusal {
             | Self::Upload(_)
             | Self::Payment(_)
             | Self::Organisation(_)
+            | Self::Sheet(_)
             | Self::Step(_) => &[],
         }
     }
@@ -108,6 +112,7 @@ impl ApiRefusal {
             Self::Upload(refusal) => refusal.answer(),
             Self::Payment(refusal) => refusal.answer(),
             Self::Organisation(refusal) => refusal.answer(),
+            Self::Sheet(refusal) => refusal.answer(),
             Self::Step(refusal) => step::answer(refusal),
         }
     }
@@ -130,6 +135,7 @@ from_subject! {
     Upload: UploadRefusal,
     Payment: PaymentRefusal,
     Organisation: OrganisationRefusal,
+    Sheet: SheetRefusal,
 }
 
 impl From<StepRefusal> for ApiRefusal {

@@ -38,6 +38,7 @@ impl OrganisationRefusal {
             Self::Batch(BatchFault::DatesOutOfOrder | BatchFault::Calendar(_)) => {
                 Answer::invalid("/personal_deadline")
             }
+            Self::Batch(BatchFault::CorrectionsElsewhere) => Answer::invalid("/final_correction_deadline"),
             Self::Batch(BatchFault::NoTimeForPublicity(_)) => Answer::invalid("/unit_deadline"),
             Self::Batch(BatchFault::FeeMissing(_)) => Answer::invalid("/fees_fen"),
         }

@@ -16,12 +16,19 @@ pub(super) fn answer(refusal: &Refusal) -> Answer {
         Refusal::NotPossible { .. }
         | Refusal::NotPublicised { .. }
         | Refusal::PublicityOutdated
+        | Refusal::PlanChanged
         | Refusal::TableMissing
         | Refusal::NotRecommended
         | Refusal::UnitNotRecommended
         | Refusal::ObjectionUpheld
         | Refusal::FeeMissing
-        | Refusal::TooLate { .. } => 409,
+        | Refusal::Opened
+        | Refusal::WithdrawalPending
+        | Refusal::WithdrawalNotAsked
+        | Refusal::StepStands { .. }
+        | Refusal::TooLate { .. }
+        | Refusal::NotLate { .. }
+        | Refusal::NoTimeToCorrect { .. } => 409,
     };
     Answer::new(status, refusal.code())
 }

@@ -2,7 +2,7 @@
 
 use crate::refusal::{
     AccountRefusal, ApiRefusal, ApplicationRefusal, OrganisationRefusal, PaymentRefusal, SectionRefusal,
-    UploadRefusal,
+    SheetRefusal, UploadRefusal,
 };
 use domain::dates;
 use domain::words::chinese;
@@ -27,6 +27,7 @@ pub(super) fn refusal(refusal: &ApiRefusal) -> String {
         ApiRefusal::Upload(refusal) => return of_upload(refusal),
         ApiRefusal::Payment(refusal) => of_payment(refusal),
         ApiRefusal::Organisation(refusal) => return of_organisation(refusal),
+        ApiRefusal::Sheet(refusal) => of_sheet(refusal),
         ApiRefusal::Step(refusal) => return chinese::refusal(refusal),
     };
     words.to_owned()
@@ -72,6 +73,9 @@ fn of_application(refusal: &ApplicationRefusal) -> String {
         ApplicationRefusal::NotDraft => "材料已提交过，不能再复制上次申报",
         ApplicationRefusal::NothingEarlier => "没有找到可以复制的上次申报",
         ApplicationRefusal::Overtaken => "该申报已被处理或更新，请刷新页面查看最新状态",
+        ApplicationRefusal::FormsOvertaken => {
+            "本页的表格刚才在另一个页面或另一台设备上修改过，没有办理。请刷新页面，看过最新内容再办理"
+        }
         ApplicationRefusal::VerifiedElsewhere => "请在缴费页面点击“缴费验证”",
         ApplicationRefusal::OfficeMissing { stage } => {
             return format!("{}尚未在平台登记，暂不能提交，请联系平台管理员", chinese::stage(*stage));
@@ -90,7 +94,9 @@ fn of_section(refusal: &SectionRefusal) -> String {
             let size = format!("本栏目内容过长（{kilobytes}KB，最多{max}KB），未能保存");
             format!("{size}。请删减后再保存，其他栏目不受影响")
         }
-        SectionRefusal::Frozen => "材料已提交或已上报，目前不能修改，请刷新页面查看最新进度".to_owned(),
+        SectionRefusal::Frozen => {
+            "材料已提交或已上报，或者这一步已办理完，目前不能修改，请刷新页面查看最新进度".to_owned()
+        }
         SectionRefusal::NotAsked { title } => format!("“{title}”无需填写，不用查询"),
         SectionRefusal::NeededFirst { title } => format!("请先完成“{title}”，再点击“查询”"),
     }
@@ -101,7 +107,7 @@ fn of_upload(refusal: &UploadRefusal) -> String {
         UploadRefusal::UnknownPlace => "没有这个上传位置，请刷新页面后重试",
         UploadRefusal::MisplacedRow => "上传位置不正确，请刷新页面后重试",
         UploadRefusal::UnsavedRow => "请先填写这一条的内容并等待保存，再上传文件",
-        UploadRefusal::Frozen => "材料已提交或已上报，目前不能更改文件",
+        UploadRefusal::Frozen => "材料已提交或已上报，或者这一步已办理完，目前不能更改文件",
         UploadRefusal::MediaType { label, image_only: true } => {
             return format!("“{label}”只接受JPG、PNG图片");
         }
@@ -149,6 +155,14 @@ fn of_payment(refusal: &PaymentRefusal) -> &'static str {
         PaymentRefusal::Amount => "缴费金额与订单不一致，请联系职改办处理",
         PaymentRefusal::GatewayDown => "缴费平台暂时没有响应，请稍后再试；已缴的费用不会丢失",
         PaymentRefusal::Signature => "签名无效",
+    }
+}
+
+fn of_sheet(refusal: &SheetRefusal) -> &'static str {
+    match refusal {
+        SheetRefusal::NotGenerated => "公示表还没有生成，请在生成后下载",
+        SheetRefusal::UnknownCode => "没有这个校验码的公示表，请核对公示表上的16位校验码",
+        SheetRefusal::TooManyChecks => "查询次数过多，请一小时后再试",
     }
 }
 

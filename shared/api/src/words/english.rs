@@ -2,7 +2,7 @@
 
 use crate::refusal::{
     AccountRefusal, ApiRefusal, ApplicationRefusal, OrganisationRefusal, PaymentRefusal, SectionRefusal,
-    UploadRefusal,
+    SheetRefusal, UploadRefusal,
 };
 use domain::batch::BatchFault;
 use domain::form::EditRefusal;
@@ -37,6 +37,7 @@ pub(super) fn refusal(refusal: &ApiRefusal) -> String {
         ApiRefusal::Upload(refusal) => return of_upload(refusal),
         ApiRefusal::Payment(refusal) => of_payment(refusal),
         ApiRefusal::Organisation(refusal) => return of_organisation(refusal),
+        ApiRefusal::Sheet(refusal) => of_sheet(refusal),
         ApiRefusal::Step(refusal) => return english::refusal(refusal),
     };
     words.to_owned()
@@ -115,6 +116,9 @@ fn of_application(refusal: &ApplicationRefusal) -> String {
         ApplicationRefusal::NothingEarlier => "There is no earlier application to copy",
         ApplicationRefusal::Overtaken => {
             "The application has been handled or updated. Please reload the page"
+        }
+        ApplicationRefusal::FormsOvertaken => {
+            "A form of this page was just changed on another page or device, so nothing was done. Please reload the page and read it before you decide"
         }
         ApplicationRefusal::VerifiedElsewhere => "Verify the payment on the payment page",
         ApplicationRefusal::OfficeMissing { stage } => {
@@ -236,6 +240,16 @@ fn of_payment(refusal: &PaymentRefusal) -> &'static str {
     }
 }
 
+fn of_sheet(refusal: &SheetRefusal) -> &'static str {
+    match refusal {
+        SheetRefusal::NotGenerated => "The publicity notice has not been made yet",
+        SheetRefusal::UnknownCode => {
+            "No publicity notice has this check code. Please compare the 16 characters on the sheet"
+        }
+        SheetRefusal::TooManyChecks => "Too many checks. Please try again in an hour",
+    }
+}
+
 fn of_organisation(refusal: &OrganisationRefusal) -> String {
     let words = match refusal {
         OrganisationRefusal::Name => {
@@ -271,6 +285,9 @@ fn batch(fault: &BatchFault) -> String {
             "Set the dates in this order: opening, applicants, employers, supervising departments, counties, \
              series, payment"
                 .to_owned()
+        }
+        BatchFault::CorrectionsElsewhere => {
+            "The last day of corrections lies between the deadlines of applicants and of payment".to_owned()
         }
         BatchFault::NoTimeForPublicity(days) => {
             let least = format!("at least {days} working days");

@@ -2,7 +2,7 @@
 
 use super::{Answers, Row, Scan, SectionData};
 use crate::calendar::WorkingDays;
-use crate::ids::RowId;
+use crate::ids::{RowId, ScanId};
 use crate::named::basic_info;
 use crate::pack::{Group, Pack};
 use crate::workflow::{PostedTable, ReturnItem};
@@ -31,6 +31,16 @@ pub struct Filing<'a> {
     pub to_fix: &'a [ReturnItem],
     /// The 公示表 that was printed last.
     pub posted: Option<&'a PostedTable>,
+    pub earlier_tables: &'a [PostedTable],
+}
+
+impl Filing<'_> {
+    /// Whether the scan proves another publicity than the one that is filled in now.
+    pub fn sets_aside(&self, scan: &ScanId) -> bool {
+        let aside =
+            self.earlier_tables.iter().chain(self.posted).filter_map(|table| table.set_aside.as_ref());
+        aside.into_iter().any(|aside| aside.scans.contains(scan))
+    }
 }
 
 /// The section, and the row if there is one, in which a field stands.
@@ -75,7 +85,9 @@ impl<'a> Case<'a> {
         slot: &'b str,
     ) -> impl Iterator<Item = &'a Scan> + 'b {
         self.scans.iter().filter(move |scan| {
-            scan.place.section == section && scan.place.slot == slot && scan.place.row.as_ref() == row
+            let is_here =
+                scan.place.section == section && scan.place.slot == slot && scan.place.row.as_ref() == row;
+            is_here && !self.filing.sets_aside(&scan.id)
         })
     }
 

@@ -7,6 +7,7 @@ use crate::named::continuing_education::industry_courses;
 use crate::named::{basic_info, continuing_education, publicity, social_insurance};
 use crate::pack::Computation;
 use crate::words::chinese;
+use crate::workflow::PostedTable;
 use std::collections::BTreeMap;
 
 /// `None` while something that it needs is missing.
@@ -25,10 +26,15 @@ pub(super) fn compute(case: &Case<'_>, here: Here<'_>, computation: Computation)
         Computation::InsuranceMonths => {
             month_range(&insurance_months(case)).map(|asked| chinese::months(&asked))
         }
-        Computation::PostedVersion => case.filing.posted.map(|posted| posted.table_version.to_string()),
-        Computation::PostedHash => case.filing.posted.map(|posted| posted.verification_digits().to_owned()),
+        Computation::PostedVersion => hanging(case).map(|posted| posted.table_version.to_string()),
+        Computation::PostedHash => hanging(case).map(PostedTable::spaced_code),
         Computation::InsuredUnitIsOwn => insured_unit_is_own(case).map(|own| own.to_string()),
     }
+}
+
+/// Returns the table that is up, or about to be; none once the application says something else.
+fn hanging<'a>(case: &Case<'a>) -> Option<&'a PostedTable> {
+    case.filing.posted.filter(|posted| posted.set_aside.is_none())
 }
 
 fn publicity_working_days(case: &Case<'_>, here: Here<'_>) -> Option<String> {

@@ -65,15 +65,28 @@ pub fn dated(
     data
 }
 
-/// Returns the hash of every other section and every scan, in hexadecimal. Blanks at the ends of a text do not
-/// count, so that browser and server agree before and after a save.
+/// Returns the hash of every other section and every scan, in hexadecimal.
 fn digest(case: &Case<'_>) -> String {
     let sections = case.pack.sections_of(FilledBy::Applicant).filter(|section| section.id != declaration::ID);
+    digest_of(case, sections, |_| true)
+}
+
+/// Returns the hash of what one section says and of its scans, in hexadecimal.
+pub(crate) fn section_digest(case: &Case<'_>, section: &Section) -> String {
+    digest_of(case, std::iter::once(section), |scan| scan.place.section == section.id)
+}
+
+/// Blanks at the ends of a text do not count, so that browser and server agree before and after a save.
+fn digest_of<'p>(
+    case: &Case<'_>,
+    sections: impl Iterator<Item = &'p Section>,
+    counts: impl Fn(&Scan) -> bool,
+) -> String {
     let answers: Answers = sections
         .filter_map(|section| Some((section.id.clone(), tidy(case.section(&section.id)?))))
         .filter(|(_, data)| !data.is_empty())
         .collect();
-    let mut scans: Vec<&Scan> = material(case, FilledBy::Applicant).collect();
+    let mut scans: Vec<&Scan> = material(case, FilledBy::Applicant).filter(|scan| counts(scan)).collect();
     scans.sort_unstable_by_key(|scan| &scan.id);
     let scans: Vec<_> = scans.into_iter().map(declared_of).collect();
     sha256_hex(&serde_json::to_vec(&(answers, scans)).unwrap_or_default())

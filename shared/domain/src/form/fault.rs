@@ -148,10 +148,16 @@ faults! {
         ENotChecked,
         ECheckFailed,
         EPublicityBeforeTable { generated: NaiveDate },
+        /// The paper was posted before it was entered; `submitted` is the day of the version that it shows.
+        EPublicityBeforeVersion { submitted: NaiveDate },
+        WPublicityPostedBefore { generated: NaiveDate },
         EPublicityTooShort { min: u32, found: u32, earliest: NaiveDate },
         EPublicityNotOver { end: NaiveDate },
         WPublicityRuns { end: NaiveDate },
         EPublicityConclusion,
+        /// Panel, group and opinion speak of what hung out until the end of `end`.
+        EBeforePublicity { end: NaiveDate },
+        WDuringPublicity { end: NaiveDate },
         ECalendarMissing { year: i32 },
         EPanelTooSmall { min: u32, found: u32 },
         EDefenseAfter { defended: Moment, deliberated: Moment },

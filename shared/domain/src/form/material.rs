@@ -14,7 +14,7 @@ pub fn material<'a>(case: &Case<'a>, filled_by: FilledBy) -> impl Iterator<Item 
     scans_of(case, filled_by).filter(move |scan| is_material(case, scan))
 }
 
-/// Returns the scans that are left over from deleted rows and hidden slots.
+/// Returns the scans that are left over from deleted rows, hidden slots and earlier publicities.
 pub fn left_over<'a>(case: &Case<'a>, filled_by: FilledBy) -> impl Iterator<Item = &'a Scan> {
     scans_of(case, filled_by).filter(move |scan| !is_material(case, scan))
 }
@@ -34,7 +34,7 @@ pub fn is_material(case: &Case<'_>, scan: &Scan) -> bool {
     let is_shown = |slots: &[Slot], here: Here<'_>| {
         slots.iter().any(|slot| slot.id == place.slot && case.shown(here, slot.shown.as_ref()))
     };
-    if !case.is_asked(section) {
+    if !case.is_asked(section) || case.filing.sets_aside(&scan.id) {
         return false;
     }
     let Some(id) = &place.row else { return is_shown(&section.slots, here) };

@@ -3,7 +3,9 @@
 use super::{Case, Here, compute};
 use crate::dates;
 use crate::named::{basic_info, current_title};
-use crate::pack::{Bound, Choice, Condition, Field, FieldKind, FieldRef, OptionSource, Section};
+use crate::pack::{
+    Bound, Choice, Condition, Criterion, Field, FieldKind, FieldRef, OptionSource, Pack, Section,
+};
 use chrono::{Months, NaiveDate};
 use std::borrow::Cow;
 
@@ -181,42 +183,51 @@ impl<'a> Case<'a> {
 
     /// The options that the field's control offers.
     pub fn options(&self, field: &Field) -> Vec<Choice> {
-        let Some(source) = &field.options_from else { return field.options.clone() };
-        let committee = self.value(basic_info::ID, basic_info::COMMITTEE_ID);
-        let choice = |value: &str, label: &str| Choice {
-            value: value.into(),
-            label: label.into(),
-            help: String::new(),
-        };
-        match source {
-            OptionSource::Titles => self.pack.titles.iter().map(|t| choice(&t.id, &t.name)).collect(),
-            OptionSource::Industries => self.pack.industries.clone(),
-            OptionSource::Committees => self.pack.committees.iter().map(|c| choice(&c.id, &c.name)).collect(),
-            OptionSource::Specialties => {
-                self.pack.specialties_of(committee).map(|s| choice(&s.id, &s.name)).collect()
-            }
-            OptionSource::Counties => self.pack.counties.iter().map(|c| choice(&c.code, &c.name)).collect(),
-            OptionSource::Criteria(article) => self
-                .pack
-                .criteria_of(committee, *article)
-                .map(|c| choice(&c.id, &format!("{} {}", c.item, c.text)))
-                .collect(),
-            OptionSource::Dictionary(name) => self.pack.dictionaries.get(name).cloned().unwrap_or_default(),
-        }
+        options(self.pack, field, Some(self.value(basic_info::ID, basic_info::COMMITTEE_ID)))
     }
 
     /// A stored value in words: the option's label, 是/否, or the text itself.
     pub fn in_words(&self, here: Here<'_>, field: &Field) -> String {
-        let value = self.shown_value(here, field);
-        let options = self.options(field);
-        if let Some(option) = options.iter().find(|option| option.value == value) {
-            return option.label.clone();
-        }
-        match (field.kind.is_boolean(), value.as_str()) {
-            (true, "true") => "是".into(),
-            (true, "false") => "否".into(),
-            (false, dates::NOW) if field.kind == FieldKind::YearMonthOrNow => "至今".into(),
-            (true | false, _) => value,
-        }
+        value_in_words(&self.options(field), field, self.shown_value(here, field))
+    }
+}
+
+/// A stored value in words, whatever the answers beside it say: an option of any committee is known.
+pub fn stored_in_words(pack: &Pack, field: &Field, value: &str) -> String {
+    value_in_words(&options(pack, field, None), field, value.to_owned())
+}
+
+/// The options of a field for a committee; without one, for all of them.
+fn options(pack: &Pack, field: &Field, committee: Option<&str>) -> Vec<Choice> {
+    let Some(source) = &field.options_from else { return field.options.clone() };
+    let choice =
+        |value: &str, label: &str| Choice { value: value.into(), label: label.into(), help: String::new() };
+    let criterion = |c: &Criterion| choice(&c.id, &format!("{} {}", c.item, c.text));
+    match source {
+        OptionSource::Titles => pack.titles.iter().map(|t| choice(&t.id, &t.name)).collect(),
+        OptionSource::Industries => pack.industries.clone(),
+        OptionSource::Committees => pack.committees.iter().map(|c| choice(&c.id, &c.name)).collect(),
+        OptionSource::Specialties => match committee {
+            Some(committee) => pack.specialties_of(committee).map(|s| choice(&s.id, &s.name)).collect(),
+            None => pack.specialties.iter().map(|s| choice(&s.id, &s.name)).collect(),
+        },
+        OptionSource::Counties => pack.counties.iter().map(|c| choice(&c.code, &c.name)).collect(),
+        OptionSource::Criteria(article) => match committee {
+            Some(committee) => pack.criteria_of(committee, *article).map(criterion).collect(),
+            None => pack.criteria.iter().filter(|c| c.article == *article).map(criterion).collect(),
+        },
+        OptionSource::Dictionary(name) => pack.dictionaries.get(name).cloned().unwrap_or_default(),
+    }
+}
+
+fn value_in_words(options: &[Choice], field: &Field, value: String) -> String {
+    if let Some(option) = options.iter().find(|option| option.value == value) {
+        return option.label.clone();
+    }
+    match (field.kind.is_boolean(), value.as_str()) {
+        (true, "true") => "是".into(),
+        (true, "false") => "否".into(),
+        (false, dates::NOW) if field.kind == FieldKind::YearMonthOrNow => "至今".into(),
+        (true | false, _) => value,
     }
 }

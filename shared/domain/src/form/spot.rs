@@ -30,6 +30,16 @@ impl Spot {
         Self { group: Some(group.to_owned()), row: Some(row.clone()), ..self.clone() }
     }
 
+    /// Whether the other place is this one or inside it.
+    pub fn holds(&self, other: &Self) -> bool {
+        let fits = |own: &Option<String>, other: &Option<String>| own.is_none() || own == other;
+        self.section == other.section
+            && fits(&self.group, &other.group)
+            && (self.row.is_none() || self.row == other.row)
+            && fits(&self.field, &other.field)
+            && fits(&self.slot, &other.slot)
+    }
+
     /// The id of the element in the page, and the fragment of a link to it. It begins with the section: a page
     /// may show several.
     pub fn anchor(&self) -> String {

@@ -20,6 +20,29 @@ pub enum StepMessage {
     /// Something waits for the officers of an organisation.
     Waiting,
     ReturnedToUnit,
+    /// The applicant's wish to withdraw is answered.
+    WithdrawalAnswered,
+    /// An ended application waits again, for the applicant or an organisation.
+    Reopened,
+}
+
+/// The messages that no step sends: time does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TimeMessage {
+    /// The applicant's last day is near.
+    Reminder,
+    /// The last day of the organisation that holds the application is near.
+    StationReminder,
+    PublicityOver,
+    /// An application has waited as long as the pack says.
+    LongWaiting,
+    /// The organisation's last day is over.
+    Overdue,
+}
+
+impl TimeMessage {
+    pub const ALL: [Self; 5] =
+        [Self::Reminder, Self::StationReminder, Self::PublicityOver, Self::LongWaiting, Self::Overdue];
 }
 
 /// A message with the values that fill the gaps of its text.
@@ -35,6 +58,11 @@ pub enum Message {
     Expired { name: String },
     Waiting { count: u32, deadline: NaiveDate },
     ReturnedToUnit { stage: Stage, count: u32, deadline: NaiveDate },
+    Reminder { name: String, deadline: NaiveDate },
+    PublicityOver { deadline: NaiveDate },
+    LongWaiting { days: u32 },
+    Overdue { deadline: NaiveDate },
+    WithdrawalAnswered { name: String, stage: Stage },
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -55,22 +83,33 @@ impl Message {
             Self::PaymentDue { .. } => "M4",
             Self::PaymentVerified { .. } => "M5",
             Self::Expired { .. } => "M6",
+            Self::Reminder { .. } => "M8",
             Self::Waiting { .. } => "M9",
             Self::ReturnedToUnit { .. } => "M10",
+            Self::PublicityOver { .. } => "M11",
+            Self::LongWaiting { .. } => "M12",
+            Self::Overdue { .. } => "M13",
+            Self::WithdrawalAnswered { .. } => "M14",
         }
     }
 
-    /// Returns who gets the message of a step; a code goes to the number that asked for it.
+    /// Returns who gets the message; a code goes to the number that asked for it.
     pub fn recipient(&self) -> Recipient {
         match self {
-            Self::Waiting { .. } | Self::ReturnedToUnit { .. } => Recipient::Station,
+            Self::Waiting { .. }
+            | Self::ReturnedToUnit { .. }
+            | Self::PublicityOver { .. }
+            | Self::LongWaiting { .. }
+            | Self::Overdue { .. } => Recipient::Station,
             Self::Code { .. }
             | Self::Submitted { .. }
             | Self::Returned { .. }
             | Self::Refused { .. }
             | Self::PaymentDue { .. }
             | Self::PaymentVerified { .. }
-            | Self::Expired { .. } => Recipient::Applicant,
+            | Self::Expired { .. }
+            | Self::WithdrawalAnswered { .. }
+            | Self::Reminder { .. } => Recipient::Applicant,
         }
     }
 }

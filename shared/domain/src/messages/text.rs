@@ -29,8 +29,12 @@ pub fn values(message: &Message) -> Vec<(&'static str, String)> {
         Message::Returned { name: whose, stage: by, count: n, deadline: day } => {
             vec![name(whose), stage(by), count(n), deadline(*day)]
         }
-        Message::Refused { name: whose, stage: by } => vec![name(whose), stage(by)],
-        Message::PaymentDue { name: whose, deadline: day } => vec![name(whose), deadline(*day)],
+        Message::Refused { name: whose, stage: by }
+        | Message::WithdrawalAnswered { name: whose, stage: by } => vec![name(whose), stage(by)],
+        Message::PaymentDue { name: whose, deadline: day }
+        | Message::Reminder { name: whose, deadline: day } => vec![name(whose), deadline(*day)],
+        Message::PublicityOver { deadline: day } | Message::Overdue { deadline: day } => vec![deadline(*day)],
+        Message::LongWaiting { days } => vec![("days", days.to_string())],
         Message::PaymentVerified { name: whose } | Message::Expired { name: whose } => vec![name(whose)],
         Message::Waiting { count: n, deadline: day } => vec![count(n), deadline(*day)],
         Message::ReturnedToUnit { stage: by, count: n, deadline: day } => {

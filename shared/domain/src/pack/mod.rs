@@ -100,6 +100,12 @@ pub struct BatchRules {
     pub appraisal_years: i32,
     pub correction_days: u32,
     pub payment_days: u32,
+    /// In which an office may take its last step back; 0: never.
+    pub take_back_minutes: u32,
+    /// The hours before the end of a last day from which it is reminded of (M8, M9).
+    pub reminder_hours: u32,
+    /// The days after which an organisation is told that an application waits (M12).
+    pub long_waiting_days: u32,
     /// The fewest characters that explain why an application is 不予受理 (T9, T18).
     pub min_refusal_chars: usize,
     /// Opinions that are refused as the whole of a recommendation (R89), without blanks and punctuation.

@@ -2,7 +2,8 @@
 
 use crate::dates;
 use crate::form::{Case, Problem, Spot, UnitFault};
-use crate::named::publicity;
+use crate::named::{defense, deliberation, publicity, unit_recommendation};
+use crate::publicity::was_posted_before;
 use chrono::NaiveDate;
 
 fn period(case: &Case<'_>) -> Option<(NaiveDate, NaiveDate)> {
@@ -10,13 +11,18 @@ fn period(case: &Case<'_>) -> Option<(NaiveDate, NaiveDate)> {
     day(publicity::START_DATE).zip(day(publicity::END_DATE))
 }
 
-/// Nothing hangs out before it was printed (R75).
+/// Nothing hangs out before it was printed (R75); paper that was posted before it was entered not before the version
+/// that it shows was submitted, and whoever judges it is told.
 pub(super) fn period_begins_with_the_table(case: &Case<'_>, found: &mut Vec<Problem>) {
     let (Some((start, _)), Some(posted)) = (period(case), case.filing.posted) else { return };
-    if start < posted.generated_on {
-        let fault = UnitFault::EPublicityBeforeTable { generated: posted.generated_on };
-        found.push(Problem::new(fault, Spot::field(publicity::ID, publicity::START_DATE), "R75"));
-    }
+    let (generated, submitted) = (posted.generated_on, posted.submitted_on);
+    let fault = match was_posted_before(case) {
+        true if start < submitted => UnitFault::EPublicityBeforeVersion { submitted },
+        true => UnitFault::WPublicityPostedBefore { generated },
+        false if start < generated => UnitFault::EPublicityBeforeTable { generated },
+        false => return,
+    };
+    found.push(Problem::new(fault, Spot::field(publicity::ID, publicity::START_DATE), "R75"));
 }
 
 pub(super) fn period_has_enough_working_days(case: &Case<'_>, found: &mut Vec<Problem>) {
@@ -69,4 +75,40 @@ pub(super) fn conclusion_fits_the_objection(case: &Case<'_>, found: &mut Vec<Pro
         let spot = Spot::field(publicity::ID, publicity::CONCLUSION);
         found.push(Problem::new(UnitFault::EPublicityConclusion, spot, "R76"));
     }
+}
+
+pub(super) fn defense_follows(case: &Case<'_>, found: &mut Vec<Problem>) {
+    follows(case, Spot::field(defense::ID, defense::DATE), Meeting::MayBegin, found);
+}
+
+pub(super) fn deliberation_follows(case: &Case<'_>, found: &mut Vec<Problem>) {
+    follows(case, Spot::field(deliberation::ID, deliberation::DATE), Meeting::MayBegin, found);
+}
+
+pub(super) fn recommendation_follows(case: &Case<'_>, found: &mut Vec<Problem>) {
+    let spot = Spot::field(unit_recommendation::ID, unit_recommendation::DATE);
+    follows(case, spot, Meeting::Waits, found);
+}
+
+/// Whether something may be held while the publicity runs.
+#[derive(PartialEq)]
+enum Meeting {
+    /// Panel and group may meet during the first publicity, and whoever judges is told (§5.6). After a change that was
+    /// posted anew they have judged something else, and meet again.
+    MayBegin,
+    Waits,
+}
+
+fn follows(case: &Case<'_>, spot: Spot, meeting: Meeting, found: &mut Vec<Problem>) {
+    let held = spot.field.as_deref().and_then(|field| dates::parse_day(case.value(&spot.section, field)));
+    let (Some(held), Some((_, end))) = (held, period(case)) else { return };
+    if held > end {
+        return;
+    }
+    let is_first = case.filing.posted.is_none_or(|posted| posted.table_version == 1);
+    let fault = match meeting {
+        Meeting::MayBegin if is_first => UnitFault::WDuringPublicity { end },
+        Meeting::MayBegin | Meeting::Waits => UnitFault::EBeforePublicity { end },
+    };
+    found.push(Problem::new(fault, spot, "R77"));
 }

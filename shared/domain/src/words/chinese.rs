@@ -9,7 +9,7 @@ mod title;
 mod unit;
 mod values;
 
-pub use process::{action, milestone, refusal, stage, state};
+pub use process::{action, milestone, missed, refusal, stage, state};
 pub use values::{course_hours, months, served};
 
 use super::place::Place;

@@ -9,8 +9,8 @@ mod title;
 mod unit;
 mod values;
 
-pub use process::{action, milestone, refusal, stage, state};
-pub use values::value;
+pub use process::{action, milestone, missed, refusal, stage, state};
+pub use values::{stored, value};
 
 use super::place::Place;
 use crate::form::{Fault, Problem};

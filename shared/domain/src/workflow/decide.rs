@@ -1,18 +1,19 @@
 //! One step: may it be taken, and what does it write?
 
-use super::application::Application;
+use super::application::{Application, Withdrawal};
 use super::circumstances::Circumstances;
 use super::guards;
 use super::log::LogEntry;
-use super::moves::{Action, By, Move, To, Words};
+use super::moves::{Action, By, Guard, Move, To, Words};
+use super::resubmission;
 use super::returns::{OpenReturn, ReturnItem};
 use super::route::{Station, rerouted};
-use super::state::{Filling, Payment, State, UnitWork};
+use super::state::{State, UnitWork};
 use super::step::{Decision, Refusal, Step};
-use super::tell;
+use super::{take_back, tell, versions};
+use crate::form::Answers;
 use crate::named;
 use crate::stage::{Office, Stage};
-use chrono::{DateTime, Days, FixedOffset, NaiveDate};
 
 /// The only way in which an application changes its state.
 pub fn decide(
@@ -21,6 +22,9 @@ pub fn decide(
     by: By,
     at: &Circumstances<'_>,
 ) -> Result<Decision, Refusal> {
+    if step.action == Action::TakeBack {
+        return take_back::take_back(application, by, at);
+    }
     let taken = find_move(application, step.action, at)?;
     if taken.by != by {
         return Err(Refusal::NotYours);
@@ -28,13 +32,24 @@ pub fn decide(
     guards::check(application, step, taken, at)?;
     let mut next = application.clone();
     next.state = destination(application, taken);
-    move_along(&mut next, step, taken, at);
-    let is_due = next.state == State::Payment(Payment::Due);
-    let order_fen = if is_due { Some(guards::fee(application, at)?) } else { None };
-    let entry = log_entry(application, &mut next, step, taken, at.now);
+    let hands_on = versions::handed_on(step.action, by);
+    if let Some(part) = hands_on {
+        next.hand_on(part);
+    }
+    move_along(application, &mut next, step, taken, at);
+    let order_fen = if taken.guard == Guard::Fee { Some(guards::fee(application, at)?) } else { None };
+    let unit_forms = if step.action == Action::Submit {
+        resubmission::unit_forms(&mut next, &at.case)
+    } else if step.action == Action::VoidPublicity {
+        resubmission::voided(&mut next, &at.case)
+    } else {
+        Answers::new()
+    };
+    let entry = log_entry(application, &mut next, step, taken, at);
     Ok(Decision {
         messages: tell::messages(&next, step, taken, at),
-        freezes_version: step.action == Action::Submit,
+        hands_on,
+        unit_forms,
         order_fen,
         application: next,
         entry,
@@ -56,6 +71,8 @@ fn find_move(
 fn destination(application: &Application, taken: &Move) -> State {
     let station = match taken.to {
         To::State(state) => return state,
+        To::Stay => return application.state,
+        To::WhereItEnded => return application.ended_in.unwrap_or(application.state),
         To::NextStation => application.station + 1,
         To::ReturningStation => application.station,
     };
@@ -63,39 +80,81 @@ fn destination(application: &Application, taken: &Move) -> State {
 }
 
 /// Everything of the head that follows the state.
-fn move_along(next: &mut Application, step: &Step, taken: &Move, at: &Circumstances<'_>) {
+fn move_along(
+    before: &Application,
+    next: &mut Application,
+    step: &Step,
+    taken: &Move,
+    at: &Circumstances<'_>,
+) {
     next.revision += 1;
     next.updated_at = at.now;
-    next.material_deadline = Some(at.batch.personal_deadline);
-    next.review_deadline = Some(at.batch.series_deadline);
+    next.ended_in = next.state.is_over().then_some(before.state);
+    next.last_step = take_back::revocable(before, taken, at);
+    next.opened &= next.last_step.is_none() && !changes_hands(step.action);
     match step.action {
         Action::Submit => {
-            next.version += 1;
             next.first_submitted_on.get_or_insert(at.case.today);
+            next.last_submitted_on = Some(at.case.today);
             next.station = 0;
             next.open_return = None;
             set_route(next, at);
         }
         Action::Return | Action::ReturnToUnit => {
-            next.open_return = Some(open_return(next, step, taken.by, at))
+            next.open_return = Some(open_return(next, step, taken.by));
         }
         Action::Corrected => next.open_return = None,
+        Action::AskWithdrawal => {
+            next.withdrawal = Some(Withdrawal { asked_at: at.now, why: step.opinion.trim().to_owned() });
+        }
+        Action::AgreeToWithdrawal | Action::DeclineWithdrawal => next.withdrawal = None,
         Action::Forward
         | Action::DeleteDraft
         | Action::StartPublicity
         | Action::FinishPublicity
+        | Action::VoidPublicity
         | Action::Refuse
         | Action::Approve
         | Action::RecordPaid
         | Action::VerifyPayment
         | Action::Expire
-        | Action::Withdraw => {}
+        | Action::Withdraw
+        | Action::Reopen
+        | Action::TakeBack => {}
     }
     if taken.to == To::NextStation {
         next.station += 1;
         next.reached = next.reached.max(next.station);
     }
-    next.due = due(next, at);
+    if changes_hands(step.action) {
+        next.arrived_on = at.case.today;
+    }
+}
+
+/// Whether the step gives the application to somebody else, whose days begin.
+fn changes_hands(action: Action) -> bool {
+    match action {
+        Action::Submit
+        | Action::Return
+        | Action::ReturnToUnit
+        | Action::Corrected
+        | Action::Forward
+        | Action::Approve
+        | Action::Reopen => true,
+        Action::DeleteDraft
+        | Action::StartPublicity
+        | Action::FinishPublicity
+        | Action::VoidPublicity
+        | Action::Refuse
+        | Action::RecordPaid
+        | Action::VerifyPayment
+        | Action::Expire
+        | Action::Withdraw
+        | Action::AskWithdrawal
+        | Action::AgreeToWithdrawal
+        | Action::DeclineWithdrawal
+        | Action::TakeBack => false,
+    }
 }
 
 /// Frozen at the first submission; later ones follow a choice that was made anew. An office that is no longer on
@@ -113,46 +172,11 @@ fn set_route(next: &mut Application, at: &Circumstances<'_>) {
     next.route = route;
 }
 
-fn open_return(application: &Application, step: &Step, by: By, at: &Circumstances<'_>) -> OpenReturn {
-    let days = u64::from(at.case.pack.batch.correction_days);
+fn open_return(application: &Application, step: &Step, by: By) -> OpenReturn {
     OpenReturn {
         stage: by.stage().unwrap_or(Stage::Unit),
-        organisation_name: organisation_of(application, by),
+        organisation_name: application.organisation_of(by),
         items: step.reasons.clone(),
-        deadline: at.case.today + Days::new(days),
-    }
-}
-
-/// Returns the state's last day. Payment has at least `payment_days`: a late pass must leave time for it.
-fn due(application: &Application, at: &Circumstances<'_>) -> Option<NaiveDate> {
-    let batch = at.batch;
-    match application.state {
-        State::Filling(Filling::Draft) => Some(batch.personal_deadline),
-        State::Filling(Filling::Returned) | State::Unit(UnitWork::Correcting) => {
-            application.open_return.as_ref().map(|open| open.deadline)
-        }
-        State::Unit(UnitWork::Review | UnitWork::Publicity | UnitWork::Recommend) => {
-            Some(batch.unit_deadline)
-        }
-        State::Office(office) => Some(batch.deadline_of(office)),
-        State::Payment(Payment::Due) => {
-            let days = u64::from(at.case.pack.batch.payment_days);
-            Some(batch.payment_deadline.max(at.case.today + Days::new(days)))
-        }
-        State::Payment(Payment::Paid) => application.due,
-        State::Over(_) => None,
-    }
-}
-
-/// The name of the organisation that takes the step; empty where it is none. The unit corrects while the station is
-/// the office that asked.
-fn organisation_of(application: &Application, by: By) -> String {
-    match by {
-        By::Stage(Stage::Unit) => application.unit_name.clone(),
-        By::Stage(Stage::Office(_)) => {
-            application.current_station().map(|station| station.name.clone()).unwrap_or_default()
-        }
-        By::Applicant | By::Gateway | By::Clock => String::new(),
     }
 }
 
@@ -161,7 +185,7 @@ fn log_entry(
     next: &mut Application,
     step: &Step,
     taken: &Move,
-    now: DateTime<FixedOffset>,
+    at: &Circumstances<'_>,
 ) -> LogEntry {
     let by = taken.by;
     let open = application.open_return.iter().filter(|_| taken.words == Words::Answers);
@@ -171,21 +195,19 @@ fn log_entry(
         .map(|(item, answer)| ReturnItem { answer: answer.trim().to_owned(), ..item.clone() });
     let entry = LogEntry {
         seq: application.n_log + 1,
-        at: now,
+        at: at.now,
         action: step.action,
         by,
-        organisation_name: organisation_of(application, by),
+        organisation_name: application.organisation_of(by),
         from: application.state,
         to: next.state,
         version: next.version,
         opinion: step.opinion.trim().to_owned(),
         basis: if taken.words == Words::Basis { step.basis.clone() } else { String::new() },
+        missed: application.due(at.case.pack, at.batch).filter(|_| taken.guard == Guard::Late),
         reasons: step.reasons.iter().cloned().chain(answered).collect(),
         previous_hash: application.log_hash.clone(),
         hash: String::new(),
-    }
-    .sealed();
-    next.n_log = entry.seq;
-    next.log_hash.clone_from(&entry.hash);
-    entry
+    };
+    next.write_down(entry)
 }

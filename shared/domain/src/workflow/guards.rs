@@ -4,7 +4,9 @@ use super::application::Application;
 use super::circumstances::Circumstances;
 use super::moves::{Guard, Move, Words};
 use super::returns::{ReturnItem, says_enough};
+use super::state::{State, UnitWork};
 use super::step::{Refusal, Step};
+use super::{due, withdrawal};
 use crate::form::{Problem, count, problems, section_problems};
 use crate::named;
 use crate::pack::FilledBy;
@@ -18,21 +20,22 @@ pub(super) fn check(
     taken: &Move,
     at: &Circumstances<'_>,
 ) -> Result<(), Refusal> {
+    withdrawal::check(application, taken)?;
     check_words(application, step, taken.words, at)?;
     match taken.guard {
-        Guard::None => Ok(()),
+        Guard::None | Guard::Unopened | Guard::WithdrawalAsked => Ok(()),
+        Guard::TimeLeft => check_time_left(application, at),
         Guard::Submission => check_submission(application, at),
         Guard::Checked => {
             complete(at, named::unit_check::ID)?;
-            if application.posted.is_some() {
-                check_table(application, at)
-            } else {
-                Err(Refusal::TableMissing)
-            }
+            check_table(application, at)?;
+            check_plan(application, at)
         }
+        Guard::Posted => application.hanging().map(|_| ()).ok_or(Refusal::TableMissing),
         Guard::Publicity => {
             complete(at, named::publicity::ID)?;
             check_table(application, at)?;
+            check_plan(application, at)?;
             check_objection(at)
         }
         Guard::Recommendation => check_recommendation(application, at),
@@ -41,6 +44,7 @@ pub(super) fn check(
             check_publicised(application, at)?;
             fee(application, at).map(|_| ())
         }
+        Guard::Late => check_late(application, at),
     }
 }
 
@@ -81,6 +85,10 @@ fn check_answers(application: &Application, step: &Step) -> Result<(), Refusal> 
 
 /// Each reason has a place, a kind and words, and the place is one that its receiver fills in (§5.5).
 fn check_reasons(step: &Step, part: FilledBy, at: &Circumstances<'_>) -> Result<(), Refusal> {
+    let deadline = at.batch.final_correction_deadline;
+    if at.case.today > deadline {
+        return Err(Refusal::NoTimeToCorrect { deadline });
+    }
     let pack = at.case.pack;
     let is_known = |code: &str| pack.return_codes.iter().any(|known| known.value == code);
     let is_whole =
@@ -93,13 +101,9 @@ fn check_reasons(step: &Step, part: FilledBy, at: &Circumstances<'_>) -> Result<
     if step.reasons.iter().all(is_there) { Ok(()) } else { Err(Refusal::ReasonsElsewhere) }
 }
 
-/// T2 and T16. An application that is being corrected is governed by its own deadline (§5.6).
+/// T2 and T16.
 fn check_submission(application: &Application, at: &Circumstances<'_>) -> Result<(), Refusal> {
-    let deadline = match &application.open_return {
-        Some(open) => open.deadline,
-        None => at.batch.personal_deadline,
-    };
-    check_deadline(deadline, at)?;
+    check_in_time(application, at)?;
     refuse_errors(FilledBy::Applicant, problems(&at.case, FilledBy::Applicant))
 }
 
@@ -108,12 +112,11 @@ fn check_recommendation(application: &Application, at: &Circumstances<'_>) -> Re
     check_publicised(application, at)?;
     refuse_errors(FilledBy::Unit, problems(&at.case, FilledBy::Unit))?;
     check_conclusions(at)?;
-    // What an office asked to be corrected is governed by its own deadline (§5.6).
-    match &application.open_return {
-        Some(open) => check_deadline(open.deadline, at),
-        None if application.version > 1 => Ok(()),
-        None => check_deadline(at.batch.unit_deadline, at),
+    // What was corrected was in time when it was forwarded first (§5.6).
+    if application.state == State::Unit(UnitWork::Recommend) && application.version > 1 {
+        return Ok(());
     }
+    check_in_time(application, at)
 }
 
 /// A publicity of what the application says now has been up long enough, is over and was not objected to (R77).
@@ -129,9 +132,30 @@ pub(super) fn not_publicised(at: &Circumstances<'_>) -> Refusal {
     Refusal::NotPublicised { days: at.case.pack.batch.min_publicity_working_days }
 }
 
-/// The day itself is in time.
-fn check_deadline(deadline: NaiveDate, at: &Circumstances<'_>) -> Result<(), Refusal> {
-    if at.case.today <= deadline { Ok(()) } else { Err(Refusal::TooLate { deadline }) }
+/// The last day itself is in time.
+fn check_in_time(application: &Application, at: &Circumstances<'_>) -> Result<(), Refusal> {
+    require_in_time(application.due(at.case.pack, at.batch), at)
+}
+
+fn require_in_time(due: Option<NaiveDate>, at: &Circumstances<'_>) -> Result<(), Refusal> {
+    match due {
+        Some(deadline) if at.case.today > deadline => Err(Refusal::TooLate { deadline }),
+        Some(_) | None => Ok(()),
+    }
+}
+
+/// Reopened today, the application is not late at once.
+fn check_time_left(application: &Application, at: &Circumstances<'_>) -> Result<(), Refusal> {
+    let reopened = application.ended_in.unwrap_or(application.state);
+    require_in_time(due::due(reopened, at.case.today, at.case.pack, at.batch), at)
+}
+
+/// T21 and T28: the last day itself is not late.
+fn check_late(application: &Application, at: &Circumstances<'_>) -> Result<(), Refusal> {
+    match application.due(at.case.pack, at.batch) {
+        Some(deadline) if at.case.today <= deadline => Err(Refusal::NotLate { deadline }),
+        Some(_) | None => Ok(()),
+    }
 }
 
 /// The form stays open after the publicity, so each later step of the unit asks again.
@@ -160,8 +184,15 @@ fn check_conclusions(at: &Circumstances<'_>) -> Result<(), Refusal> {
 /// The posted table shows what the application says now.
 fn check_table(application: &Application, at: &Circumstances<'_>) -> Result<(), Refusal> {
     let hash = publicity::payload_hash(&publicity::payload(&at.case));
-    let posted = application.posted.as_ref().is_some_and(|posted| posted.payload_hash == hash);
-    if posted { Ok(()) } else { Err(Refusal::PublicityOutdated) }
+    let posted = application.posted.as_ref().filter(|posted| !posted.voided).ok_or(Refusal::TableMissing)?;
+    if posted.payload_hash == hash { Ok(()) } else { Err(Refusal::PublicityOutdated) }
+}
+
+/// The sheet on the wall says where and until when it hangs, and whom to tell of an objection.
+fn check_plan(application: &Application, at: &Circumstances<'_>) -> Result<(), Refusal> {
+    let plan = publicity::plan_hash(&at.case);
+    let is_printed = application.hanging().is_some_and(|posted| posted.plan_hash == plan);
+    if is_printed { Ok(()) } else { Err(Refusal::PlanChanged) }
 }
 
 fn complete(at: &Circumstances<'_>, section: &str) -> Result<(), Refusal> {

@@ -4,7 +4,7 @@ use super::moves::{Action, By};
 use super::returns::ReturnItem;
 use super::state::State;
 use crate::publicity;
-use chrono::{DateTime, FixedOffset};
+use chrono::{DateTime, FixedOffset, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 /// One line of the log.
@@ -22,6 +22,9 @@ pub struct LogEntry {
     /// The basis of a refusal, one of the pack's.
     #[serde(default)]
     pub basis: String,
+    /// The last day that went by, of an application that expired.
+    #[serde(default)]
+    pub missed: Option<NaiveDate>,
     pub reasons: Vec<ReturnItem>,
     pub previous_hash: String,
     pub hash: String,

@@ -15,6 +15,8 @@ pub enum Action {
     Return,
     StartPublicity,
     FinishPublicity,
+    /// The posting was disturbed, or hung where it should not: it does not count, and another follows.
+    VoidPublicity,
     /// 逐级上报.
     Forward,
     Refuse,
@@ -26,6 +28,14 @@ pub enum Action {
     VerifyPayment,
     Expire,
     Withdraw,
+    /// The applicant asks for the consent of whoever has begun to review.
+    AskWithdrawal,
+    AgreeToWithdrawal,
+    DeclineWithdrawal,
+    /// 重新受理.
+    Reopen,
+    /// The last step is undone; no row of the table, because it leads to where that one began.
+    TakeBack,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -55,6 +65,10 @@ pub enum To {
     NextStation,
     /// The station that returned the application to the unit.
     ReturningStation,
+    /// The state does not change.
+    Stay,
+    /// The state in which the application ended.
+    WhereItEnded,
 }
 
 /// The condition of a step. `decide` checks it.
@@ -65,6 +79,8 @@ pub enum Guard {
     Submission,
     /// The unit has checked the material, and the 公示表 shows it.
     Checked,
+    /// A 公示表 hangs out.
+    Posted,
     /// The publicity is over, long enough, and nothing speaks against the applicant (R75–R77).
     Publicity,
     /// Everything that the unit owes is there, and it recommends the applicant (R92).
@@ -73,6 +89,14 @@ pub enum Guard {
     Publicised,
     /// The publicity still stands, and the fee of the title's level is set.
     Fee,
+    /// The state's last day is over (T21, T28).
+    Late,
+    /// The application has not been opened since it came (T26).
+    Unopened,
+    /// The applicant has asked to withdraw.
+    WithdrawalAsked,
+    /// The state in which it ended has days left.
+    TimeLeft,
 }
 
 /// The words that a step asks of whoever takes it.
@@ -134,13 +158,40 @@ const fn submit(rule: &'static str) -> Move {
     row(rule, Action::Submit, By::Applicant, to).guard(Guard::Submission).tells(SUBMITTED)
 }
 
+const WITHDRAWN: To = To::State(State::Over(Ending::Withdrawn));
+
 const fn withdraw() -> Move {
-    row("T26", Action::Withdraw, By::Applicant, To::State(State::Over(Ending::Withdrawn)))
+    row("T26", Action::Withdraw, By::Applicant, WITHDRAWN).words(Words::Optional)
+}
+
+/// At once before the first look; from then on with the consent of whoever looks.
+const fn withdraw_unopened() -> Move {
+    withdraw().guard(Guard::Unopened)
+}
+
+const fn ask_withdrawal() -> Move {
+    row("T26", Action::AskWithdrawal, By::Applicant, To::Stay)
         .words(Words::Optional)
+        .tells(&[StepMessage::Waiting])
+}
+
+const fn agree_to_withdrawal(by: By) -> Move {
+    row("T26", Action::AgreeToWithdrawal, by, WITHDRAWN)
+        .guard(Guard::WithdrawalAsked)
+        .words(Words::Optional)
+        .tells(&[StepMessage::WithdrawalAnswered])
+}
+
+const fn decline_withdrawal(by: By) -> Move {
+    row("T26", Action::DeclineWithdrawal, by, To::Stay)
+        .guard(Guard::WithdrawalAsked)
+        .words(Words::Opinion)
+        .tells(&[StepMessage::WithdrawalAnswered])
 }
 
 const fn expire(rule: &'static str) -> Move {
     row(rule, Action::Expire, By::Clock, To::State(State::Over(Ending::Expired)))
+        .guard(Guard::Late)
         .tells(&[StepMessage::Expired])
 }
 
@@ -162,16 +213,26 @@ const fn refuse(rule: &'static str, by: By) -> Move {
 }
 
 /// The rows of an office that hands the application on.
-const fn office_on_the_way(office: Office, rule: &'static str) -> [Move; 4] {
+const fn office_on_the_way(office: Office, rule: &'static str) -> [Move; 7] {
     let by = By::Stage(Stage::Office(office));
     let forward = row(rule, Action::Forward, by, To::NextStation);
     [
         forward.guard(Guard::Publicised).words(Words::Opinion).tells(&[StepMessage::Waiting]),
         return_to_applicant("T13", by),
         return_to_unit(by),
-        withdraw(),
+        withdraw_unopened(),
+        ask_withdrawal(),
+        agree_to_withdrawal(by),
+        decline_withdrawal(by),
     ]
 }
+
+/// The unit posts again: from where it checks, or while it corrects.
+const fn void_publicity(to: To) -> Move {
+    row("R77", Action::VoidPublicity, UNIT, to).guard(Guard::Posted).words(Words::Opinion)
+}
+
+const CHECKED_AGAIN: To = To::State(State::Unit(UnitWork::Review));
 
 const DRAFT: [Move; 3] = [
     submit("T2"),
@@ -179,41 +240,56 @@ const DRAFT: [Move; 3] = [
     expire("T28"),
 ];
 const RETURNED_TO_APPLICANT: [Move; 3] = [submit("T16").words(Words::Answers), expire("T28"), withdraw()];
-const UNIT_REVIEW: [Move; 3] = [
+const UNIT_REVIEW: [Move; 6] = [
     return_to_applicant("T4", UNIT),
     row("T5", Action::StartPublicity, UNIT, To::State(State::Unit(UnitWork::Publicity)))
         .guard(Guard::Checked),
-    withdraw(),
+    withdraw_unopened(),
+    ask_withdrawal(),
+    agree_to_withdrawal(UNIT),
+    decline_withdrawal(UNIT),
 ];
-const UNIT_PUBLICITY: [Move; 4] = [
+const UNIT_PUBLICITY: [Move; 8] = [
     row("T6", Action::FinishPublicity, UNIT, To::State(State::Unit(UnitWork::Recommend)))
         .guard(Guard::Publicity),
+    void_publicity(CHECKED_AGAIN),
     return_to_applicant("T7", UNIT),
     refuse("T7", UNIT),
-    withdraw(),
+    withdraw_unopened(),
+    ask_withdrawal(),
+    agree_to_withdrawal(UNIT),
+    decline_withdrawal(UNIT),
 ];
-const UNIT_RECOMMEND: [Move; 4] = [
+const UNIT_RECOMMEND: [Move; 8] = [
     row("T8", Action::Forward, UNIT, To::NextStation)
         .guard(Guard::Recommendation)
         .words(Words::Optional)
         .tells(&[StepMessage::Waiting]),
+    void_publicity(CHECKED_AGAIN),
     return_to_applicant("T8b", UNIT),
     refuse("T9", UNIT),
-    withdraw(),
+    withdraw_unopened(),
+    ask_withdrawal(),
+    agree_to_withdrawal(UNIT),
+    decline_withdrawal(UNIT),
 ];
-const UNIT_CORRECTING: [Move; 4] = [
+const UNIT_CORRECTING: [Move; 8] = [
     row("T15", Action::Corrected, UNIT, To::ReturningStation)
         .guard(Guard::Recommendation)
         .words(Words::Answers)
         .tells(&[StepMessage::Waiting]),
+    void_publicity(To::Stay),
     return_to_applicant("T8b", UNIT),
     refuse("T9", UNIT),
-    withdraw(),
+    withdraw_unopened(),
+    ask_withdrawal(),
+    agree_to_withdrawal(UNIT),
+    decline_withdrawal(UNIT),
 ];
-const SUPERVISOR: [Move; 4] = office_on_the_way(Office::Supervisor, "T10");
-const COUNTY_TITLE: [Move; 4] = office_on_the_way(Office::CountyTitle, "T11");
-const COUNTY_INDUSTRY: [Move; 4] = office_on_the_way(Office::CountyIndustry, "T12");
-const SERIES_REVIEW: [Move; 5] = [
+const SUPERVISOR: [Move; 7] = office_on_the_way(Office::Supervisor, "T10");
+const COUNTY_TITLE: [Move; 7] = office_on_the_way(Office::CountyTitle, "T11");
+const COUNTY_INDUSTRY: [Move; 7] = office_on_the_way(Office::CountyIndustry, "T12");
+const SERIES_REVIEW: [Move; 8] = [
     row("T17", Action::Approve, SERIES, To::State(State::Payment(Payment::Due)))
         .guard(Guard::Fee)
         .words(Words::Opinion)
@@ -221,13 +297,21 @@ const SERIES_REVIEW: [Move; 5] = [
     return_to_applicant("T13", SERIES),
     return_to_unit(SERIES),
     refuse("T18", SERIES),
-    withdraw(),
+    withdraw_unopened(),
+    ask_withdrawal(),
+    agree_to_withdrawal(SERIES),
+    decline_withdrawal(SERIES),
 ];
 const PAYMENT_DUE: [Move; 2] =
     [row("T19", Action::RecordPaid, By::Gateway, To::State(State::Payment(Payment::Paid))), expire("T21")];
 const PAID: [Move; 1] =
     [row("T20", Action::VerifyPayment, By::Applicant, To::State(State::Over(Ending::Verified)))
         .tells(&[StepMessage::PaymentVerified])];
+/// 重新受理 of a refusal, or of what was late.
+const REOPENED: [Move; 1] = [row("§5.5", Action::Reopen, SERIES, To::WhereItEnded)
+    .guard(Guard::TimeLeft)
+    .words(Words::Opinion)
+    .tells(&[StepMessage::Reopened])];
 
 impl State {
     /// Returns the rows of this state. Evaluation, result and certificate (T22–T25, T29) are steps of a later
@@ -246,8 +330,14 @@ impl State {
             Self::Office(Office::Series) => &SERIES_REVIEW,
             Self::Payment(Payment::Due) => &PAYMENT_DUE,
             Self::Payment(Payment::Paid) => &PAID,
-            Self::Over(_) => &[],
+            Self::Over(Ending::Refused | Ending::Expired) => &REOPENED,
+            Self::Over(Ending::Verified | Ending::Withdrawn) => &[],
         }
+    }
+
+    /// Whether the series office may reopen what ended like this.
+    pub fn can_be_reopened(self) -> bool {
+        self.find_move(Action::Reopen).is_some()
     }
 
     pub fn find_move(self, action: Action) -> Option<&'static Move> {

@@ -6,6 +6,7 @@ use super::moves::Action;
 use super::returns::ReturnItem;
 use super::route::Station;
 use super::state::{Ending, Filling, Payment, State, UnitWork};
+use super::take_back::standing;
 use crate::stage::{Office, Stage};
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use serde::{Deserialize, Serialize};
@@ -50,6 +51,7 @@ pub struct ProgressStep {
     /// The basis of a refusal, one of the pack's.
     pub basis: String,
     pub reasons: Vec<ReturnItem>,
+    /// The last day of the step where it stands, or the day that was missed.
     pub due: Option<NaiveDate>,
 }
 
@@ -63,12 +65,23 @@ struct Place {
 
 /// Returns the timeline from filling in to payment verified, with the offices that this application passes and no
 /// others.
-pub fn progress(application: &Application, log: &[LogEntry], is_senior: bool) -> Vec<ProgressStep> {
+///
+/// `due` is the last day of the step where it stands.
+pub fn progress(
+    application: &Application,
+    log: &[LogEntry],
+    is_senior: bool,
+    due: Option<NaiveDate>,
+) -> Vec<ProgressStep> {
+    let log = &standing(log);
     let places = places(application, is_senior);
     let position = places.iter().position(|place| place.is_at(application.state, application.station));
     let walk = latest_walk(log);
     let mut steps: Vec<ProgressStep> =
         places.iter().enumerate().map(|(i, place)| step(application, place, walk, i, position)).collect();
+    if let Some(current) = position.and_then(|i| steps.get_mut(i)) {
+        current.due = due;
+    }
     if let (State::Over(ending), Some(last)) = (application.state, log.last()) {
         close(&mut steps, &places, application, ending, last);
     }
@@ -170,7 +183,7 @@ fn step(
         opinion: left.filter(|_| is_past).map(|entry| entry.opinion.clone()).unwrap_or_default(),
         basis: left.filter(|_| is_past).map(|entry| entry.basis.clone()).unwrap_or_default(),
         reasons: returned.map(|open| open.items.clone()).unwrap_or_default(),
-        due: application.due.filter(|_| is_current),
+        due: None,
     }
 }
 
@@ -193,5 +206,6 @@ fn close(
         step.state = state;
         step.decided_at = Some(last.at);
         step.opinion.clone_from(&last.opinion);
+        step.due = last.missed;
     }
 }

@@ -2,7 +2,6 @@
 
 use crate::form::Spot;
 use crate::stage::Stage;
-use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 /// The fewest characters with which an opinion says something.
@@ -25,8 +24,6 @@ pub struct OpenReturn {
     pub stage: Stage,
     pub organisation_name: String,
     pub items: Vec<ReturnItem>,
-    /// The end of this day, Asia/Shanghai.
-    pub deadline: NaiveDate,
 }
 
 impl ReturnItem {

@@ -1,5 +1,7 @@
 //! The states of an application (domain.md §5.1).
 
+use crate::named::{appraisals, publicity, unit_check};
+use crate::pack::{FilledBy, Section};
 use crate::stage::{Office, Stage};
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -93,6 +95,29 @@ impl State {
         self.stage() == Some(Stage::Unit)
     }
 
+    /// Whether the part may be changed by whoever fills it in.
+    pub fn is_open_to(self, part: FilledBy) -> bool {
+        match part {
+            FilledBy::Applicant => self.is_editable(),
+            FilledBy::Unit => self.is_with_unit(),
+        }
+    }
+
+    /// Whether the section may be changed by whoever fills it in. A form on which a step of the unit rested is closed
+    /// by that step, until the application comes back.
+    pub fn opens(self, section: &Section) -> bool {
+        let closed: &[&str] = match self {
+            Self::Unit(UnitWork::Publicity) => &[unit_check::ID, appraisals::ID],
+            Self::Unit(UnitWork::Recommend) => &[unit_check::ID, appraisals::ID, publicity::ID],
+            Self::Unit(UnitWork::Review | UnitWork::Correcting)
+            | Self::Filling(_)
+            | Self::Office(_)
+            | Self::Payment(_)
+            | Self::Over(_) => &[],
+        };
+        self.is_open_to(section.filled_by) && !closed.contains(&section.id.as_str())
+    }
+
     /// The stage that holds an application in this state.
     pub fn stage(self) -> Option<Stage> {
         match self {
@@ -108,12 +133,6 @@ impl State {
             Self::Over(_) => true,
             Self::Filling(_) | Self::Unit(_) | Self::Office(_) | Self::Payment(_) => false,
         }
-    }
-
-    /// Whether the applicant may start another application in the same cycle (X9). Refused and expired are final
-    /// in it (§5.1).
-    pub fn frees_cycle(self) -> bool {
-        self == Self::Over(Ending::Withdrawn)
     }
 }
 

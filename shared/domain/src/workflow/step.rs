@@ -4,7 +4,7 @@ use super::log::LogEntry;
 use super::moves::Action;
 use super::returns::ReturnItem;
 use super::{Application, State};
-use crate::form::Problem;
+use crate::form::{Answers, Problem};
 use crate::messages::Message;
 use crate::pack::FilledBy;
 use chrono::NaiveDate;
@@ -47,8 +47,10 @@ pub struct Decision {
     pub application: Application,
     pub entry: LogEntry,
     pub messages: Vec<Message>,
-    /// The answers and applications as they are become version `application.version`.
-    pub freezes_version: bool,
+    /// The part whose answers and scans, as they are, become its next version.
+    pub hands_on: Option<FilledBy>,
+    /// Those of the unit's forms that change with the step, as they are to be.
+    pub unit_forms: Answers,
     /// A payment order of this amount is created.
     pub order_fen: Option<u32>,
 }
@@ -70,6 +72,8 @@ pub enum Refusal {
         days: u32,
     },
     PublicityOutdated,
+    /// The sheet that hangs out names another place or time.
+    PlanChanged,
     ReasonsMissing,
     ReasonsElsewhere,
     AnswersMissing,
@@ -84,7 +88,24 @@ pub enum Refusal {
     UnitNotRecommended,
     ObjectionUpheld,
     FeeMissing,
+    /// The application has been opened for review, and is no longer withdrawn without consent.
+    Opened,
+    /// The applicant has asked to withdraw, and has to be answered first.
+    WithdrawalPending,
+    WithdrawalNotAsked,
+    /// The step was taken more than these minutes ago, or somebody has opened what it handed on.
+    StepStands {
+        minutes: u32,
+    },
     TooLate {
+        deadline: NaiveDate,
+    },
+    /// Nothing expires before its deadline is over.
+    NotLate {
+        deadline: NaiveDate,
+    },
+    /// The last day on which corrections are taken is over.
+    NoTimeToCorrect {
         deadline: NaiveDate,
     },
 }
@@ -97,6 +118,7 @@ impl Refusal {
             Self::Incomplete { .. } => "E_INCOMPLETE",
             Self::NotPublicised { .. } => "E_NOT_PUBLICISED",
             Self::PublicityOutdated => "E_PUBLICITY_OUTDATED",
+            Self::PlanChanged => "E_PLAN_CHANGED",
             Self::ReasonsMissing => "E_REASONS_MISSING",
             Self::ReasonsElsewhere => "E_REASONS_ELSEWHERE",
             Self::AnswersMissing => "E_ANSWERS_MISSING",
@@ -108,7 +130,13 @@ impl Refusal {
             Self::UnitNotRecommended => "E_UNIT_NOT_RECOMMENDED",
             Self::ObjectionUpheld => "E_OBJECTION_UPHELD",
             Self::FeeMissing => "E_FEE_MISSING",
+            Self::Opened => "E_OPENED",
+            Self::WithdrawalPending => "E_WITHDRAWAL_PENDING",
+            Self::WithdrawalNotAsked => "E_WITHDRAWAL_NOT_ASKED",
+            Self::StepStands { .. } => "E_STEP_STANDS",
             Self::TooLate { .. } => "E_TOO_LATE",
+            Self::NotLate { .. } => "E_NOT_LATE",
+            Self::NoTimeToCorrect { .. } => "E_NO_TIME_TO_CORRECT",
         }
     }
 }

@@ -15,7 +15,7 @@ pub(super) fn messages(
     taken: &Move,
     at: &Circumstances<'_>,
 ) -> Vec<Message> {
-    let deadline = next.due.unwrap_or(at.case.today);
+    let deadline = next.due(at.case.pack, at.batch).unwrap_or(at.case.today);
     // While the unit corrects, the station is the office that asked.
     let stage = taken.by.stage().unwrap_or(Stage::Unit);
     taken.tells.iter().map(|id| message(*id, next, step, stage, deadline, at)).collect()
@@ -41,7 +41,9 @@ fn message(
         StepMessage::PaymentDue => Message::PaymentDue { name, deadline },
         StepMessage::PaymentVerified => Message::PaymentVerified { name },
         StepMessage::Expired => Message::Expired { name },
-        StepMessage::Waiting => Message::Waiting { count: 1, deadline },
+        StepMessage::WithdrawalAnswered => Message::WithdrawalAnswered { name, stage },
+        StepMessage::Reopened if next.waits_for().is_none() => Message::Reminder { name, deadline },
+        StepMessage::Reopened | StepMessage::Waiting => Message::Waiting { count: 1, deadline },
         StepMessage::ReturnedToUnit => Message::ReturnedToUnit { stage, count, deadline },
     }
 }

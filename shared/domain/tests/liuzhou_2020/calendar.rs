@@ -3,7 +3,7 @@
 use crate::named::{answers, case, data};
 use crate::pack;
 use chrono::{Datelike, NaiveDate, Weekday};
-use domain::calendar::{CalendarMissing, Layer, Span, Year};
+use domain::calendar::{CalendarMissing, DayKind, Holiday, Layer, Span, Year};
 use domain::form::{Code, section_problems};
 
 fn day(text: &str) -> NaiveDate {
@@ -35,6 +35,41 @@ fn r75_working_days_earliest_end_of_a_publicity() {
         assert_eq!(calendar.earliest_end(day(start), 5, false), Ok(day(strict)), "{start}, strict");
         assert_eq!(calendar.working_days(day(start), day(end), true), Ok(5), "{start}");
     }
+}
+
+/// Each day of A.4's examples: its number if it counts, and otherwise why not.
+#[test]
+fn r75_each_day_of_a_publicity_counts_or_says_why_not() {
+    use DayKind::{MadeUp, Off, Weekend, Working};
+    let pack = pack();
+    let calendar = pack.calendar.shared();
+    let kinds = |start: &str, end: &str| -> Vec<DayKind> {
+        let days = calendar.counted(day(start), day(end), true).unwrap();
+        days.iter().map(|counted| counted.kind).collect()
+    };
+    let dragon_boat = Off(Some(Holiday::DragonBoat));
+    assert_eq!(
+        kinds("2020-06-22", "2020-06-29"),
+        [Working, Working, Working, dragon_boat, dragon_boat, dragon_boat, MadeUp, Working]
+    );
+    let san_yue_san = Off(Some(Holiday::SanYueSan));
+    assert_eq!(
+        kinds("2021-04-12", "2021-04-19"),
+        [Working, Working, san_yue_san, san_yue_san, san_yue_san, Weekend, MadeUp, Working]
+    );
+    assert_eq!(kinds("2020-10-01", "2020-10-01"), [Off(Some(Holiday::NationalDay))]);
+    for (start, end, strict) in WORKED_EXAMPLES {
+        for (last, count_first) in [(end, true), (strict, false)] {
+            let days = calendar.counted(day(start), day(last), count_first).unwrap();
+            let numbers: Vec<u32> = days.iter().filter_map(|counted| counted.number).collect();
+            assert_eq!(numbers, [1, 2, 3, 4, 5], "{start} to {last}");
+            assert_eq!(days.last().unwrap().number, Some(5), "{start} to {last}");
+        }
+    }
+    assert_eq!(
+        calendar.counted(day("2026-12-30"), day("2027-01-04"), true),
+        Err(CalendarMissing { year: 2027 })
+    );
 }
 
 #[test]
@@ -170,7 +205,7 @@ fn r75_a_year_that_one_shared_layer_lacks_is_not_guessed() {
 #[test]
 fn r75_a_county_s_day_holds_for_its_units_only() {
     let mut pack = pack();
-    let off = vec![Span { from: day("2020-08-05"), to: day("2020-08-05") }];
+    let off = vec![Span { from: day("2020-08-05"), to: day("2020-08-05"), holiday: None }];
     let years = vec![Year { year: 2020, off, work: Vec::new(), source: String::new() }];
     pack.calendar
         .layers

@@ -1,8 +1,10 @@
 //! The effects of a step (domain.md §5.2): the next state and its date, who is told, and who may look.
 
+use crate::named::PACK;
 use crate::scene::{Scene, at, day, name_of, reason, state, station, step};
 use domain::ids::OrganisationId;
 use domain::messages::{self, Message, Recipient};
+use domain::pack::FilledBy;
 use domain::workflow::{Action, By, Decision, Office, Stage, Station, Step};
 
 pub(crate) const UNIT: By = By::Stage(Stage::Unit);
@@ -37,7 +39,7 @@ pub(crate) const STEPS: [(&str, Action, By, &str, &str); 27] = [
     ("ReturnedToUnit", Action::Return, UNIT, "Returned", "2020-08-30"),
     ("ReturnedToUnit", Action::Refuse, UNIT, "Refused", ""),
     ("ReturnedToUnit", Action::Withdraw, By::Applicant, "Withdrawn", ""),
-    ("PaymentPending", Action::RecordPaid, By::Gateway, "PaymentSubmitted", "2020-12-01"),
+    ("PaymentPending", Action::RecordPaid, By::Gateway, "PaymentSubmitted", "2020-12-10"),
     ("PaymentPending", Action::Expire, By::Clock, "Expired", ""),
     ("PaymentSubmitted", Action::VerifyPayment, By::Applicant, "PaymentVerified", ""),
 ];
@@ -45,11 +47,13 @@ pub(crate) const STEPS: [(&str, Action, By, &str, &str); 27] = [
 /// A dual-directed application in a county that offers it.
 const DUAL_DIRECTED: [(&str, &str); 2] = [("unit_county", "450226"), ("dual_directed", "true")];
 
-/// The application's own last date is the first of December, which only a payment that was made keeps.
+/// The twentieth of August, or after every deadline.
+pub(crate) fn day_of(action: Action) -> &'static str {
+    if action == Action::Expire { "2020-12-11" } else { "2020-08-20" }
+}
+
 pub(crate) fn taken(name: &str, action: Action, by: By) -> Decision {
-    let mut scene = at(name);
-    scene.application.due = Some(day("2020-12-01"));
-    scene.take(&step(action), by).unwrap()
+    at(name).on(day_of(action)).take(&step(action), by).unwrap()
 }
 
 #[test]
@@ -57,7 +61,8 @@ fn each_step_leads_to_its_state_and_sets_the_date_by_which_it_is_left() {
     for (name, action, by, to, due) in STEPS {
         let application = taken(name, action, by).application;
         assert_eq!(name_of(application.state), to, "{name} {action:?}");
-        assert_eq!(application.due, due.parse().ok(), "{name} {action:?}");
+        let Scene { pack, batch, .. } = at(name);
+        assert_eq!(application.due(&pack, &batch), due.parse().ok(), "{name} {action:?}");
     }
 }
 
@@ -66,8 +71,9 @@ fn each_step_leads_to_its_state_and_sets_the_date_by_which_it_is_left() {
 fn t17_the_payment_is_due_on_the_batch_s_date_or_fifteen_days_after_the_pass() {
     let table = [("2020-11-24", "2020-12-10"), ("2020-11-25", "2020-12-10"), ("2020-11-26", "2020-12-11")];
     for (today, due) in table {
-        let decision = at("SeriesReview").on(today).take(&step(Action::Approve), SERIES).unwrap();
-        assert_eq!(decision.application.due, Some(day(due)), "{today}");
+        let scene = at("SeriesReview").on(today);
+        let passed = scene.take(&step(Action::Approve), SERIES).unwrap().application;
+        assert_eq!(passed.due(&scene.pack, &scene.batch), Some(day(due)), "{today}");
     }
 }
 
@@ -82,9 +88,10 @@ fn t13_t14_a_return_opens_what_is_to_be_corrected() {
     for (name, action, by, office) in table {
         let mut scene = at(name);
         scene.application.open_return = None;
-        let open = scene.take(&step(action), by).unwrap().application.open_return.unwrap();
+        let returned = scene.take(&step(action), by).unwrap().application;
+        assert_eq!(returned.due(&scene.pack, &scene.batch), Some(day("2020-08-30")), "{name}");
+        let open = returned.open_return.unwrap();
         assert_eq!((By::Stage(open.stage), open.organisation_name.as_str()), (by, office), "{name}");
-        assert_eq!(open.deadline, day("2020-08-30"), "{name}");
         assert_eq!(open.items, step(action).reasons, "{name}");
     }
     for (name, action, by) in
@@ -108,11 +115,16 @@ fn each_step_is_a_revision_and_a_submission_is_a_version() {
             before.version + u32::from(is_submission),
             "{name} {action:?}"
         );
-        assert_eq!(decision.freezes_version, is_submission, "{name} {action:?}");
+        let by_unit = by == UNIT && matches!(action, Action::Forward | Action::Corrected);
+        assert_eq!(
+            decision.application.unit_version,
+            before.unit_version + u32::from(by_unit),
+            "{name} {action:?}"
+        );
+        let part = is_submission.then_some(FilledBy::Applicant).or(by_unit.then_some(FilledBy::Unit));
+        assert_eq!(decision.hands_on, part, "{name} {action:?}");
         assert_eq!(decision.order_fen, (action == Action::Approve).then_some(16_000), "{name} {action:?}");
-        assert_eq!(decision.application.material_deadline, Some(day("2020-09-10")), "{name} {action:?}");
-        assert_eq!(decision.application.review_deadline, Some(day("2020-11-15")), "{name} {action:?}");
-        assert_eq!(decision.application.updated_at.date_naive(), day("2020-08-20"), "{name} {action:?}");
+        assert_eq!(decision.application.updated_at.date_naive(), day(day_of(action)), "{name} {action:?}");
     }
 }
 
@@ -257,25 +269,6 @@ fn the_applicant_changes_a_draft_and_what_came_back() {
     }
 }
 
-/// X9: only a withdrawal makes room for another application of that year; a paid one never does.
-#[test]
-fn x09_a_withdrawn_application_frees_the_year_and_a_paid_one_does_not() {
-    let table = [
-        ("Withdrawn", true),
-        ("Refused", false),
-        ("Expired", false),
-        ("PaymentVerified", false),
-        ("PaymentSubmitted", false),
-        ("PaymentPending", false),
-        ("Returned", false),
-        ("SeriesReview", false),
-        ("Draft", false),
-    ];
-    for (name, frees) in table {
-        assert_eq!(state(name).frees_cycle(), frees, "{name}");
-    }
-}
-
 fn told(name: &str, step: &Step, by: By) -> Vec<String> {
     let scene = at(name);
     let text = |message: &Message| {
@@ -286,7 +279,7 @@ fn told(name: &str, step: &Step, by: By) -> Vec<String> {
         let text = messages::text(&scene.pack, message).unwrap();
         format!("{to} {}", text.trim_start_matches("【柳州职称】"))
     };
-    scene.take(step, by).unwrap().messages.iter().map(text).collect()
+    scene.clone().on(day_of(step.action)).take(step, by).unwrap().messages.iter().map(text).collect()
 }
 
 #[test]
@@ -340,4 +333,17 @@ fn an_sms_calls_the_applicant_by_the_surname() {
     assert_eq!(application.short_name(), "覃某");
     application.applicant_name = String::new();
     assert_eq!(application.short_name(), "申报人");
+}
+
+#[test]
+fn a_form_is_closed_by_the_step_that_rested_on_it() {
+    let closed = |name: &str| {
+        let of_unit = PACK.sections_of(FilledBy::Unit).filter(|section| !state(name).opens(section));
+        of_unit.map(|section| section.id.as_str()).collect::<Vec<_>>()
+    };
+    assert_eq!(closed("UnitReview"), Vec::<&str>::new());
+    assert_eq!(closed("UnitPublicity"), ["unit_check", "appraisals"]);
+    assert_eq!(closed("UnitRecommend"), ["unit_check", "publicity", "appraisals"]);
+    assert_eq!(closed("ReturnedToUnit"), Vec::<&str>::new(), "whatever was asked for");
+    assert_eq!(closed("SeriesReview").len(), PACK.sections_of(FilledBy::Unit).count());
 }

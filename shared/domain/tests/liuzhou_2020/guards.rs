@@ -41,7 +41,6 @@ fn an_application_in_order_passes_every_step() {
         ("Returned", Action::Submit, By::Applicant),
         ("ReturnedToUnit", Action::Corrected, UNIT),
         ("PaymentPending", Action::RecordPaid, By::Gateway),
-        ("PaymentPending", Action::Expire, By::Clock),
         ("PaymentSubmitted", Action::VerifyPayment, By::Applicant),
     ];
     for (name, action, by) in steps {
@@ -67,7 +66,7 @@ fn t16_a_correction_is_sent_until_the_end_of_its_own_deadline() {
     let early = [("2020-08-29", "taken"), ("2020-08-30", "taken"), ("2020-08-31", "E_TOO_LATE")];
     answers_on_each_day(&at("Returned"), &submit, By::Applicant, early);
     let mut scene = at("Returned");
-    scene.application.open_return.as_mut().unwrap().deadline = day("2020-10-20");
+    scene.application.arrived_on = day("2020-10-10");
     let late = [("2020-09-11", "taken"), ("2020-10-20", "taken"), ("2020-10-21", "E_TOO_LATE")];
     answers_on_each_day(&scene, &submit, By::Applicant, late);
 }
@@ -93,7 +92,7 @@ fn t15_the_unit_corrects_until_the_end_of_the_correction_s_deadline() {
     for version in [1, 2] {
         let mut scene = at("ReturnedToUnit");
         scene.application.version = version;
-        scene.application.open_return.as_mut().unwrap().deadline = day("2020-10-20");
+        scene.application.arrived_on = day("2020-10-10");
         let days = [("2020-09-26", "taken"), ("2020-10-20", "taken"), ("2020-10-21", "E_TOO_LATE")];
         answers_on_each_day(&scene, &step(Action::Corrected), UNIT, days);
     }
@@ -118,6 +117,7 @@ fn t05_a_publicity_starts_with_the_table_of_what_is_applied_for() {
         table_version: 7,
         payload_hash: "of another table".into(),
         generated_on: day("2020-08-01"),
+        ..PostedTable::default()
     });
     assert_eq!(scene.says(&step(Action::StartPublicity), UNIT), "E_PUBLICITY_OUTDATED");
 }
@@ -190,10 +190,11 @@ fn r77_what_was_posted_is_what_is_forwarded() {
             table_version: 7,
             payload_hash: "of another table".into(),
             generated_on: day("2020-08-01"),
+            ..PostedTable::default()
         });
         assert_eq!(scene.says(&step(action), UNIT), "E_PUBLICITY_OUTDATED", "{name}");
         scene.application.posted = None;
-        assert_eq!(scene.says(&step(action), UNIT), "E_PUBLICITY_OUTDATED", "{name}, nothing posted");
+        assert_eq!(scene.says(&step(action), UNIT), "E_TABLE_MISSING", "{name}, nothing posted");
     }
 }
 
@@ -264,7 +265,8 @@ fn t08_other_steps_need_no_opinion() {
 #[test]
 fn t11_an_opinion_is_asked_for_where_it_is_needed() {
     for row in State::all().flat_map(State::moves) {
-        let asks = row.action == Action::Approve || row.action == Action::Forward && row.by != UNIT;
+        let always = [Action::Approve, Action::DeclineWithdrawal, Action::Reopen, Action::VoidPublicity];
+        let asks = always.contains(&row.action) || row.action == Action::Forward && row.by != UNIT;
         assert_eq!(row.words == Words::Opinion, asks, "{row:?}");
         assert_eq!(row.words == Words::Basis, row.action == Action::Refuse, "{row:?}");
     }

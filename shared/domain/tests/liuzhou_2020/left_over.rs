@@ -1,16 +1,11 @@
 //! Scans of deleted rows and of hidden slots: whoever put them there keeps them, and they are no material.
 
-use crate::named::{PACK, answers, case, data, found, rows, scan};
+use crate::named::{PACK, answers, case, data, found, named_scan, rows};
 use domain::form::{Answers, Code, CopyKind, Scan, SectionData, declare, is_outdated, left_over, material};
-use domain::ids::ScanId;
 use domain::pack::FilledBy;
 
 fn paper(kind: &str) -> SectionData {
     rows(&[&[("kind", kind), ("title", "高强度钢的焊接")]])
-}
-
-fn named_scan(id: &str, section: &str, row: Option<&str>, slot: &str) -> Scan {
-    Scan { id: ScanId::new(id), ..scan(section, row, slot) }
 }
 
 /// Two scans of a journal's paper, the applicant's photo, and a scan of a row that is gone.

@@ -1,14 +1,14 @@
 //! The log of an application: every step is a line, each sealed with the one before it.
 
-use crate::effects::{STEPS, SUPERVISOR, UNIT, taken};
+use crate::effects::{STEPS, SUPERVISOR, UNIT, day_of, taken};
 use crate::scene::{at, reason, step};
-use domain::workflow::{Action, By, Step};
+use domain::workflow::{Action, By, LogEntry, Step, Version, versions};
 
 #[test]
 fn every_step_is_a_line_of_the_log() {
     let by_whom_it_was = STEPS.iter().filter(|(_, action, ..)| *action != Action::Corrected);
     let lines = by_whom_it_was.map(|(name, action, by, _, _)| {
-        let scene = at(name);
+        let scene = at(name).on(day_of(*action));
         let plain = step(*action);
         let step = Step { opinion: format!(" {} ", plain.opinion), ..plain };
         let decision = scene.take(&step, *by).unwrap();
@@ -81,4 +81,36 @@ fn each_answer_stands_in_the_log_beside_its_reason() {
     let answers: Vec<(&str, &str)> =
         entry.reasons.iter().map(|reason| (reason.spot.section.as_str(), reason.answer.as_str())).collect();
     assert_eq!(answers, [("publications", "已补"), ("awards", "已换")]);
+}
+
+/// T2, T8, T14–T16: each part counts its own versions, and each names the return that it came after.
+#[test]
+fn t16_versions_name_the_return_before_them() {
+    let (mut log, mut seq) = (Vec::new(), 0);
+    for (name, action, by) in [
+        ("Draft", Action::Submit, By::Applicant),
+        ("UnitReview", Action::Return, UNIT),
+        ("Returned", Action::Submit, By::Applicant),
+        ("UnitRecommend", Action::Forward, UNIT),
+        ("SupervisorReview", Action::ReturnToUnit, SUPERVISOR),
+        ("ReturnedToUnit", Action::Corrected, UNIT),
+        ("SupervisorReview", Action::Forward, SUPERVISOR),
+    ] {
+        seq += 1;
+        log.push(LogEntry { seq, ..taken(name, action, by).entry });
+    }
+    let told = |version: Version| {
+        let after = version.after.map_or("-".into(), |round| round.organisation);
+        format!("{:?} {} after {after}, {} answered", version.part, version.number, version.answered.len())
+    };
+    let told: Vec<String> = versions(&log).into_iter().map(told).collect();
+    assert_eq!(
+        told,
+        [
+            "Applicant 1 after -, 0 answered",
+            "Applicant 2 after 鹿寨县某某建设有限公司, 1 answered",
+            "Unit 1 after -, 0 answered",
+            "Unit 2 after supervisor办, 1 answered",
+        ]
+    );
 }

@@ -56,6 +56,10 @@ pub(crate) fn missing(sections: &[(&str, SectionData)], section: &str) -> Vec<St
     problems.filter(|problem| problem.code() == Code::ERequired).filter_map(|p| p.spot.field).collect()
 }
 
+pub(crate) fn named_scan(id: &str, section: &str, row: Option<&str>, slot: &str) -> Scan {
+    Scan { id: ScanId::new(id), ..scan(section, row, slot) }
+}
+
 pub(crate) fn scan(section: &str, row: Option<&str>, slot: &str) -> Scan {
     Scan {
         id: ScanId::new("f"),

@@ -56,7 +56,7 @@ fn r42_readers_see_what_was_added_late_where_it_belongs() {
     let posted = publicity::payload(&case(&PACK, &answers, &[]));
     let block = posted.iter().find(|block| block.title == "主要经历").unwrap();
     let starts: Vec<&str> = block.tables[0].rows.iter().map(|row| row[0].as_str()).collect();
-    assert_eq!(starts, ["2005-09", "2009-07", ""]);
+    assert_eq!(starts, ["2005年9月", "2009年7月", ""]);
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use crate::pack;
 use crate::scene::at;
+use chrono::{DateTime, FixedOffset};
 use domain::batch::Batch;
 use domain::form::{Answers, Case, Here};
 use domain::ids::{AccountId, ApplicationId, OrganisationId};
@@ -19,7 +20,7 @@ fn station(stage: Stage, id: &str) -> Station {
 }
 
 pub(crate) fn application(state: State) -> Application {
-    let now = "2020-08-20T10:00:00+08:00".parse().unwrap();
+    let now: DateTime<FixedOffset> = "2020-08-20T10:00:00+08:00".parse().unwrap();
     Application {
         id: ApplicationId::new("a1"),
         applicant: AccountId::new("p1"),
@@ -34,6 +35,8 @@ pub(crate) fn application(state: State) -> Application {
         state,
         revision: 3,
         version: 1,
+        unit_version: 0,
+        submitted: None,
         route: vec![
             station(Stage::Unit, "unit"),
             station(Stage::Office(Office::CountyTitle), "county"),
@@ -43,12 +46,18 @@ pub(crate) fn application(state: State) -> Application {
         reached: 0,
         posted: None,
         earlier_tables: Vec::new(),
+        section_digests: BTreeMap::new(),
+        opened: false,
+        withdrawal: None,
+        ended_in: None,
+        last_step: None,
         open_return: None,
         order: None,
-        due: None,
+        arrived_on: now.date_naive(),
         n_log: 0,
         log_hash: String::new(),
         first_submitted_on: None,
+        last_submitted_on: None,
         material_deadline: None,
         review_deadline: None,
         started_at: now,
@@ -67,6 +76,7 @@ pub(crate) fn batch() -> Batch {
         county_deadline: day("2020-10-31"),
         series_deadline: day("2020-11-15"),
         payment_deadline: day("2020-12-10"),
+        final_correction_deadline: day("2020-11-15"),
         fees_fen: BTreeMap::from([(TitleLevel::Middle, 16_000)]),
     }
 }
@@ -88,6 +98,8 @@ fn targets(to: To) -> Vec<State> {
     match to {
         To::State(state) => vec![state],
         To::NextStation | To::ReturningStation => offices.map(State::Office).to_vec(),
+        // Both were reached before.
+        To::Stay | To::WhereItEnded => Vec::new(),
     }
 }
 
@@ -107,7 +119,8 @@ fn the_states_with_a_name_are_those_that_a_draft_can_reach() {
     assert_eq!(names(State::all().collect()), names(reached.clone()));
     assert_eq!(State::all().count(), reached.len());
     for state in State::all() {
-        assert_eq!(state.moves().is_empty(), state.is_over(), "{state:?}");
+        let is_final = state.is_over() && !state.can_be_reopened();
+        assert_eq!(state.moves().is_empty(), is_final, "{state:?}");
         assert_eq!(state.find_move(Action::Submit).is_some(), state.is_editable(), "{state:?}");
         let written = serde_json::to_string(&state).unwrap();
         assert_eq!(written, format!("\"{}\"", state.name()));
@@ -116,11 +129,15 @@ fn the_states_with_a_name_are_those_that_a_draft_can_reach() {
     assert!(serde_json::from_str::<State>("\"Certified\"").is_err());
 }
 
-/// domain.md §5.1: refused and expired are final in the cycle.
+/// X9, §5.1: refused and expired are final in the cycle, once an application was submitted.
 #[test]
-fn only_a_withdrawn_application_frees_the_cycle() {
-    let freeing: Vec<&str> = State::all().filter(|state| state.frees_cycle()).map(State::name).collect();
-    assert_eq!(freeing, ["Withdrawn"]);
+fn x09_only_a_withdrawn_application_and_a_draft_that_nobody_had_free_the_cycle() {
+    let freeing = |version| -> Vec<&str> {
+        let frees = |state: &State| Application { version, ..application(*state) }.frees_cycle();
+        State::all().filter(frees).map(State::name).collect()
+    };
+    assert_eq!(freeing(1), ["Withdrawn"]);
+    assert_eq!(freeing(0), ["Withdrawn", "Expired"]);
 }
 
 #[test]
@@ -129,7 +146,7 @@ fn the_table_of_moves() {
         let Move { rule, action, by, to, guard, words, tells } = taken;
         let to = match to {
             To::State(to) => to.name().to_owned(),
-            To::NextStation | To::ReturningStation => format!("{to:?}"),
+            To::NextStation | To::ReturningStation | To::Stay | To::WhereItEnded => format!("{to:?}"),
         };
         format!("{rule} {} --{action:?} by {by:?}--> {to} · {guard:?} · {words:?} · {tells:?}", state.name())
     };
@@ -189,7 +206,6 @@ fn r91_a_return_names_a_place_and_a_reason() {
     );
     let decision = take(&application(State::Unit(UnitWork::Review)), &with(reason), by).unwrap();
     assert_eq!(decision.application.state, State::Filling(Filling::Returned));
-    assert_eq!(decision.application.due, Some("2020-08-30".parse().unwrap()), "ten days to correct");
     let deadline = "2020-08-30".parse().unwrap();
     let told = Message::Returned { name: "覃某".into(), stage: Stage::Unit, count: 1, deadline };
     assert_eq!(decision.messages, [told]);
@@ -270,13 +286,14 @@ fn r73_the_unit_s_form_shows_what_was_posted() {
     );
     application.posted = Some(PostedTable {
         table_version: 2,
-        payload_hash: "0123456789abcdef".repeat(4),
+        check_code: "0123456789abcdef".into(),
         generated_on: "2020-08-01".parse().unwrap(),
+        ..PostedTable::default()
     });
     assert_eq!(
         (shown(&application, "table_version"), shown(&application, "snapshot_hash")),
-        ("2".into(), "0123456789abcdef".into()),
-        "the digits that the sheet bears"
+        ("2".into(), "0123 4567 89ab cdef".into()),
+        "the code that the sheet bears"
     );
 }
 
@@ -320,7 +337,7 @@ fn the_log_is_a_chain_that_shows_a_change() {
 fn r65_the_progress_shows_the_application_s_own_route() {
     let mut at_county = application(State::Office(Office::CountyTitle));
     (at_county.station, at_county.reached) = (1, 1);
-    let (steps, pack) = (progress(&at_county, &[], false), pack());
+    let (steps, pack) = (progress(&at_county, &[], false, None), pack());
     let labels: Vec<&str> = steps.iter().map(|step| chinese::milestone(step.milestone, &pack)).collect();
     assert_eq!(
         labels,

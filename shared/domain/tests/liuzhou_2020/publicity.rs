@@ -1,8 +1,10 @@
 //! A publicity that was really up: the days of its table, and every pass that rests on it (R73–R77).
 
 use crate::guards::{PASSING_ON, VOUCHING};
-use crate::named::Pairs;
+use crate::named::{PACK, Pairs};
 use crate::scene::{Scene, at, day, step};
+use domain::form::{Case, section_problems};
+use domain::publicity::{faults_of_sheet, plan_hash};
 use domain::workflow::{Action, By, Office, PostedTable, Stage};
 
 const UNIT: By = By::Stage(Stage::Unit);
@@ -19,6 +21,14 @@ fn generated(mut scene: Scene, on: &str) -> Scene {
     scene
 }
 
+/// The days are on the sheet.
+fn planned(scene: Scene, start: &str, end: &str) -> Scene {
+    let mut scene = scene.with("publicity", &[("start_date", start), ("end_date", end)]);
+    let case = Case::new(&scene.pack, &scene.answers, &scene.scans, scene.today);
+    scene.application.posted.as_mut().unwrap().plan_hash = plan_hash(&case);
+    scene
+}
+
 /// A sheet generated on 10 August is not up before, whatever dates are typed. The day itself counts.
 #[test]
 fn r75_nothing_hangs_out_before_it_was_printed() {
@@ -31,7 +41,7 @@ fn r75_nothing_hangs_out_before_it_was_printed() {
     ];
     for (printed, start, end, expected) in table {
         let scene = generated(at("UnitPublicity"), printed);
-        let scene = scene.with("publicity", &[("start_date", start), ("end_date", end)]);
+        let scene = planned(scene, start, end);
         assert_eq!(scene.says(&step(Action::FinishPublicity), UNIT), expected, "{printed}: {start} to {end}");
     }
 }
@@ -69,14 +79,64 @@ fn r73_a_change_that_is_undone_restores_its_posting() {
         ("a", "2020-08-12"),
         ("c", "2020-08-13"),
     ];
-    let tables = printed.map(|(hash, today)| {
-        application = application.with_table(application.table_of(hash.into(), day(today)));
+    let tables = printed.map(|(said, today)| {
+        let mut scene = at("UnitPublicity").with("basic_info", &[("current_work", said)]);
+        scene.pack = PACK.clone();
+        let case = Case::new(&scene.pack, &scene.answers, &[], day(today));
+        application = application.with_table(application.table_of(&case));
         let PostedTable { table_version, generated_on, .. } = application.posted.clone().unwrap();
         (table_version, generated_on.to_string())
     });
     let expected =
         [(1, "2020-08-03"), (1, "2020-08-03"), (2, "2020-08-10"), (1, "2020-08-03"), (3, "2020-08-13")];
     assert_eq!(tables, expected.map(|(version, day)| (version, day.to_owned())));
-    let earlier: Vec<&str> = application.earlier_tables.iter().map(|table| &*table.payload_hash).collect();
-    assert_eq!(earlier, ["b", "a"], "each is kept once");
+    let earlier: Vec<u32> = application.earlier_tables.iter().map(|table| table.table_version).collect();
+    assert_eq!(earlier, [2, 1], "each is kept once");
+}
+
+const POSTED_BEFORE: Pairs<'_> =
+    &[("posted_before", "true"), ("posted_before_reason", "公示时系统尚未开放，已先张贴纸质公示表")];
+
+/// Entered on 10 August: the version that it shows was submitted on 3 August. The day itself counts.
+fn entered_later() -> Scene {
+    let mut scene = generated(at("UnitPublicity"), "2020-08-10");
+    scene.application.posted.as_mut().unwrap().submitted_on = day("2020-08-03");
+    scene.pack.sections.iter_mut().find(|section| section.id == "publicity").unwrap().slots.clear();
+    scene
+}
+
+#[test]
+fn edge_10_paper_that_was_posted_before_it_was_entered_counts_from_its_version() {
+    let table = [
+        ("2020-08-03", "2020-08-07", POSTED_BEFORE, "taken"),
+        ("2020-08-03", "2020-08-07", &[], "E_INCOMPLETE"),
+        ("2020-08-03", "2020-08-07", &[("posted_before", "false")], "E_INCOMPLETE"),
+        ("2020-08-03", "2020-08-07", &POSTED_BEFORE[..1], "E_INCOMPLETE"),
+        ("2020-07-31", "2020-08-07", POSTED_BEFORE, "E_INCOMPLETE"),
+        ("2020-08-03", "2020-08-06", POSTED_BEFORE, "E_INCOMPLETE"),
+    ];
+    for (start, end, says, expected) in table {
+        let dated = entered_later().with("publicity", &[("start_date", start), ("end_date", end)]);
+        let scene = dated.with("publicity", says);
+        let taken = scene.says(&step(Action::FinishPublicity), UNIT);
+        assert_eq!(taken, expected, "{start} to {end}: {says:?}");
+    }
+}
+
+/// Its scan is asked before the sheet is made and at each pass, and each who judges it reads that it was entered later.
+#[test]
+fn edge_10_paper_that_was_posted_before_needs_its_scan_and_is_flagged() {
+    let scene = generated(at("UnitPublicity"), "2020-08-03").with("publicity", POSTED_BEFORE);
+    let case = Case::new(&scene.pack, &scene.answers, &[], scene.today).of(&scene.application);
+    let scan = "publicity--signed_publicity_table";
+    let asked = faults_of_sheet(&case, scene.application.posted.as_ref().unwrap());
+    assert_eq!(asked.iter().map(|problem| problem.spot.anchor()).collect::<Vec<_>>(), [scan]);
+    let section = scene.pack.section("publicity").unwrap();
+    let found = section_problems(&case, section);
+    let flagged = found.iter().find(|problem| !problem.is_error()).map(|problem| problem.code().to_string());
+    assert_eq!(flagged.as_deref(), Some("W_PUBLICITY_POSTED_BEFORE"));
+    for (name, action, by) in passes() {
+        let unscanned = at(name).with("publicity", POSTED_BEFORE);
+        assert_eq!(unscanned.says(&step(action), by), "E_NOT_PUBLICISED", "{name}");
+    }
 }

@@ -4,13 +4,12 @@ use crate::named::{PACK, Pairs, answers, data};
 use crate::process::{application, batch};
 use chrono::NaiveDate;
 use domain::batch::Batch;
-use domain::form::{Answers, Case, Row, SectionData, Spot, fixed_rows};
+use domain::form::{Answers, Case, Row, Scan, SectionData, Spot, fixed_rows};
 use domain::ids::{OrganisationId, RowId};
 use domain::pack::{FilledBy, FixedRows, Pack};
-use domain::publicity::{payload, payload_hash};
 use domain::workflow::{
-    Action, Application, By, Circumstances, Decision, Office, OpenReturn, PostedTable, Refusal, ReturnItem,
-    Stage, State, Station, Step, decide,
+    Action, Application, By, Circumstances, Decision, Office, OpenReturn, Refusal, ReturnItem, Stage, State,
+    Station, Step, decide,
 };
 
 /// The state of this name on the wire.
@@ -77,6 +76,8 @@ pub(crate) struct Scene {
     /// Asks nothing of the applicant: his forms have tests of their own.
     pub(crate) pack: Pack,
     pub(crate) answers: Answers,
+    /// None, unless a test has some.
+    pub(crate) scans: Vec<Scan>,
     pub(crate) application: Application,
     pub(crate) batch: Batch,
     /// The route as it would be frozen now.
@@ -97,6 +98,7 @@ pub(crate) fn at(name: &str) -> Scene {
     let mut scene = Scene {
         answers: unit_answers(&pack),
         pack,
+        scans: Vec::new(),
         application: Application { route: route.clone(), ..application },
         batch: batch(),
         route,
@@ -116,7 +118,6 @@ pub(crate) fn at(name: &str) -> Scene {
         stage: Stage::Office(Office::CountyTitle),
         organisation_name: "county办".into(),
         items: vec![reason(section)],
-        deadline: day("2020-08-30"),
     });
     scene.posted()
 }
@@ -134,15 +135,18 @@ impl Scene {
 
     /// The 公示表 is printed from the application as it is.
     pub(crate) fn posted(mut self) -> Self {
-        let case = Case::new(&self.pack, &self.answers, &[], self.today);
-        let payload_hash = payload_hash(&payload(&case));
-        self.application.posted =
-            Some(PostedTable { table_version: 1, payload_hash, generated_on: day("2020-08-03") });
+        let case = Case::new(&self.pack, &self.answers, &[], day("2020-08-03"));
+        self.application.posted = Some(self.application.table_of(&case));
         self
     }
 
+    /// The last day in the state where it stands.
+    pub(crate) fn due(&self) -> Option<NaiveDate> {
+        self.application.due(&self.pack, &self.batch)
+    }
+
     pub(crate) fn take(&self, step: &Step, by: By) -> Result<Decision, Refusal> {
-        let case = Case::new(&self.pack, &self.answers, &[], self.today).of(&self.application);
+        let case = Case::new(&self.pack, &self.answers, &self.scans, self.today).of(&self.application);
         let now = self.today.and_hms_opt(2, 0, 0).unwrap().and_utc().fixed_offset();
         decide(
             &self.application,
@@ -158,16 +162,16 @@ impl Scene {
     }
 }
 
-fn rows_of(rows: &[(&str, Pairs<'_>)]) -> Vec<Row> {
+pub(crate) fn rows_of(rows: &[(&str, Pairs<'_>)]) -> Vec<Row> {
     rows.iter().map(|(id, pairs)| Row { id: RowId::new(*id), values: data(pairs).values }).collect()
 }
 
-fn with_group(section: SectionData, group: &str, rows: Vec<Row>) -> SectionData {
+pub(crate) fn with_group(section: SectionData, group: &str, rows: Vec<Row>) -> SectionData {
     SectionData { groups: [(group.to_owned(), rows)].into(), ..section }
 }
 
 /// The same outcome in every row that the system lays out.
-fn laid_out(pack: &Pack, kind: FixedRows, result: &str) -> Vec<Row> {
+pub(crate) fn laid_out(pack: &Pack, kind: FixedRows, result: &str) -> Vec<Row> {
     let empty = Answers::new();
     let case = Case::new(pack, &empty, &[], day("2020-08-20"));
     let ids = fixed_rows(&case, kind).into_iter().map(|(id, _)| id);
@@ -175,7 +179,7 @@ fn laid_out(pack: &Pack, kind: FixedRows, result: &str) -> Vec<Row> {
 }
 
 /// The unit's forms for a title that is not a senior one, without a problem.
-fn unit_answers(pack: &Pack) -> Answers {
+pub(crate) fn unit_answers(pack: &Pack) -> Answers {
     let publicity = data(&[
         ("start_date", "2020-08-03"),
         ("end_date", "2020-08-07"),

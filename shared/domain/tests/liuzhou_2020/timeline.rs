@@ -60,7 +60,7 @@ impl Walk {
     }
 
     fn timeline(&self) -> String {
-        let steps = progress(&self.scene.application, &self.log, false);
+        let steps = progress(&self.scene.application, &self.log, false, self.scene.due());
         steps.iter().map(line).collect::<Vec<_>>().join("\n")
     }
 }
@@ -96,7 +96,7 @@ fn line(step: &ProgressStep) -> String {
 #[test]
 fn r65_a_draft_is_at_its_first_step() {
     insta::assert_snapshot!(Walk::of_a_draft().timeline(), @r"
-    ▶ 填写提交 08-20…–
+    ▶ 填写提交 08-20…– 至09-10
     ○ 单位审核 鹿寨县某某建设有限公司 0772-4 –…–
     ○ 单位公示 鹿寨县某某建设有限公司 0772-4 –…–
     ○ 审议推荐 鹿寨县某某建设有限公司 0772-4 –…–
@@ -228,7 +228,7 @@ fn r65_a_withdrawal_ends_the_timeline_where_it_was_made() {
 fn r65_a_draft_that_expired_was_never_submitted() {
     let walk = Walk::of_a_draft().go("2020-09-12", Action::Expire, By::Clock);
     insta::assert_snapshot!(walk.timeline(), @r"
-    ⌛ 填写提交 08-20…09-12
+    ⌛ 填写提交 08-20…09-12 至09-10
     ○ 单位审核 鹿寨县某某建设有限公司 0772-4 –…–
     ○ 单位公示 鹿寨县某某建设有限公司 0772-4 –…–
     ○ 审议推荐 鹿寨县某某建设有限公司 0772-4 –…–
@@ -273,7 +273,7 @@ fn r65_the_fee_is_paid_and_verified() {
 fn r65_a_senior_title_is_defended() {
     let walk = Walk::to_the_supervisor();
     for (is_senior, label) in [(true, "答辩、审议推荐"), (false, "审议推荐")] {
-        let deliberation = progress(&walk.scene.application, &walk.log, is_senior)[3].milestone;
+        let deliberation = progress(&walk.scene.application, &walk.log, is_senior, None)[3].milestone;
         assert_eq!(chinese::milestone(deliberation, &walk.scene.pack), label);
     }
 }
@@ -284,7 +284,7 @@ fn r65_without_a_route_the_series_office_is_announced() {
     let mut walk = Walk::of_a_draft();
     walk.scene.application.route.clear();
     insta::assert_snapshot!(walk.timeline(), @r"
-    ▶ 填写提交 08-20…–
+    ▶ 填写提交 08-20…– 至09-10
     ○ 单位审核 鹿寨县某某建设有限公司 –…–
     ○ 单位公示 鹿寨县某某建设有限公司 –…–
     ○ 审议推荐 鹿寨县某某建设有限公司 –…–
@@ -299,7 +299,7 @@ fn r65_what_the_unit_corrected_for_one_office_is_no_decision_of_another() {
     let bureau = By::Stage(Stage::Office(Office::CountyIndustry));
     let walk = Walk::to_the_bureau().go("2020-08-15", Action::ReturnToUnit, bureau);
     let walk = walk.go("2020-08-16", Action::Corrected, UNIT);
-    let steps = progress(&walk.scene.application, &walk.log, false);
+    let steps = progress(&walk.scene.application, &walk.log, false, walk.scene.due());
     let opinions: Vec<&str> = steps[4..7].iter().map(|step| step.opinion.as_str()).collect();
     assert_eq!(opinions, ["2020-08-13意见", "2020-08-14意见", ""]);
 }
@@ -308,7 +308,7 @@ fn r65_what_the_unit_corrected_for_one_office_is_no_decision_of_another() {
 #[test]
 fn r65_each_station_of_the_route_is_a_step_of_its_own() {
     let walk = Walk::to_the_series_office();
-    let steps = progress(&walk.scene.application, &walk.log, false);
+    let steps = progress(&walk.scene.application, &walk.log, false, walk.scene.due());
     let opinions: Vec<&str> = steps[4..].iter().map(|step| step.opinion.as_str()).collect();
     assert_eq!(opinions, ["2020-08-13意见", "2020-08-14意见", "2020-08-15意见", "", "", ""]);
 }

@@ -2,12 +2,11 @@
 
 use crate::named::{PACK, Pairs, case, data, found};
 use crate::process::{application, batch, step};
-use domain::form::{Answers, Code, Problem, Row, SectionData, Spot, fixed_rows};
+use domain::form::{Answers, Case, Code, Problem, Row, SectionData, Spot, fixed_rows};
 use domain::ids::RowId;
 use domain::pack::{FilledBy, FixedRows};
-use domain::publicity::{payload, payload_hash};
 use domain::workflow::{
-    Action, Application, By, Circumstances, Office, PostedTable, Refusal, Stage, State, UnitWork, decide,
+    Action, Application, By, Circumstances, Office, Refusal, Stage, State, UnitWork, decide,
 };
 
 const TICK: &str = "education_verified";
@@ -109,12 +108,11 @@ fn recorded(identity: &str, tick: &str) -> Answers {
 /// Returns the state the unit's step leads to, or the anchors of what is in its way.
 fn taken(state: State, action: Action, answers: &Answers) -> Result<State, Vec<String>> {
     let (case, batch) = (case(&PACK, answers, &[]), batch());
-    let payload_hash = payload_hash(&payload(&case));
-    let posted =
-        Some(PostedTable { table_version: 1, payload_hash, generated_on: "2020-08-01".parse().unwrap() });
     // An application that came back to the unit goes on to the office that returned it.
     let station = usize::from(state == State::Unit(UnitWork::Correcting));
-    let application = Application { posted, station, reached: station, ..application(state) };
+    let application = Application { station, reached: station, ..application(state) };
+    let printed = Case { today: "2020-08-01".parse().unwrap(), ..case };
+    let application = application.with_table(application.table_of(&printed));
     let at = Circumstances { case, batch: &batch, route: &[], now: application.updated_at };
     match decide(&application, &step(action), By::Stage(Stage::Unit), &at) {
         Ok(decision) => Ok(decision.application.state),

@@ -29,6 +29,6 @@ fn every_message_is_there_and_no_other() {
     liuzhou-2020/messages.toml | [[messages]]
         messages: 缺少短信 `M5`，到时没有人会收到通知。改法：加一段 `[[messages]]`，写 `id = "M5"`。
     liuzhou-2020/messages.toml | id = "M50"
-        messages.M50: 系统不会发送短信 `M50`。改法：写 M0、M1、M2、M3、M4、M5、M6、M9、M10 中的一个。
+        messages.M50: 系统不会发送短信 `M50`。改法：写 M0、M1、M2、M3、M4、M5、M6、M8、M9、M10、M11、M12、… 中的一个。
     "#);
 }

@@ -86,6 +86,8 @@ fn a_pack_does_without_on_purpose_only() {
     assert_snapshot!(copy.faults(BASE), @r#"
     liuzhou-2020/unit-1-publicity.toml | id = "publicity"
         publicity: `publicity`（公示情况）缺少字段 `conclusion`，系统要用到它。改法：从别的包照抄过来。
+    liuzhou-2020/unit-6-recommendation.toml | shown = { filled = { field = "publicity.conclusion" } }
+        unit_recommendation.slots.publicity_certificate.shown: `publicity.conclusion` 不是栏目 `publicity` 的字段。改法：写 table_version、snapshot_hash、start_date、end_date、working_days、posted_before、posted_before_reason、place、method、contact_department、contact_person、contact_phone、… 中的一个。
     liuzhou-2020/dictionaries.toml | publicity_conclusions = [
         dictionaries.publicity_conclusions: 没有字段用 `publicity_conclusions` 的选项，谁也选不到。改法：在一个字段写 `options_from = { dictionary = "publicity_conclusions" }`，或者删除它。
     "#);

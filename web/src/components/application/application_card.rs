@@ -48,7 +48,7 @@ pub fn ApplicationCard(props: &ApplicationCardProps) -> Html {
                 for (to, words, kind) in links(summary) {
                     <Link<Route> {to} classes={kind.classes()}>{ words }</Link<Route>>
                 }
-                <GiveUp application={summary.id.to_string()} state={summary.state} on_done={props.on_given_up.clone()} />
+                <GiveUp application={summary.id.to_string()} way_out={summary.way_out} asks_to_withdraw={summary.asks_to_withdraw} on_done={props.on_given_up.clone()} />
             </div>
         </section>
     }
@@ -136,7 +136,7 @@ fn links(summary: &Summary) -> Vec<(Route, &'static str, ButtonKind)> {
 mod tests {
     use super::*;
     use crate::testing::{render, summary};
-    use domain::workflow::Office;
+    use domain::workflow::{Action, Office};
 
     async fn card(state: State) -> String {
         render(html! { <ApplicationCard summary={summary(state)} /> }).await
@@ -181,12 +181,22 @@ mod tests {
 
     #[tokio::test]
     async fn t3_t26_a_card_offers_the_way_out_that_its_state_has() {
-        let draft = card(State::Filling(Filling::Draft)).await;
-        assert!(draft.contains("删除草稿") && !draft.contains("撤回申报"));
-        let submitted = card(State::Office(Office::Series)).await;
-        assert!(submitted.contains("撤回申报") && !submitted.contains("删除草稿"));
-        let passed = card(State::Payment(Payment::Due)).await;
-        assert!(!passed.contains("撤回申报") && !passed.contains("删除草稿"));
+        let ways = [
+            (Some(Action::DeleteDraft), "删除草稿"),
+            (Some(Action::Withdraw), "撤回申报"),
+            (Some(Action::AskWithdrawal), "申请撤回"),
+            (None, "没有"),
+        ];
+        for (way_out, words) in ways {
+            let summary = Summary { way_out, ..summary(State::Office(Office::Series)) };
+            let html = render(html! { <ApplicationCard {summary} /> }).await;
+            for (_, other) in ways {
+                assert_eq!(html.contains(&format!(">{other}</button>")), other == words && way_out.is_some());
+            }
+        }
+        let asks_to_withdraw = Summary { asks_to_withdraw: true, ..summary(State::Office(Office::Series)) };
+        let html = render(html! { <ApplicationCard summary={asks_to_withdraw} /> }).await;
+        assert!(html.contains("等待审核部门答复") && !html.contains("申请撤回</button>"));
     }
 
     #[tokio::test]

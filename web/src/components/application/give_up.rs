@@ -1,10 +1,10 @@
-//! 删除草稿 and 撤回申报, whichever the state allows the applicant (T3, T26).
+//! 删除草稿, 撤回申报 and 申请撤回, whichever is open to the applicant (T3, T26).
 
-use domain::workflow::{Action, By, State, Step};
+use domain::workflow::{Action, State, Step};
 use yew::prelude::*;
 
 use crate::api::ApiError;
-use crate::components::basic::{Button, ButtonKind, Dialog, Notice, NoticeKind};
+use crate::components::basic::{Button, ButtonKind, Dialog, Notice, NoticeKind, TextInput};
 use crate::dom;
 use crate::hooks::{StepHandle, use_step};
 use crate::texts::texts;
@@ -12,7 +12,8 @@ use crate::texts::texts;
 #[derive(PartialEq, Properties)]
 pub struct GiveUpProps {
     pub application: AttrValue,
-    pub state: State,
+    pub way_out: Option<Action>,
+    pub asks_to_withdraw: bool,
     /// Gives the focus a new place: the button is gone.
     pub on_done: Callback<GivenUp>,
 }
@@ -21,18 +22,21 @@ pub struct GiveUpProps {
 pub enum GivenUp {
     Deleted,
     Withdrawn,
+    /// The way out once it is under review, with the consent of the reviewer.
+    Asked,
 }
 
 impl GivenUp {
-    pub fn offered(state: State) -> Option<Self> {
-        let can = |action| state.moves().iter().any(|own| own.by == By::Applicant && own.action == action);
-        [Self::Deleted, Self::Withdrawn].into_iter().find(|one| can(one.action()))
+    /// Returns the way out that this step is.
+    pub fn by(way_out: Action) -> Option<Self> {
+        [Self::Deleted, Self::Withdrawn, Self::Asked].into_iter().find(|one| one.action() == way_out)
     }
 
     fn action(self) -> Action {
         match self {
             Self::Deleted => Action::DeleteDraft,
             Self::Withdrawn => Action::Withdraw,
+            Self::Asked => Action::AskWithdrawal,
         }
     }
 
@@ -40,6 +44,7 @@ impl GivenUp {
         match self {
             Self::Deleted => texts().changing.deleted,
             Self::Withdrawn => texts().changing.withdrawn,
+            Self::Asked => texts().changing.asked,
         }
     }
 }
@@ -59,11 +64,15 @@ pub fn GiveUp(props: &GiveUpProps) -> Html {
     let asking = use_state(Asking::default);
     let button = format!("give-up-{}", props.application);
     use_after_dialog(*asking, button.clone(), props.on_done.clone());
-    let Some(offered) = GivenUp::offered(props.state) else { return Html::default() };
     let texts = &texts().changing;
+    if props.asks_to_withdraw {
+        return html! { <Notice>{ texts.asked_already }</Notice> };
+    }
+    let Some(offered) = props.way_out.and_then(GivenUp::by) else { return Html::default() };
     let words = match offered {
         GivenUp::Deleted => texts.delete,
         GivenUp::Withdrawn => texts.withdraw,
+        GivenUp::Asked => texts.ask,
     };
     let set = |answer: Asking| {
         let asking = asking.clone();
@@ -104,16 +113,22 @@ struct SureProps {
 
 #[component]
 fn Sure(props: &SureProps) -> Html {
-    let (step, give_up) = use_giving_up(props);
+    let why = use_state(String::new);
+    let (step, give_up) = use_giving_up(props, (*why).clone());
     let texts = &texts().changing;
     let (title, means, yes) = match props.offered {
         GivenUp::Deleted => (texts.delete_sure, texts.delete_means, texts.delete_yes),
         GivenUp::Withdrawn => (texts.withdraw_sure, texts.withdraw_means, texts.withdraw_yes),
+        GivenUp::Asked => (texts.ask_sure, texts.ask_means, texts.ask_yes),
     };
     html! {
         <Dialog id="give-up" {title} on_close={props.on_close.clone()}>
             for sentence in means {
                 <p>{ sentence }</p>
+            }
+            if props.offered == GivenUp::Asked {
+                <TextInput id="ask-why" label={texts.ask_why} value={(*why).clone()}
+                    oninput={let why = why.setter(); move |text| why.set(text)} />
             }
             if let Some(refused) = &step.refused {
                 <Notice kind={NoticeKind::Error}>{ refused.message() }</Notice>
@@ -130,7 +145,7 @@ fn Sure(props: &SureProps) -> Html {
 
 /// The applicant gives the application up wherever it stands by now.
 #[hook]
-fn use_giving_up(props: &SureProps) -> (StepHandle, Callback<()>) {
+fn use_giving_up(props: &SureProps, opinion: String) -> (StepHandle, Callback<()>) {
     let on_done = props.on_done.clone();
     let done = Callback::from(move |answer: Result<State, ApiError>| {
         if answer.is_ok() {
@@ -139,33 +154,6 @@ fn use_giving_up(props: &SureProps) -> (StepHandle, Callback<()>) {
     });
     let step = use_step(props.application.clone(), None, done);
     let action = props.offered.action();
-    let give_up = step.take.reform(move |()| Step::silent(action));
+    let give_up = step.take.reform(move |()| Step { opinion: opinion.clone(), ..Step::silent(action) });
     (step, give_up)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use domain::workflow::{Filling, Office, UnitWork};
-
-    #[test]
-    fn t3_t26_a_draft_is_deleted_and_what_is_submitted_is_withdrawn_until_it_is_passed() {
-        let offered: Vec<(State, GivenUp)> =
-            State::all().filter_map(|state| Some((state, GivenUp::offered(state)?))).collect();
-        assert_eq!(
-            offered,
-            [
-                (State::Filling(Filling::Draft), GivenUp::Deleted),
-                (State::Unit(UnitWork::Review), GivenUp::Withdrawn),
-                (State::Unit(UnitWork::Publicity), GivenUp::Withdrawn),
-                (State::Unit(UnitWork::Recommend), GivenUp::Withdrawn),
-                (State::Office(Office::Supervisor), GivenUp::Withdrawn),
-                (State::Office(Office::CountyTitle), GivenUp::Withdrawn),
-                (State::Office(Office::CountyIndustry), GivenUp::Withdrawn),
-                (State::Office(Office::Series), GivenUp::Withdrawn),
-                (State::Filling(Filling::Returned), GivenUp::Withdrawn),
-                (State::Unit(UnitWork::Correcting), GivenUp::Withdrawn),
-            ]
-        );
-    }
 }

@@ -7,7 +7,9 @@ mod confirm_submit;
 mod give_up;
 mod past_steps;
 mod preview_link;
+mod process_map;
 mod return_answers;
+mod sheet_button;
 mod timeline;
 mod unsaved_notice;
 
@@ -18,6 +20,8 @@ pub use confirm_submit::{ConfirmSubmit, ConfirmSubmitProps};
 pub use give_up::{GiveUp, GiveUpProps, GivenUp};
 pub use past_steps::{PastSteps, PastStepsProps};
 pub use preview_link::{PreviewLink, PreviewLinkProps};
+pub use process_map::ProcessMap;
 pub use return_answers::{ReturnAnswers, ReturnAnswersProps, first_unanswered};
+pub use sheet_button::{SheetButton, SheetButtonProps};
 pub use timeline::{Timeline, TimelineProps, basis_in_words, moment};
 pub use unsaved_notice::{UnsavedNotice, UnsavedNoticeProps};

@@ -40,7 +40,9 @@ pub fn ReturnAnswers(props: &ReturnAnswersProps) -> Html {
         <section class="to-do" aria-labelledby="to-do-title">
             <h2 id="to-do-title">{ submit.to_do }</h2>
             <p>{ texts().common.labelled(submit.returned_by, &open.organisation_name) }</p>
-            <p>{ format!("{before} {}{after}", (texts().common.day)(open.deadline)) }</p>
+            if let Some(due) = props.loaded.view.due {
+                <p>{ format!("{before} {}{after}", (texts().common.day)(due)) }</p>
+            }
             <ol>
                 for (index, item) in open.items.iter().enumerate() {
                     <li key={index}>{ to_do(props, index, item) }</li>

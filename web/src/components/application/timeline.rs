@@ -39,6 +39,9 @@ pub fn Timeline(props: &TimelineProps) -> Html {
                         </p>
                     }
                     { times(step) }
+                    if let Some(missed) = step.due.filter(|_| step.state == ProgressState::Expired) {
+                        <p>{ (texts().workflow.missed)(step.milestone, missed) }</p>
+                    }
                     if let Some(basis) = basis_in_words(&props.pack, &step.basis) {
                         <p>{ texts().common.labelled(texts().officer.basis, basis) }</p>
                     }
@@ -63,7 +66,8 @@ fn times(step: &ProgressStep) -> Html {
     }
     let line =
         |label: &str, at: Option<DateTime<FixedOffset>>| at.map(|at| format!("{label} {}", moment(at)));
-    let due = step.due.map(|due| format!("{} {}", texts().officer.due, (texts().common.day)(due)));
+    let due = step.due.filter(|_| step.state != ProgressState::Expired);
+    let due = due.map(|due| format!("{} {}", texts().officer.due, (texts().common.day)(due)));
     let arrived = line(texts().officer.arrived, step.arrived_at);
     let parts: Vec<String> =
         [arrived, line(texts().officer.decided, step.decided_at), due].into_iter().flatten().collect();

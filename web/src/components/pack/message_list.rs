@@ -5,9 +5,10 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 /// Stand for the values that fill a text; messages are sent in Chinese alone.
-const GAPS: [(&str, &str); 6] = [
+const GAPS: [(&str, &str); 7] = [
     ("{code}", "〔验证码〕"),
     ("{count}", "〔数量〕"),
+    ("{days}", "〔天数〕"),
     ("{deadline}", "〔截止日期〕"),
     ("{name}", "〔姓名〕"),
     ("{stage}", "〔审核环节〕"),

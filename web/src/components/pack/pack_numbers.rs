@@ -23,7 +23,7 @@ pub fn PackNumbers(props: &PackNumbersProps) -> Html {
     }
 }
 
-fn numbers(pack: &Pack) -> [(&'static str, String); 13] {
+fn numbers(pack: &Pack) -> [(&'static str, String); 16] {
     let (words, batch) = (&texts().pack.numbers, &pack.batch);
     let cutoff = batch.material_cutoff.map(texts().common.day);
     let years = pack.appraisal_years();
@@ -36,6 +36,9 @@ fn numbers(pack: &Pack) -> [(&'static str, String); 13] {
         (words.course_hours.0, (words.course_hours.1)(batch.course_hours_a_year)),
         (words.correction.0, (words.correction.1)(batch.correction_days)),
         (words.payment.0, (words.payment.1)(batch.payment_days)),
+        (words.take_back.0, (words.take_back.1)(batch.take_back_minutes)),
+        (words.reminder.0, (words.reminder.1)(batch.reminder_hours)),
+        (words.long_waiting.0, (words.long_waiting.1)(batch.long_waiting_days)),
         (words.defense_panel.0, (words.defense_panel.1)(batch.min_defense_panel)),
         (
             words.deliberation.0,

@@ -22,4 +22,4 @@ pub use section_links::{SectionLinks, SectionLinksProps};
 pub use section_list::{CONTENT, SectionList, SectionListProps};
 pub use section_reading::{SectionReading, SectionReadingProps, copy_badge, nearest_read};
 pub use spot_link::{SpotLink, SpotLinkProps, go_to};
-pub use value_words::{date_in_words, value_in_words};
+pub use value_words::{date_in_words, stored_in_words, value_in_words};

@@ -1,8 +1,8 @@
 //! The values of fields in words.
 
 use domain::dates;
-use domain::form::{Case, Here};
-use domain::pack::{Field, FieldKind};
+use domain::form::{self, Case, Here};
+use domain::pack::{Field, FieldKind, Pack};
 use domain::words::english;
 
 use crate::texts::{Language, language, texts};
@@ -13,9 +13,22 @@ pub fn value_in_words(case: &Case<'_>, here: Here<'_>, field: &Field) -> String 
         Language::Chinese => case.in_words(here, field),
         Language::English => english::value(case, here, field),
     };
-    match field.kind {
+    dated(field.kind, &words)
+}
+
+/// Returns a stored value of the field as it is read, whatever the answers beside it say.
+pub fn stored_in_words(pack: &Pack, field: &Field, value: &str) -> String {
+    let words = match language() {
+        Language::Chinese => form::stored_in_words(pack, field, value),
+        Language::English => english::stored(pack, field, value),
+    };
+    dated(field.kind, &words)
+}
+
+fn dated(kind: FieldKind, words: &str) -> String {
+    match kind {
         FieldKind::YearMonth | FieldKind::YearMonthOrNow | FieldKind::Date | FieldKind::DateOrMonth => {
-            date_in_words(&words)
+            date_in_words(words)
         }
         FieldKind::Months => {
             let months: Vec<String> = words.split(',').map(date_in_words).collect();
@@ -35,7 +48,7 @@ pub fn value_in_words(case: &Case<'_>, here: Here<'_>, field: &Field) -> String 
         | FieldKind::UscCode
         | FieldKind::CnNumber
         | FieldKind::Issn
-        | FieldKind::Isbn => words,
+        | FieldKind::Isbn => words.to_owned(),
     }
 }
 

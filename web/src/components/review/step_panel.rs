@@ -1,14 +1,18 @@
 //! The steps that an office may take, and the words that they need.
 
 use domain::pack::{Choice, FilledBy};
-use domain::workflow::{By, Move, ReturnItem, Stage, State, Step, To, Words, says_enough};
+use domain::workflow::{
+    Action, Application, By, Move, ReturnItem, Stage, State, Step, To, Words, says_enough,
+};
 use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::api::ApiError;
 use crate::components::application::{ReturnAnswers, first_unanswered};
-use crate::components::basic::{Button, ButtonKind, Notice, NoticeKind, RadioList, RadioOption};
-use crate::components::reading::ProblemList;
+use crate::components::basic::{Button, ButtonKind, Notice, NoticeKind, PlaceLink, RadioList, RadioOption};
+use crate::components::changes::OwnChanges;
+use crate::components::form::save_state_id;
+use crate::components::reading::{ProblemList, section_in_words};
 use crate::components::review::{OPINION, OpinionBox, ReasonList, first_fault, first_reasons};
 use crate::dom;
 use crate::hooks::{StepHandle, use_state_across_languages, use_step};
@@ -32,9 +36,9 @@ pub struct StepPanelProps {
     pub on_taken: Callback<State>,
 }
 
-/// The steps that this office may take in this state: the same table that the server enforces.
-pub fn moves_of(state: State, stage: Stage) -> impl Iterator<Item = &'static Move> {
-    state.moves().iter().filter(move |taken| taken.by == By::Stage(stage))
+/// The steps that this office may take now: the same table that the server enforces.
+pub fn moves_of(application: &Application, stage: Stage) -> impl Iterator<Item = &'static Move> {
+    application.offered(By::Stage(stage))
 }
 
 /// Buttons for the steps; one that needs words asks for them and is then confirmed.
@@ -50,7 +54,6 @@ pub fn StepPanel(props: &StepPanelProps) -> Html {
     let StepHandle { busy, refused, take, forget } =
         use_step(application.id.to_string().into(), Some(application.revision), answered);
     let checked = use_state(|| false);
-    let state = application.state;
     use_newest_reason(props, &chosen);
     use_heading_focus(*chosen);
     let words = SaidWords { opinion: opinion.clone(), answers: answers.clone(), basis: basis.clone() };
@@ -110,7 +113,7 @@ pub fn StepPanel(props: &StepPanelProps) -> Html {
                 </div>
             } else {
                 <div class="actions">
-                    for offered in moves_of(state, props.stage) {
+                    for offered in moves_of(application, props.stage) {
                         <Button kind={kind(offered)} {busy} onclick={choose.reform(move |()| offered)}>
                             { (texts().workflow.action)(offered.action) }
                         </Button>
@@ -152,8 +155,11 @@ fn answer_list(props: &StepPanelProps, answers: &UseStateHandle<Vec<String>>) ->
     let Some(open) = props.loaded.view.application.open_return.clone() else { return Html::default() };
     let set = answers.setter();
     html! {
-        <ReturnAnswers loaded={props.loaded.clone()} {open} answers={(**answers).clone()} local={true}
-            on_change={Callback::from(move |next| set.set(next))} />
+        <>
+            <OwnChanges application={props.loaded.view.application.id.to_string()} pack={props.loaded.pack.clone()} />
+            <ReturnAnswers loaded={props.loaded.clone()} {open} answers={(**answers).clone()} local={true}
+                on_change={Callback::from(move |next| set.set(next))} />
+        </>
     }
 }
 
@@ -197,7 +203,7 @@ fn use_newest_reason(props: &StepPanelProps, chosen: &UseStateHandle<Option<&'st
 /// The unit's own forms go back to the unit, all else to the applicant.
 fn return_of(props: &StepPanelProps) -> Option<&'static Move> {
     let part = part_of(&props.loaded, props.reasons.last()?);
-    let mut offered = moves_of(props.loaded.view.application.state, props.stage);
+    let mut offered = moves_of(&props.loaded.view.application, props.stage);
     offered.find(|offered| offered.words.returned_part() == Some(part))
 }
 
@@ -259,51 +265,41 @@ fn taker(
     })
 }
 
-fn refusal(loaded: &Loaded, refused: Option<&ApiError>) -> Html {
+/// A refusal, with links to the places that it is about.
+pub fn refusal(loaded: &Loaded, refused: Option<&ApiError>) -> Html {
     let Some(refused) = refused else { return Html::default() };
-    let problems = match refused {
-        ApiError::Refused(problem) => problem.problems.clone(),
-        ApiError::Offline => Vec::new(),
+    let (problems, unsaved) = match refused {
+        ApiError::Refused(problem) => (problem.problems.clone(), Vec::new()),
+        ApiError::Unsaved(sections) => (Vec::new(), sections.clone()),
+        ApiError::Offline => (Vec::new(), Vec::new()),
+    };
+    let form = |id: &String| {
+        let section = loaded.pack.section(id)?;
+        Some(html! { <li><PlaceLink to={save_state_id(id)}>{ section_in_words(section) }</PlaceLink></li> })
     };
     html! {
         <>
-            <Notice kind={NoticeKind::Error}>{ refused.message() }</Notice>
+            <Notice kind={NoticeKind::Error}>
+                <p>{ refused.message() }</p>
+                if !unsaved.is_empty() {
+                    <ul>{ unsaved.iter().filter_map(form).collect::<Html>() }</ul>
+                    <p>{ texts().form.submit.unsaved_elsewhere }</p>
+                }
+            </Notice>
             <ProblemList {problems} local={true} by_section={true} pack={Same::from(loaded.pack.clone())} application={loaded.view.application.id.to_string()} />
         </>
     }
 }
 
 fn kind(offered: &Move) -> ButtonKind {
+    if offered.action == Action::VoidPublicity {
+        return ButtonKind::Secondary;
+    }
     match (offered.to, offered.words) {
         (To::State(State::Over(_)), _) => ButtonKind::Danger,
         (_, Words::Reasons(_)) => ButtonKind::Secondary,
         (_, Words::None | Words::Optional | Words::Opinion | Words::Basis | Words::Answers) => {
             ButtonKind::Primary
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use domain::workflow::{Action, Office, UnitWork};
-
-    #[test]
-    fn an_office_is_offered_its_own_steps_and_no_others() {
-        let actions = |state, stage| moves_of(state, stage).map(|taken| taken.action).collect::<Vec<_>>();
-        assert_eq!(
-            actions(State::Unit(UnitWork::Review), Stage::Unit),
-            [Action::Return, Action::StartPublicity]
-        );
-        assert_eq!(
-            actions(State::Unit(UnitWork::Correcting), Stage::Unit),
-            [Action::Corrected, Action::Return, Action::Refuse],
-            "not a way in without another way out"
-        );
-        assert_eq!(actions(State::Unit(UnitWork::Review), Stage::Office(Office::Series)), []);
-        assert_eq!(
-            actions(State::Office(Office::Series), Stage::Office(Office::Series)),
-            [Action::Approve, Action::Return, Action::ReturnToUnit, Action::Refuse]
-        );
     }
 }

@@ -3,18 +3,22 @@
 use api::routes::Route as Call;
 use api::workflow::PublicityTableMade;
 use domain::form::{SectionState, section_state};
-use domain::named::{publicity, unit_check};
+use domain::named::{appraisals, publicity, unit_check};
 use domain::pack::{FilledBy, Section};
-use domain::workflow::{Application, State, UnitWork};
+use domain::publicity::plan_hash;
+use domain::workflow::{Application, PostedTable, SheetStanding, State, UnitWork};
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::api::{ApiError, call};
+use crate::components::application::SheetButton;
 use crate::components::basic::{Button, Notice, NoticeKind, PlaceLink};
 use crate::components::form::SectionForm;
+use crate::components::reading::SectionCard;
+use crate::components::review::{PublicityDays, refusal};
 use crate::hooks::LoadedHandle;
-use crate::saver::saves_settled;
+use crate::open_forms;
 use crate::state::loaded::Loaded;
 use crate::texts::texts;
 
@@ -24,7 +28,7 @@ pub struct UnitFormsProps {
     pub handle: LoadedHandle,
 }
 
-/// The unit's forms in the order of its work: check, table, publicity, deliberation.
+/// The unit's forms in the order of its work: check, publicity, what its table shows besides, deliberation.
 #[component]
 pub fn UnitForms(props: &UnitFormsProps) -> Html {
     let of = |id: &str| props.loaded.pack.section(id).cloned();
@@ -32,21 +36,23 @@ pub fn UnitForms(props: &UnitFormsProps) -> Html {
         .loaded
         .pack
         .sections_of(FilledBy::Unit)
-        .filter(|section| !matches!(section.id.as_str(), unit_check::ID | publicity::ID))
+        .filter(|section| !matches!(section.id.as_str(), unit_check::ID | publicity::ID | appraisals::ID))
         .filter(|section| props.loaded.with_case(|case| case.is_asked(section)))
         .cloned()
         .collect();
-    let [check, table, publicity, recommendation, _] = texts().officer.unit_steps;
+    let [check, publicity, table, recommendation, _] = texts().officer.unit_steps;
     html! {
         <>
             <h2 id={step_id(0)} tabindex="-1">{ check }</h2>
             { of(unit_check::ID).map(|section| form(props, &section)) }
-            <h2 id={step_id(1)} tabindex="-1">{ table }</h2>
-            <PublicityTable loaded={props.loaded.clone()} put_application={props.handle.put_application.clone()} />
-            { to_steps(props, State::Unit(UnitWork::Review), texts().officer.to_steps_after_check) }
-            <h2 id={step_id(2)} tabindex="-1">{ publicity }</h2>
+            <h2 id={step_id(1)} tabindex="-1">{ publicity }</h2>
+            <PublicityDays loaded={props.loaded.clone()} />
             { of(publicity::ID).map(|section| form(props, &section)) }
             { to_steps(props, State::Unit(UnitWork::Publicity), texts().officer.to_steps_after_publicity) }
+            { of(appraisals::ID).map(|section| form(props, &section)) }
+            <h2 id={step_id(2)} tabindex="-1">{ table }</h2>
+            <PublicityTable loaded={props.loaded.clone()} put_application={props.handle.put_application.clone()} />
+            { to_steps(props, State::Unit(UnitWork::Review), texts().officer.to_steps_after_check) }
             <h2 id={step_id(3)} tabindex="-1">{ recommendation }</h2>
             { after.iter().map(|section| form(props, section)).collect::<Html>() }
         </>
@@ -71,7 +77,13 @@ fn to_steps(props: &UnitFormsProps, when: State, words: (&str, &'static str, &st
     html! { <p>{ before }<PlaceLink to="steps-title">{ link }</PlaceLink>{ after }</p> }
 }
 
+/// The form, or what it said when the step that rested on it was taken.
 fn form(props: &UnitFormsProps, section: &Section) -> Html {
+    if !props.loaded.view.application.state.opens(section) {
+        return html! {
+            <SectionCard key={section.id.clone()} loaded={props.loaded.clone()} section={section.id.clone()} />
+        };
+    }
     let state = props.loaded.with_case(|case| section_state(case, section));
     let title = format!("unit-form-{}", section.id);
     html! {
@@ -99,55 +111,61 @@ struct PublicityTableProps {
     put_application: Callback<Application>,
 }
 
-/// 生成公示表 (R73): made from what the application says now; the same data keeps its version.
-#[component]
-fn PublicityTable(props: &PublicityTableProps) -> Html {
-    let made = use_state(|| None::<Result<PublicityTableMade, ApiError>>);
-    let busy = use_state(|| false);
-    let make = {
-        let (made, busy, put_application) = (made.clone(), busy.clone(), props.put_application.clone());
-        let application = props.loaded.view.application.clone();
-        Callback::from(move |()| {
-            let (made, busy, put_application, application) =
-                (made.clone(), busy.clone(), put_application.clone(), application.clone());
-            busy.set(true);
-            spawn_local(async move {
-                saves_settled().await;
-                let answer: Result<PublicityTableMade, ApiError> =
-                    call(Call::MakePublicityTable, &[application.id.as_str()], Some(&())).await;
-                busy.set(false);
-                if let Ok(made) = &answer {
-                    put_application.emit(made.application.clone());
-                }
-                made.set(Some(answer));
-            });
-        })
-    };
-    let (posted_before, posted_after) = texts().officer.posted;
-    html! {
-        <div class="card">
-            <p>{ advice(&props.loaded) }</p>
-            if let Some(posted) = &props.loaded.view.application.posted {
-                <p>{ format!("{posted_before}{}{posted_after}", posted.table_version) }</p>
+/// Tells whether the sheet may go on hanging as it is.
+fn standing(loaded: &Loaded, posted: &PostedTable) -> Html {
+    match loaded.view.application.standing_of(posted.table_version) {
+        Some(SheetStanding::Valid) | None => {
+            let state = loaded.view.application.state;
+            let is_asked = matches!(state, State::Unit(UnitWork::Review | UnitWork::Publicity));
+            if is_asked && loaded.with_case(plan_hash) != posted.plan_hash {
+                html! { <Notice kind={NoticeKind::Warning}>{ texts().officer.plan_changed }</Notice> }
+            } else {
+                html! { <p>{ texts().officer.posted }</p> }
             }
-            <div class="actions">
-                <Button busy={*busy} onclick={make}>{ texts().officer.make_table }</Button>
-                if let Some(Ok(made)) = &*made {
-                    <a class="button" href={made.url.clone()}>{ texts().officer.open_table }</a>
-                }
-            </div>
-            if let Some(Err(error)) = &*made {
-                <Notice kind={NoticeKind::Error}>{ error.message() }</Notice>
-            }
-        </div>
+        }
+        Some(standing) => {
+            html! { <Notice kind={NoticeKind::Warning}>{ (texts().publicity.standing)(standing) }</Notice> }
+        }
     }
 }
 
-fn advice(loaded: &Loaded) -> String {
-    let batch = &loaded.pack.batch;
-    let (min, count_first) = (batch.min_publicity_working_days, batch.count_first_day);
-    let earliest = loaded.with_case(|case| case.calendar().earliest_end(case.today, min, count_first));
-    let earliest = earliest.map_or_else(|missing| missing.to_string(), texts().common.day);
-    let (before, between, after) = texts().officer.table_help;
-    format!("{before}{min}{between}{earliest}{after}")
+/// 生成公示表 (R73): made from what the application says now; the same data keeps its version. What is missing for it
+/// is named, with links.
+#[component]
+fn PublicityTable(props: &PublicityTableProps) -> Html {
+    let refused = use_state(|| None::<ApiError>);
+    let busy = use_state(|| false);
+    let make = {
+        let (refused, busy, put_application) = (refused.clone(), busy.clone(), props.put_application.clone());
+        let application = props.loaded.view.application.clone();
+        Callback::from(move |()| {
+            let (refused, busy, put_application, application) =
+                (refused.clone(), busy.clone(), put_application.clone(), application.clone());
+            busy.set(true);
+            spawn_local(async move {
+                let answer: Result<PublicityTableMade, ApiError> = match open_forms::saved().await {
+                    Ok(_) => call(Call::MakePublicityTable, &[application.id.as_str()], Some(&())).await,
+                    Err(unsaved) => Err(unsaved),
+                };
+                busy.set(false);
+                refused.set(answer.map(|made| put_application.emit(made.application)).err());
+            });
+        })
+    };
+    let application = &props.loaded.view.application;
+    html! {
+        <div class="card">
+            if application.state != State::Unit(UnitWork::Recommend) {
+                <p>{ texts().officer.table_help }</p>
+                <div class="actions">
+                    <Button busy={*busy} onclick={make}>{ texts().officer.make_table }</Button>
+                </div>
+            }
+            if let Some(posted) = &application.posted {
+                <SheetButton application={application.id.to_string()} table_version={posted.table_version} />
+                { standing(&props.loaded, posted) }
+            }
+            { refusal(&props.loaded, refused.as_ref()) }
+        </div>
+    }
 }

@@ -22,6 +22,7 @@ pub fn BatchDates(props: &BatchDatesProps) -> Html {
         batch.county_deadline,
         batch.series_deadline,
         batch.payment_deadline,
+        batch.final_correction_deadline,
     ];
     html! {
         <ul class="deadlines">
@@ -58,6 +59,7 @@ mod tests {
             county_deadline: day(10, 31),
             series_deadline: day(11, 15),
             payment_deadline: day(12, 10),
+            final_correction_deadline: day(11, 15),
             fees_fen: std::collections::BTreeMap::new(),
         };
         let html = render(html! { <BatchDates {batch} /> }).await;

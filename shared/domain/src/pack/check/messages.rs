@@ -1,7 +1,7 @@
 //! SMS texts: each is there, fills only what it is given, and fits one segment when filled (§5.8).
 
 use super::{Faults, PackFault, one_of};
-use crate::messages::{MAX_CHARS, Message, StepMessage, values};
+use crate::messages::{MAX_CHARS, Message, StepMessage, TimeMessage, values};
 use crate::pack::Pack;
 use crate::placeholders::{fill, listed};
 use crate::stage::{Office, Stage};
@@ -13,7 +13,8 @@ use chrono::NaiveDate;
 fn longest(pack: &Pack) -> Vec<Message> {
     let rows = State::all().flat_map(|state| state.moves()).flat_map(|row| row.tells);
     let mut sent = vec![Message::Code { code: "123456".into() }];
-    for message in rows.map(|told| of_a_step(*told, pack)) {
+    let by_time = TimeMessage::ALL.map(|told| of_time(told, pack));
+    for message in rows.map(|told| of_a_step(*told, pack)).chain(by_time) {
         if !sent.contains(&message) {
             sent.push(message);
         }
@@ -36,10 +37,22 @@ fn of_a_step(told: StepMessage, pack: &Pack) -> Message {
         StepMessage::PaymentDue => Message::PaymentDue { name, deadline },
         StepMessage::PaymentVerified => Message::PaymentVerified { name },
         StepMessage::Expired => Message::Expired { name },
-        StepMessage::Waiting => Message::Waiting { count, deadline },
+        StepMessage::WithdrawalAnswered => Message::WithdrawalAnswered { name, stage: longest_stage(pack) },
+        StepMessage::Waiting | StepMessage::Reopened => Message::Waiting { count, deadline },
         StepMessage::ReturnedToUnit => {
             Message::ReturnedToUnit { stage: longest_stage(pack), count, deadline }
         }
+    }
+}
+
+fn of_time(told: TimeMessage, pack: &Pack) -> Message {
+    let deadline = NaiveDate::MAX;
+    match told {
+        TimeMessage::Reminder => Message::Reminder { name: "申报人".into(), deadline },
+        TimeMessage::StationReminder => Message::Waiting { count: 99, deadline },
+        TimeMessage::PublicityOver => Message::PublicityOver { deadline },
+        TimeMessage::LongWaiting => Message::LongWaiting { days: pack.batch.long_waiting_days },
+        TimeMessage::Overdue => Message::Overdue { deadline },
     }
 }
 

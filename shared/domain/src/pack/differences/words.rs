@@ -27,7 +27,7 @@ pub(super) const ORDER: [&str; 17] = [
 ];
 
 /// Keys in words; a key that is not here stands for itself.
-const KEYS: [(&str, &str); 103] = [
+const KEYS: [(&str, &str); 106] = [
     ("allows_ongoing", "可选在研项目"),
     ("appraisal_years", "考核年数"),
     ("batch", "批次规定"),
@@ -65,6 +65,7 @@ const KEYS: [(&str, &str); 103] = [
     ("locked", "锁定"),
     ("locked_when", "锁定条件"),
     ("lookup", "查询"),
+    ("long_waiting_days", "等待多少天后提醒"),
     ("manual", "操作说明"),
     ("marked", "须做标记"),
     ("material_cutoff", "材料截止日"),
@@ -107,6 +108,7 @@ const KEYS: [(&str, &str); 103] = [
     ("published", "列入公示表"),
     ("reason", "理由"),
     ("red_seal", "须有红章"),
+    ("reminder_hours", "截止前几小时提醒"),
     ("required", "必填"),
     ("required_when", "必填条件"),
     ("return_codes", "退回原因"),
@@ -125,6 +127,7 @@ const KEYS: [(&str, &str); 103] = [
     ("sorted_by", "排序"),
     ("sources", "出处"),
     ("specialties", "专业"),
+    ("take_back_minutes", "可收回的分钟数"),
     ("text", "正文"),
     ("title", "标题"),
     ("titles", "职称"),

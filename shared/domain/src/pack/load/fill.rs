@@ -80,7 +80,7 @@ impl<'f> Filler<'_, 'f> {
     }
 
     fn keys(&mut self, table: &mut DeTable<'f>, here: Here) {
-        for (key, value) in std::mem::replace(table, DeTable::new()) {
+        for (key, value) in std::mem::take(table) {
             let (span, text) = (key.span(), self.text(key.get_ref(), key.span(), here));
             put(table, text.map_or(key, |text| Spanned::new(span, text.into())), value);
         }

@@ -13,6 +13,14 @@ pub(super) fn words(fault: &UnitFault, at: &Place<'_>) -> String {
             "公示表于{}生成，公示开始日期不能早于这一天，请按实际张贴日期填写",
             dates::in_chinese(*generated)
         ),
+        UnitFault::EPublicityBeforeVersion { submitted } => format!(
+            "公示的这一版申报材料于{}提交，补登的公示开始日期不能早于这一天，请按实际张贴日期填写",
+            dates::in_chinese(*submitted)
+        ),
+        UnitFault::WPublicityPostedBefore { generated } => format!(
+            "本次公示是补登的：单位填报公示表在录入系统之前已经张贴，系统里的公示表于{}生成。请对照盖章公示表扫描件核对公示日期和内容",
+            dates::in_chinese(*generated)
+        ),
         UnitFault::EPublicityTooShort { min, found, earliest } => format!(
             "公示期不能少于{min}个工作日（双休日和节假日不计入），现为{found}个工作日，最早应公示至{}",
             dates::in_chinese(*earliest)
@@ -21,6 +29,14 @@ pub(super) fn words(fault: &UnitFault, at: &Place<'_>) -> String {
             format!("公示至{}24时结束，结束后再填写有无异议和公示结论", dates::in_chinese(*end))
         }
         UnitFault::EPublicityConclusion => "“公示结论”与“有无异议”不符，请核对后重新选择".to_owned(),
+        UnitFault::EBeforePublicity { end } => format!(
+            "“{}”应在公示结束（{}24时）之后。修改后重新公示的，公示结束后应重新答辩、审议，重新出具推荐意见",
+            at.label(),
+            dates::in_chinese(*end)
+        ),
+        UnitFault::WDuringPublicity { end } => {
+            format!("“{}”在公示期内（公示至{}24时结束），请核对", at.label(), dates::in_chinese(*end))
+        }
         UnitFault::ECalendarMissing { year } => CalendarMissing { year: *year }.to_string(),
         UnitFault::EPanelTooSmall { min, found } => format!("答辩小组不得少于{min}人，现有{found}人"),
         UnitFault::EDefenseAfter { defended, deliberated } => format!(

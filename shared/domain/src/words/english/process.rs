@@ -3,6 +3,7 @@
 use crate::pack::{FilledBy, Pack};
 use crate::stage::{Office, Stage};
 use crate::workflow::{Action, Ending, Filling, Milestone, Payment, Refusal, State, UnitWork};
+use chrono::NaiveDate;
 
 pub fn state(state: State) -> &'static str {
     match state {
@@ -41,9 +42,15 @@ pub fn action(action: Action) -> &'static str {
         Action::Corrected => "Corrected, forward again",
         Action::Approve => "Approve",
         Action::RecordPaid => "Paid",
+        Action::VoidPublicity => "Publicity void, post again",
         Action::VerifyPayment => "Verify payment",
         Action::Expire => "Abandoned after the deadline",
         Action::Withdraw => "Withdraw",
+        Action::AskWithdrawal => "Ask to withdraw",
+        Action::AgreeToWithdrawal => "Agree to the withdrawal",
+        Action::DeclineWithdrawal => "Decline the withdrawal",
+        Action::Reopen => "Reopen",
+        Action::TakeBack => "Take back",
     }
 }
 
@@ -74,6 +81,20 @@ pub fn milestone(milestone: Milestone, pack: &Pack) -> &str {
     }
 }
 
+/// Returns why an application expired at this step of the timeline.
+pub fn missed(milestone: Milestone, deadline: NaiveDate) -> String {
+    let undone = match milestone {
+        Milestone::Filling => "submitted",
+        Milestone::Payment | Milestone::Verification => "paid",
+        Milestone::UnitReview
+        | Milestone::UnitPublicity
+        | Milestone::Deliberation
+        | Milestone::DefenceAndDeliberation
+        | Milestone::Office(_) => "dealt with",
+    };
+    format!("Not {undone} by the end of {deadline}: given up for this year")
+}
+
 /// Returns why a step is not taken, and what to do.
 pub fn refusal(refusal: &Refusal) -> String {
     let sentence = match refusal {
@@ -98,9 +119,23 @@ pub fn refusal(refusal: &Refusal) -> String {
             );
         }
         Refusal::TooLate { deadline } => return format!("The deadline ({deadline}) has passed"),
+        Refusal::NotLate { deadline } => return format!("The deadline ({deadline}) has not passed yet"),
+        Refusal::StepStands { minutes } => {
+            return format!(
+                "The step can no longer be taken back: {minutes} minutes have gone by, or the application was opened"
+            );
+        }
+        Refusal::NoTimeToCorrect { deadline } => {
+            return format!(
+                "The last day of corrections ({deadline}) has passed. Ask the series office to move it first"
+            );
+        }
         Refusal::RefusalUnexplained { min } => {
             return format!("A refusal needs a reason of at least {min} characters: the facts and the rule");
         }
+        Refusal::Opened => "The reviewer has opened the application. Reload the page, then ask to withdraw",
+        Refusal::WithdrawalPending => "The applicant has asked to withdraw. Answer that first",
+        Refusal::WithdrawalNotAsked => "The applicant has not asked to withdraw",
         Refusal::NotYours => "This step is not yours to take",
         Refusal::PublicityOutdated => {
             "The publicity notice no longer fits the application. Make it again and post it"
@@ -115,6 +150,9 @@ pub fn refusal(refusal: &Refusal) -> String {
         Refusal::AnswersMissing => "Please answer every reason of the return",
         Refusal::OpinionMissing => "Enter an opinion (at least 2 characters)",
         Refusal::BasisMissing => "Choose the basis of the refusal",
+        Refusal::PlanChanged => {
+            "The publicity plan or the appraisals were changed after the notice was made. Make the notice again and replace the one that hangs out"
+        }
         Refusal::TableMissing => "Make the publicity notice first",
         Refusal::NotRecommended => "The panel did not recommend; the application cannot be forwarded",
         Refusal::UnitNotRecommended => "The employer does not recommend; return the application or refuse it",

@@ -14,6 +14,12 @@ pub(super) fn words(fault: &UnitFault, at: &Place<'_>) -> String {
         UnitFault::EPublicityBeforeTable { generated } => format!(
             "The publicity table was generated on {generated}. The publicity cannot have begun before. Enter the day on which the table was put up."
         ),
+        UnitFault::EPublicityBeforeVersion { submitted } => format!(
+            "The version that was posted was submitted on {submitted}. The publicity cannot have begun before. Enter the day on which the table was put up."
+        ),
+        UnitFault::WPublicityPostedBefore { generated } => format!(
+            "The employer says that the notice was put up before it was entered here; the table in the system was generated on {generated}. Compare dates and content with the scan of the sealed notice."
+        ),
         UnitFault::EPublicityTooShort { min, .. } => format!(
             "The publicity must last at least {min} working days (weekends and public holidays do not count)."
         ),
@@ -22,6 +28,13 @@ pub(super) fn words(fault: &UnitFault, at: &Place<'_>) -> String {
         }
         UnitFault::EPublicityConclusion => {
             "The conclusion does not fit whether there was an objection. Please check both.".to_owned()
+        }
+        UnitFault::EBeforePublicity { end } => format!(
+            "“{}” must be after the end of the publicity ({end}). After a change that was posted anew, the defence and the deliberation are held again and the recommendation is written again.",
+            at.label()
+        ),
+        UnitFault::WDuringPublicity { end } => {
+            format!("“{}” is within the publicity, which ends on {end}. Please check.", at.label())
         }
         UnitFault::ECalendarMissing { .. } => {
             "The public holidays of this year have not been published, so working days cannot be counted. Please contact the platform administrator."

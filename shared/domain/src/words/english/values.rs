@@ -3,6 +3,7 @@
 use crate::dates;
 use crate::form::{
     Case, Here, MonthRange, Served, Spot, hours_by_year, insurance_months, month_range, seniority,
+    stored_in_words,
 };
 use crate::pack::{Computation, CountedFrom, Field, FieldKind, Group, Pack};
 use crate::words::place::{LaidOut, Place};
@@ -13,19 +14,32 @@ pub fn value(case: &Case<'_>, here: Here<'_>, field: &Field) -> String {
         return heading;
     }
     let value = case.shown_value(here, field);
-    match (field.computed, field.kind.is_boolean(), value.as_str()) {
-        (Some(Computation::Seniority), _, _) => {
+    match field.computed {
+        Some(Computation::Seniority) => {
             seniority(case).map(|years| served(&years, case.pack)).unwrap_or_default()
         }
-        (Some(Computation::CourseHours), _, _) => course_hours(case),
-        (Some(Computation::InsuranceMonths), _, _) => {
+        Some(Computation::CourseHours) => course_hours(case),
+        Some(Computation::InsuranceMonths) => {
             month_range(&insurance_months(case)).map(|asked| months(&asked)).unwrap_or_default()
         }
-        (_, true, "true") if field.options.is_empty() => "Yes".to_owned(),
-        (_, true, "false") if field.options.is_empty() => "No".to_owned(),
-        (_, false, dates::NOW) if field.kind == FieldKind::YearMonthOrNow => "to present".to_owned(),
-        (_, true | false, _) => case.in_words(here, field),
+        None | Some(_) => own_word(field, &value).unwrap_or_else(|| case.in_words(here, field)),
     }
+}
+
+/// A stored value in words, whatever the answers beside it say; the pack is in English.
+pub fn stored(pack: &Pack, field: &Field, value: &str) -> String {
+    own_word(field, value).unwrap_or_else(|| stored_in_words(pack, field, value))
+}
+
+/// The word of a value that no pack holds.
+fn own_word(field: &Field, value: &str) -> Option<String> {
+    let word = match (field.kind.is_boolean(), value) {
+        (true, "true") if field.options.is_empty() => "Yes",
+        (true, "false") if field.options.is_empty() => "No",
+        (false, dates::NOW) if field.kind == FieldKind::YearMonthOrNow => "to present",
+        (true | false, _) => return None,
+    };
+    Some(word.to_owned())
 }
 
 /// The heading of a row that the system lays out, whose stored one is Chinese; none for any other field.
