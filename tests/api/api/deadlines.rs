@@ -3,11 +3,13 @@
 use crate::payments::passed;
 use api::payments::OrderState;
 use api::routes::Route;
+use api::workflow::{StepTaken, TakeStep};
 use domain::batch::Batch;
-use domain::workflow::{Ending, Filling, Milestone, Payment, ProgressState, State, UnitWork};
+use domain::workflow::{Action, Ending, Filling, Milestone, Payment, ProgressState, State, Step, UnitWork};
 use harness::{Applicant, Client, LIUZHOU_2020, P1, P2, P6, Person, World};
 use local::{CallbackMode, Fault};
 use serde_json::json;
+use std::collections::BTreeMap;
 
 const EXPIRED: State = State::Over(Ending::Expired);
 
@@ -167,6 +169,26 @@ fn edge_76_after_an_extension_a_draft_that_had_expired_is_begun_again() {
     assert_eq!(applicant.try_start(P6.choice()).unwrap_err().code(), "E_ONE_APPLICATION");
 }
 
+/// Taken at the gateway three seconds before midnight, decided after it.
+#[test]
+fn edge_77_what_arrives_before_midnight_is_in_time_however_long_it_takes() {
+    let world = World::start();
+    world.started(&P1).fill_everything(&world.pack);
+    world.set_time("2020-09-10T23:50:00+08:00");
+    let applicant = Applicant::sign_in(world.url(), &P1);
+    let step = Step::silent(Action::Submit);
+    let asked = TakeStep { step, revision: applicant.view().application.revision, seen: BTreeMap::new() };
+    let slow = |ms| world.cloud.inject(&Fault::DynamodbDelayMs { ms, writes_only: false }).unwrap();
+    world.set_time("2020-09-10T23:59:57+08:00");
+    slow(600);
+    let taken: StepTaken = applicant.client.call(Route::TakeStep, &[&applicant.application], &asked).unwrap();
+    slow(0);
+    assert_eq!(taken.state, State::Unit(UnitWork::Review));
+    let view = applicant.view();
+    assert_eq!(view.today.to_string(), "2020-09-11");
+    assert_eq!(view.application.last_submitted_on, "2020-09-10".parse().ok());
+}
+
 /// T1: what is new in the extension counts as material, too.
 #[test]
 fn an_extension_lets_the_later_material_in() {
@@ -287,7 +309,7 @@ fn r76_a_unit_is_told_that_a_publicity_is_over() {
 
 /// §5.5: `min(return + 10 days, final_correction_deadline)`, and after it nothing is sent back.
 #[test]
-fn t13_no_correction_is_taken_after_the_batch_s_last_day_of_corrections() {
+fn t13_edge_66_no_correction_is_taken_after_the_batch_s_last_day_of_corrections() {
     let world = World::start();
     let applicant = world.submitted(&P6);
     let last = "2020-09-12".parse().unwrap();

@@ -252,7 +252,7 @@ fn r77_a_posting_that_is_void_is_held_again_for_all_its_days() {
 
 /// The hash is the first one again, and so are dates and outcome.
 #[test]
-fn r73_a_change_that_is_undone_restores_its_posting() {
+fn r73_edge_70_a_change_that_is_undone_restores_its_posting() {
     let world = World::start();
     let at = world.at(State::Office(Office::Series), &P6);
     let (applicant, application) = (&at.applicant, at.application());

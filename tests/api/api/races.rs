@@ -49,7 +49,7 @@ fn window(client: &Client) -> Client {
 }
 
 #[test]
-fn t08_of_two_reviewers_at_the_same_instant_one_decides() {
+fn t08_edge_64_of_two_reviewers_at_the_same_instant_one_decides() {
     let world = World::start();
     let at = world.at(State::Office(Office::Series), &P6);
     let application = at.application();

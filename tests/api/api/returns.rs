@@ -132,7 +132,7 @@ fn t13_a_returned_application_walks_its_whole_route_again() {
 
 /// T14, T15: the unit mends its own forms, and the application goes back to whoever asked.
 #[test]
-fn t14_t15_the_unit_corrects_and_the_application_returns_to_who_asked() {
+fn t14_t15_edge_75_the_unit_corrects_and_the_application_returns_to_who_asked() {
     let world = World::start();
     let at = world.at(State::Office(Office::Series), &P6);
     let (application, series) = (at.application(), at.reviewer());

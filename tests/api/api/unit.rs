@@ -163,7 +163,7 @@ fn t15_an_objection_upheld_while_the_unit_corrects_stops_the_application() {
 
 /// Neither the group's result nor the unit's own conclusion against the applicant is forwarded.
 #[test]
-fn r92_an_application_that_is_not_recommended_is_not_forwarded() {
+fn r92_edge_71_an_application_that_is_not_recommended_is_not_forwarded() {
     let world = World::start();
     let (applicant, clerk) = posted(&world, &P6);
     let application = &applicant.application;

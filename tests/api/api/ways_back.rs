@@ -121,7 +121,7 @@ fn t26_before_the_first_look_a_withdrawal_needs_nobody() {
 }
 
 #[test]
-fn t26_once_it_was_opened_a_withdrawal_needs_consent() {
+fn t26_edge_72_once_it_was_opened_a_withdrawal_needs_consent() {
     let world = World::start();
     let applicant = world.submitted(&P6);
     let application = applicant.application.as_str();

@@ -181,7 +181,7 @@ fn r75_publicity_around_the_days_of_2019() {
 }
 
 #[test]
-fn r75_a_year_without_a_published_table_is_not_guessed() {
+fn r75_edge_07_a_year_without_a_published_table_is_not_guessed() {
     let pack = pack();
     let calendar = pack.calendar.shared();
     for (start, end, year) in [("2026-12-28", "2027-01-04", 2027), ("2018-12-28", "2019-01-04", 2018)] {
@@ -203,7 +203,7 @@ fn r75_a_year_that_one_shared_layer_lacks_is_not_guessed() {
 }
 
 #[test]
-fn r75_a_county_s_day_holds_for_its_units_only() {
+fn r75_edge_12_a_county_s_day_holds_for_its_units_only() {
     let mut pack = pack();
     let off = vec![Span { from: day("2020-08-05"), to: day("2020-08-05"), holiday: None }];
     let years = vec![Year { year: 2020, off, work: Vec::new(), source: String::new() }];

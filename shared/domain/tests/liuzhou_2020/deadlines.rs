@@ -131,7 +131,7 @@ fn m08_m06_the_applicant_is_reminded_24_hours_before_and_expires_after_24_00() {
 
 /// §7, case 13: the server's zone does not matter.
 #[test]
-fn a_server_in_utc_goes_by_the_days_of_beijing() {
+fn edge_13_a_server_in_utc_goes_by_the_days_of_beijing() {
     let scene = at("Draft");
     let asked = |now: &str| {
         time_acts(&scene.application, None, (&scene.pack, &scene.batch), now.parse().unwrap())

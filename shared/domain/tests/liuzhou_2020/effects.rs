@@ -164,7 +164,7 @@ fn r95_an_application_walks_its_route_station_by_station() {
 }
 
 #[test]
-fn r93_the_route_is_frozen_with_the_first_submission() {
+fn r93_edge_73_edge_74_the_route_is_frozen_with_the_first_submission() {
     let mut scene = at("Draft");
     let computed = vec![station(Stage::Unit, "unit"), station(Stage::Office(Office::Series), "series")];
     (scene.application.route, scene.route) = (Vec::new(), computed.clone());

@@ -146,7 +146,7 @@ fn r76_t06_a_publicity_ends_with_its_outcome() {
     }
 }
 
-const OBJECTION: [(&str, &str); 3] = [
+pub(crate) const OBJECTION: [(&str, &str); 3] = [
     ("has_objection", "true"),
     ("objection_content", "有职工反映其业绩不实"),
     ("handling_result", "经核实，反映的情况属实"),

@@ -5,6 +5,7 @@
 mod advice;
 mod applicant_forms;
 mod calendar;
+mod calendar_edges;
 mod changes;
 mod copying;
 mod cutoff;

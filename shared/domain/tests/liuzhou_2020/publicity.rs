@@ -1,6 +1,6 @@
 //! A publicity that was really up: the days of its table, and every pass that rests on it (R73–R77).
 
-use crate::guards::{PASSING_ON, VOUCHING};
+use crate::guards::{OBJECTION, PASSING_ON, VOUCHING};
 use crate::named::{PACK, Pairs};
 use crate::scene::{Scene, at, day, step};
 use domain::form::{Case, section_problems};
@@ -22,7 +22,7 @@ fn generated(mut scene: Scene, on: &str) -> Scene {
 }
 
 /// The days are on the sheet.
-fn planned(scene: Scene, start: &str, end: &str) -> Scene {
+pub(crate) fn planned(scene: Scene, start: &str, end: &str) -> Scene {
     let mut scene = scene.with("publicity", &[("start_date", start), ("end_date", end)]);
     let case = Case::new(&scene.pack, &scene.answers, &scene.scans, scene.today);
     scene.application.posted.as_mut().unwrap().plan_hash = plan_hash(&case);
@@ -67,9 +67,23 @@ fn r77_every_pass_rests_on_a_publicity_that_stands() {
     }
 }
 
+/// The last day is heard, too: nothing is concluded before the day is over.
+#[test]
+fn r76_edge_68_an_objection_of_the_last_day_is_handled_before_the_publicity_ends() {
+    let finish = |today: &str, outcome: Pairs<'_>| {
+        let scene = at("UnitPublicity").with("publicity", &[("end_date", "2020-08-07")]).on(today);
+        scene.with("publicity", outcome).says(&step(Action::FinishPublicity), UNIT)
+    };
+    let open: Pairs<'_> = &[("has_objection", "true"), ("conclusion", ""), ("handling_result", "")];
+    let handled = [&OBJECTION[..], &[("conclusion", "Dismissed")]].concat();
+    assert_eq!(finish("2020-08-07", &handled), "E_INCOMPLETE", "the day itself counts");
+    assert_eq!(finish("2020-08-08", open), "E_INCOMPLETE", "nobody has looked into it");
+    assert_eq!(finish("2020-08-08", &handled), "taken");
+}
+
 /// Other data hang out anew; a change that is undone restores its posting.
 #[test]
-fn r73_a_change_that_is_undone_restores_its_posting() {
+fn r73_edge_70_a_change_that_is_undone_restores_its_posting() {
     let mut application = at("UnitPublicity").application;
     (application.posted, application.earlier_tables) = (None, Vec::new());
     let printed = [

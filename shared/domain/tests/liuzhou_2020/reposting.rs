@@ -233,6 +233,27 @@ fn r77_a_posting_that_is_void_is_not_restored() {
     assert_eq!(read(&undone, &["start_date", "end_date"]), ["2020-08-06", "2020-08-12"]);
 }
 
+/// A correction that changes nothing on the sheet lets it hang; any other takes it down.
+#[test]
+fn r77_edge_67_a_return_during_the_publicity_keeps_the_days_of_an_unchanged_sheet() {
+    let planned = publicised(submitted_with("模具"), "2020-08-03", "2020-08-03", "2020-08-07");
+    let outcome = DATES_AND_OUTCOME.map(|field| (field, form(&planned).value(field).to_owned()));
+    let running = planned.with("publicity", &[("has_objection", ""), ("conclusion", "")]);
+    let during = in_state(running, "UnitPublicity", "2020-08-05");
+    assert_eq!(during.says(&step(Action::Return), UNIT), "taken");
+    let again = |work: &str| {
+        let mut scene = in_state(resubmitted(during.clone(), work), "UnitReview", "2020-08-06");
+        scene.answers.insert("unit_check".into(), during.answers["unit_check"].clone());
+        scene
+    };
+    let unchanged = again("模具");
+    assert_eq!(unchanged.says(&step(Action::StartPublicity), UNIT), "taken");
+    let outcome: Vec<(&str, &str)> = outcome.iter().map(|(field, value)| (*field, value.as_str())).collect();
+    let over = in_state(unchanged.with("publicity", &outcome), "UnitPublicity", "2020-08-08");
+    assert_eq!(over.says(&step(Action::FinishPublicity), UNIT), "taken", "the first days count");
+    assert_eq!(again("冲压模具").says(&step(Action::StartPublicity), UNIT), "E_PUBLICITY_OUTDATED");
+}
+
 /// Edge case 69: the sheet that hangs out says until when it hangs, and what the unit says of the applicant.
 #[test]
 fn edge_69_a_publicity_that_is_extended_is_printed_again() {
