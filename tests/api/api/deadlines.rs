@@ -46,7 +46,7 @@ fn extend(world: &World, batch: &Batch) {
 
 /// 24:00 belongs to the day, and the application says what was missed.
 #[test]
-fn t28_a_draft_expires_when_its_last_day_is_over() {
+fn t28_case_10_a_draft_expires_when_its_last_day_is_over() {
     let world = World::start();
     world.started(&P6);
     world.set_time("2020-09-10T23:58:00+08:00");

@@ -78,7 +78,7 @@ fn r74_the_table_is_printed_on_a4_and_bears_its_version_day_and_code() {
 
 /// The table is had under its own name, on any day, by everybody who may see the application.
 #[test]
-fn r73_the_table_is_had_again_by_everybody_who_may_see_the_application() {
+fn r73_case_12_the_table_is_had_again_by_everybody_who_may_see_the_application() {
     let world = World::start();
     let (applicant, clerk) = made(&world);
     let application = applicant.application.as_str();

@@ -1,5 +1,6 @@
 //! Two at the same instant: one is done, the other is told so.
 
+use crate::choice::{choose, mechanical};
 use crate::payments::{call_back, paid, passed, secret};
 use api::accounts::{CodePurpose, Register, SendCode, Session, SetPassword};
 use api::applications::{SaveSection, Saved};
@@ -11,6 +12,7 @@ use harness::reviewer::{approval, refusal};
 use harness::{Applicant, Client, P2, P6, PASSWORD, Refused, World, sms};
 use local::Fault;
 use std::sync::Barrier;
+use std::time::Duration;
 
 /// Longer than a function takes to start, so that each has read what it decides on before either writes.
 const EVERY_CALL_OF_THE_TABLE_TAKES_MS: u64 = 200;
@@ -88,6 +90,35 @@ fn of_two_saves_at_the_same_instant_one_is_kept_and_shown_to_the_other() {
     let stored = applicant.view().sections["work_summary"].clone();
     assert_eq!(refused.problem.unwrap().current.unwrap().data, stored.data);
     assert!(["手机上写的", "电脑上写的"].contains(&stored.data.value("summary")));
+}
+
+/// The save has read the old title and waits to be written while the committee changes. Whoever names the revision
+/// that the change is about to make replaces nothing that he has not seen.
+#[test]
+fn case_13_a_save_beside_a_change_of_committee_never_stores_the_old_title() {
+    for ahead in [0, 1] {
+        let world = World::start();
+        let applicant = world.started(&P2);
+        let before = applicant.view().sections["basic_info"].clone();
+        let slow = |ms| world.cloud.inject(&Fault::DynamodbDelayMs { ms, writes_only: true }).unwrap();
+        slow(2000);
+        std::thread::scope(|scope| {
+            let client = window(&applicant.client);
+            let (application, revision) = (applicant.application.as_str(), before.revision + ahead);
+            let save = SaveSection { revision, data: before.data.clone(), mark: None };
+            scope.spawn(move || {
+                let saved: Result<Saved, _> =
+                    client.call(Route::SaveSection, &[application, "basic_info"], &save);
+                assert!(saved.is_ok() || saved.is_err_and(|refused| refused.code() == "E_STALE"));
+            });
+            std::thread::sleep(Duration::from_millis(1000));
+            slow(0);
+            choose(&applicant, mechanical()).unwrap();
+        });
+        let after = applicant.view();
+        let stored = after.sections["basic_info"].data.value("committee_id");
+        assert_eq!([stored, &after.application.committee], ["C_ENG_M"; 2], "{ahead} ahead");
+    }
 }
 
 #[test]

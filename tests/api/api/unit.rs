@@ -320,7 +320,7 @@ fn a_step_on_an_application_that_has_moved_is_refused() {
 
 /// R92: the decision rests on what the unit's forms say to whoever takes it.
 #[test]
-fn a_step_on_a_form_that_was_changed_elsewhere_is_refused() {
+fn case_05_a_step_on_a_form_that_was_changed_elsewhere_is_refused() {
     let world = World::start();
     let (applicant, clerk) = posted(&world, &P6);
     let application = &applicant.application;

@@ -46,7 +46,7 @@ fn a_pass_that_is_taken_back_is_told_to_nobody() {
 }
 
 #[test]
-fn t18_a_refusal_is_taken_back_before_the_applicant_has_seen_it() {
+fn t18_case_09_a_refusal_is_taken_back_before_the_applicant_has_seen_it() {
     let world = World::start();
     let at = world.at(State::Office(Office::Series), &P6);
     let (application, series) = (at.application(), at.reviewer());

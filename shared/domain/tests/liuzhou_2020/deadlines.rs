@@ -39,7 +39,7 @@ fn t13_t14_nothing_is_sent_back_after_the_final_day_of_corrections() {
 
 /// §7, case 76: what was derived from a date of the batch moves with it; what was not, does not.
 #[test]
-fn an_extension_moves_the_due_dates_that_follow_from_it() {
+fn case_10_an_extension_moves_the_due_dates_that_follow_from_it() {
     let table = [
         ("Draft", "2020-09-20"),
         ("UnitReview", "2020-10-05"),

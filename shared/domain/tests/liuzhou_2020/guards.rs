@@ -153,7 +153,7 @@ pub(crate) const OBJECTION: [(&str, &str); 3] = [
 ];
 
 #[test]
-fn r76_an_objection_that_is_upheld_stops_the_application_at_each_step_of_the_unit() {
+fn r76_case_03_an_objection_that_is_upheld_stops_the_application_at_each_step_of_the_unit() {
     let steps = [("UnitPublicity", Action::FinishPublicity)].into_iter().chain(VOUCHING);
     for (name, action) in steps {
         for (conclusion, expected) in [("Dismissed", "taken"), ("Upheld", "E_OBJECTION_UPHELD")] {
@@ -210,7 +210,7 @@ fn r92_every_form_of_the_unit_is_filled_in_before_it_forwards() {
 }
 
 #[test]
-fn t09_nobody_is_forwarded_whom_the_group_or_the_unit_does_not_recommend() {
+fn t09_case_03_nobody_is_forwarded_whom_the_group_or_the_unit_does_not_recommend() {
     let against: [(&str, Pairs<'_>, &str); 2] = [
         ("deliberation", &[("result", "NotRecommended")], "E_NOT_RECOMMENDED"),
         ("unit_recommendation", &[("conclusion", "NotRecommend")], "E_UNIT_NOT_RECOMMENDED"),
@@ -345,7 +345,7 @@ fn t13_t14_a_reason_is_about_what_its_receiver_fills_in() {
 
 /// By the applicant and by the unit alike: a correction that says nothing is none.
 #[test]
-fn t15_t16_every_reason_is_answered() {
+fn t15_t16_case_07_every_reason_is_answered() {
     let table: [(&[&str], &str); 6] = [
         (&[], "E_ANSWERS_MISSING"),
         (&["已补"], "E_ANSWERS_MISSING"),

@@ -31,7 +31,7 @@ pub(crate) fn planned(scene: Scene, start: &str, end: &str) -> Scene {
 
 /// A sheet generated on 10 August is not up before, whatever dates are typed. The day itself counts.
 #[test]
-fn r75_nothing_hangs_out_before_it_was_printed() {
+fn r75_case_01_nothing_hangs_out_before_it_was_printed() {
     let table = [
         ("2020-08-03", "2020-08-03", "2020-08-07", "taken"),
         ("2020-08-04", "2020-08-03", "2020-08-07", "E_INCOMPLETE"),

@@ -4,7 +4,7 @@ use crate::scene::{WHY_REFUSED, at, name_of, step};
 use domain::workflow::{Action, State, Step};
 
 #[test]
-fn t09_t18_a_refusal_names_a_basis_of_the_pack_and_explains_it() {
+fn t09_t18_case_09_a_refusal_names_a_basis_of_the_pack_and_explains_it() {
     // The pack asks for 20 characters.
     let table = [
         ("", WHY_REFUSED, "E_BASIS_MISSING"),

@@ -59,7 +59,7 @@ const POSTED_BEFORE: [(&str, &str); 2] =
 const DATES_AND_OUTCOME: [&str; 4] = ["start_date", "end_date", "has_objection", "conclusion"];
 
 #[test]
-fn r77_a_changed_payload_empties_dates_outcome_and_the_ticks_of_what_changed() {
+fn r77_case_02_a_changed_payload_empties_dates_outcome_and_the_ticks_of_what_changed() {
     let scene = publicised(submitted_with("模具"), "2020-08-03", "2020-08-03", "2020-08-07");
     let scene = resubmitted(scene.with("publicity", &POSTED_BEFORE), "冲压模具");
     assert_eq!(read(&scene, &DATES_AND_OUTCOME), ["", "", "", ""]);

@@ -315,7 +315,7 @@ fn r65_each_station_of_the_route_is_a_step_of_its_own() {
 
 /// Two returns leave two traces: what was asked, what was answered, and in which submission.
 #[test]
-fn r65_every_round_stays_in_the_history() {
+fn r65_case_08_every_round_stays_in_the_history() {
     let walk = Walk::of_a_draft()
         .go("2020-08-01", Action::Submit, By::Applicant)
         .go("2020-08-02", Action::Return, UNIT)

@@ -102,7 +102,7 @@ fn r82_who_is_said_to_be_present_attended() {
 
 /// Five named and the leader alone in the room is no deliberation. The pack says how many must come.
 #[test]
-fn r83_as_many_attend_as_the_pack_asks() {
+fn r83_case_04_as_many_attend_as_the_pack_asks() {
     const HERE: Pairs<'static> = &[("attended", "true")];
     const AWAY: Pairs<'static> = &[("attended", "false")];
     let table: [(&[Pairs<'_>], bool); 5] = [
