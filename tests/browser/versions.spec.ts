@@ -43,6 +43,8 @@ test('case 6: what was changed, and what was only said to be, opens first', asyn
   await expect(row).toHaveCount(1);
   await expect(row.locator('ins')).toHaveText('年节约成本50%。');
   await isAccessible(page);
+  await latest.getByRole('link', { name: /^个人基本信息/ }).first().click();
+  await expect(page.locator('[id="reading-basic_info"]')).toBeFocused();
   await latest.getByText(/^没有改动的栏目/).click();
   await latest.getByRole('link', { name: '5．任现职以来论文、著作情况' }).click();
   await expect(page.locator('[id="reading-publications"]')).toBeFocused();

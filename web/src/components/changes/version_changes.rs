@@ -33,6 +33,7 @@ pub fn VersionChanges(props: &VersionChangesProps) -> Html {
                 linked={props.linked} />
         }
     };
+    let places = if props.linked { Places::InTheReading } else { Places::Plain };
     let words = &texts().changes;
     if version.answered.is_empty() {
         return match changes.is_empty() {
@@ -44,7 +45,7 @@ pub fn VersionChanges(props: &VersionChangesProps) -> Html {
         <>
             for item in &version.answered {
                 <ReasonView application={props.application.clone()} pack={props.pack.clone()}
-                    reasons={vec![item.clone()]} places={Places::Plain} />
+                    reasons={vec![item.clone()]} {places} />
                 { at_place(changes.iter().filter(|change| is_at(item, change)).cloned().collect(), &tables) }
             }
             if elsewhere.is_empty() {

@@ -6,7 +6,8 @@ use domain::workflow::ReturnItem;
 use std::rc::Rc;
 use yew::prelude::*;
 
-use crate::components::reading::SpotLink;
+use crate::components::basic::PlaceLink;
+use crate::components::reading::{SpotLink, reading_id};
 use crate::texts::texts;
 
 /// The page on which the place of a reason can be opened.
@@ -15,6 +16,8 @@ pub enum Places {
     /// The reader has no form with this place.
     Plain,
     OnThisPage,
+    /// In the material that is read on this page.
+    InTheReading,
     /// In the applicant's form.
     InTheForm,
 }
@@ -35,6 +38,7 @@ pub fn ReasonView(props: &ReasonViewProps) -> Html {
         let words = place(pack, &item.spot);
         let local = match places {
             Places::Plain => return html! { words },
+            Places::InTheReading => return in_the_reading(pack, &item.spot, words),
             Places::OnThisPage => true,
             Places::InTheForm => false,
         };
@@ -52,6 +56,13 @@ pub fn ReasonView(props: &ReasonViewProps) -> Html {
                 </li>
             }
         </ul>
+    }
+}
+
+fn in_the_reading(pack: &Pack, spot: &Spot, words: String) -> Html {
+    match pack.section(&spot.section) {
+        Some(section) => html! { <PlaceLink to={reading_id(section)}>{ words }</PlaceLink> },
+        None => html! { words },
     }
 }
 
