@@ -110,10 +110,15 @@ pub fn faults_of_sheet(case: &Case<'_>, next: &PostedTable) -> Vec<Problem> {
     plan.chain(faults(appraisals::ID)).filter(Problem::is_error).collect()
 }
 
+/// Returns the first and the last day of the plan; none while one is missing.
+pub(crate) fn first_and_last_day(case: &Case<'_>) -> Option<(NaiveDate, NaiveDate)> {
+    let day = |field| dates::parse_day(case.value(ID, field));
+    day(START_DATE).zip(day(END_DATE))
+}
+
 /// Returns the days of the plan, and how many of them count; none while one is missing.
 pub fn period(case: &Case<'_>) -> Option<Period> {
-    let day = |field| dates::parse_day(case.value(ID, field));
-    let (start, end) = day(START_DATE).zip(day(END_DATE))?;
+    let (start, end) = first_and_last_day(case)?;
     let working_days = case.calendar().working_days(start, end, case.pack.batch.count_first_day).ok()?;
     Some(Period { start, end, working_days })
 }

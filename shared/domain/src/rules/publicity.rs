@@ -3,18 +3,12 @@
 use crate::dates;
 use crate::form::{Case, Problem, Spot, UnitFault};
 use crate::named::{defense, deliberation, publicity, unit_recommendation};
-use crate::publicity::was_posted_before;
-use chrono::NaiveDate;
-
-fn period(case: &Case<'_>) -> Option<(NaiveDate, NaiveDate)> {
-    let day = |field| dates::parse_day(case.value(publicity::ID, field));
-    day(publicity::START_DATE).zip(day(publicity::END_DATE))
-}
+use crate::publicity::{first_and_last_day, was_posted_before};
 
 /// Nothing hangs out before it was printed (R75); paper that was posted before it was entered not before the version
 /// that it shows was submitted, and whoever judges it is told.
 pub(super) fn period_begins_with_the_table(case: &Case<'_>, found: &mut Vec<Problem>) {
-    let (Some((start, _)), Some(posted)) = (period(case), case.filing.posted) else { return };
+    let (Some((start, _)), Some(posted)) = (first_and_last_day(case), case.filing.posted) else { return };
     let (generated, submitted) = (posted.generated_on, posted.submitted_on);
     let fault = match was_posted_before(case) {
         true if start < submitted => UnitFault::EPublicityBeforeVersion { submitted },
@@ -26,7 +20,7 @@ pub(super) fn period_begins_with_the_table(case: &Case<'_>, found: &mut Vec<Prob
 }
 
 pub(super) fn period_has_enough_working_days(case: &Case<'_>, found: &mut Vec<Problem>) {
-    let Some((start, end)) = period(case) else { return };
+    let Some((start, end)) = first_and_last_day(case) else { return };
     let batch = &case.pack.batch;
     let (min, calendar) = (batch.min_publicity_working_days, case.calendar());
     let spot = Spot::field(publicity::ID, publicity::END_DATE);
@@ -46,7 +40,7 @@ pub(super) fn period_has_enough_working_days(case: &Case<'_>, found: &mut Vec<Pr
 /// The outcome is recorded after the last day has passed: the day itself counts to 24:00. Until then the plan stands
 /// alone.
 pub(super) fn outcome_waits_for_the_end(case: &Case<'_>, found: &mut Vec<Problem>) {
-    let Some((_, end)) = period(case).filter(|(_, end)| *end >= case.today) else { return };
+    let Some((_, end)) = first_and_last_day(case).filter(|(_, end)| *end >= case.today) else { return };
     let filled = [publicity::HAS_OBJECTION, publicity::CONCLUSION]
         .into_iter()
         .find(|id| !case.value(publicity::ID, id).is_empty());
@@ -101,7 +95,7 @@ enum Meeting {
 
 fn follows(case: &Case<'_>, spot: Spot, meeting: Meeting, found: &mut Vec<Problem>) {
     let held = spot.field.as_deref().and_then(|field| dates::parse_day(case.value(&spot.section, field)));
-    let (Some(held), Some((_, end))) = (held, period(case)) else { return };
+    let (Some(held), Some((_, end))) = (held, first_and_last_day(case)) else { return };
     if held > end {
         return;
     }
