@@ -178,11 +178,10 @@ fn edge_77_what_arrives_before_midnight_is_in_time_however_long_it_takes() {
     let applicant = Applicant::sign_in(world.url(), &P1);
     let step = Step::silent(Action::Submit);
     let asked = TakeStep { step, revision: applicant.view().application.revision, seen: BTreeMap::new() };
-    let slow = |ms| world.cloud.inject(&Fault::DynamodbDelayMs { ms, writes_only: false }).unwrap();
     world.set_time("2020-09-10T23:59:57+08:00");
-    slow(600);
+    world.slow_table(600, false);
     let taken: StepTaken = applicant.client.call(Route::TakeStep, &[&applicant.application], &asked).unwrap();
-    slow(0);
+    world.slow_table(0, false);
     assert_eq!(taken.state, State::Unit(UnitWork::Review));
     let view = applicant.view();
     assert_eq!(view.today.to_string(), "2020-09-11");
@@ -258,14 +257,14 @@ fn two_runs_at_once_do_everything_once() {
         world.started(person);
     }
     world.set_date("2020-09-11");
-    world.cloud.inject(&Fault::DynamodbDelayMs { ms: 50, writes_only: false }).unwrap();
+    world.slow_table(50, false);
     let url = world.url();
     let strike = || Client::new(url).post_json("/_local/run/deadlines", &[], "{}");
     let answers = std::thread::scope(|scope| {
         let runs = [scope.spawn(strike), scope.spawn(strike)];
         runs.map(|run| run.join().unwrap())
     });
-    world.cloud.inject(&Fault::DynamodbDelayMs { ms: 0, writes_only: false }).unwrap();
+    world.slow_table(0, false);
     assert_eq!(answers, [204, 204]);
     assert_eq!(people.map(|person| state_of(&world, person)), [EXPIRED; 3]);
     assert_eq!(people.map(|person| told_of_expiry(&world, person)), [1, 1, 1]);

@@ -3,7 +3,7 @@
 use crate::returns::resubmit;
 use api::routes::{Method, Route};
 use api::workflow::{CheckedSheet, PdfLink};
-use chrono::Days;
+use chrono::{Days, NaiveDate};
 use domain::form::SectionData;
 use domain::workflow::{Action, Office, PostedTable, SheetStanding, State, Step, UnitWork};
 use harness::{Applicant, Client, P2, P6, Refused, UnitClerk, World};
@@ -31,6 +31,18 @@ fn posted(applicant: &Applicant) -> PostedTable {
 
 fn publicity(clerk: &UnitClerk, application: &str) -> SectionData {
     clerk.officer.view(application).unwrap().sections["publicity"].data.clone()
+}
+
+/// Makes the second sheet, which refuses the days of the first, and returns its last day.
+fn posted_anew(world: &World, clerk: &UnitClerk, application: &str) -> NaiveDate {
+    let today = clerk.officer.view(application).unwrap().today;
+    clerk.plan(application, &world.pack, "2020-08-03", "2020-08-07");
+    let refused = clerk.make_table(application).unwrap_err().problems();
+    assert_eq!(refused, [("E_PUBLICITY_BEFORE_TABLE".into(), "publicity--start_date".into())]);
+    let last = today + Days::new(9);
+    clerk.plan(application, &world.pack, &today.to_string(), &last.to_string());
+    assert_eq!(clerk.make_table(application).unwrap().application.posted.unwrap().table_version, 2);
+    last
 }
 
 /// The series office has the applicant say more exactly what he works at.
@@ -196,13 +208,7 @@ fn r77_changed_data_is_publicised_again_from_an_empty_form() {
     let refused = clerk.start_publicity(application).unwrap_err();
     assert_eq!((refused.status, refused.code()), (409, "E_PUBLICITY_OUTDATED"));
 
-    let today = clerk.officer.view(application).unwrap().today;
-    clerk.plan(application, &world.pack, "2020-08-03", "2020-08-07");
-    let refused = clerk.make_table(application).unwrap_err().problems();
-    assert_eq!(refused, [("E_PUBLICITY_BEFORE_TABLE".into(), "publicity--start_date".into())]);
-    let last = today + Days::new(9);
-    clerk.plan(application, &world.pack, &today.to_string(), &last.to_string());
-    assert_eq!(clerk.make_table(application).unwrap().application.posted.unwrap().table_version, 2);
+    let last = posted_anew(&world, &clerk, application);
     assert_eq!(clerk.start_publicity(application).unwrap().state, State::Unit(UnitWork::Publicity));
     assert_eq!(clerk.finish_publicity(application).unwrap_err().status, 422, "it is up");
     world.set_date(&(last + Days::new(1)).to_string());
@@ -230,13 +236,7 @@ fn r77_a_posting_that_is_void_is_held_again_for_all_its_days() {
     assert_eq!(checked.standing, SheetStanding::Voided);
     assert_eq!(clerk.start_publicity(application).unwrap_err().code(), "E_TABLE_MISSING");
 
-    let today = clerk.officer.view(application).unwrap().today;
-    clerk.plan(application, &world.pack, "2020-08-03", "2020-08-07");
-    let refused = clerk.make_table(application).unwrap_err().problems();
-    assert_eq!(refused, [("E_PUBLICITY_BEFORE_TABLE".into(), "publicity--start_date".into())]);
-    let last = today + Days::new(9);
-    clerk.plan(application, &world.pack, &today.to_string(), &last.to_string());
-    assert_eq!(clerk.make_table(application).unwrap().application.posted.unwrap().table_version, 2);
+    let last = posted_anew(&world, &clerk, application);
     clerk.start_publicity(application).unwrap();
     world.set_date(&(last + Days::new(1)).to_string());
     let clerk = world.unit_clerk(&P6);

@@ -18,8 +18,7 @@ use std::time::Duration;
 const EVERY_CALL_OF_THE_TABLE_TAKES_MS: u64 = 200;
 
 fn at_once<R: Send, F: FnOnce() -> R + Send>(world: &World, requests: [F; 2]) -> [R; 2] {
-    let slow = |ms| world.cloud.inject(&Fault::DynamodbDelayMs { ms, writes_only: false }).unwrap();
-    slow(EVERY_CALL_OF_THE_TABLE_TAKES_MS);
+    world.slow_table(EVERY_CALL_OF_THE_TABLE_TAKES_MS, false);
     let start = Barrier::new(2);
     let answers = std::thread::scope(|scope| {
         let threads = requests.map(|request| {
@@ -31,7 +30,7 @@ fn at_once<R: Send, F: FnOnce() -> R + Send>(world: &World, requests: [F; 2]) ->
         });
         threads.map(|thread| thread.join().unwrap())
     });
-    slow(0);
+    world.slow_table(0, false);
     answers
 }
 
@@ -100,8 +99,7 @@ fn case_13_a_save_beside_a_change_of_committee_never_stores_the_old_title() {
         let world = World::start();
         let applicant = world.started(&P2);
         let before = applicant.view().sections["basic_info"].clone();
-        let slow = |ms| world.cloud.inject(&Fault::DynamodbDelayMs { ms, writes_only: true }).unwrap();
-        slow(2000);
+        world.slow_table(2000, true);
         std::thread::scope(|scope| {
             let client = window(&applicant.client);
             let (application, revision) = (applicant.application.as_str(), before.revision + ahead);
@@ -112,7 +110,7 @@ fn case_13_a_save_beside_a_change_of_committee_never_stores_the_old_title() {
                 assert!(saved.is_ok() || saved.is_err_and(|refused| refused.code() == "E_STALE"));
             });
             std::thread::sleep(Duration::from_millis(1000));
-            slow(0);
+            world.slow_table(0, true);
             choose(&applicant, mechanical()).unwrap();
         });
         let after = applicant.view();

@@ -10,7 +10,7 @@ use chrono::Duration;
 use domain::identifiers::{IdNumber, is_mobile};
 use domain::pack::Pack;
 use domain::workflow::{Filling, State, UnitWork};
-use local::{LocalCloud, Options};
+use local::{Fault, LocalCloud, Options};
 use serde_json::Value;
 use std::cell::RefCell;
 use std::collections::BTreeSet;
@@ -149,6 +149,11 @@ impl World {
         if self.items().iter().any(|item| is_unsent(item) && !self.waits(item)) {
             Client::new(self.url()).post_json("/_local/run/notices", &[], "{}");
         }
+    }
+
+    /// Every call of the table takes this much longer, or every write; 0 ends it.
+    pub fn slow_table(&self, ms: u64, writes_only: bool) {
+        self.cloud.inject(&Fault::DynamodbDelayMs { ms, writes_only }).expect("the fault is injected");
     }
 
     /// Returns the messages to this number, oldest first, with the digits of codes taken out. The clock goes on until
